@@ -1,0 +1,39 @@
+#include "bw-mention-record.h"
+
+static const char *const ROLES[BW_N_ROLES] = { "paper-of-the-month", "highlight", "tidbit",
+                                               "open-problem", "link" };
+
+const char *
+bw_role_to_string (BwRole role)
+{
+  g_return_val_if_fail (role < BW_N_ROLES, ROLES[BW_ROLE_LINK]);
+
+  return ROLES[role];
+}
+
+BwMentionRecord *
+bw_mention_record_new (const char *title,
+                       BwRole      role)
+{
+  BwMentionRecord *self = g_new0 (BwMentionRecord, 1);
+
+  self->title = g_strdup (title);
+  self->role = role;
+  self->affiliations = g_ptr_array_new_with_free_func (g_free);
+
+  return self;
+}
+
+void
+bw_mention_record_free (BwMentionRecord *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->title);
+  g_free (self->type);
+  g_ptr_array_unref (self->affiliations);
+  g_free (self->section);
+  g_free (self->excerpt);
+  g_free (self);
+}

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The part that a mention plays in its document. */
+typedef enum
+{
+  BW_ROLE_PAPER_OF_THE_MONTH,
+  BW_ROLE_HIGHLIGHT,
+  BW_ROLE_TIDBIT,
+  BW_ROLE_OPEN_PROBLEM,
+  BW_ROLE_LINK,
+  BW_N_ROLES
+} BwRole;
+
+/**
+ * BwMentionRecord:
+ * @title: the title of the work, as written
+ * @type: (nullable): a CSL type, such as `report`
+ * @affiliations: (element-type utf8): institutions in order, as written
+ * @section: (nullable): the heading under which it stands
+ * @excerpt: (nullable): the text that discusses it, a paragraph a line
+ *
+ * That one document discusses one work.
+ */
+typedef struct
+{
+  char      *title;
+  char      *type;
+  BwRole     role;
+  GPtrArray *affiliations;
+  char      *section;
+  char      *excerpt;
+} BwMentionRecord;
+
+const char *bw_role_to_string (BwRole role);
+
+BwMentionRecord *bw_mention_record_new  (const char      *title,
+                                         BwRole           role) G_GNUC_WARN_UNUSED_RESULT;
+void             bw_mention_record_free (BwMentionRecord *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwMentionRecord, bw_mention_record_free)
+
+G_END_DECLS

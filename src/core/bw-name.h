@@ -1,0 +1,26 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BwName:
+ * @given: (nullable): what stands before the family name, as written
+ * @family: the family name with its particles and without a suffix
+ *
+ * A person's name in parts, as CSL has them. A name of one word is a family name.
+ */
+typedef struct
+{
+  char *given;
+  char *family;
+} BwName;
+
+BwName *bw_name_new  (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+void    bw_name_free (BwName     *self);
+char   *bw_name_key  (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwName, bw_name_free)
+
+G_END_DECLS

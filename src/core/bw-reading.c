@@ -1,0 +1,54 @@
+#include "bw-reading.h"
+
+#include <stdarg.h>
+
+static void
+warning_free (gpointer data)
+{
+  BwWarning *warning = data;
+
+  g_free (warning->message);
+  g_free (warning);
+}
+
+BwReading *
+bw_reading_new (const char *kind)
+{
+  BwReading *self = g_new0 (BwReading, 1);
+
+  self->kind = kind;
+  self->records = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_record_free);
+  self->warnings = g_ptr_array_new_with_free_func (warning_free);
+
+  return self;
+}
+
+void
+bw_reading_free (BwReading *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->records);
+  g_ptr_array_unref (self->warnings);
+  g_free (self);
+}
+
+void
+bw_reading_warn (BwReading *self,
+                 int line,
+                 const char *format,
+                 ...)
+{
+  BwWarning *warning;
+  va_list arguments;
+
+  g_return_if_fail (self != NULL);
+
+  warning = g_new0 (BwWarning, 1);
+  warning->line = line;
+  va_start (arguments, format);
+  warning->message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_ptr_array_add (self->warnings, warning);
+}

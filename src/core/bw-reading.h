@@ -1,0 +1,38 @@
+#pragma once
+
+#include "bw-record.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  int   line; /* from 1, or 0 for the file as a whole */
+  char *message;
+} BwWarning;
+
+/**
+ * BwReading:
+ * @kind: (nullable): the kind of the file, a static string of the contract of
+ *   `import --json`, such as `profile` or `posts`
+ * @records: (element-type BwRecord): its documents in order
+ * @warnings: (element-type BwWarning): what could not be read as it should, by line
+ *
+ * What one file says.
+ */
+typedef struct
+{
+  const char *kind;
+  GPtrArray  *records;
+  GPtrArray  *warnings;
+} BwReading;
+
+BwReading *bw_reading_new (const char *kind) G_GNUC_WARN_UNUSED_RESULT;
+void bw_reading_free (BwReading *self);
+void bw_reading_warn (BwReading *self,
+                      int line,
+                      const char *format,
+                      ...) G_GNUC_PRINTF (3, 4);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwReading, bw_reading_free)
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+#include "bw-record.h"
+
+BwRecord *
+bw_record_new (BwDocumentKind kind)
+{
+  BwRecord *self = g_new0 (BwRecord, 1);
+
+  self->kind = kind;
+  self->authors = g_ptr_array_new_with_free_func (g_free);
+  self->papers = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_paper_record_free);
+  self->mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_mention_record_free);
+
+  return self;
+}
+
+void
+bw_record_free (BwRecord *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->key);
+  g_free (self->title);
+  g_free (self->url);
+  g_free (self->language);
+  bw_person_record_free (self->subject);
+  g_ptr_array_unref (self->authors);
+  g_ptr_array_unref (self->papers);
+  g_ptr_array_unref (self->mentions);
+  bw_body_free (self->body);
+  g_free (self);
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+char *bw_decode (GBytes      *bytes,
+                 const char **charset,
+                 GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

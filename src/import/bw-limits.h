@@ -1,0 +1,15 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The limits of what is read. Each has a test. */
+
+#define BW_MAX_FILE_SIZE ((gsize) 64 * 1024 * 1024) /* bytes of a file that is read whole */
+#define BW_MAX_WARNINGS 1000                        /* kept for one file; the rest is counted */
+#define BW_MAX_NAME_LENGTH 200                      /* characters of a person's name */
+#define BW_MAX_TITLE_LENGTH 1000                    /* characters of a title */
+#define BW_MAX_FOLDER_DEPTH 64                      /* folders inside each other */
+
+G_END_DECLS

@@ -1,0 +1,119 @@
+#include "bw-reader.h"
+
+#include <string.h>
+
+#include "bw-decode.h"
+#include "bw-error.h"
+
+#define MIN_SCORE 30 /* below it a text is taken for none of the shapes */
+
+static const BwReader *const READERS[] = {
+  &bw_profile_reader,
+  &bw_listing_reader,
+  &bw_digest_reader,
+  &bw_posts_reader,
+  &bw_captures_reader,
+};
+
+static const BwReader *
+reader_for_kind (const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (READERS); i++)
+    if (strcmp (READERS[i]->kind, kind) == 0)
+      return READERS[i];
+
+  return NULL;
+}
+
+static const BwReader *
+reader_for_content (const BwLines *lines)
+{
+  const BwReader *best = NULL;
+  int best_score = MIN_SCORE - 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (READERS); i++)
+    {
+      int score = READERS[i]->score (lines);
+
+      if (score > best_score)
+        {
+          best = READERS[i];
+          best_score = score;
+        }
+    }
+
+  return best;
+}
+
+gboolean
+bw_reader_knows_kind (const char *kind)
+{
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  return reader_for_kind (kind) != NULL;
+}
+
+static const BwReader *
+choose_reader (const BwLines  *lines,
+               const char     *kind,
+               GError        **error)
+{
+  const BwReader *reader;
+
+  if (kind != NULL)
+    {
+      if (!(reader = reader_for_kind (kind)))
+        g_set_error (error, BW_ERROR, BW_ERROR_INVALID, "Bookwheel does not read “%s”", kind);
+      return reader;
+    }
+
+  if (!(reader = reader_for_content (lines)))
+    g_set_error_literal (error, BW_ERROR, BW_ERROR_UNRECOGNISED,
+                         "This is none of the pages Bookwheel reads: an author’s profile, a paper "
+                         "listing, a digest, a page of posts or a page of captures. If it is one, "
+                         "say which with --as");
+
+  return reader;
+}
+
+/**
+ * bw_reader_read:
+ * @bytes: a whole file
+ * @kind: (nullable): the kind to read it as; `NULL` lets the content decide
+ * @context: what else is known
+ *
+ * Returns: (transfer full): what the file says, at least one document; or `NULL`
+ *   with @error set
+ */
+BwReading *
+bw_reader_read (GBytes               *bytes,
+                const char           *kind,
+                const BwReadContext  *context,
+                GError              **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (BwLines) lines = NULL;
+  g_autoptr (BwReading) reading = NULL;
+  const BwReader *reader;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (context != NULL, NULL);
+
+  if (!(text = bw_decode (bytes, NULL, error)))
+    return NULL;
+
+  lines = bw_lines_new (text);
+  if (!(reader = choose_reader (lines, kind, error)))
+    return NULL;
+
+  reading = bw_reading_new (reader->kind);
+  reader->read (lines, context, reading);
+  if (reading->records->len == 0)
+    {
+      g_set_error (error, BW_ERROR, BW_ERROR_UNRECOGNISED,
+                   "Nothing in the file reads as a part of a “%s” page", reader->kind);
+      return NULL;
+    }
+
+  return g_steal_pointer (&reading);
+}

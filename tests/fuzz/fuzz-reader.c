@@ -1,0 +1,71 @@
+#include "bw-reader.h"
+
+#include <string.h>
+
+int LLVMFuzzerTestOneInput (const guint8 *data,
+                            gsize         size);
+
+/* Everything a reader gives must be valid UTF-8: the store and the pages rely on it. */
+static void
+check_text (const char *text)
+{
+  if (text != NULL && !g_utf8_validate (text, -1, NULL))
+    g_error ("A reader made text that is not UTF-8");
+}
+
+static void
+check_strings (GPtrArray *strings)
+{
+  for (guint i = 0; i < strings->len; i++)
+    check_text (g_ptr_array_index (strings, i));
+}
+
+static void
+check_record (const BwRecord *record)
+{
+  check_text (record->title);
+  check_strings (record->authors);
+  for (guint i = 0; i < record->papers->len; i++)
+    {
+      const BwPaperRecord *paper = g_ptr_array_index (record->papers, i);
+
+      check_text (paper->title);
+      check_text (paper->abstract);
+      check_text (paper->summary);
+      check_strings (paper->authors);
+      check_strings (paper->categories);
+      check_strings (paper->affiliations);
+    }
+  for (guint i = 0; i < record->mentions->len; i++)
+    {
+      const BwMentionRecord *mention = g_ptr_array_index (record->mentions, i);
+
+      check_text (mention->title);
+      check_text (mention->excerpt);
+      check_strings (mention->affiliations);
+    }
+  if (record->subject != NULL)
+    check_text (record->subject->name);
+  if (record->body != NULL)
+    {
+      check_text (record->body->text);
+      check_text (record->body->html);
+      if (strstr (record->body->html, "<script") != NULL)
+        g_error ("A reader made a script");
+    }
+}
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data,
+                        gsize         size)
+{
+  const BwReadContext context = { NULL };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);
+  g_autoptr (BwReading) sniffed = bw_reader_read (bytes, NULL, &context, NULL);
+  g_autoptr (BwReading) reading = bw_reader_read (bytes, READER, &context, NULL);
+
+  for (guint i = 0; reading != NULL && i < reading->records->len; i++)
+    check_record (g_ptr_array_index (reading->records, i));
+
+  return 0;
+}
