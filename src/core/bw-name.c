@@ -67,7 +67,7 @@ name_from_inverted (const char *name)
 
   for (guint i = 0; i < n; i++)
     g_strstrip (parts[i]);
-  if (n < 2 || *parts[0] == '\0' || *parts[n - 1] == '\0' || is_suffix (parts[1]))
+  if (n < 2 || *parts[0] == '\0' || *parts[n - 1] == '\0' || (n == 2 && is_suffix (parts[1])))
     return NULL;
 
   self = g_new0 (BwName, 1);

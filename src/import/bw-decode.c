@@ -7,6 +7,7 @@
 
 #define SAMPLE_SIZE 4096        /* bytes looked at to tell text from a binary */
 #define MAX_CONTROLS_PERCENT 2  /* of the sample, in a text */
+#define MAX_STRAY_CONTROLS 4    /* in a text however short */
 #define MAX_BROKEN_SEQUENCES 16 /* of UTF-8, for each 1000 that are whole */
 
 static const struct
@@ -74,7 +75,7 @@ looks_binary (const char *data,
       controls += (c < ' ' && strchr ("\t\n\v\f\r\033", c) == NULL) || c == 0x7f;
     }
 
-  return controls * 100 > n * MAX_CONTROLS_PERCENT;
+  return controls > MAX_STRAY_CONTROLS && controls * 100 > n * MAX_CONTROLS_PERCENT;
 }
 
 /*
@@ -93,9 +94,10 @@ is_broken_utf8 (const char *data,
     {
       gunichar c = g_utf8_get_char_validated (data, end - data);
 
-      if (c == (gunichar) -2) /* the file ends inside a character */
+      /* The file ends inside a character; one lone byte may as well be Latin-1's é. */
+      if (c == (gunichar) -2 && (whole > 0 || end - data > 1))
         break;
-      if (c == (gunichar) -1)
+      if (c == (gunichar) -1 || c == (gunichar) -2)
         {
           broken++;
           data++;

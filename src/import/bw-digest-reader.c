@@ -1,9 +1,367 @@
 #include "bw-reader.h"
 
+#include <string.h>
+
+#include "bw-body-builder.h"
+#include "bw-digest-front.h"
+#include "bw-digest-inside.h"
+#include "bw-digest-item.h"
+#include "bw-digest-layout.h"
+#include "bw-digest-mentions.h"
+#include "bw-digest-source.h"
+#include "bw-digest-title.h"
+#include "bw-follower.h"
+#include "bw-text.h"
+
+#define SCORED_LINES 300
+#define SCORED_LENGTH 2000 /* bytes of a line */
+#define MAX_TEXTS 12       /* paragraphs to each title, in a digest without a name */
+#define MAX_INSIDE 6       /* mentions inside one paragraph */
+#define NOTHING G_MAXUINT
+
+/* A digest while it is read. */
+typedef struct
+{
+  BwBodyBuilder    *builder;
+  BwDigestMentions *mentions;
+  const char       *section;
+  BwDigestHeading   heading;
+  gboolean          is_plural; /* whether the section is of several papers of the month */
+  gboolean          has_pick;  /* whether one of them has come up */
+  guint             discussed; /* the mention that the text goes on about */
+} Digest;
+
+static void
+add_block (Digest              *digest,
+           const BwDigestBlock *block)
+{
+  if (block->level > 0)
+    bw_body_builder_heading (digest->builder, CLAMP (block->level, 2, 6), block->text);
+  else if (block->kind == BW_DIGEST_BLOCK_BULLET)
+    bw_body_builder_item (digest->builder, block->text);
+  else
+    bw_body_builder_paragraph (digest->builder, block->text);
+}
+
+/* The library puts the paper's own address in the place of this one. */
+static void
+link_title (Digest              *digest,
+            const BwDigestBlock *block,
+            BwSlice              title,
+            guint                index)
+{
+  g_autofree char *href = g_strdup_printf ("bookwheel:mention/%u", index);
+
+  bw_body_builder_link (digest->builder, (gsize) (title.start - block->text),
+                        bw_slice_length (title), href);
+}
+
+static guint
+add_mention (Digest    *digest,
+             BwSlice    title,
+             BwRole     role,
+             GPtrArray *institutions,
+             gboolean  *is_new)
+{
+  g_autofree char *text = bw_slice_dup (title);
+
+  return bw_digest_mentions_add (digest->mentions, text, role, digest->section, institutions,
+                                 is_new);
+}
+
+/* "Papers of the month", "Top picks". */
+static gboolean
+is_plural (const char *heading)
+{
+  g_autofree char *key = bw_text_key (heading);
+  g_auto (GStrv) words = g_strsplit (key, " ", -1);
+
+  return g_strv_contains ((const char *const *) words, "papers") ||
+         g_strv_contains ((const char *const *) words, "picks") ||
+         g_strv_contains ((const char *const *) words, "preprints");
+}
+
+static void
+read_heading (Digest              *digest,
+              const BwDigestBlock *block)
+{
+  digest->section = block->text;
+  digest->heading = block->heading;
+  digest->is_plural = is_plural (block->text);
+  digest->has_pick = FALSE;
+  digest->discussed = NOTHING;
+  bw_body_builder_heading (digest->builder, CLAMP (block->level, 2, 6), block->text);
+}
+
+static void
+read_title (Digest              *digest,
+            const BwDigestBlock *block,
+            const BwDigestBlock *next)
+{
+  g_autoptr (GPtrArray) institutions = g_ptr_array_new_with_free_func (g_free);
+  BwDigestItem item;
+  gboolean is_quoted;
+  gboolean is_new;
+  guint index;
+
+  if (!bw_digest_item_read (&item, block->text, BW_DIGEST_PLACE_LINE, institutions))
+    item.title = bw_digest_title_trim (bw_digest_title_cut_authors (bw_slice_new (block->text)),
+                                       &is_quoted);
+  if (next != NULL && next->kind == BW_DIGEST_BLOCK_SOURCE && institutions->len == 0)
+    bw_digest_source_read (next->text, institutions);
+
+  index = add_mention (digest, item.title, bw_digest_heading_role (digest->heading), institutions,
+                       &is_new);
+  digest->has_pick = TRUE;
+  digest->discussed = is_new ? index : NOTHING;
+  add_block (digest, block);
+  link_title (digest, block, item.title, index);
+}
+
+/*
+ * The part of a paper that a paragraph begins with. In the section of the paper of
+ * the month only the first is that.
+ */
+static BwRole
+choose_role (const Digest *digest)
+{
+  if (digest->heading == BW_DIGEST_HEADING_PICK && digest->has_pick && !digest->is_plural)
+    return BW_ROLE_HIGHLIGHT;
+
+  return bw_digest_heading_role (digest->heading);
+}
+
+/* Returns where the text goes on behind the title that it begins with. */
+static const char *
+read_item (Digest              *digest,
+           const BwDigestBlock *block)
+{
+  g_autoptr (GPtrArray) institutions = g_ptr_array_new_with_free_func (g_free);
+  BwDigestPlace place = digest->heading == BW_DIGEST_HEADING_LINKS ? BW_DIGEST_PLACE_LINKS
+                        : block->kind == BW_DIGEST_BLOCK_BULLET    ? BW_DIGEST_PLACE_LINE
+                                                                   : BW_DIGEST_PLACE_PARAGRAPH;
+  BwRole role = choose_role (digest);
+  gboolean is_pick = role == BW_ROLE_PAPER_OF_THE_MONTH;
+  BwDigestItem item;
+  gboolean is_new;
+  guint index;
+
+  if ((block->link == NULL ||
+       !bw_digest_item_read_link (&item, block->text, block->link, place, institutions)) &&
+      !bw_digest_item_read (&item, block->text, place, institutions))
+    return block->text;
+
+  if (is_pick || digest->heading != BW_DIGEST_HEADING_PICK)
+    digest->discussed = NOTHING;
+  index = add_mention (digest, item.title, role, institutions, &is_new);
+  link_title (digest, block, item.title, index);
+  if (is_pick)
+    {
+      digest->has_pick = TRUE;
+      digest->discussed = is_new ? index : NOTHING;
+    }
+  else if (is_new)
+    bw_digest_mentions_discuss (digest->mentions, index, block->text);
+
+  return item.end;
+}
+
+/* A work that comes up inside a paragraph, which is its excerpt. */
+static void
+add_inside (Digest              *digest,
+            const BwDigestBlock *block,
+            BwSlice              title,
+            BwRole               role,
+            GPtrArray           *institutions,
+            gboolean             has_link)
+{
+  gboolean is_new;
+  guint index = add_mention (digest, title, role, institutions, &is_new);
+
+  if (is_new)
+    bw_digest_mentions_discuss (digest->mentions, index, block->text);
+  if (!has_link)
+    link_title (digest, block, title, index);
+}
+
+/* Titles inside a paragraph with their institutions behind them. */
+static gboolean
+read_bracketed (Digest              *digest,
+                const BwDigestBlock *block,
+                const char          *from)
+{
+  BwRole role = digest->heading == BW_DIGEST_HEADING_PICK
+                  ? BW_ROLE_LINK
+                  : bw_digest_heading_role (digest->heading);
+  gboolean has_link = from > block->text;
+  const char *at = from;
+  BwSlice title;
+
+  for (guint i = 0; i < MAX_INSIDE; i++)
+    {
+      g_autoptr (GPtrArray) institutions = g_ptr_array_new_with_free_func (g_free);
+
+      if (!bw_digest_inside_find_bracketed (&title, block->text, at, institutions))
+        break;
+      add_inside (digest, block, title, role, institutions, has_link);
+      has_link = TRUE;
+      at = title.end;
+    }
+
+  return has_link;
+}
+
+/* Reports and the like that a paragraph says have come out. */
+static gboolean
+read_released (Digest              *digest,
+               const BwDigestBlock *block,
+               const char          *from,
+               gboolean             has_link)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  const char *at = from;
+  BwSlice title;
+
+  for (guint i = 0; i < MAX_INSIDE; i++)
+    {
+      if (!bw_digest_inside_find_released (&title, at))
+        break;
+      add_inside (digest, block, title, BW_ROLE_LINK, none, has_link);
+      has_link = TRUE;
+      at = title.end;
+    }
+
+  return at > from;
+}
+
+static void
+read_text (Digest              *digest,
+           const BwDigestBlock *block)
+{
+  add_block (digest, block);
+  if (block->is_summary)
+    return;
+
+  /* In a list of links the whole line would be a title. */
+  if (digest->heading != BW_DIGEST_HEADING_LINKS ||
+      !read_released (digest, block, block->text, FALSE))
+    {
+      const char *from = read_item (digest, block);
+      gboolean has_link = read_bracketed (digest, block, from);
+
+      if (digest->heading != BW_DIGEST_HEADING_LINKS)
+        read_released (digest, block, from, has_link);
+    }
+  if (digest->discussed != NOTHING)
+    bw_digest_mentions_discuss (digest->mentions, digest->discussed, block->text);
+}
+
+static void
+read_blocks (Digest    *digest,
+             GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const BwDigestBlock *block = g_ptr_array_index (blocks, i);
+      const BwDigestBlock *next = i + 1 < blocks->len ? g_ptr_array_index (blocks, i + 1) : NULL;
+
+      switch (block->kind)
+        {
+        case BW_DIGEST_BLOCK_HEADING:
+          read_heading (digest, block);
+          break;
+        case BW_DIGEST_BLOCK_TITLE:
+          read_title (digest, block, next);
+          break;
+        case BW_DIGEST_BLOCK_SOURCE:
+          add_block (digest, block);
+          break;
+        case BW_DIGEST_BLOCK_PARAGRAPH:
+        case BW_DIGEST_BLOCK_BULLET:
+        default:
+          read_text (digest, block);
+        }
+    }
+}
+
+/* What of a digest's structure a text has. */
+typedef struct
+{
+  int n_bracketed; /* titles with institutions and a verb behind them */
+  int n_plain;     /* other titles */
+  int n_picks;
+  int n_summaries;
+  int n_linked;    /* links that a paragraph begins with */
+  int n_texts;
+} Signs;
+
+static void
+count_block (Signs               *signs,
+             const BwDigestBlock *block,
+             const BwDigestBlock *next)
+{
+  g_autoptr (GPtrArray) institutions = g_ptr_array_new_with_free_func (g_free);
+  BwDigestItem item;
+
+  if (block->kind == BW_DIGEST_BLOCK_HEADING)
+    {
+      signs->n_summaries += block->heading == BW_DIGEST_HEADING_SUMMARY;
+      signs->n_picks += block->heading == BW_DIGEST_HEADING_PICK;
+    }
+  else if (block->kind == BW_DIGEST_BLOCK_TITLE && next != NULL &&
+           next->kind == BW_DIGEST_BLOCK_SOURCE)
+    bw_digest_source_read (next->text, institutions);
+  if (block->kind == BW_DIGEST_BLOCK_HEADING || block->is_summary)
+    return;
+
+  signs->n_texts++;
+  signs->n_linked += block->link != NULL && block->kind == BW_DIGEST_BLOCK_PARAGRAPH &&
+                     bw_digest_item_read_link (&item, block->text, block->link,
+                                               BW_DIGEST_PLACE_PARAGRAPH, institutions);
+  if (institutions->len > 0)
+    signs->n_bracketed++;
+  else if (bw_digest_item_read (&item, block->text, BW_DIGEST_PLACE_PARAGRAPH, institutions))
+    {
+      BwTitleShape shape;
+
+      bw_title_shape_read (&shape, item.title);
+      if (institutions->len > 0 && bw_title_shape_is_cased (&shape) &&
+          bw_follower_find (bw_slice_new (item.end)) >= BW_FOLLOWER_PLURAL)
+        signs->n_bracketed++;
+      else
+        signs->n_plain++;
+    }
+}
+
 static int
 score (const BwLines *lines)
 {
-  return 0;
+  g_autoptr (GPtrArray) read = bw_digest_lines_new (lines, SCORED_LINES, SCORED_LENGTH);
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_auto (BwDigestFront) front = { NULL, BW_DATE_UNKNOWN, 0, FALSE };
+  Signs signs = { 0 };
+  int points;
+
+  bw_digest_front_read (&front, read);
+  blocks = bw_digest_layout_new (read, front.end);
+  for (guint i = 0; i < blocks->len; i++)
+    count_block (&signs, g_ptr_array_index (blocks, i),
+                 i + 1 < blocks->len ? g_ptr_array_index (blocks, i + 1) : NULL);
+
+  if (signs.n_bracketed + signs.n_plain + signs.n_picks + signs.n_linked == 0)
+    return 0;
+
+  points = (front.is_named ? 15 : 0) + (front.date.month != 0 ? 15 : 0) +
+           (signs.n_summaries > 0 ? 10 : 0) + (signs.n_picks > 0 ? 25 : 0) +
+           MIN (15 * signs.n_bracketed, 45) + MIN (5 * signs.n_plain, 20) +
+           (front.is_named ? MIN (3 * signs.n_linked, 25) : 0);
+
+  /* Among much else, a few such titles do not make a digest. */
+  if (!front.is_named && signs.n_picks == 0 &&
+      signs.n_texts > MAX_TEXTS * (signs.n_bracketed + signs.n_plain))
+    points /= 3;
+
+  return MIN (points, 97);
 }
 
 static void
@@ -11,6 +369,26 @@ read_lines (const BwLines       *lines,
             const BwReadContext *context,
             BwReading           *reading)
 {
+  g_autoptr (GPtrArray) read = bw_digest_lines_new (lines, G_MAXUINT, G_MAXSIZE - 1);
+  g_autoptr (BwRecord) record = bw_record_new (BW_DOCUMENT_DIGEST);
+  g_autoptr (BwBodyBuilder) builder = bw_body_builder_new ();
+  g_autoptr (BwDigestMentions) mentions = bw_digest_mentions_new (record);
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_auto (BwDigestFront) front = { NULL, BW_DATE_UNKNOWN, 0, FALSE };
+  Digest digest = { .builder = builder, .mentions = mentions, .discussed = NOTHING };
+
+  if (read->len == 0)
+    return;
+
+  bw_digest_front_read (&front, read);
+  record->title = g_steal_pointer (&front.title);
+  record->published = front.date;
+  blocks = bw_digest_layout_new (read, front.end);
+  read_blocks (&digest, blocks);
+  record->body = bw_body_builder_finish (builder);
+  if (record->mentions->len == 0)
+    bw_reading_warn (reading, 0, "The digest mentions no paper that can be told");
+  g_ptr_array_add (reading->records, g_steal_pointer (&record));
 }
 
 const BwReader bw_digest_reader = { "digest", score, read_lines };

@@ -1,0 +1,180 @@
+#include <gio/gunixinputstream.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "bw-cli.h"
+#include "bw-error.h"
+#include "bw-file-loader.h"
+#include "bw-import-job.h"
+#include "bw-json.h"
+#include "bw-reader.h"
+
+#define BAR_WIDTH 30
+
+/* Kinds of the contract that this version does not read yet. */
+static const char *const LATER[] = { "feed", "opml", "page", "note", "bibtex", "ris", "csl-json",
+                                     "zotero-rdf", "endnote-xml", "nbib", "arxiv",
+                                     "arxiv-snapshot", "openalex", "semantic-scholar", "crossref",
+                                     "orcid", "bookwheel", NULL };
+
+static void
+fraction_cb (BwImportJob *job,
+             GParamSpec  *pspec,
+             gpointer     user_data)
+{
+  double fraction = bw_import_job_get_fraction (job);
+  g_autofree char *status = bw_import_job_dup_status (job);
+  int filled = (int) (fraction * BAR_WIDTH);
+
+  g_printerr ("\r\033[K%3d %% %.*s%.*s %s", (int) (fraction * 100), filled,
+              "##############################", BAR_WIDTH - filled,
+              "------------------------------", fraction < 1 ? status : "");
+}
+
+static gboolean
+check_kind (const char *kind)
+{
+  if (kind == NULL || bw_reader_knows_kind (kind))
+    return TRUE;
+
+  if (g_strv_contains (LATER, kind))
+    bw_cli_usage ("This version does not read “%s” yet", kind);
+  else
+    bw_cli_usage ("There is no kind “%s”", kind);
+
+  return FALSE;
+}
+
+static gboolean
+add_standard_input (BwImportJob  *job,
+                    const char   *name,
+                    GError      **error)
+{
+  g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  g_autoptr (GBytes) bytes = bw_file_loader_read (stream, NULL, error);
+
+  if (bytes == NULL)
+    return FALSE;
+
+  bw_import_job_add_bytes (job, bytes, name);
+  return TRUE;
+}
+
+static const char *
+plural (int         n,
+        const char *one,
+        const char *many)
+{
+  return n == 1 ? one : many;
+}
+
+static void
+print_report (const BwImportReport *report)
+{
+  if (report->error != NULL)
+    {
+      g_printerr ("%s: %s\n", report->path, report->error->message);
+      return;
+    }
+
+  g_print ("%s: %s, %d new, %d updated, %d unchanged %s; %d new %s, %d new %s\n", report->path,
+           report->kind, report->new_documents, report->updated_documents,
+           report->unchanged_documents,
+           plural (report->new_documents + report->updated_documents + report->unchanged_documents,
+                   "document", "documents"),
+           report->new_papers, plural (report->new_papers, "paper", "papers"), report->new_people,
+           plural (report->new_people, "person", "people"));
+  for (guint i = 0; i < report->warnings->len; i++)
+    {
+      const BwWarning *warning = g_ptr_array_index (report->warnings, i);
+
+      g_printerr ("%s:%d: %s\n", report->path, warning->line, warning->message);
+    }
+}
+
+static BwCliStatus
+finish (GPtrArray *reports,
+        gboolean   json)
+{
+  BwCliStatus status = BW_CLI_DONE;
+
+  if (json)
+    {
+      g_autofree char *text = bw_json_from_reports (reports);
+
+      bw_cli_print (text);
+      bw_cli_print ("\n");
+    }
+
+  for (guint i = 0; i < reports->len; i++)
+    {
+      const BwImportReport *report = g_ptr_array_index (reports, i);
+
+      if (!json)
+        print_report (report);
+      else if (report->error != NULL)
+        g_printerr ("%s: %s\n", report->path, report->error->message);
+      if (report->error != NULL && status != BW_CLI_LIBRARY)
+        status = bw_error_is_library (report->error) ? BW_CLI_LIBRARY : BW_CLI_REFUSED;
+    }
+
+  return status;
+}
+
+static GPtrArray *
+run_job (BwImportJob  *job,
+         GError      **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *place = NULL;
+
+  if (isatty (STDERR_FILENO))
+    g_signal_connect (job, "notify::fraction", G_CALLBACK (fraction_cb), NULL);
+  bw_import_job_run_async (job, NULL, bw_cli_ready_cb, &place);
+  result = bw_cli_wait (&place);
+  if (isatty (STDERR_FILENO))
+    g_printerr ("\r\033[K");
+
+  return bw_import_job_run_finish (job, result, error);
+}
+
+/* `import [--as KIND] [--base-url URL] [--json] PATH|-... [--name NAME]` */
+BwCliStatus
+bw_cli_import (BwCli  *cli,
+               char  **argv)
+{
+  g_autofree char *kind = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *base_url = NULL;
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+    { "as", 0, 0, G_OPTION_ARG_STRING, &kind, "Read the files as this kind", "KIND" },
+    { "base-url", 0, 0, G_OPTION_ARG_STRING, &base_url, "Where the page was found", "URL" },
+    { "name", 0, 0, G_OPTION_ARG_STRING, &name, "What standard input is called", "NAME" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON", NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  BwLibrary *library;
+  g_autoptr (BwImportJob) job = NULL;
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!bw_cli_parse (argv, entries, "PATH...", 1, G_MAXUINT) || !check_kind (kind))
+    return BW_CLI_USAGE;
+
+  library = bw_cli_open (cli, BW_LIBRARY_READ_WRITE);
+  job = bw_import_job_new (library);
+  bw_import_job_set_kind (job, kind);
+  for (char **path = argv + 1; *path != NULL; path++)
+    if (!g_str_equal (*path, "-"))
+      bw_import_job_add_path (job, *path);
+    else if (name == NULL)
+      return bw_cli_usage ("Standard input needs a --name");
+    else if (!add_standard_input (job, name, &error))
+      return bw_cli_fail (error);
+
+  if (!(reports = run_job (job, &error)))
+    return bw_cli_fail (error);
+
+  return finish (reports, json);
+}

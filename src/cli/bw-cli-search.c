@@ -1,0 +1,90 @@
+#include "bw-cli.h"
+#include "bw-json.h"
+
+#define DEFAULT_LIMIT 50
+
+static void
+print_hit (const BwHit *hit)
+{
+  g_autofree char *ref = bw_ref_to_string (hit->ref);
+  g_autofree char *date = bw_date_to_string (hit->date);
+
+  g_print ("%-18s %s", ref, hit->title);
+  if (hit->byline != NULL && *hit->byline != '\0')
+    g_print (" – %s", hit->byline);
+  if (date != NULL)
+    g_print (", %s", date);
+  g_print ("\n");
+  if (hit->snippet != NULL)
+    g_print ("%-18s %s: %s\n", "", hit->field, hit->snippet);
+}
+
+static void
+print_findings (const BwFindings *findings)
+{
+  for (guint i = 0; i < findings->hits->len; i++)
+    print_hit (g_ptr_array_index (findings->hits, i));
+  for (guint i = 0; i < findings->hints->len; i++)
+    g_printerr ("%s\n", (const char *) g_ptr_array_index (findings->hints, i));
+  g_printerr ("%d%s found\n", findings->total, findings->partial ? " or more" : "");
+}
+
+static gboolean
+update_index (BwLibrary  *library,
+              GError    **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *place = NULL;
+
+  bw_library_update_index_async (library, NULL, bw_cli_ready_cb, &place);
+  result = bw_cli_wait (&place);
+
+  return bw_library_update_index_finish (library, result, error);
+}
+
+/* `search [--json] [--limit N] QUERY` */
+BwCliStatus
+bw_cli_search (BwCli  *cli,
+               char  **argv)
+{
+  gboolean json = FALSE;
+  int limit = DEFAULT_LIMIT;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON", NULL },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, "The most hits to print", "N" },
+    G_OPTION_ENTRY_NULL
+  };
+  BwLibrary *library;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (BwFindings) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *query = NULL;
+  GAsyncResult *place = NULL;
+
+  if (!bw_cli_parse (argv, entries, "QUERY", 1, G_MAXUINT))
+    return BW_CLI_USAGE;
+  if (limit < 0)
+    return bw_cli_usage ("A limit is a number from 0");
+
+  query = g_strjoinv (" ", argv + 1);
+  library = bw_cli_open (cli, BW_LIBRARY_READ_ONLY);
+  if (!update_index (library, &error))
+    return bw_cli_fail (error);
+
+  bw_library_search_async (library, query, limit, 0, NULL, bw_cli_ready_cb, &place);
+  result = bw_cli_wait (&place);
+  if (!(findings = bw_library_search_finish (library, result, &error)))
+    return bw_cli_fail (error);
+
+  if (json)
+    {
+      g_autofree char *text = bw_json_from_findings (findings);
+
+      bw_cli_print (text);
+      bw_cli_print ("\n");
+    }
+  else
+    print_findings (findings);
+
+  return BW_CLI_DONE;
+}

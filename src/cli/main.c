@@ -1,0 +1,96 @@
+#include <locale.h>
+#include <stdlib.h>
+
+#include "bw-cli.h"
+#include "bw-config.h"
+
+static const struct
+{
+  const char *name;
+  BwCliCommand run;
+  const char *usage;
+} COMMANDS[] = {
+  { "import", bw_cli_import, "import [--as KIND] [--base-url URL] [--json] PATH|-... [--name NAME]" },
+  { "search", bw_cli_search, "search [--json] [--limit N] QUERY" },
+  { "show", bw_cli_show, "show [--json|--html|--text] REF" },
+  { "list", bw_cli_list,
+    "list [--json] [--limit N] papers|people|organisations|documents|sources|bookmarks|queue|tags" },
+  { "export", bw_cli_export, "export --format json|jsonl [--output FILE] [QUERY]" },
+  { "bookmark", bw_cli_bookmark, "bookmark add|remove REF..." },
+  { "stats", bw_cli_stats, "stats [--json]" },
+  { "check", bw_cli_check, "check [--repair]" },
+  { "backup", bw_cli_backup, "backup FILE" },
+  { "restore", bw_cli_restore, "restore FILE" },
+};
+
+static char *
+make_description (void)
+{
+  GString *text = g_string_new ("Commands:\n");
+
+  for (guint i = 0; i < G_N_ELEMENTS (COMMANDS); i++)
+    g_string_append_printf (text, "  %s\n", COMMANDS[i].usage);
+  g_string_append (text, "\nA reference is paper/42, person/7, document/3, organisation/2, source/1,\n"
+                         "arxiv:2401.05566, doi:10..., orcid:... or person:\"Jane Doe\".\n"
+                         "The library is --library, else $BOOKWHEEL_LIBRARY, else "
+                         "bookwheel/library.db\nin the user's data folder.\n");
+
+  return g_string_free (text, FALSE);
+}
+
+static BwCliStatus
+run_command (BwCli  *cli,
+             char  **argv)
+{
+  if (argv[0] == NULL)
+    return bw_cli_usage ("Which command?");
+
+  for (guint i = 0; i < G_N_ELEMENTS (COMMANDS); i++)
+    if (g_str_equal (COMMANDS[i].name, argv[0]))
+      return COMMANDS[i].run (cli, argv);
+
+  return bw_cli_usage ("There is no command “%s”", argv[0]);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autofree char *path = NULL;
+  g_autofree char *description = make_description ();
+  g_auto (GStrv) arguments = NULL;
+  gboolean version = FALSE;
+  const GOptionEntry entries[] = {
+    { "library", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &path, "The library", "FILE" },
+    { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &version, "Print the version", NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new ("COMMAND ... - the corpus from a terminal");
+  g_autoptr (GError) error = NULL;
+  BwCli cli = { NULL, NULL };
+  BwCliStatus status;
+
+  setlocale (LC_ALL, "");
+  g_set_prgname ("bookwheelctl");
+
+  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_set_description (context, description);
+  g_option_context_set_strict_posix (context, TRUE);
+  arguments = g_strdupv (argv);
+  if (!g_option_context_parse_strv (context, &arguments, &error))
+    return (int) bw_cli_usage ("%s", error->message);
+  if (version)
+    {
+      g_print ("bookwheelctl %s\n", BW_VERSION);
+      return BW_CLI_DONE;
+    }
+
+  cli.path = path != NULL ? g_steal_pointer (&path) : bw_library_get_default_path ();
+  status = run_command (&cli, arguments + 1);
+  if (cli.library != NULL)
+    bw_library_close (cli.library); /* nobody may find a log beside the file */
+  g_clear_object (&cli.library);
+  g_free (cli.path);
+
+  return (int) status;
+}

@@ -1,0 +1,120 @@
+#include "bw-changes.h"
+
+#define N_KINDS (BW_KIND_SOURCE + 1)
+
+struct _BwChanges
+{
+  GHashTable *ids[N_KINDS]; /* gint64 */
+};
+
+BwChanges *
+bw_changes_new (void)
+{
+  BwChanges *self = g_new0 (BwChanges, 1);
+
+  for (int i = 0; i < N_KINDS; i++)
+    self->ids[i] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  return self;
+}
+
+void
+bw_changes_free (BwChanges *self)
+{
+  if (self == NULL)
+    return;
+
+  for (int i = 0; i < N_KINDS; i++)
+    g_hash_table_unref (self->ids[i]);
+  g_free (self);
+}
+
+/* An @id of 0 is nothing. */
+void
+bw_changes_add (BwChanges *self,
+                BwKind     kind,
+                gint64     id)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (kind < N_KINDS);
+
+  if (id != 0 && !g_hash_table_contains (self->ids[kind], &id))
+    g_hash_table_add (self->ids[kind], g_memdup2 (&id, sizeof id));
+}
+
+void
+bw_changes_merge (BwChanges       *self,
+                  const BwChanges *other)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (other != NULL);
+
+  for (guint i = 0; i < N_KINDS; i++)
+    {
+      GHashTableIter iter;
+      gpointer id;
+
+      g_hash_table_iter_init (&iter, other->ids[i]);
+      while (g_hash_table_iter_next (&iter, &id, NULL))
+        bw_changes_add (self, (BwKind) i, *(gint64 *) id);
+    }
+}
+
+gboolean
+bw_changes_contains (const BwChanges *self,
+                     BwKind           kind,
+                     gint64           id)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (kind < N_KINDS, FALSE);
+
+  return g_hash_table_contains (self->ids[kind], &id);
+}
+
+guint
+bw_changes_get_n (const BwChanges *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (int i = 0; i < N_KINDS; i++)
+    n += g_hash_table_size (self->ids[i]);
+
+  return n;
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  const gint64 *one = a;
+  const gint64 *other = b;
+
+  return (*one > *other) - (*one < *other);
+}
+
+/**
+ * bw_changes_get_ids:
+ *
+ * Returns: (transfer full) (element-type gint64): the ids of @kind, rising
+ */
+GArray *
+bw_changes_get_ids (const BwChanges *self,
+                    BwKind           kind)
+{
+  GArray *ids;
+  GHashTableIter iter;
+  gpointer id;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (kind < N_KINDS, NULL);
+
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_hash_table_iter_init (&iter, self->ids[kind]);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_array_append_vals (ids, id, 1);
+  g_array_sort (ids, compare_ids);
+
+  return ids;
+}

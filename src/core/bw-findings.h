@@ -1,0 +1,33 @@
+#pragma once
+
+#include "bw-hit.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwFindings:
+ * @query: what was asked for
+ * @hits: (element-type BwHit): people, then papers, then documents, each best first
+ * @total: how many there are, of which @hits may be the first
+ * @partial: whether the search was stopped before it had seen all
+ * @hints: what of the query was not understood, in sentences
+ * @words: the folded words that were looked for, the last perhaps a beginning
+ *
+ * What a search found.
+ */
+typedef struct
+{
+  char      *query;
+  GPtrArray *hits;
+  int        total;
+  gboolean   partial;
+  GPtrArray *hints;
+  GPtrArray *words;
+} BwFindings;
+
+BwFindings *bw_findings_new  (const char *query) G_GNUC_WARN_UNUSED_RESULT;
+void        bw_findings_free (BwFindings *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwFindings, bw_findings_free)
+
+G_END_DECLS

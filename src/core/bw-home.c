@@ -1,0 +1,24 @@
+#include "bw-home.h"
+
+BwHome *
+bw_home_new (void)
+{
+  BwHome *self = g_new0 (BwHome, 1);
+
+  self->documents = bw_brief_array_new ();
+  self->papers = bw_brief_array_new ();
+  self->people = bw_link_array_new ();
+  self->bookmarks = bw_link_array_new ();
+
+  return self;
+}
+
+void
+bw_home_free (BwHome *self)
+{
+  g_ptr_array_unref (self->documents);
+  g_ptr_array_unref (self->papers);
+  g_ptr_array_unref (self->people);
+  g_ptr_array_unref (self->bookmarks);
+  g_free (self);
+}

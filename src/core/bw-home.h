@@ -1,0 +1,32 @@
+#pragma once
+
+#include "bw-brief.h"
+#include "bw-link.h"
+#include "bw-stats.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwHome:
+ * @documents: (element-type BwBrief): what was imported last, the newest first
+ * @papers: (element-type BwBrief): the papers that came last
+ * @people: (element-type BwLink): who the corpus is about, with their numbers of papers
+ * @bookmarks: (element-type BwLink): the newest first
+ *
+ * What the first page shows of the library.
+ */
+typedef struct
+{
+  BwStats    stats;
+  GPtrArray *documents;
+  GPtrArray *papers;
+  GPtrArray *people;
+  GPtrArray *bookmarks;
+} BwHome;
+
+BwHome *bw_home_new  (void) G_GNUC_WARN_UNUSED_RESULT;
+void    bw_home_free (BwHome *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwHome, bw_home_free)
+
+G_END_DECLS

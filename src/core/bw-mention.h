@@ -1,0 +1,42 @@
+#pragma once
+
+#include "bw-date.h"
+#include "bw-document-kind.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwMention:
+ * @document_title: (nullable)
+ * @paper_id: the paper that is mentioned, or 0
+ * @person_id: the person who is mentioned, or 0
+ * @title: (nullable): the paper's title as the document writes it
+ * @role: (nullable): as the contract of the shell names it
+ * @affiliations: (element-type BwLink): organisations, with their names as written
+ * @folder: (nullable): of the file in which a person is mentioned
+ * @name: (nullable): of that file
+ *
+ * That a document mentions a paper or a person, and how.
+ */
+typedef struct
+{
+  gint64          document_id;
+  BwDocumentKind  document_kind;
+  char           *document_title;
+  BwDate          document_date;
+  gint64          paper_id;
+  gint64          person_id;
+  char           *title;
+  char           *role;
+  char           *section;
+  char           *excerpt;
+  GPtrArray      *affiliations;
+  char           *folder;
+  char           *name;
+} BwMention;
+
+BwMention *bw_mention_new       (void) G_GNUC_WARN_UNUSED_RESULT;
+void       bw_mention_free      (BwMention *self);
+GPtrArray *bw_mention_array_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+#include "bw-person.h"
+
+#include "bw-sighting.h"
+
+BwPerson *
+bw_person_new (void)
+{
+  BwPerson *self = g_new0 (BwPerson, 1);
+
+  self->identifiers = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_identifier_free);
+  self->affiliations = bw_affiliation_array_new ();
+  self->papers = bw_brief_array_new ();
+  self->papers_stated = -1;
+  self->coauthors_stated = -1;
+  self->cited_by_stated = -1;
+  self->mentions_stated = -1;
+  self->coauthors = bw_tie_array_new ();
+  self->cited_by = bw_tie_array_new ();
+  self->mentions = bw_mention_array_new ();
+  self->documents = bw_brief_array_new ();
+  self->profiles = bw_sighting_array_new ();
+
+  return self;
+}
+
+void
+bw_person_free (BwPerson *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->name);
+  g_free (self->given);
+  g_free (self->family);
+  g_strfreev (self->variants);
+  g_ptr_array_unref (self->identifiers);
+  g_ptr_array_unref (self->affiliations);
+  g_ptr_array_unref (self->papers);
+  g_ptr_array_unref (self->coauthors);
+  g_ptr_array_unref (self->cited_by);
+  g_ptr_array_unref (self->mentions);
+  g_ptr_array_unref (self->documents);
+  g_ptr_array_unref (self->profiles);
+  g_free (self);
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "bw-affiliation.h"
+#include "bw-brief.h"
+#include "bw-identifier.h"
+#include "bw-tie.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwPerson:
+ * @variants: other spellings of the name
+ * @identifiers: (element-type BwIdentifier)
+ * @affiliations: (element-type BwAffiliation)
+ * @papers: (element-type BwBrief): the newest first
+ * @papers_stated: how many papers a profile states, or -1; so the next three
+ * @coauthors: (element-type BwTie): people
+ * @cited_by: (element-type BwTie): papers that cite this person's
+ * @mentions: (element-type BwMention): files in which a profile says the person is
+ *   mentioned, and documents that mention them
+ * @documents: (element-type BwBrief): captures and other documents of the person, in
+ *   order
+ * @profiles: (element-type BwSighting): the documents that are this person's profiles
+ *
+ * One person with all that the library knows of them, as it stood when it was read.
+ */
+typedef struct
+{
+  gint64     id;
+  char      *name;
+  char      *given;
+  char      *family;
+  GStrv      variants;
+  GPtrArray *identifiers;
+  GPtrArray *affiliations;
+  GPtrArray *papers;
+  int        papers_stated;
+  int        coauthors_stated;
+  int        cited_by_stated;
+  int        mentions_stated;
+  GPtrArray *coauthors;
+  GPtrArray *cited_by;
+  GPtrArray *mentions;
+  GPtrArray *documents;
+  GPtrArray *profiles;
+  gboolean   bookmarked;
+} BwPerson;
+
+BwPerson *bw_person_new  (void) G_GNUC_WARN_UNUSED_RESULT;
+void      bw_person_free (BwPerson *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwPerson, bw_person_free)
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "bw-ref.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwTie:
+ * @counted: how often, counted from what the library holds
+ * @stated: how often, as the best-informed document states it; 0 when none does
+ *
+ * What ties a person to a co-author or to a work that cites them.
+ */
+typedef struct
+{
+  BwRef  ref;
+  char  *title;
+  int    counted;
+  int    stated;
+} BwTie;
+
+void       bw_tie_free       (BwTie     *self);
+GPtrArray *bw_tie_array_new  (void) G_GNUC_WARN_UNUSED_RESULT;
+void       bw_tie_array_sort (GPtrArray *ties);
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "bw-date.h"
+#include "bw-verdict.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwPaperEvidence:
+ * @author_keys: (nullable): name keys of the authors that are known
+ * @first_author_known: whether the first of @author_keys is the paper's first author
+ * @published: at the precision that is known
+ *
+ * What is known of a paper beside its title.
+ */
+typedef struct
+{
+  gboolean title_known;
+  const char *const *author_keys;
+  gboolean first_author_known;
+  BwDate published;
+} BwPaperEvidence;
+
+BwVerdict bw_paper_matcher_judge (const BwPaperEvidence  *one,
+                                  const BwPaperEvidence  *other,
+                                  const char            **reason);
+
+G_END_DECLS

@@ -1,0 +1,129 @@
+#include "bw-date-line.h"
+
+#include <string.h>
+
+#include "bw-line-mark.h"
+
+#define MAX_LENGTH 100 /* bytes of a line that is a date with what goes with it */
+#define FIRST_YEAR 1900
+#define LAST_YEAR 2100
+
+/* What may stand before a date. */
+static const char *const LABELS[] = {
+  "added", "archived", "captured", "clipped", "created", "date", "on", "posted", "published",
+  "saved", "updated", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"
+};
+
+static const char *
+skip_label (const char *at)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (LABELS); i++)
+    {
+      gsize length = strlen (LABELS[i]);
+
+      if (g_ascii_strncasecmp (at, LABELS[i], length) == 0 && !g_ascii_isalpha (at[length]) &&
+          !g_ascii_isdigit (at[length]))
+        return bw_line_mark_skip_space (at + length + strspn (at + length, ".,:"));
+    }
+
+  return NULL;
+}
+
+/* A time of day behind a date. */
+static const char *
+skip_time (const char *at)
+{
+  gsize length;
+
+  at = bw_line_mark_skip_space (at);
+  at += strspn (at, ",T");
+  at = bw_line_mark_skip_space (at);
+  if (g_str_has_prefix (at, "at "))
+    at = bw_line_mark_skip_space (at + 3);
+
+  length = strspn (at, "0123456789:.Z+");
+  if (length == 0 || memchr (at, ':', length) == NULL)
+    return at;
+
+  at = bw_line_mark_skip_space (at + length);
+  if (g_ascii_strncasecmp (at, "am", 2) == 0 || g_ascii_strncasecmp (at, "pm", 2) == 0)
+    at = bw_line_mark_skip_space (at + 2);
+  if (g_str_has_prefix (at, "UTC") || g_str_has_prefix (at, "GMT"))
+    at = bw_line_mark_skip_space (at + 3);
+
+  return at;
+}
+
+static gboolean
+take_year (const char  *at,
+           BwDate      *date,
+           const char **end)
+{
+  gsize length = strspn (at, "0123456789");
+  g_autofree char *digits = g_strndup (at, MIN (length, 5));
+  BwDate year = bw_date_parse (digits);
+
+  if (length != 4 || at[4] != '\0' || year.year < FIRST_YEAR || year.year > LAST_YEAR)
+    return FALSE;
+
+  *date = year;
+  *end = at + length;
+
+  return TRUE;
+}
+
+/* Where the text begins behind the sign that divides it from the date; NULL without one. */
+static const char *
+skip_sign (const char *at)
+{
+  static const char *const SIGNS[] = { "·", "|", "—", "–", "•", "- ", "/ " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (SIGNS); i++)
+    if (g_str_has_prefix (at, SIGNS[i]))
+      return bw_line_mark_skip_space (at + strlen (SIGNS[i]));
+
+  return NULL;
+}
+
+/**
+ * bw_date_line_parse:
+ * @date: (out): the date; it may lack its year
+ * @rest: (out): what else the line says, empty when it is just the date
+ *
+ * Returns: whether @line is a date, perhaps with a word before it, a time, and
+ *   something else set off by a sign
+ */
+gboolean
+bw_date_line_parse (const char  *line,
+                    BwDate      *date,
+                    const char **rest)
+{
+  const char *at;
+  const char *end;
+
+  g_return_val_if_fail (line != NULL, FALSE);
+  g_return_val_if_fail (date != NULL && rest != NULL, FALSE);
+
+  if (strnlen (line, MAX_LENGTH + 1) > MAX_LENGTH)
+    return FALSE;
+
+  at = bw_line_mark_skip_space (line);
+  for (const char *next = skip_label (at); next != NULL; next = skip_label (at))
+    at = next;
+
+  *rest = "";
+  if (take_year (at, date, &end))
+    return TRUE;
+
+  end = at;
+  *date = bw_date_scan (at, &end);
+  if (end == at || (date->year == 0 && date->day == 0))
+    return FALSE;
+
+  end = skip_time (end);
+  if (*end == '\0')
+    return TRUE;
+
+  return (*rest = skip_sign (end)) != NULL;
+}

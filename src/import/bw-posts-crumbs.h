@@ -1,0 +1,12 @@
+#pragma once
+
+#include "bw-lines.h"
+
+G_BEGIN_DECLS
+
+guint    bw_posts_crumbs_skip     (const BwLines *lines,
+                                   guint          end,
+                                   gboolean       has_pager);
+gboolean bw_posts_crumbs_is_label (const char    *line);
+
+G_END_DECLS

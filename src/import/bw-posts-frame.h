@@ -1,0 +1,29 @@
+#pragma once
+
+#include "bw-lines.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwPostsFrame:
+ * @first: the first line of the posts
+ * @end: the line after the last of them
+ * @has_label: whether a breadcrumb is above them that says what it is
+ * @has_pager: whether a pager is below them
+ *
+ * What of a page is posts, and what is the site's around them.
+ */
+typedef struct
+{
+  guint    first;
+  guint    end;
+  gboolean has_label;
+  gboolean has_pager;
+} BwPostsFrame;
+
+void     bw_posts_frame_find   (BwPostsFrame  *self,
+                                const BwLines *lines);
+gboolean bw_posts_frame_is_end (const char    *line,
+                                gsize         *length);
+
+G_END_DECLS

@@ -1,0 +1,161 @@
+#include "bw-posts-score.h"
+
+#include <string.h>
+
+#include "bw-post-line.h"
+#include "bw-posts-frame.h"
+#include "bw-text.h"
+
+/*
+ * How sure it is that a text is a page of posts. What tells most is that posts end with
+ * their end mark; but the word may stand on a line of anything, so that what is before
+ * it must be a title and prose, and what is after it another title, or nothing.
+ */
+
+#define MIN_PROSE_LENGTH 60  /* bytes of a line that is prose */
+#define MIN_PROSE_WORDS 8    /* spaces in its beginning */
+#define MAX_TITLE_LENGTH 300 /* bytes */
+
+/* What a text scores. */
+enum
+{
+  SCORE_NONE = 0,
+  SCORE_WORD = 10,   /* the end mark, but no post before it */
+  SCORE_MIDDLE = 20, /* one post, and something else after it */
+  SCORE_CUT = 45,    /* one post, and what may be another one that was cut off */
+  SCORE_FRAME = 60,  /* no end mark, but a breadcrumb and a pager */
+  SCORE_GLUED = 55,  /* one post whose end mark is run together with its text */
+  SCORE_ONE = 75,    /* one post */
+  SCORE_MANY = 85,
+  SCORE_MARK = 10, /* more for each: a breadcrumb, a pager, footnotes */
+  SCORE_MAX = 98,
+};
+
+typedef struct
+{
+  guint    n_ends;
+  guint    n_alone; /* of these, those that have their line to themselves */
+  guint    n_posts; /* of these, those that have a title and prose before them */
+  guint    n_notes;
+  guint    n_lines; /* since the last end that are not blank */
+  gboolean has_title;
+  gboolean has_prose;
+} Counts;
+
+static gboolean
+is_title (const char *line)
+{
+  gsize length = strlen (line);
+
+  return length > 0 && length <= MAX_TITLE_LENGTH && strpbrk (line, "{};<>=\t|") == NULL &&
+         !g_str_has_suffix (line, ",") && !g_str_has_suffix (line, ":");
+}
+
+/* Whether a line is written for people: many words, and a sentence's end in it. */
+static gboolean
+is_prose (const char *line)
+{
+  guint n_spaces = 0;
+
+  if (strnlen (line, MIN_PROSE_LENGTH) < MIN_PROSE_LENGTH)
+    return FALSE;
+  for (const char *at = line; *at != '\0' && at - line < 4 * MIN_PROSE_LENGTH; at++)
+    n_spaces += *at == ' ';
+
+  return n_spaces >= MIN_PROSE_WORDS &&
+         (bw_text_ends_sentence (line) || strstr (line, ". ") != NULL ||
+          g_str_has_suffix (line, ":"));
+}
+
+static void
+count_line (Counts     *self,
+            const char *line)
+{
+  const char *text;
+
+  if (*line == '\0')
+    return;
+
+  if (self->n_lines++ == 0)
+    self->has_title = is_title (line);
+  else
+    self->has_prose |= is_prose (line);
+  self->n_notes += bw_post_line_is_note (line, &text);
+}
+
+static void
+count_end (Counts *self,
+           gsize   length)
+{
+  self->n_ends++;
+  self->n_alone += length == 0;
+  self->n_posts += self->n_lines > 1 && self->has_title && self->has_prose;
+  self->n_lines = 0;
+  self->has_title = self->has_prose = FALSE;
+}
+
+/* Counts the lines of the posts; what follows the last end is counted last. */
+static void
+count (Counts             *self,
+       const BwLines      *lines,
+       const BwPostsFrame *frame)
+{
+  for (guint i = frame->first; i < frame->end; i++)
+    {
+      const char *line = bw_lines_get (lines, i);
+      gsize length = 0;
+
+      if (!bw_posts_frame_is_end (line, &length))
+        {
+          count_line (self, line);
+          continue;
+        }
+      if (length > 0)
+        self->n_lines++;
+      count_end (self, length);
+    }
+}
+
+static int
+score_one (const Counts *counts,
+           gboolean      has_marks)
+{
+  if (counts->n_lines == 0)
+    return counts->n_alone > 0 ? SCORE_ONE : SCORE_GLUED;
+  if (has_marks || (counts->has_title && counts->has_prose && counts->n_alone > 0))
+    return SCORE_CUT;
+
+  return SCORE_MIDDLE;
+}
+
+/**
+ * bw_posts_score:
+ *
+ * Returns: how sure it is that @lines are a page of posts, 0 to 100
+ */
+int
+bw_posts_score (const BwLines *lines)
+{
+  BwPostsFrame frame;
+  Counts counts = { 0 };
+  gboolean has_marks;
+  int score;
+
+  g_return_val_if_fail (lines != NULL, 0);
+
+  bw_posts_frame_find (&frame, lines);
+  count (&counts, lines, &frame);
+  has_marks = frame.has_label || counts.n_notes > 0;
+
+  if (counts.n_ends == 0)
+    return frame.has_label && frame.has_pager ? SCORE_FRAME : SCORE_NONE;
+  if (counts.n_posts == 0 || counts.n_posts * 2 < counts.n_ends)
+    return SCORE_WORD;
+
+  score = counts.n_posts == 1 ? score_one (&counts, has_marks) : SCORE_MANY;
+  if (score > SCORE_MIDDLE)
+    score += SCORE_MARK * ((frame.has_label ? 1 : 0) + (frame.has_pager ? 1 : 0) +
+                           (counts.n_notes > 0 ? 1 : 0));
+
+  return MIN (score, SCORE_MAX);
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "bw-changes.h"
+#include "bw-document-table.h"
+#include "bw-import-report.h"
+#include "bw-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwFactWriter:
+ * @document_id: the document that states what is written
+ * @imported: the day of its first import
+ * @touched: what facts are written about is added to it
+ * @report: new papers and people are counted in it
+ *
+ * Writes the facts of one document, inside a transaction.
+ */
+typedef struct
+{
+  BwDb           *db;
+  gint64          document_id;
+  BwDate          imported;
+  BwChanges      *touched;
+  BwImportReport *report;
+  int             n_statements;
+} BwFactWriter;
+
+gboolean bw_fact_writer_write (BwFactWriter    *self,
+                               const BwRecord  *record,
+                               GError         **error);
+
+G_END_DECLS

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GPtrArray *bw_file_walk (const char    *path,
+                         GCancellable  *cancellable,
+                         GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,135 @@
+#include "bw-page-source.h"
+
+#include <string.h>
+
+#include "bw-home-query.h"
+#include "bw-item-query.h"
+#include "bw-library-private.h"
+#include "bw-page.h"
+#include "bw-plain.h"
+
+void
+bw_page_free (BwPage *self)
+{
+  g_free (self->title);
+  g_free (self->url);
+  g_clear_pointer (&self->html, g_bytes_unref);
+  g_free (self->text);
+  g_free (self);
+}
+
+static GBytes *
+take_html (char *html)
+{
+  return g_bytes_new_take (html, strlen (html));
+}
+
+/* An identifier leads to where the work is; the address that a document names is next. */
+static char *
+find_paper_url (const BwPaper *paper)
+{
+  const char *arxiv = bw_identifier_find (paper->identifiers, "arxiv");
+  const char *doi = bw_identifier_find (paper->identifiers, "doi");
+
+  if (arxiv != NULL)
+    return g_strconcat ("https://arxiv.org/abs/", arxiv, NULL);
+  if (doi != NULL)
+    return g_strconcat ("https://doi.org/", doi, NULL);
+
+  return g_strdup (paper->urls != NULL ? paper->urls[0] : NULL);
+}
+
+static char *
+find_url (const BwItem *item)
+{
+  if (item->kind == BW_KIND_PAPER)
+    return find_paper_url (item->paper);
+  if (item->kind == BW_KIND_DOCUMENT)
+    return g_strdup (item->document->url);
+  if (item->kind == BW_KIND_SOURCE)
+    return g_strdup (item->source->url);
+
+  return NULL;
+}
+
+static BwPage *
+load_home (BwDb    *db,
+           GError **error)
+{
+  g_autoptr (BwHome) home = bw_home_query_get (db, error);
+  BwPage *page;
+
+  if (home == NULL)
+    return NULL;
+
+  page = g_new0 (BwPage, 1);
+  page->html = take_html (bw_page_from_home (home));
+  page->text = bw_plain_from_home (home);
+
+  return page;
+}
+
+static BwPage *
+load_item (BwDb        *db,
+           const char  *reference,
+           GError     **error)
+{
+  g_autoptr (BwItem) item = NULL;
+  BwPage *page;
+  BwRef ref;
+
+  if (!bw_item_query_find (db, reference, &ref, error) ||
+      !(item = bw_item_query_get (db, ref, TRUE, error)))
+    return NULL;
+
+  page = g_new0 (BwPage, 1);
+  page->title = g_strdup (bw_item_get_title (item));
+  page->ref = ref;
+  page->bookmarked = bw_item_is_bookmarked (item);
+  page->url = find_url (item);
+  page->html = take_html (bw_page_from_item (item));
+  page->text = bw_plain_from_item (item);
+
+  return page;
+}
+
+static gpointer
+load_job (BwSession     *session,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  const char *address = data;
+  BwDb *db = bw_session_get_db (session);
+
+  return strcmp (address, "bookwheel:home") == 0 ? load_home (db, error)
+                                                 : load_item (db, address, error);
+}
+
+/**
+ * bw_page_source_load_async:
+ * @address: `bookwheel:home`, `bookwheel:paper/42` and the like
+ *
+ * Reads what a page is about and writes the page.
+ */
+void
+bw_page_source_load_async (BwLibrary           *library,
+                           const char          *address,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_return_if_fail (address != NULL);
+
+  bw_library_read_async (library, bw_page_source_load_async, load_job, g_strdup (address), g_free,
+                         (GDestroyNotify) bw_page_free, cancellable, callback, user_data);
+}
+
+/* Returns: (transfer full) (nullable): the page, or `NULL` with @error set */
+BwPage *
+bw_page_source_load_finish (BwLibrary     *library,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  return bw_library_finish (library, result, bw_page_source_load_async, error);
+}

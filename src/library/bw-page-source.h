@@ -1,0 +1,39 @@
+#pragma once
+
+#include "bw-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwPage:
+ * @title: of the window's head
+ * @ref: what the page is about; of kind %BW_KIND_NONE for home
+ * @url: (nullable): where it can be read on the web
+ * @html: the page
+ * @text: the same as plain text, for those to whom the page is not accessible
+ *
+ * A page as the pane shows it.
+ */
+typedef struct
+{
+  char     *title;
+  BwRef     ref;
+  gboolean  bookmarked;
+  char     *url;
+  GBytes   *html;
+  char     *text;
+} BwPage;
+
+void    bw_page_source_load_async  (BwLibrary            *library,
+                                    const char           *address,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data);
+BwPage *bw_page_source_load_finish (BwLibrary            *library,
+                                    GAsyncResult         *result,
+                                    GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void    bw_page_free               (BwPage               *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwPage, bw_page_free)
+
+G_END_DECLS

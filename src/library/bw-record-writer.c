@@ -1,0 +1,280 @@
+#include "bw-record-writer.h"
+
+#include "bw-adjacency.h"
+#include "bw-change-table.h"
+#include "bw-fact-writer.h"
+#include "bw-name.h"
+#include "bw-orphans.h"
+#include "bw-paper-choice.h"
+#include "bw-record-hash.h"
+#include "bw-source-table.h"
+#include "bw-text.h"
+
+/*
+ * Writes what a reader has read. A document that the library has already, word for
+ * word, is left alone; one that it has in another state keeps its id, its day of
+ * import and its marks, and its facts are replaced; any other is new.
+ */
+typedef struct
+{
+  BwDb           *db;
+  const BwOrigin *origin;
+  BwImportReport *report;
+  BwChanges      *touched;
+  gint64          source_id;  /* 0 until something comes from it */
+  GHashTable     *taken; /* ids of documents that a record of this file has been matched to */
+} Writer;
+
+static gboolean
+find_source (Writer  *writer,
+             GError **error)
+{
+  return bw_source_table_find (writer->db, writer->origin->key, &writer->source_id, error);
+}
+
+/* A source of which nothing is kept is none. */
+static gboolean
+ensure_source (Writer  *writer,
+               GError **error)
+{
+  if (writer->source_id != 0)
+    return TRUE;
+
+  writer->source_id = bw_source_table_insert (writer->db, writer->origin->kind, writer->origin->key,
+                                              writer->origin->title, error);
+  bw_changes_add (writer->touched, BW_KIND_SOURCE, writer->source_id);
+
+  return writer->source_id != 0;
+}
+
+static gboolean
+is_taken (Writer *writer,
+          gint64  id)
+{
+  return g_hash_table_contains (writer->taken, &id);
+}
+
+static void
+take (Writer *writer,
+      gint64  id)
+{
+  g_hash_table_add (writer->taken, g_memdup2 (&id, sizeof id));
+}
+
+static void
+fill_row (Writer         *writer,
+          const BwRecord *record,
+          int             position,
+          BwDocumentRow  *row)
+{
+  row->source_id = writer->source_id;
+  row->kind = record->kind;
+  row->position = position;
+  row->key = record->key;
+  row->title = record->title;
+  row->published = record->published;
+  row->url = record->url;
+  row->language = record->language;
+  row->imported = writer->origin->day;
+}
+
+/* A document's facts are written once it has an id; the subject's id is among them. */
+static gboolean
+write_facts (Writer          *writer,
+             gint64           id,
+             const BwRecord  *record,
+             GError         **error)
+{
+  BwFactWriter facts = { writer->db, id, BW_DATE_UNKNOWN, writer->touched, writer->report, 0 };
+
+  facts.imported = bw_document_table_get_imported (writer->db, id, error);
+
+  return bw_date_is_known (facts.imported) && bw_fact_writer_write (&facts, record, error);
+}
+
+static gboolean
+insert_document (Writer               *writer,
+                 const BwRecord       *record,
+                 const BwDocumentRow  *row,
+                 GError              **error)
+{
+  gint64 id = bw_document_table_insert (writer->db, row, error);
+
+  if (id == 0)
+    return FALSE;
+
+  take (writer, id);
+  writer->report->new_documents++;
+  bw_changes_add (writer->touched, BW_KIND_DOCUMENT, id);
+
+  return write_facts (writer, id, record, error);
+}
+
+static gboolean
+replace_document (Writer               *writer,
+                  gint64                id,
+                  const BwRecord       *record,
+                  const BwDocumentRow  *row,
+                  GError              **error)
+{
+  take (writer, id);
+  writer->report->updated_documents++;
+  bw_changes_add (writer->touched, BW_KIND_DOCUMENT, id);
+
+  return bw_document_table_withdraw_facts (writer->db, id, writer->touched, error) &&
+         bw_document_table_update (writer->db, id, row, error) &&
+         write_facts (writer, id, record, error);
+}
+
+/* A capture's title is only unique among those of one person. */
+static char *
+make_title_key (const BwRecord *record)
+{
+  g_autofree char *title = bw_text_key (record->title != NULL ? record->title : "");
+  g_autofree char *subject = NULL;
+
+  if (record->subject == NULL || record->key != NULL)
+    return g_steal_pointer (&title);
+
+  subject = bw_name_key (record->subject->name);
+
+  return g_strdup_printf ("%s / %s", subject, title);
+}
+
+/* The document of which @row is another state; 0 when there is none. */
+static gboolean
+find_same (Writer               *writer,
+           const BwDocumentRow  *row,
+           gint64               *id,
+           GError              **error)
+{
+  g_autoptr (GArray) ids = bw_document_table_find_same (writer->db, row, error);
+
+  *id = 0;
+  for (guint i = 0; ids != NULL && i < ids->len && *id == 0; i++)
+    if (!is_taken (writer, g_array_index (ids, gint64, i)))
+      *id = g_array_index (ids, gint64, i);
+
+  return ids != NULL;
+}
+
+static gboolean
+write_record (Writer          *writer,
+              const BwRecord  *record,
+              int              position,
+              const char      *content_hash,
+              GError         **error)
+{
+  g_autofree char *opening_hash = bw_record_hash_opening (record);
+  g_autofree char *title_key = make_title_key (record);
+  BwDocumentRow row = { 0 };
+  gint64 id;
+
+  if (!ensure_source (writer, error))
+    return FALSE;
+
+  fill_row (writer, record, position, &row);
+  row.title_key = title_key;
+  row.content_hash = content_hash;
+  row.opening_hash = opening_hash;
+  if (!find_same (writer, &row, &id, error))
+    return FALSE;
+
+  return id != 0 ? replace_document (writer, id, record, &row, error)
+                 : insert_document (writer, record, &row, error);
+}
+
+/* What is there word for word is matched first, so that nothing else takes its place. */
+static gboolean
+find_unchanged (Writer           *writer,
+                const BwReading  *reading,
+                GPtrArray        *hashes,
+                GError          **error)
+{
+  for (guint i = 0; i < reading->records->len; i++)
+    {
+      const BwRecord *record = g_ptr_array_index (reading->records, i);
+      g_autofree char *hash = bw_record_hash (record);
+      gint64 id;
+
+      if (!bw_document_table_find_by_content (writer->db, record->kind, hash, &id, error))
+        return FALSE;
+      if (id != 0)
+        {
+          writer->report->unchanged_documents++;
+          take (writer, id);
+        }
+      g_ptr_array_add (hashes, id == 0 ? g_steal_pointer (&hash) : NULL);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_records (Writer           *writer,
+               const BwReading  *reading,
+               GError          **error)
+{
+  g_autoptr (GPtrArray) hashes = g_ptr_array_new_with_free_func (g_free);
+
+  if (!find_source (writer, error) || !find_unchanged (writer, reading, hashes, error))
+    return FALSE;
+
+  for (guint i = 0; i < reading->records->len; i++)
+    if (hashes->pdata[i] != NULL &&
+        !write_record (writer, g_ptr_array_index (reading->records, i), (int) i + 1,
+                       hashes->pdata[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What follows from the facts is made anew for all that they touch. */
+static gboolean
+derive (Writer     *writer,
+        BwChanges  *changes,
+        GError    **error)
+{
+  g_autoptr (BwChanges) removed = bw_changes_new ();
+  g_autoptr (GArray) papers = bw_changes_get_ids (writer->touched, BW_KIND_PAPER);
+
+  for (guint i = 0; i < papers->len; i++)
+    if (!bw_paper_choice_update (writer->db, g_array_index (papers, gint64, i), error))
+      return FALSE;
+  if (!bw_adjacency_update (writer->db, writer->touched, error) ||
+      !bw_orphans_remove (writer->db, writer->touched, removed, error) ||
+      !bw_change_table_add (writer->db, writer->touched, error))
+    return FALSE;
+
+  bw_changes_merge (changes, writer->touched);
+  return TRUE;
+}
+
+/**
+ * bw_record_writer_write:
+ * @report: its numbers are filled in
+ * @changes: what is touched is added to it
+ *
+ * Writes all that a file says in one transaction: all of it, or nothing.
+ */
+gboolean
+bw_record_writer_write (BwDb             *db,
+                        const BwOrigin   *origin,
+                        const BwReading  *reading,
+                        BwImportReport   *report,
+                        BwChanges        *changes,
+                        GError          **error)
+{
+  g_autoptr (BwChanges) touched = bw_changes_new ();
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Writer writer = { db, origin, report, touched, 0, taken };
+
+  if (!bw_db_begin (db, error))
+    return FALSE;
+  if (write_records (&writer, reading, error) && derive (&writer, changes, error) &&
+      bw_db_commit (db, error))
+    return TRUE;
+
+  bw_db_rollback (db);
+  return FALSE;
+}

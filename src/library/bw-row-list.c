@@ -1,0 +1,425 @@
+#include "bw-row-list.h"
+
+#define PAGE_SIZE 64
+#define N_PAGES 32 /* kept, the others are read again when they are scrolled to */
+
+/**
+ * BwRowList:
+ *
+ * A list of the library as a #GListModel of #BwRow, of any length. It holds the
+ * references of all rows; what a row shows is read a page at a time when it is asked
+ * for, and arrives in the row. It follows the library's changes.
+ */
+struct _BwRowList
+{
+  GObject       parent_instance;
+
+  BwLibrary    *library;
+  BwListKind    kind;
+  GCancellable *cancellable;
+  GArray       *refs; /* BwRef */
+  gboolean      loaded;
+  gboolean      listing;
+  gboolean      list_again;
+
+  GHashTable   *pages;  /* number -> Page */
+  GQueue        recent;      /* Page, that asked for last at the head */
+  GHashTable   *wanted; /* numbers of pages that are to be read */
+  guint         idle;
+};
+
+typedef struct
+{
+  guint      number;
+  GPtrArray *rows; /* BwRow */
+} Page;
+
+static void list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BwRowList, bw_row_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+enum
+{
+  PROP_0,
+  PROP_LOADED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+page_free (gpointer data)
+{
+  Page *page = data;
+
+  g_ptr_array_unref (page->rows);
+  g_free (page);
+}
+
+typedef struct
+{
+  BwRowList *list;
+  GPtrArray *rows; /* BwRow, whose data are on their way */
+} Load;
+
+static void
+load_free (Load *load)
+{
+  g_object_unref (load->list);
+  g_ptr_array_unref (load->rows);
+  g_free (load);
+}
+
+static void
+rows_ready_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  Load *load = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) data = bw_library_load_rows_finish (BW_LIBRARY (object), result, &error);
+
+  for (guint i = 0; data != NULL && i < data->len; i++)
+    {
+      bw_row_take_data (g_ptr_array_index (load->rows, i), g_ptr_array_index (data, i));
+      data->pdata[i] = NULL;
+    }
+  if (data != NULL)
+    g_ptr_array_set_free_func (data, NULL);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_warning ("Cannot read the rows of a list: %s", error->message);
+
+  load_free (load);
+}
+
+static void
+load_page (BwRowList *self,
+           Page      *page)
+{
+  g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (BwRef));
+  Load *load = g_new0 (Load, 1);
+
+  for (guint i = 0; i < page->rows->len; i++)
+    {
+      BwRef ref = bw_row_get_ref (g_ptr_array_index (page->rows, i));
+
+      g_array_append_val (refs, ref);
+    }
+  load->list = g_object_ref (self);
+  load->rows = g_ptr_array_ref (page->rows);
+  bw_library_load_rows_async (self->library, refs, self->cancellable, rows_ready_cb, load);
+}
+
+/* Pages that were scrolled past before this came are not read. */
+static gboolean
+load_wanted_cb (gpointer data)
+{
+  BwRowList *self = data;
+  GHashTableIter iter;
+  gpointer number;
+
+  self->idle = 0;
+  g_hash_table_iter_init (&iter, self->wanted);
+  while (g_hash_table_iter_next (&iter, &number, NULL))
+    {
+      Page *page = g_hash_table_lookup (self->pages, number);
+
+      if (page != NULL)
+        load_page (self, page);
+    }
+  g_hash_table_remove_all (self->wanted);
+
+  return G_SOURCE_REMOVE;
+}
+
+static Page *
+make_page (BwRowList *self,
+           guint      number)
+{
+  Page *page = g_new0 (Page, 1);
+
+  page->number = number;
+  page->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = number * PAGE_SIZE; i < self->refs->len && i < (number + 1) * PAGE_SIZE; i++)
+    g_ptr_array_add (page->rows, bw_row_new (g_array_index (self->refs, BwRef, i)));
+
+  g_hash_table_insert (self->pages, GUINT_TO_POINTER (number), page);
+  g_queue_push_head (&self->recent, page);
+  g_hash_table_add (self->wanted, GUINT_TO_POINTER (number));
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT, load_wanted_cb, self, NULL);
+
+  return page;
+}
+
+static Page *
+get_page (BwRowList *self,
+          guint      number)
+{
+  Page *page = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (number));
+
+  if (page != NULL)
+    {
+      if (g_queue_peek_head (&self->recent) != page)
+        {
+          g_queue_remove (&self->recent, page);
+          g_queue_push_head (&self->recent, page);
+        }
+      return page;
+    }
+
+  if (g_queue_get_length (&self->recent) >= N_PAGES)
+    {
+      Page *oldest = g_queue_pop_tail (&self->recent);
+
+      g_hash_table_remove (self->pages, GUINT_TO_POINTER (oldest->number));
+    }
+
+  return make_page (self, number);
+}
+
+static void
+drop_pages (BwRowList *self)
+{
+  g_queue_clear (&self->recent);
+  g_hash_table_remove_all (self->pages);
+  g_hash_table_remove_all (self->wanted);
+}
+
+static GType
+get_item_type (GListModel *model)
+{
+  return BW_TYPE_ROW;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return BW_ROW_LIST (model)->refs->len;
+}
+
+static gpointer
+get_item (GListModel *model,
+          guint       position)
+{
+  BwRowList *self = BW_ROW_LIST (model);
+
+  if (position >= self->refs->len)
+    return NULL;
+
+  return g_object_ref (g_ptr_array_index (get_page (self, position / PAGE_SIZE)->rows,
+                                          position % PAGE_SIZE));
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+static gboolean
+refs_equal (GArray *one,
+            guint   i,
+            GArray *other,
+            guint   j)
+{
+  const BwRef *a = &g_array_index (one, BwRef, i);
+  const BwRef *b = &g_array_index (other, BwRef, j);
+
+  return a->kind == b->kind && a->id == b->id;
+}
+
+/*
+ * What is the same at both ends stays where it is. Between them the old rows go before
+ * the new ones come: told of both at once, the list widget of GTK 4.8 asks for every
+ * new row in search of the old ones.
+ */
+static void
+replace_refs (BwRowList *self,
+              GArray    *refs)
+{
+  g_autoptr (GArray) old = g_steal_pointer (&self->refs);
+  g_autoptr (GArray) between = g_array_new (FALSE, FALSE, sizeof (BwRef));
+  guint same = 0;
+  guint same_end = 0;
+  guint shorter = MIN (old->len, refs->len);
+
+  while (same < shorter && refs_equal (old, same, refs, same))
+    same++;
+  while (same_end < shorter - same &&
+         refs_equal (old, old->len - 1 - same_end, refs, refs->len - 1 - same_end))
+    same_end++;
+
+  g_array_append_vals (between, refs->data, same);
+  g_array_append_vals (between, &g_array_index (refs, BwRef, refs->len - same_end), same_end);
+  self->refs = g_array_ref (between);
+  drop_pages (self);
+  if (old->len > same + same_end)
+    g_list_model_items_changed (G_LIST_MODEL (self), same, old->len - same - same_end, 0);
+
+  g_array_unref (self->refs);
+  self->refs = g_array_ref (refs);
+  drop_pages (self);
+  if (refs->len > same + same_end)
+    g_list_model_items_changed (G_LIST_MODEL (self), same, 0, refs->len - same - same_end);
+}
+
+static void list_again (BwRowList *self);
+
+static void
+list_ready_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (BwRowList) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) refs = bw_library_list_finish (BW_LIBRARY (object), result, &error);
+
+  self->listing = FALSE;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (refs != NULL)
+    replace_refs (self, refs);
+  else
+    g_warning ("Cannot read a list: %s", error->message);
+  if (!self->loaded)
+    {
+      self->loaded = TRUE;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
+    }
+  if (self->list_again)
+    list_again (self);
+}
+
+/* One look at a time: changes that come during one make one more. */
+static void
+list_again (BwRowList *self)
+{
+  self->list_again = self->listing;
+  if (self->listing)
+    return;
+
+  self->listing = TRUE;
+  bw_library_list_async (self->library, self->kind, self->cancellable, list_ready_cb,
+                         g_object_ref (self));
+}
+
+static void
+changed_cb (BwRowList *self)
+{
+  list_again (self);
+}
+
+static void
+bw_row_list_dispose (GObject *object)
+{
+  BwRowList *self = BW_ROW_LIST (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (bw_row_list_parent_class)->dispose (object);
+}
+
+static void
+bw_row_list_finalize (GObject *object)
+{
+  BwRowList *self = BW_ROW_LIST (object);
+
+  g_queue_clear (&self->recent);
+  g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_pointer (&self->wanted, g_hash_table_unref);
+  g_clear_pointer (&self->refs, g_array_unref);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (bw_row_list_parent_class)->finalize (object);
+}
+
+static void
+bw_row_list_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_LOADED:
+      g_value_set_boolean (value, BW_ROW_LIST (object)->loaded);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bw_row_list_class_init (BwRowListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = bw_row_list_dispose;
+  object_class->finalize = bw_row_list_finalize;
+  object_class->get_property = bw_row_list_get_property;
+
+  /**
+   * BwRowList:loaded:
+   *
+   * Whether it is known what the list holds; before that it is empty.
+   */
+  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+bw_row_list_init (BwRowList *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->refs = g_array_new (FALSE, FALSE, sizeof (BwRef));
+  self->pages = g_hash_table_new_full (NULL, NULL, NULL, page_free);
+  self->wanted = g_hash_table_new (NULL, NULL);
+  g_queue_init (&self->recent);
+}
+
+BwRowList *
+bw_row_list_new (BwLibrary  *library,
+                 BwListKind  kind)
+{
+  BwRowList *self = g_object_new (BW_TYPE_ROW_LIST, NULL);
+
+  g_return_val_if_fail (BW_IS_LIBRARY (library), NULL);
+
+  self->library = g_object_ref (library);
+  self->kind = kind;
+  g_signal_connect_object (library, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  list_again (self);
+
+  return self;
+}
+
+/**
+ * bw_row_list_find:
+ *
+ * Returns: the place of @ref in the list, or %G_MAXUINT when it is not there
+ */
+guint
+bw_row_list_find (BwRowList *self,
+                  BwRef      ref)
+{
+  g_return_val_if_fail (BW_IS_ROW_LIST (self), G_MAXUINT);
+
+  for (guint i = 0; i < self->refs->len; i++)
+    {
+      const BwRef *at = &g_array_index (self->refs, BwRef, i);
+
+      if (at->kind == ref.kind && at->id == ref.id)
+        return i;
+    }
+
+  return G_MAXUINT;
+}

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "bw-date.h"
+
+G_BEGIN_DECLS
+
+char *bw_date_words (BwDate date) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

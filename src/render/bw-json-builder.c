@@ -1,0 +1,108 @@
+#include "bw-json-builder.h"
+
+void
+bw_json_add_string (JsonBuilder *builder,
+                    const char  *name,
+                    const char  *value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value != NULL)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+void
+bw_json_add_int (JsonBuilder *builder,
+                 const char  *name,
+                 gint64       value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+/* A negative count is one that is not known. */
+void
+bw_json_add_count (JsonBuilder *builder,
+                   const char  *name,
+                   int          value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value >= 0)
+    json_builder_add_int_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+void
+bw_json_add_boolean (JsonBuilder *builder,
+                     const char  *name,
+                     gboolean     value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_boolean_value (builder, value);
+}
+
+void
+bw_json_add_date (JsonBuilder *builder,
+                  const char  *name,
+                  BwDate       date)
+{
+  g_autofree char *text = bw_date_to_string (date);
+
+  bw_json_add_string (builder, name, text);
+}
+
+/* An @id of 0 is none. */
+void
+bw_json_add_ref (JsonBuilder *builder,
+                 const char  *name,
+                 BwKind       kind,
+                 gint64       id)
+{
+  g_autofree char *text = id != 0 ? bw_ref_to_string ((BwRef){ kind, id }) : NULL;
+
+  bw_json_add_string (builder, name, text);
+}
+
+/* No strings, or `NULL`, are an empty list. */
+void
+bw_json_add_strings (JsonBuilder *builder,
+                     const char *name,
+                     const char *const *values)
+{
+  bw_json_begin_array (builder, name);
+  for (; values != NULL && *values != NULL; values++)
+    json_builder_add_string_value (builder, *values);
+  json_builder_end_array (builder);
+}
+
+void
+bw_json_begin_array (JsonBuilder *builder,
+                     const char  *name)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+}
+
+void
+bw_json_add_ref_element (JsonBuilder *builder,
+                         BwRef        ref)
+{
+  g_autofree char *text = bw_ref_to_string (ref);
+
+  json_builder_add_string_value (builder, text);
+}
+
+/**
+ * bw_json_finish:
+ *
+ * Returns: (transfer full): what was built, on one line
+ */
+char *
+bw_json_finish (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+
+  return json_to_string (root, FALSE);
+}

@@ -1,0 +1,402 @@
+#include "bw-json-item.h"
+
+#include "bw-json-builder.h"
+#include "bw-timeline.h"
+
+static void
+add_identifiers (JsonBuilder *builder,
+                 GPtrArray *identifiers,
+                 const char *const *schemes)
+{
+  json_builder_set_member_name (builder, "identifiers");
+  json_builder_begin_object (builder);
+  for (; *schemes != NULL; schemes++)
+    bw_json_add_string (builder, *schemes, bw_identifier_find (identifiers, *schemes));
+  json_builder_end_object (builder);
+}
+
+static void
+add_links (JsonBuilder *builder,
+           const char  *name,
+           GPtrArray   *links)
+{
+  bw_json_begin_array (builder, name);
+  for (guint i = 0; i < links->len; i++)
+    bw_json_add_ref_element (builder, ((const BwLink *) g_ptr_array_index (links, i))->ref);
+  json_builder_end_array (builder);
+}
+
+static void
+add_link_titles (JsonBuilder *builder,
+                 const char  *name,
+                 GPtrArray   *links)
+{
+  bw_json_begin_array (builder, name);
+  for (guint i = 0; i < links->len; i++)
+    json_builder_add_string_value (builder, ((const BwLink *) g_ptr_array_index (links, i))->title);
+  json_builder_end_array (builder);
+}
+
+static void
+add_brief_refs (JsonBuilder *builder,
+                const char  *name,
+                GPtrArray   *briefs)
+{
+  bw_json_begin_array (builder, name);
+  for (guint i = 0; i < briefs->len; i++)
+    bw_json_add_ref_element (builder, ((const BwBrief *) g_ptr_array_index (briefs, i))->ref);
+  json_builder_end_array (builder);
+}
+
+static void
+add_authors (JsonBuilder *builder,
+             GPtrArray   *authors,
+             gboolean     in_parts)
+{
+  bw_json_begin_array (builder, "authors");
+  for (guint i = 0; i < authors->len; i++)
+    {
+      const BwAuthor *author = g_ptr_array_index (authors, i);
+
+      json_builder_begin_object (builder);
+      bw_json_add_ref (builder, "id", BW_KIND_PERSON, author->person_id);
+      bw_json_add_string (builder, "name", author->name);
+      if (in_parts)
+        {
+          bw_json_add_string (builder, "given", author->given);
+          bw_json_add_string (builder, "family", author->family);
+          bw_json_add_count (builder, "position", author->position > 0 ? author->position : -1);
+        }
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_paper_mentions (JsonBuilder *builder,
+                    GPtrArray   *mentions)
+{
+  bw_json_begin_array (builder, "mentions");
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const BwMention *mention = g_ptr_array_index (mentions, i);
+
+      json_builder_begin_object (builder);
+      bw_json_add_ref (builder, "document", BW_KIND_DOCUMENT, mention->document_id);
+      bw_json_add_string (builder, "role", mention->role);
+      bw_json_add_string (builder, "excerpt", mention->excerpt);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_sightings (JsonBuilder *builder,
+               GPtrArray   *sightings)
+{
+  bw_json_begin_array (builder, "seen_in");
+  for (guint i = 0; i < sightings->len; i++)
+    {
+      const BwSighting *sighting = g_ptr_array_index (sightings, i);
+
+      json_builder_begin_object (builder);
+      bw_json_add_ref (builder, "document", BW_KIND_DOCUMENT, sighting->document_id);
+      bw_json_add_string (builder, "kind", bw_document_kind_to_string (sighting->kind));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/**
+ * bw_json_item_add_paper:
+ * @type_name: what the member is called that holds the paper's CSL type: an object that
+ *   says itself what it is has another `type`
+ */
+void
+bw_json_item_add_paper (JsonBuilder   *builder,
+                        const BwPaper *paper,
+                        const char    *type_name)
+{
+  static const char *const SCHEMES[] = { "arxiv", "doi", "openalex", "s2", "acl", "pmid",
+                                         "bibtex_key", NULL };
+
+  bw_json_add_ref (builder, "id", BW_KIND_PAPER, paper->id);
+  bw_json_add_string (builder, "title", paper->title);
+  bw_json_add_boolean (builder, "title_known", paper->title_known);
+  add_authors (builder, paper->authors, TRUE);
+  bw_json_add_boolean (builder, "authors_complete", paper->authors_complete);
+  bw_json_add_date (builder, "published", paper->published);
+  bw_json_add_boolean (builder, "published_inferred", paper->published_inferred);
+  bw_json_add_date (builder, "updated", paper->updated);
+  bw_json_add_strings (builder, "categories", (const char *const *) paper->categories);
+  bw_json_add_string (builder, "venue", paper->venue);
+  bw_json_add_string (builder, type_name, paper->type);
+  bw_json_add_string (builder, "abstract", paper->abstract);
+  bw_json_add_string (builder, "summary", paper->summary);
+  bw_json_add_string (builder, "language", paper->language);
+  add_identifiers (builder, paper->identifiers, SCHEMES);
+  bw_json_add_strings (builder, "urls", (const char *const *) paper->urls);
+  add_link_titles (builder, "affiliations", paper->affiliations);
+  add_links (builder, "references", paper->references);
+  add_links (builder, "cited_by", paper->cited_by);
+  bw_json_add_count (builder, "citation_count", paper->citation_count);
+  add_paper_mentions (builder, paper->mentions);
+  add_sightings (builder, paper->seen_in);
+  bw_json_add_boolean (builder, "bookmarked", paper->bookmarked);
+  bw_json_add_boolean (builder, "queued", FALSE);
+  bw_json_add_boolean (builder, "read", FALSE);
+  bw_json_add_strings (builder, "tags", NULL);
+  bw_json_add_strings (builder, "notes", NULL);
+}
+
+static void
+add_affiliations (JsonBuilder *builder,
+                  GPtrArray   *affiliations)
+{
+  bw_json_begin_array (builder, "affiliations");
+  for (guint i = 0; i < affiliations->len; i++)
+    {
+      const BwAffiliation *affiliation = g_ptr_array_index (affiliations, i);
+
+      json_builder_begin_object (builder);
+      bw_json_add_ref (builder, "organisation", BW_KIND_ORGANISATION, affiliation->organisation_id);
+      bw_json_add_string (builder, "name", affiliation->name);
+      bw_json_add_string (builder, "kind", affiliation->kind);
+      bw_json_add_date (builder, "from", affiliation->from);
+      bw_json_add_date (builder, "to", affiliation->to);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_ties (JsonBuilder *builder,
+          const char  *name,
+          const char  *ref_name,
+          const char  *title_name,
+          GPtrArray   *ties)
+{
+  bw_json_begin_array (builder, name);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const BwTie *tie = g_ptr_array_index (ties, i);
+
+      json_builder_begin_object (builder);
+      bw_json_add_ref (builder, ref_name, tie->ref.kind, tie->ref.id);
+      bw_json_add_string (builder, title_name, tie->title);
+      bw_json_add_int (builder, "counted", tie->counted);
+      bw_json_add_int (builder, "stated", tie->stated);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_person_mentions (JsonBuilder *builder,
+                     GPtrArray   *mentions)
+{
+  bw_json_begin_array (builder, "mentions");
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const BwMention *mention = g_ptr_array_index (mentions, i);
+
+      json_builder_begin_object (builder);
+      bw_json_add_ref (builder, "document", BW_KIND_DOCUMENT, mention->document_id);
+      bw_json_add_string (builder, "folder", mention->folder);
+      bw_json_add_string (builder, "name", mention->name);
+      bw_json_add_string (builder, "excerpt", mention->excerpt);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_timeline (JsonBuilder    *builder,
+              const BwPerson *person)
+{
+  g_autoptr (GPtrArray) events = bw_timeline_new (person);
+
+  bw_json_begin_array (builder, "timeline");
+  for (guint i = 0; i < events->len; i++)
+    {
+      const BwEvent *event = g_ptr_array_index (events, i);
+
+      json_builder_begin_object (builder);
+      bw_json_add_date (builder, "date", event->date);
+      bw_json_add_string (builder, "kind", event->kind);
+      bw_json_add_ref (builder, "id", event->ref.kind, event->ref.id);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+void
+bw_json_item_add_person (JsonBuilder    *builder,
+                         const BwPerson *person)
+{
+  static const char *const SCHEMES[] = { "key", "orcid", "openalex", "s2", NULL };
+
+  bw_json_add_ref (builder, "id", BW_KIND_PERSON, person->id);
+  bw_json_add_string (builder, "name", person->name);
+  bw_json_add_string (builder, "given", person->given);
+  bw_json_add_string (builder, "family", person->family);
+  bw_json_add_strings (builder, "variants", (const char *const *) person->variants);
+  add_identifiers (builder, person->identifiers, SCHEMES);
+  add_affiliations (builder, person->affiliations);
+  add_brief_refs (builder, "papers", person->papers);
+  json_builder_set_member_name (builder, "paper_count");
+  json_builder_begin_object (builder);
+  bw_json_add_int (builder, "counted", person->papers->len);
+  bw_json_add_count (builder, "stated", person->papers_stated);
+  json_builder_end_object (builder);
+  add_ties (builder, "coauthors", "id", "name", person->coauthors);
+  add_ties (builder, "cited_by", "paper", "title", person->cited_by);
+  add_person_mentions (builder, person->mentions);
+  add_timeline (builder, person);
+  bw_json_add_boolean (builder, "followed", FALSE);
+  bw_json_add_boolean (builder, "bookmarked", person->bookmarked);
+}
+
+void
+bw_json_item_add_organisation (JsonBuilder          *builder,
+                               const BwOrganisation *organisation)
+{
+  bw_json_add_ref (builder, "id", BW_KIND_ORGANISATION, organisation->id);
+  bw_json_add_string (builder, "name", organisation->name);
+  bw_json_add_strings (builder, "variants", (const char *const *) organisation->variants);
+  bw_json_add_strings (builder, "kinds", (const char *const *) organisation->kinds);
+  add_links (builder, "people", organisation->people);
+  add_brief_refs (builder, "papers", organisation->papers);
+
+  bw_json_begin_array (builder, "mentions");
+  for (guint i = 0; i < organisation->mentions->len; i++)
+    {
+      const BwMention *mention = g_ptr_array_index (organisation->mentions, i);
+
+      json_builder_begin_object (builder);
+      bw_json_add_ref (builder, "document", BW_KIND_DOCUMENT, mention->document_id);
+      bw_json_add_ref (builder, "paper", BW_KIND_PAPER, mention->paper_id);
+      bw_json_add_string (builder, "title", mention->title);
+      bw_json_add_string (builder, "role", mention->role);
+      bw_json_add_string (builder, "excerpt", mention->excerpt);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  bw_json_add_boolean (builder, "bookmarked", organisation->bookmarked);
+}
+
+static void
+add_parts (JsonBuilder  *builder,
+           const BwBody *body)
+{
+  bw_json_begin_array (builder, "sections");
+  for (guint i = 0; i < body->sections->len; i++)
+    {
+      const BwSection *section = g_ptr_array_index (body->sections, i);
+
+      json_builder_begin_object (builder);
+      bw_json_add_int (builder, "level", section->level);
+      bw_json_add_string (builder, "title", section->title);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+
+  bw_json_begin_array (builder, "footnotes");
+  for (guint i = 0; i < body->footnotes->len; i++)
+    {
+      const BwFootnote *footnote = g_ptr_array_index (body->footnotes, i);
+
+      json_builder_begin_object (builder);
+      bw_json_add_string (builder, "label", footnote->label);
+      bw_json_add_string (builder, "text", footnote->text);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+
+  bw_json_begin_array (builder, "figures");
+  for (guint i = 0; i < body->figures->len; i++)
+    {
+      json_builder_begin_object (builder);
+      bw_json_add_string (builder, "caption", g_ptr_array_index (body->figures, i));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+
+  bw_json_add_int (builder, "tables", body->tables);
+  bw_json_add_int (builder, "code_blocks", body->code_blocks);
+  bw_json_add_int (builder, "formulas", body->formulas);
+}
+
+static void
+add_document_mentions (JsonBuilder *builder,
+                       GPtrArray   *mentions)
+{
+  bw_json_begin_array (builder, "mentions");
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const BwMention *mention = g_ptr_array_index (mentions, i);
+
+      json_builder_begin_object (builder);
+      bw_json_add_ref (builder, "paper", BW_KIND_PAPER, mention->paper_id);
+      bw_json_add_ref (builder, "person", BW_KIND_PERSON, mention->person_id);
+      bw_json_add_string (builder, "title", mention->title);
+      add_link_titles (builder, "affiliations", mention->affiliations);
+      bw_json_add_string (builder, "role", mention->role);
+      bw_json_add_string (builder, "excerpt", mention->excerpt);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_subject (JsonBuilder  *builder,
+             const BwLink *subject)
+{
+  json_builder_set_member_name (builder, "subject");
+  if (subject == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+
+  json_builder_begin_object (builder);
+  bw_json_add_ref (builder, "id", subject->ref.kind, subject->ref.id);
+  bw_json_add_string (builder, "name", subject->title);
+  json_builder_end_object (builder);
+}
+
+void
+bw_json_item_add_document (JsonBuilder      *builder,
+                           const BwDocument *document,
+                           gboolean          with_text)
+{
+  bw_json_add_ref (builder, "id", BW_KIND_DOCUMENT, document->id);
+  bw_json_add_string (builder, "kind", bw_document_kind_to_string (document->kind));
+  bw_json_add_string (builder, "title", document->title);
+  add_authors (builder, document->authors, FALSE);
+  add_subject (builder, document->subject);
+  bw_json_add_date (builder, "published", document->published);
+  bw_json_add_ref (builder, "source", BW_KIND_SOURCE, document->source->ref.id);
+  bw_json_add_string (builder, "url", document->url);
+  bw_json_add_int (builder, "position", document->position);
+  bw_json_add_string (builder, "language", document->language);
+  bw_json_add_int (builder, "words", document->body->words);
+  add_parts (builder, document->body);
+  add_document_mentions (builder, document->mentions);
+  bw_json_add_boolean (builder, "bookmarked", document->bookmarked);
+  if (with_text)
+    {
+      bw_json_add_string (builder, "text", document->body->text);
+      bw_json_add_string (builder, "html", document->body->html);
+    }
+}
+
+void
+bw_json_item_add_source (JsonBuilder    *builder,
+                         const BwSource *source)
+{
+  bw_json_add_ref (builder, "id", BW_KIND_SOURCE, source->id);
+  bw_json_add_string (builder, "kind", source->kind);
+  bw_json_add_string (builder, "title", source->title);
+  bw_json_add_string (builder, "url", source->url);
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "bw-item.h"
+
+G_BEGIN_DECLS
+
+/* Add the members of the object that is open. */
+
+void bw_json_item_add_paper        (JsonBuilder          *builder,
+                                    const BwPaper        *paper,
+                                    const char           *type_name);
+void bw_json_item_add_person       (JsonBuilder          *builder,
+                                    const BwPerson       *person);
+void bw_json_item_add_organisation (JsonBuilder          *builder,
+                                    const BwOrganisation *organisation);
+void bw_json_item_add_document     (JsonBuilder          *builder,
+                                    const BwDocument     *document,
+                                    gboolean              with_text);
+void bw_json_item_add_source       (JsonBuilder          *builder,
+                                    const BwSource       *source);
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "bw-home.h"
+#include "bw-organisation.h"
+#include "bw-person.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwPageCount:
+ * @stated: whether a page states the number; if not, it was counted here
+ * @label: what is counted, in the form that goes with the number
+ *
+ * One of the numbers at the head of a page.
+ */
+typedef struct
+{
+  gint64    number;
+  gboolean  stated;
+  char     *label;
+} BwPageCount;
+
+GPtrArray *bw_page_counts_of_person       (const BwPerson       *person) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *bw_page_counts_of_organisation (const BwOrganisation *organisation) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *bw_page_counts_of_home         (const BwHome         *home) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

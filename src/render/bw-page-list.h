@@ -1,0 +1,42 @@
+#pragma once
+
+#include "bw-html-writer.h"
+
+G_BEGIN_DECLS
+
+typedef void (*BwPageRowWriter) (BwHtmlWriter  *html,
+                                 gconstpointer  row,
+                                 gconstpointer  context);
+
+/**
+ * BwPageTable:
+ * @column: (nullable): what the numbers in it are
+ * @write: writes the cells of one of @rows
+ */
+typedef struct
+{
+  const char      *heading;
+  const char      *column;
+  GPtrArray       *rows;
+  BwPageRowWriter  write;
+  gconstpointer    context;
+} BwPageTable;
+
+void bw_page_table  (BwHtmlWriter      *html,
+                     const BwPageTable *table);
+void bw_page_ties   (BwHtmlWriter      *html,
+                     const char        *heading,
+                     const char        *column,
+                     GPtrArray         *ties);
+void bw_page_links  (BwHtmlWriter      *html,
+                     const char        *heading,
+                     const char        *column,
+                     GPtrArray         *links);
+void bw_page_people (BwHtmlWriter      *html,
+                     GPtrArray         *authors,
+                     gboolean           complete);
+void bw_page_number (BwHtmlWriter      *html,
+                     int                number,
+                     gboolean           stated);
+
+G_END_DECLS

@@ -1,0 +1,159 @@
+#include "bw-page-organisation.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bw-mention.h"
+#include "bw-page-count.h"
+#include "bw-page-entry.h"
+#include "bw-page-gaps.h"
+#include "bw-page-list.h"
+#include "bw-page-parts.h"
+#include "bw-page-quote.h"
+#include "bw-page-words.h"
+
+#define MAX_ENTRIES 12 /* that are there without a click */
+
+static void
+write_head (BwHtmlWriter         *html,
+            const BwOrganisation *organisation)
+{
+  g_autoptr (GPtrArray) counts = bw_page_counts_of_organisation (organisation);
+  BwPageLine line = { html, "meta", FALSE };
+
+  bw_html_writer_open (html, "header", NULL);
+  bw_page_title (html, organisation->name, "und", NULL);
+  for (guint i = 0; organisation->kinds != NULL && organisation->kinds[i] != NULL; i++)
+    bw_page_line_text (&line, organisation->kinds[i], NULL);
+  if (organisation->variants != NULL && organisation->variants[0] != NULL)
+    {
+      g_autofree char *variants = g_strjoinv (", ", organisation->variants);
+      g_autofree char *words = g_strdup_printf (_ ("also written %s"), variants);
+
+      bw_page_line_text (&line, words, NULL);
+    }
+  bw_page_line_end (&line);
+  bw_html_writer_open (html, "div", "class", "strip", NULL);
+  bw_page_counts (html, counts);
+  bw_html_writer_close (html);
+  bw_html_writer_close (html);
+}
+
+static gboolean
+is_held (const BwOrganisation *organisation,
+         gint64                paper_id)
+{
+  for (guint i = 0; i < organisation->papers->len; i++)
+    if (((const BwBrief *) g_ptr_array_index (organisation->papers, i))->ref.id == paper_id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A mention of a paper that stands above with what is said of it is not told twice. */
+static void
+write_other_mentions (BwHtmlWriter         *html,
+                      const BwOrganisation *organisation)
+{
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < organisation->mentions->len; i++)
+    {
+      const BwMention *mention = g_ptr_array_index (organisation->mentions, i);
+
+      if (is_held (organisation, mention->paper_id))
+        continue;
+      if (!begun)
+        {
+          bw_html_writer_open (html, "section", NULL);
+          bw_page_heading (html, _ ("Mentioned with"), 0);
+        }
+      begun = TRUE;
+      bw_html_writer_open (html, "article", "class", "entry", NULL);
+      bw_html_writer_open (html, "h3", "dir", "auto", NULL);
+      bw_page_link (html, (BwRef){ BW_KIND_PAPER, mention->paper_id },
+                    mention->title != NULL ? mention->title : bw_page_words_kind ("paper"), NULL);
+      bw_html_writer_close (html);
+      bw_page_quote_brief (html, mention);
+      bw_html_writer_close (html);
+    }
+  if (begun)
+    bw_html_writer_close (html);
+}
+
+static void
+write_papers (BwHtmlWriter         *html,
+              const BwOrganisation *organisation)
+{
+  if (organisation->papers->len == 0)
+    return;
+
+  bw_html_writer_open (html, "section", NULL);
+  bw_page_heading (html, _ ("Papers"), 0);
+  bw_page_entries (html, organisation->papers,
+                   BW_PAGE_ENTRY_SEEN | BW_PAGE_ENTRY_SAID | BW_PAGE_ENTRY_GIST, MAX_ENTRIES);
+  bw_html_writer_close (html);
+}
+
+/* The documents that mention the organisation, with how often. */
+static GPtrArray *
+gather_documents (const BwOrganisation *organisation)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GPtrArray *documents = bw_link_array_new ();
+
+  for (guint i = 0; i < organisation->mentions->len; i++)
+    {
+      const BwMention *mention = g_ptr_array_index (organisation->mentions, i);
+      BwLink *link = g_hash_table_lookup (known, &mention->document_id);
+
+      if (link == NULL)
+        {
+          const char *kind = bw_document_kind_to_string (mention->document_kind);
+
+          link = bw_link_new (BW_KIND_DOCUMENT, mention->document_id,
+                              mention->document_title != NULL ? mention->document_title
+                                                              : bw_page_words_kind (kind));
+          link->count = 0;
+          g_ptr_array_add (documents, link);
+          g_hash_table_insert (known, &link->ref.id, link);
+        }
+      link->count++;
+    }
+
+  return documents;
+}
+
+static void
+write_aside (BwHtmlWriter         *html,
+             const BwOrganisation *organisation)
+{
+  g_autoptr (GPtrArray) documents = gather_documents (organisation);
+
+  bw_html_writer_open (html, "aside", NULL);
+  bw_page_links (html, _ ("People"), NULL, organisation->people);
+  bw_page_links (html, _ ("Mentioned in"), _ ("times"), documents);
+  bw_html_writer_close (html);
+}
+
+/**
+ * bw_page_organisation:
+ *
+ * Returns: (transfer full): an organisation's page: its people, the papers that name
+ *   it and what is said of them
+ */
+char *
+bw_page_organisation (const BwOrganisation *organisation)
+{
+  BwHtmlWriter *html = bw_page_begin ("organisation", organisation->name);
+  g_autofree char *gaps = bw_page_gaps_of_papers (organisation->papers);
+
+  write_head (html, organisation);
+  bw_html_writer_open (html, "div", "class", "text", NULL);
+  write_papers (html, organisation);
+  write_other_mentions (html, organisation);
+  bw_html_writer_close (html);
+  write_aside (html, organisation);
+  bw_page_foot (html, gaps);
+
+  return bw_page_finish (html);
+}

@@ -1,0 +1,295 @@
+#include "bw-page-paper.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "bw-page-gaps.h"
+#include "bw-page-list.h"
+#include "bw-page-parts.h"
+#include "bw-page-quote.h"
+#include "bw-page-words.h"
+#include "bw-text.h"
+
+/* Where an identifier leads on the web; the others are only told. */
+static const struct
+{
+  const char *scheme;
+  const char *label;
+  const char *address;
+} SCHEMES[] = {
+  { "arxiv", "arXiv", "https://arxiv.org/abs/" },
+  { "doi", "DOI", "https://doi.org/" },
+  { "acl", "ACL Anthology", "https://aclanthology.org/" },
+  { "pmid", "PubMed", "https://pubmed.ncbi.nlm.nih.gov/" },
+  { "openalex", "OpenAlex", "https://openalex.org/" },
+  { "s2", "Semantic Scholar", "https://www.semanticscholar.org/paper/" },
+};
+
+static void
+write_date_line (BwHtmlWriter  *html,
+                 const BwPaper *paper)
+{
+  BwPageLine line = { html, "meta", FALSE };
+
+  bw_page_line_date (&line, paper->published, paper->published_inferred);
+  if (bw_date_is_known (paper->updated) && bw_date_compare (paper->updated, paper->published) != 0)
+    {
+      g_autofree char *date = bw_page_words_date (paper->updated, FALSE);
+      g_autofree char *words = g_strdup_printf (_ ("updated %s"), date);
+
+      bw_page_line_text (&line, words, NULL);
+    }
+  if (paper->venue != NULL)
+    bw_page_line_text (&line, paper->venue, "venue");
+  if (paper->type != NULL && strcmp (paper->type, "article") != 0)
+    bw_page_line_text (&line, paper->type, NULL);
+  for (guint i = 0; paper->categories != NULL && paper->categories[i] != NULL; i++)
+    bw_page_line_text (&line, paper->categories[i], NULL);
+  if (paper->citation_count >= 0)
+    {
+      g_autofree char *words =
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "cited %'d time in all, as stated",
+                                      "cited %'d times in all, as stated",
+                                      (gulong) paper->citation_count),
+                         paper->citation_count);
+
+      bw_page_line_text (&line, words, NULL);
+    }
+  bw_page_line_end (&line);
+}
+
+static void
+write_affiliations (BwHtmlWriter  *html,
+                    const BwPaper *paper)
+{
+  BwPageLine line = { html, "meta", FALSE };
+
+  for (guint i = 0; i < paper->affiliations->len; i++)
+    {
+      const BwLink *link = g_ptr_array_index (paper->affiliations, i);
+
+      bw_page_line_link (&line, link->ref.kind, link->ref.id, link->title);
+    }
+  bw_page_line_end (&line);
+}
+
+static void
+write_places (BwHtmlWriter  *html,
+              const BwPaper *paper)
+{
+  BwPageLine line = { html, "meta", FALSE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (SCHEMES); i++)
+    {
+      const char *value = bw_identifier_find (paper->identifiers, SCHEMES[i].scheme);
+      g_autofree char *words = NULL;
+      g_autofree char *url = NULL;
+
+      if (value == NULL)
+        continue;
+      words = g_strdup_printf ("%s %s", SCHEMES[i].label, value);
+      url = g_strconcat (SCHEMES[i].address, value, NULL);
+      bw_page_line_next (&line);
+      bw_page_outside (html, url, words);
+    }
+  for (guint i = 0; paper->urls != NULL && paper->urls[i] != NULL; i++)
+    {
+      g_autofree char *host = bw_page_host (paper->urls[i]);
+
+      bw_page_line_next (&line);
+      bw_page_outside (html, paper->urls[i], host);
+    }
+  bw_page_line_end (&line);
+}
+
+/* What is known is said in the place where the people would stand. */
+static void
+write_people (BwHtmlWriter  *html,
+              const BwPaper *paper)
+{
+  if (paper->authors->len > 0)
+    bw_page_people (html, paper->authors, paper->authors_complete);
+  else if (bw_date_is_known (paper->published))
+    bw_html_writer_element (html, "p", _ ("Its authors are not known here."), "class", "quiet", NULL);
+  else
+    bw_html_writer_element (html, "p", _ ("Neither its authors nor its date are known here."),
+                            "class", "quiet", NULL);
+}
+
+static void
+write_head (BwHtmlWriter  *html,
+            const BwPaper *paper)
+{
+  bw_html_writer_open (html, "header", NULL);
+  if (!paper->title_known)
+    bw_page_eyebrow (html, _ ("Title not known; described as"));
+  bw_page_title (html, paper->title, paper->language, paper->title_known ? NULL : "untitled");
+  write_people (html, paper);
+  write_affiliations (html, paper);
+  write_date_line (html, paper);
+  write_places (html, paper);
+  bw_html_writer_close (html);
+}
+
+static void
+write_text (BwHtmlWriter *html,
+            const char   *heading,
+            const char   *text,
+            const char   *language)
+{
+  if (text == NULL || bw_text_is_blank (text))
+    return;
+
+  bw_html_writer_open (html, "section", NULL);
+  bw_page_heading (html, heading, 0);
+  bw_page_paragraphs (html, text, language);
+  bw_html_writer_close (html);
+}
+
+static void
+write_mention (BwHtmlWriter    *html,
+               const BwMention *mention)
+{
+  BwRef document = { BW_KIND_DOCUMENT, mention->document_id };
+  const char *kind = bw_page_words_kind (bw_document_kind_to_string (mention->document_kind));
+  const char *role = bw_page_words_role (mention->role);
+  BwPageLine line = { html, "meta", FALSE };
+
+  bw_html_writer_open (html, "article", "class", "discussion", NULL);
+  bw_html_writer_open (html, "h3", "dir", "auto", NULL);
+  bw_page_link (html, document, mention->document_title != NULL ? mention->document_title : kind,
+                NULL);
+  bw_html_writer_close (html);
+  bw_page_line_text (&line, kind, NULL);
+  bw_page_line_date (&line, mention->document_date, FALSE);
+  if (role != NULL)
+    bw_page_line_text (&line, role, "role");
+  if (mention->section != NULL)
+    bw_page_line_text (&line, mention->section, "section");
+  bw_page_line_end (&line);
+  bw_page_quote_whole (html, mention);
+  bw_html_writer_close (html);
+}
+
+static void
+write_mentions (BwHtmlWriter  *html,
+                const BwPaper *paper)
+{
+  if (paper->mentions->len == 0)
+    return;
+
+  bw_html_writer_open (html, "section", NULL);
+  bw_page_heading (html, _ ("Discussed in"), 0);
+  for (guint i = 0; i < paper->mentions->len; i++)
+    write_mention (html, g_ptr_array_index (paper->mentions, i));
+  bw_html_writer_close (html);
+}
+
+/* The document that states that the paper cites somebody. */
+static const BwSighting *
+find_profile (const BwPaper *paper,
+              const BwLink  *person)
+{
+  for (guint i = 0; i < paper->seen_in->len; i++)
+    {
+      const BwSighting *sighting = g_ptr_array_index (paper->seen_in, i);
+
+      if (g_strcmp0 (sighting->relation, "citing") == 0 &&
+          g_strcmp0 (sighting->subject, person->title) == 0)
+        return sighting;
+    }
+
+  return NULL;
+}
+
+static void
+write_cited_person (BwHtmlWriter  *html,
+                    gconstpointer  row,
+                    gconstpointer  context)
+{
+  const BwLink *person = row;
+  const BwSighting *profile = find_profile (context, person);
+
+  bw_html_writer_open (html, "th", "scope", "row", NULL);
+  bw_page_link (html, person->ref, person->title, NULL);
+  bw_html_writer_close (html);
+  bw_html_writer_open (html, "td", "class", "source", NULL);
+  if (profile != NULL)
+    bw_page_link (html, (BwRef){ BW_KIND_DOCUMENT, profile->document_id }, _ ("stated by the profile"),
+                  NULL);
+  bw_html_writer_close (html);
+  bw_html_writer_open (html, "td", NULL);
+  if (person->count >= 0)
+    bw_page_number (html, person->count, TRUE);
+  bw_html_writer_close (html);
+}
+
+static void
+write_cited_people (BwHtmlWriter  *html,
+                    const BwPaper *paper)
+{
+  const BwPageTable table = { _ ("Whose work it cites"), _ ("papers cited"), paper->cites_people,
+                              write_cited_person, paper };
+
+  bw_page_table (html, &table);
+}
+
+static void
+write_sighting (BwHtmlWriter  *html,
+                gconstpointer  row,
+                gconstpointer  context)
+{
+  const BwSighting *sighting = row;
+  const BwPaper *paper = context;
+  BwRef document = { BW_KIND_DOCUMENT, sighting->document_id };
+  g_autofree char *kind = bw_page_words_seen (sighting, paper->mentions);
+  g_autofree char *relation = bw_page_words_relation (sighting);
+  BwPageLine line = { html, "meta", FALSE };
+
+  bw_html_writer_open (html, "td", NULL);
+  bw_page_link (html, document, bw_page_words_where (sighting), NULL);
+  bw_page_line_text (&line, kind, NULL);
+  if (relation != NULL)
+    bw_page_line_text (&line, relation, NULL);
+  bw_page_line_date (&line, sighting->date, FALSE);
+  bw_page_line_end (&line);
+  bw_html_writer_close (html);
+}
+
+static void
+write_aside (BwHtmlWriter  *html,
+             const BwPaper *paper)
+{
+  const BwPageTable seen_in = { _ ("Seen in"), NULL, paper->seen_in, write_sighting, paper };
+
+  bw_html_writer_open (html, "aside", NULL);
+  bw_page_table (html, &seen_in);
+  bw_page_links (html, _ ("Cites"), NULL, paper->references);
+  bw_page_links (html, _ ("Cited by"), NULL, paper->cited_by);
+  bw_html_writer_close (html);
+}
+
+/**
+ * bw_page_paper:
+ *
+ * Returns: (transfer full): a paper's page: its people, what it says of itself, who
+ *   discusses it and where it was seen
+ */
+char *
+bw_page_paper (const BwPaper *paper)
+{
+  BwHtmlWriter *html = bw_page_begin ("paper", paper->title);
+  g_autofree char *gaps = bw_page_gaps_of_paper (paper);
+
+  write_head (html, paper);
+  bw_html_writer_open (html, "div", "class", "text", NULL);
+  write_text (html, _ ("Abstract"), paper->abstract, paper->language);
+  write_text (html, _ ("Summary"), paper->summary, paper->language);
+  write_mentions (html, paper);
+  write_cited_people (html, paper);
+  bw_html_writer_close (html);
+  write_aside (html, paper);
+  bw_page_foot (html, gaps);
+
+  return bw_page_finish (html);
+}

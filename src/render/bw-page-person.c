@@ -1,0 +1,282 @@
+#include "bw-page-person.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "bw-date-words.h"
+#include "bw-mention.h"
+#include "bw-page-count.h"
+#include "bw-page-entry.h"
+#include "bw-page-gaps.h"
+#include "bw-page-list.h"
+#include "bw-page-parts.h"
+#include "bw-page-quote.h"
+#include "bw-page-words.h"
+#include "bw-page-years.h"
+#include "bw-sighting.h"
+#include "bw-text.h"
+
+#define MAX_ENTRIES 12 /* of a list that are there without a click */
+
+static void
+write_affiliation (BwPageLine          *line,
+                   const BwAffiliation *affiliation)
+{
+  g_autofree char *from = bw_date_words (affiliation->from);
+  g_autofree char *to = bw_date_words (affiliation->to);
+
+  bw_page_line_link (line, BW_KIND_ORGANISATION, affiliation->organisation_id, affiliation->name);
+  if (affiliation->kind != NULL)
+    bw_html_writer_printf (line->html, " (%s)", affiliation->kind);
+  if (from != NULL && to != NULL)
+    bw_html_writer_printf (line->html, _ (", %s to %s"), from, to);
+  else if (from != NULL)
+    bw_html_writer_printf (line->html, _ (", since %s"), from);
+  else if (to != NULL)
+    bw_html_writer_printf (line->html, _ (", until %s"), to);
+}
+
+static void
+write_variants (BwPageLine     *line,
+                const BwPerson *person)
+{
+  if (person->variants == NULL || person->variants[0] == NULL)
+    return;
+
+  bw_page_line_next (line);
+  bw_html_writer_printf (line->html, "%s ", _ ("also written"));
+  for (guint i = 0; person->variants[i] != NULL; i++)
+    {
+      if (i > 0)
+        bw_html_writer_text (line->html, ", ");
+      bw_html_writer_element (line->html, "i", person->variants[i], "dir", "auto", NULL);
+    }
+}
+
+static void
+write_identifiers (BwPageLine     *line,
+                   const BwPerson *person)
+{
+  for (guint i = 0; i < person->identifiers->len; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (person->identifiers, i);
+
+      if (strcmp (identifier->scheme, "orcid") == 0)
+        {
+          g_autofree char *url = g_strconcat ("https://orcid.org/", identifier->value, NULL);
+          g_autofree char *words = g_strconcat ("ORCID ", identifier->value, NULL);
+
+          bw_page_line_next (line);
+          bw_page_outside (line->html, url, words);
+        }
+      else
+        bw_page_line_text (line, identifier->value, "identifier");
+    }
+}
+
+static void
+write_head (BwHtmlWriter   *html,
+            const BwPerson *person)
+{
+  g_autoptr (GPtrArray) counts = bw_page_counts_of_person (person);
+  BwPageLine line = { html, "meta", FALSE };
+
+  bw_html_writer_open (html, "header", NULL);
+  bw_page_title (html, person->name, "und", NULL);
+  for (guint i = 0; i < person->affiliations->len; i++)
+    write_affiliation (&line, g_ptr_array_index (person->affiliations, i));
+  write_variants (&line, person);
+  write_identifiers (&line, person);
+  bw_page_line_end (&line);
+  bw_html_writer_open (html, "div", "class", "strip", NULL);
+  bw_page_counts (html, counts);
+  bw_page_years (html, person->papers);
+  bw_html_writer_close (html);
+  bw_html_writer_close (html);
+}
+
+static void
+write_papers (BwHtmlWriter   *html,
+              const BwPerson *person)
+{
+  if (person->papers->len == 0)
+    return;
+
+  bw_html_writer_open (html, "section", NULL);
+  bw_page_heading (html, _ ("Papers"), 0);
+  bw_page_entries (html, person->papers,
+                   BW_PAGE_ENTRY_SEEN | BW_PAGE_ENTRY_SAID | BW_PAGE_ENTRY_GIST, MAX_ENTRIES);
+  bw_html_writer_close (html);
+}
+
+/* What a document says about the person, as against a file that only names them. */
+static void
+write_quotes (BwHtmlWriter   *html,
+              const BwPerson *person)
+{
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < person->mentions->len; i++)
+    {
+      const BwMention *mention = g_ptr_array_index (person->mentions, i);
+
+      if (mention->excerpt == NULL || bw_text_is_blank (mention->excerpt))
+        continue;
+      if (!begun)
+        {
+          bw_html_writer_open (html, "section", NULL);
+          bw_page_heading (html, _ ("What is said of them"), 0);
+        }
+      begun = TRUE;
+      bw_page_quote_brief (html, mention);
+    }
+  if (begun)
+    bw_html_writer_close (html);
+}
+
+static gboolean
+is_capture (const BwBrief *document)
+{
+  return strcmp (document->kind, "capture") == 0;
+}
+
+/* The documents for which @captures holds, in their order. */
+static void
+write_documents (BwHtmlWriter   *html,
+                 const BwPerson *person,
+                 const char     *heading,
+                 gboolean        captures)
+{
+  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+
+  for (guint i = 0; i < person->documents->len; i++)
+    {
+      BwBrief *document = g_ptr_array_index (person->documents, i);
+
+      if (is_capture (document) == captures)
+        g_ptr_array_add (documents, document);
+    }
+  if (documents->len == 0)
+    return;
+
+  bw_html_writer_open (html, "section", NULL);
+  bw_page_heading (html, heading, documents->len > MAX_ENTRIES ? documents->len : 0);
+  bw_page_entries (html, documents,
+                   captures ? BW_PAGE_ENTRY_GIST : BW_PAGE_ENTRY_GIST | BW_PAGE_ENTRY_KIND,
+                   MAX_ENTRIES);
+  bw_html_writer_close (html);
+}
+
+static void
+write_file (BwHtmlWriter  *html,
+            gconstpointer  row,
+            gconstpointer  context)
+{
+  const BwMention *mention = row;
+  BwRef document = { BW_KIND_DOCUMENT, mention->document_id };
+
+  bw_html_writer_open (html, "td", NULL);
+  if (mention->name == NULL)
+    bw_page_link (html, document,
+                  mention->document_title != NULL
+                    ? mention->document_title
+                    : bw_page_words_kind (bw_document_kind_to_string (mention->document_kind)),
+                  NULL);
+  if (mention->name != NULL)
+    {
+      bw_html_writer_open (html, "span", "class", "file", NULL);
+      if (mention->folder != NULL)
+        bw_html_writer_element (html, "span", mention->folder, "class", "folder", NULL);
+      bw_html_writer_text (html, mention->folder != NULL ? "/" : "");
+      bw_html_writer_text (html, mention->name);
+      bw_html_writer_close (html);
+    }
+  bw_html_writer_close (html);
+}
+
+static void
+write_aside (BwHtmlWriter   *html,
+             const BwPerson *person)
+{
+  const BwPageTable mentions = { _ ("Mentioned in"), NULL, person->mentions, write_file, NULL };
+
+  bw_html_writer_open (html, "aside", NULL);
+  bw_page_ties (html, _ ("Co-authors"), _ ("papers together"), person->coauthors);
+  bw_page_ties (html, _ ("Cited by"), _ ("papers cited"), person->cited_by);
+  bw_page_table (html, &mentions);
+  bw_html_writer_close (html);
+}
+
+/* Where the stated facts come from, with the way to it. */
+static void
+write_profiles (BwHtmlWriter   *html,
+                const BwPerson *person)
+{
+  BwPageLine line = { html, NULL, FALSE };
+
+  for (guint i = 0; i < person->profiles->len; i++)
+    {
+      const BwSighting *profile = g_ptr_array_index (person->profiles, i);
+      g_autofree char *date = bw_date_words (profile->date);
+      g_autofree char *words =
+        date != NULL ? g_strdup_printf (_ ("Profile read on %s"), date) : g_strdup (_ ("Profile"));
+
+      bw_page_line_link (&line, BW_KIND_DOCUMENT, profile->document_id, words);
+    }
+  bw_page_line_end (&line);
+}
+
+static gboolean
+is_any_stated (GPtrArray *ties)
+{
+  for (guint i = 0; i < ties->len; i++)
+    if (((const BwTie *) g_ptr_array_index (ties, i))->stated > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+write_foot (BwHtmlWriter   *html,
+            const BwPerson *person)
+{
+  g_autofree char *gaps = bw_page_gaps_of_person (person);
+  gboolean stated = is_any_stated (person->coauthors) || is_any_stated (person->cited_by) ||
+                    person->papers_stated > (int) person->papers->len;
+
+  if (gaps == NULL && !stated && person->profiles->len == 0)
+    return;
+
+  bw_html_writer_open (html, "footer", "class", "foot", NULL);
+  if (gaps != NULL)
+    bw_html_writer_element (html, "p", gaps, NULL);
+  if (stated)
+    bw_html_writer_element (html, "p",
+                            _ ("Slanted numbers are stated by a page; upright ones are counted here."),
+                            NULL);
+  write_profiles (html, person);
+  bw_html_writer_close (html);
+}
+
+/**
+ * bw_page_person:
+ *
+ * Returns: (transfer full): a person's page: all that is known of them in one look
+ */
+char *
+bw_page_person (const BwPerson *person)
+{
+  BwHtmlWriter *html = bw_page_begin ("person", person->name);
+
+  write_head (html, person);
+  bw_html_writer_open (html, "div", "class", "text", NULL);
+  write_papers (html, person);
+  write_documents (html, person, _ ("Captures"), TRUE);
+  write_documents (html, person, _ ("Posts and other documents"), FALSE);
+  write_quotes (html, person);
+  bw_html_writer_close (html);
+  write_aside (html, person);
+  write_foot (html, person);
+
+  return bw_page_finish (html);
+}

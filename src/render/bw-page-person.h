@@ -1,0 +1,9 @@
+#pragma once
+
+#include "bw-person.h"
+
+G_BEGIN_DECLS
+
+char *bw_page_person (const BwPerson *person) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

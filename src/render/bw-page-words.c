@@ -1,0 +1,195 @@
+#include "bw-page-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "bw-date-words.h"
+#include "bw-mention.h"
+
+#define WORDS_A_MINUTE 230 /* that a person reads */
+
+/* What things are called where the word stands alone, and inside a line. */
+static const struct
+{
+  const char *kind;
+  const char *alone;
+  const char *inside;
+} KINDS[] = {
+  { "paper", N_ ("Paper"), N_ ("paper") },
+  { "person", N_ ("Person"), N_ ("person") },
+  { "organisation", N_ ("Organisation"), N_ ("organisation") },
+  { "source", N_ ("Source"), N_ ("source") },
+  { "profile", N_ ("Profile"), N_ ("profile") },
+  { "listing", N_ ("Listing"), N_ ("listing") },
+  { "digest", N_ ("Digest"), N_ ("digest") },
+  { "post", N_ ("Post"), N_ ("post") },
+  { "capture", N_ ("Capture"), N_ ("capture") },
+  { "note", N_ ("Note"), N_ ("note") },
+  { "page", N_ ("Page"), N_ ("page") },
+  { "entry", N_ ("Feed entry"), N_ ("feed entry") },
+};
+
+static const struct
+{
+  const char *role;
+  const char *words;
+} ROLES[] = {
+  { "paper-of-the-month", N_ ("paper of the month") },
+  { "highlight", N_ ("highlight") },
+  { "tidbit", N_ ("tidbit") },
+  { "open-problem", N_ ("open problem") },
+};
+
+static guint
+find_kind (const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
+    if (strcmp (KINDS[i].kind, kind) == 0)
+      return i;
+
+  return 0;
+}
+
+/**
+ * bw_page_words_kind:
+ * @kind: as value objects name it, such as `paper` or `digest`
+ */
+const char *
+bw_page_words_kind (const char *kind)
+{
+  g_return_val_if_fail (kind != NULL, "");
+
+  return _ (KINDS[find_kind (kind)].alone);
+}
+
+/**
+ * bw_page_words_role:
+ * @role: (nullable)
+ *
+ * Returns: (nullable): `NULL` for a role that says nothing, which a mere link's does
+ */
+const char *
+bw_page_words_role (const char *role)
+{
+  for (guint i = 0; role != NULL && i < G_N_ELEMENTS (ROLES); i++)
+    if (strcmp (ROLES[i].role, role) == 0)
+      return _ (ROLES[i].words);
+
+  return NULL;
+}
+
+/* A number and its noun stay together: the space between them does not break. */
+char *
+bw_page_words_more (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u more", "%'u more", n), n);
+}
+
+char *
+bw_page_words_reading_time (int words)
+{
+  int minutes = MAX (1, (words + (WORDS_A_MINUTE / 2)) / WORDS_A_MINUTE);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d minute to read", "%d minutes to read",
+                                       (gulong) minutes),
+                          minutes);
+}
+
+/**
+ * bw_page_words_title:
+ *
+ * Returns: (transfer full): the document's title; a listing without one is named by
+ *   what it lists, anything else by what it is
+ */
+char *
+bw_page_words_title (const BwDocument *document)
+{
+  guint n = document->papers->len;
+
+  if (document->title != NULL)
+    return g_strdup (document->title);
+  if (document->kind == BW_DOCUMENT_LISTING && n > 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "A listing of %'u paper",
+                                         "A listing of %'u papers", n),
+                            n);
+
+  return g_strdup (bw_page_words_kind (bw_document_kind_to_string (document->kind)));
+}
+
+/**
+ * bw_page_words_date:
+ *
+ * Returns: (transfer full) (nullable): the date in words, with the remark that its
+ *   year was inferred where it was
+ */
+char *
+bw_page_words_date (BwDate   date,
+                    gboolean inferred)
+{
+  g_autofree char *words = bw_date_words (date);
+
+  if (words == NULL || !inferred)
+    return g_steal_pointer (&words);
+
+  /* Translators: %s is a date whose year the source does not state. */
+  return g_strdup_printf (_ ("%s (year inferred)"), words);
+}
+
+static const char *
+find_role (const BwSighting *sighting,
+           GPtrArray        *mentions)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const BwMention *mention = g_ptr_array_index (mentions, i);
+
+      if (mention->document_id == sighting->document_id)
+        return bw_page_words_role (mention->role);
+    }
+
+  return NULL;
+}
+
+/**
+ * bw_page_words_seen:
+ * @mentions: (element-type BwMention): of the same paper
+ *
+ * Returns: (transfer full): in what kind of document the paper was seen and, where
+ *   that says more, in what role
+ */
+char *
+bw_page_words_seen (const BwSighting *sighting,
+                    GPtrArray        *mentions)
+{
+  const char *kind = _ (KINDS[find_kind (bw_document_kind_to_string (sighting->kind))].inside);
+  const char *role = find_role (sighting, mentions);
+
+  return role != NULL ? g_strdup_printf ("%s · %s", kind, role) : g_strdup (kind);
+}
+
+/**
+ * bw_page_words_relation:
+ *
+ * Returns: (transfer full) (nullable): how the paper stands in the document, where the
+ *   kind of the document does not tell it already
+ */
+char *
+bw_page_words_relation (const BwSighting *sighting)
+{
+  gboolean citing = g_strcmp0 (sighting->relation, "citing") == 0;
+  gboolean authored = g_strcmp0 (sighting->relation, "authored") == 0;
+
+  if (sighting->subject == NULL || (!citing && !authored))
+    return NULL;
+
+  return g_strdup_printf (citing ? _ ("as citing %s") : _ ("as a work of %s"), sighting->subject);
+}
+
+/* Returns: (transfer none): what the document in which a paper was seen is called */
+const char *
+bw_page_words_where (const BwSighting *sighting)
+{
+  return sighting->title != NULL    ? sighting->title
+         : sighting->source != NULL ? sighting->source
+                                    : bw_page_words_kind (bw_document_kind_to_string (sighting->kind));
+}

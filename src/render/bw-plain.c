@@ -1,0 +1,13 @@
+#include "bw-plain.h"
+
+char *
+bw_plain_from_item (const BwItem *item)
+{
+  return g_strdup (bw_item_get_title (item));
+}
+
+char *
+bw_plain_from_home (const BwHome *home)
+{
+  return g_strdup ("");
+}

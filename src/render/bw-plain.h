@@ -1,0 +1,11 @@
+#pragma once
+
+#include "bw-home.h"
+#include "bw-item.h"
+
+G_BEGIN_DECLS
+
+char *bw_plain_from_item (const BwItem *item) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_plain_from_home (const BwHome *home) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

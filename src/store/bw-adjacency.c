@@ -1,0 +1,168 @@
+#include "bw-adjacency.h"
+
+#include "bw-author.h"
+#include "bw-id-list.h"
+#include "bw-paper-team.h"
+
+static const char GET[] =
+  "SELECT ids FROM adjacency WHERE kind = ?1 AND id = ?2";
+
+static const char SET[] =
+  "INSERT INTO adjacency (kind, id, ids) VALUES (?1, ?2, ?3)"
+  " ON CONFLICT (kind, id) DO UPDATE SET ids = excluded.ids";
+
+static const char REMOVE[] =
+  "DELETE FROM adjacency WHERE kind = ?1 AND id = ?2";
+
+static const char GET_WORKS[] =
+  "SELECT DISTINCT paper_id FROM authorship WHERE person_id = ?1 ORDER BY paper_id";
+
+static const char GET_REFERENCES[] =
+  "SELECT DISTINCT cited_id FROM citation WHERE citing_id = ?1 ORDER BY cited_id";
+
+static const char GET_CITED_BY[] =
+  "SELECT DISTINCT citing_id FROM citation WHERE cited_id = ?1 ORDER BY citing_id";
+
+/* A team is in the order of the authors; the others rise. */
+static gboolean
+is_sorted (BwAdjacency kind)
+{
+  return kind != BW_ADJACENCY_TEAM;
+}
+
+/**
+ * bw_adjacency_get:
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the neighbours' ids, or
+ *   `NULL` with @error set
+ */
+GArray *
+bw_adjacency_get (BwDb         *db,
+                  BwAdjacency   kind,
+                  gint64        id,
+                  GError      **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET, error);
+  g_autoptr (GBytes) ids = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+
+  bw_stmt_bind_int64 (stmt, 1, kind);
+  bw_stmt_bind_int64 (stmt, 2, id);
+
+  switch (bw_stmt_step (stmt, error))
+    {
+    case BW_STEP_ROW:
+      ids = bw_stmt_get_blob (stmt, 0);
+      return bw_id_list_decode (ids, is_sorted (kind));
+
+    case BW_STEP_DONE:
+      return g_array_new (FALSE, FALSE, sizeof (gint64));
+
+    case BW_STEP_ERROR:
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+set_ids (BwDb         *db,
+         BwAdjacency   kind,
+         gint64        id,
+         GArray       *ids,
+         GError      **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (ids->len == 0)
+    return bw_db_run (db, REMOVE, error, "ii", (gint64) kind, id);
+
+  bytes = bw_id_list_encode (ids, is_sorted (kind));
+
+  return bw_db_run (db, SET, error, "iib", (gint64) kind, id, bytes);
+}
+
+static GArray *
+query_ids (BwDb        *db,
+           const char  *sql,
+           gint64       id,
+           GError     **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, sql, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  bw_stmt_bind_int64 (stmt, 1, id);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      gint64 neighbour = bw_stmt_get_int64 (stmt, 0);
+
+      g_array_append_val (ids, neighbour);
+    }
+
+  return step == BW_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+static gboolean
+update_from_query (BwDb         *db,
+                   BwAdjacency   kind,
+                   const char   *sql,
+                   gint64        id,
+                   GError      **error)
+{
+  g_autoptr (GArray) ids = query_ids (db, sql, id, error);
+
+  return ids != NULL && set_ids (db, kind, id, ids, error);
+}
+
+static gboolean
+update_team (BwDb    *db,
+             gint64   id,
+             GError **error)
+{
+  g_autoptr (GPtrArray) authors = bw_author_array_new ();
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean complete;
+
+  if (!bw_paper_team_get_authors (db, id, authors, &complete, error))
+    return FALSE;
+  for (guint i = 0; i < authors->len; i++)
+    g_array_append_val (ids, ((BwAuthor *) g_ptr_array_index (authors, i))->person_id);
+
+  return set_ids (db, BW_ADJACENCY_TEAM, id, ids, error);
+}
+
+/**
+ * bw_adjacency_update:
+ * @touched: the papers and people about whom facts have changed
+ *
+ * Derives their neighbours anew. It belongs into the transaction of the change.
+ */
+gboolean
+bw_adjacency_update (BwDb             *db,
+                     const BwChanges  *touched,
+                     GError          **error)
+{
+  g_autoptr (GArray) papers = bw_changes_get_ids (touched, BW_KIND_PAPER);
+  g_autoptr (GArray) people = bw_changes_get_ids (touched, BW_KIND_PERSON);
+
+  for (guint i = 0; i < papers->len; i++)
+    {
+      gint64 id = g_array_index (papers, gint64, i);
+
+      if (!update_team (db, id, error) ||
+          !update_from_query (db, BW_ADJACENCY_REFERENCES, GET_REFERENCES, id, error) ||
+          !update_from_query (db, BW_ADJACENCY_CITED_BY, GET_CITED_BY, id, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < people->len; i++)
+    if (!update_from_query (db, BW_ADJACENCY_WORKS, GET_WORKS, g_array_index (people, gint64, i),
+                            error))
+      return FALSE;
+
+  return TRUE;
+}

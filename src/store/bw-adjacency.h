@@ -1,0 +1,34 @@
+#pragma once
+
+#include "bw-changes.h"
+#include "bw-db.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwAdjacency:
+ * @BW_ADJACENCY_WORKS: of a person, the papers
+ * @BW_ADJACENCY_TEAM: of a paper, the authors in their order
+ * @BW_ADJACENCY_REFERENCES: of a paper, the papers it cites
+ * @BW_ADJACENCY_CITED_BY: of a paper, the papers that cite it
+ *
+ * Neighbours as lists of ids, derived from the facts: a page that counts reads a few
+ * lists where joins would read thousands of rows.
+ */
+typedef enum
+{
+  BW_ADJACENCY_WORKS = 1,
+  BW_ADJACENCY_TEAM,
+  BW_ADJACENCY_REFERENCES,
+  BW_ADJACENCY_CITED_BY,
+} BwAdjacency;
+
+GArray  *bw_adjacency_get    (BwDb             *db,
+                              BwAdjacency       kind,
+                              gint64            id,
+                              GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bw_adjacency_update (BwDb             *db,
+                              const BwChanges  *touched,
+                              GError          **error);
+
+G_END_DECLS

@@ -1,0 +1,108 @@
+#include "bw-bookmark-table.h"
+
+#include "bw-error.h"
+
+/* The key says what the thing was, should it ever have to be found again. */
+static const char *const ADD[] = {
+  [BW_KIND_PAPER] =
+    "INSERT OR IGNORE INTO bookmark (kind, target_id, key, created)"
+    " SELECT 'paper', id, title_key, unixepoch () FROM paper WHERE id = ?1",
+  [BW_KIND_PERSON] =
+    "INSERT OR IGNORE INTO bookmark (kind, target_id, key, created)"
+    " SELECT 'person', id, name_key, unixepoch () FROM person WHERE id = ?1",
+  [BW_KIND_ORGANISATION] =
+    "INSERT OR IGNORE INTO bookmark (kind, target_id, key, created)"
+    " SELECT 'organisation', id, name_key, unixepoch () FROM organisation WHERE id = ?1",
+  [BW_KIND_DOCUMENT] =
+    "INSERT OR IGNORE INTO bookmark (kind, target_id, key, created)"
+    " SELECT 'document', id, kind || ':' || coalesce (key, title_key), unixepoch ()"
+    "   FROM document WHERE id = ?1",
+  [BW_KIND_SOURCE] =
+    "INSERT OR IGNORE INTO bookmark (kind, target_id, key, created)"
+    " SELECT 'source', id, key, unixepoch () FROM source WHERE id = ?1",
+};
+
+static const char REMOVE[] =
+  "DELETE FROM bookmark WHERE kind = ?1 AND target_id = ?2";
+
+static const char CONTAINS[] =
+  "SELECT id FROM bookmark WHERE kind = ?1 AND target_id = ?2";
+
+static const char ALL[] =
+  "SELECT kind, target_id, key, created FROM bookmark ORDER BY id";
+
+/**
+ * bw_bookmark_table_foreach:
+ * @func: called for each, the oldest first
+ */
+gboolean
+bw_bookmark_table_foreach (BwDb            *db,
+                           BwBookmarkFunc   func,
+                           gpointer         user_data,
+                           GError         **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, ALL, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      BwRef ref = { bw_kind_from_string (bw_stmt_get_text (stmt, 0)), bw_stmt_get_int64 (stmt, 1) };
+
+      if (!func (ref, bw_stmt_get_text (stmt, 2), bw_stmt_get_int64 (stmt, 3), user_data, error))
+        return FALSE;
+    }
+
+  return step == BW_STEP_DONE;
+}
+
+gboolean
+bw_bookmark_table_contains (BwDb      *db,
+                            BwRef      ref,
+                            gboolean  *contains,
+                            GError   **error)
+{
+  gint64 id;
+
+  if (!bw_db_find_id (db, CONTAINS, &id, error, "si", bw_kind_to_string (ref.kind), ref.id))
+    return FALSE;
+
+  *contains = id != 0;
+  return TRUE;
+}
+
+/**
+ * bw_bookmark_table_add:
+ *
+ * Marks a thing. One that is marked already stays as it is; one that there is not is
+ * %BW_ERROR_NOT_FOUND.
+ */
+gboolean
+bw_bookmark_table_add (BwDb    *db,
+                       BwRef    ref,
+                       GError **error)
+{
+  gboolean contains = FALSE;
+
+  g_return_val_if_fail (ref.kind > BW_KIND_NONE && ref.kind <= BW_KIND_SOURCE, FALSE);
+
+  if (!bw_db_run (db, ADD[ref.kind], error, "i", ref.id) ||
+      !bw_bookmark_table_contains (db, ref, &contains, error))
+    return FALSE;
+  if (!contains)
+    g_set_error (error, BW_ERROR, BW_ERROR_NOT_FOUND, "There is no %s %" G_GINT64_FORMAT,
+                 bw_kind_to_string (ref.kind), ref.id);
+
+  return contains;
+}
+
+/* Takes a mark away; where there is none nothing happens. */
+gboolean
+bw_bookmark_table_remove (BwDb    *db,
+                          BwRef    ref,
+                          GError **error)
+{
+  return bw_db_run (db, REMOVE, error, "si", bw_kind_to_string (ref.kind), ref.id);
+}

@@ -1,0 +1,205 @@
+#include "bw-check.h"
+
+#include "bw-adjacency.h"
+#include "bw-paper-choice.h"
+
+/* Each gives the number of rows that should not be there, or be otherwise. */
+static const struct
+{
+  const char *count;
+  const char *message; /* with the number */
+  const char *repair;  /* or NULL where everything is derived anew */
+} CHECKS[] = {
+  { "SELECT count (*) FROM pragma_foreign_key_check ()", "%d facts name something that is not there",
+    NULL },
+  { "SELECT count (*) FROM paper WHERE NOT EXISTS"
+    " (SELECT 1 FROM paper_statement WHERE paper_id = paper.id)"
+    " AND NOT EXISTS (SELECT 1 FROM citation WHERE citing_id = paper.id OR cited_id = paper.id)"
+    " AND NOT EXISTS (SELECT 1 FROM bookmark WHERE kind = 'paper' AND target_id = paper.id)",
+    "%d papers of which no document says anything",
+    "DELETE FROM paper WHERE NOT EXISTS"
+    " (SELECT 1 FROM paper_statement WHERE paper_id = paper.id)"
+    " AND NOT EXISTS (SELECT 1 FROM citation WHERE citing_id = paper.id OR cited_id = paper.id)"
+    " AND NOT EXISTS (SELECT 1 FROM bookmark WHERE kind = 'paper' AND target_id = paper.id)" },
+  { "SELECT count (*) FROM person WHERE NOT EXISTS"
+    " (SELECT 1 FROM person_name WHERE person_id = person.id)"
+    " AND NOT EXISTS (SELECT 1 FROM bookmark WHERE kind = 'person' AND target_id = person.id)",
+    "%d people of whom no document says anything",
+    "DELETE FROM person WHERE NOT EXISTS"
+    " (SELECT 1 FROM person_name WHERE person_id = person.id)"
+    " AND NOT EXISTS (SELECT 1 FROM bookmark WHERE kind = 'person' AND target_id = person.id)" },
+  { "SELECT count (*) FROM organisation WHERE NOT EXISTS"
+    " (SELECT 1 FROM organisation_name WHERE organisation_id = organisation.id)"
+    " AND NOT EXISTS"
+    " (SELECT 1 FROM bookmark WHERE kind = 'organisation' AND target_id = organisation.id)",
+    "%d organisations of which no document says anything",
+    "DELETE FROM organisation WHERE NOT EXISTS"
+    " (SELECT 1 FROM organisation_name WHERE organisation_id = organisation.id)"
+    " AND NOT EXISTS"
+    " (SELECT 1 FROM bookmark WHERE kind = 'organisation' AND target_id = organisation.id)" },
+  { "SELECT count (*) FROM tally WHERE n != CASE name"
+    " WHEN 'paper' THEN (SELECT count (*) FROM paper)"
+    " WHEN 'person' THEN (SELECT count (*) FROM person)"
+    " WHEN 'organisation' THEN (SELECT count (*) FROM organisation)"
+    " WHEN 'source' THEN (SELECT count (*) FROM source)"
+    " WHEN 'mention' THEN (SELECT count (*) FROM mention)"
+    " WHEN 'citation' THEN (SELECT count (*) FROM citation)"
+    "                    + (SELECT count (*) FROM citation_statement)"
+    " WHEN 'bookmark' THEN (SELECT count (*) FROM bookmark)"
+    " ELSE (SELECT count (*) FROM document WHERE kind = tally.name) END",
+    "%d counts are wrong",
+    "UPDATE tally SET n = CASE name"
+    " WHEN 'paper' THEN (SELECT count (*) FROM paper)"
+    " WHEN 'person' THEN (SELECT count (*) FROM person)"
+    " WHEN 'organisation' THEN (SELECT count (*) FROM organisation)"
+    " WHEN 'source' THEN (SELECT count (*) FROM source)"
+    " WHEN 'mention' THEN (SELECT count (*) FROM mention)"
+    " WHEN 'citation' THEN (SELECT count (*) FROM citation)"
+    "                    + (SELECT count (*) FROM citation_statement)"
+    " WHEN 'bookmark' THEN (SELECT count (*) FROM bookmark)"
+    " ELSE (SELECT count (*) FROM document WHERE kind = tally.name) END" },
+  { "SELECT count (*) FROM person WHERE"
+    " EXISTS (SELECT 1 FROM authorship WHERE person_id = person.id)"
+    " != EXISTS (SELECT 1 FROM adjacency WHERE kind = 1 AND id = person.id)",
+    "%d people whose works are not listed", NULL },
+  { "SELECT count (*) FROM paper WHERE"
+    " EXISTS (SELECT 1 FROM authorship WHERE paper_id = paper.id)"
+    " != EXISTS (SELECT 1 FROM adjacency WHERE kind = 2 AND id = paper.id)",
+    "%d papers whose authors are not listed", NULL },
+};
+
+static const char INTEGRITY[] = "SELECT integrity_check FROM pragma_integrity_check (20)";
+
+static const char ALL_PAPERS[] = "SELECT id FROM paper";
+static const char ALL_PEOPLE[] = "SELECT id FROM person";
+static const char CLEAR_ADJACENCY[] = "DELETE FROM adjacency";
+static const char REINDEX[] = "REINDEX";
+
+static gboolean
+check_integrity (BwDb       *db,
+                 GPtrArray  *findings,
+                 GError    **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, INTEGRITY, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    if (g_strcmp0 (bw_stmt_get_text (stmt, 0), "ok") != 0)
+      g_ptr_array_add (findings, g_strdup_printf ("the file is damaged: %s",
+                                                  bw_stmt_get_text (stmt, 0)));
+
+  return step == BW_STEP_DONE;
+}
+
+static char *
+format_finding (const char *message,
+                gint64      n)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, n);
+  g_auto (GStrv) parts = g_strsplit (message, "%d", 2);
+
+  return g_strjoinv (number, parts);
+}
+
+/**
+ * bw_check_library:
+ * @findings: (element-type utf8): what is wrong is added to it, a line each
+ *
+ * Looks for damage to the file, for what no document states and for derived data
+ * that do not agree with what they were derived from.
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+bw_check_library (BwDb       *db,
+                  GPtrArray  *findings,
+                  GError    **error)
+{
+  if (!check_integrity (db, findings, error))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (CHECKS); i++)
+    {
+      gint64 n = bw_db_get_int64 (db, CHECKS[i].count, -1, error);
+
+      if (n < 0)
+        return FALSE;
+      if (n > 0)
+        g_ptr_array_add (findings, format_finding (CHECKS[i].message, n));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_all (BwDb        *db,
+         const char  *sql,
+         BwKind       kind,
+         BwChanges   *changes,
+         GError     **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, sql, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    bw_changes_add (changes, kind, bw_stmt_get_int64 (stmt, 0));
+
+  return step == BW_STEP_DONE;
+}
+
+static gboolean
+derive_anew (BwDb    *db,
+             GError **error)
+{
+  g_autoptr (BwChanges) all = bw_changes_new ();
+  g_autoptr (GArray) papers = NULL;
+
+  if (!bw_db_run (db, CLEAR_ADJACENCY, error, "") ||
+      !add_all (db, ALL_PAPERS, BW_KIND_PAPER, all, error) ||
+      !add_all (db, ALL_PEOPLE, BW_KIND_PERSON, all, error) || !bw_adjacency_update (db, all, error))
+    return FALSE;
+
+  papers = bw_changes_get_ids (all, BW_KIND_PAPER);
+  for (guint i = 0; i < papers->len; i++)
+    if (!bw_paper_choice_update (db, g_array_index (papers, gint64, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+repair (BwDb    *db,
+        GError **error)
+{
+  if (!bw_db_run (db, REINDEX, error, ""))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (CHECKS); i++)
+    if (CHECKS[i].repair != NULL && !bw_db_run (db, CHECKS[i].repair, error, ""))
+      return FALSE;
+
+  return derive_anew (db, error);
+}
+
+/**
+ * bw_check_repair:
+ *
+ * Mends what can be mended without losing a fact, in one transaction.
+ */
+gboolean
+bw_check_repair (BwDb    *db,
+                 GError **error)
+{
+  if (!bw_db_begin (db, error))
+    return FALSE;
+  if (repair (db, error) && bw_db_commit (db, error))
+    return TRUE;
+
+  bw_db_rollback (db);
+  return FALSE;
+}

@@ -1,0 +1,85 @@
+#include "bw-id-list.h"
+
+#define MAX_SHIFT 63
+
+/*
+ * Ids as LEB128 varints: seven bits a byte, the least significant first, the high
+ * bit set on each byte but the last. A sorted list holds the differences.
+ */
+
+static void
+append_varint (GByteArray *out,
+               guint64     value)
+{
+  guint8 byte;
+
+  do
+    {
+      byte = value & 0x7f;
+      value >>= 7;
+      if (value != 0)
+        byte |= 0x80;
+      g_byte_array_append (out, &byte, 1);
+    }
+  while (value != 0);
+}
+
+/**
+ * bw_id_list_encode:
+ * @ids: (element-type gint64): positive ids
+ * @sorted: whether they rise; then they take less room
+ */
+GBytes *
+bw_id_list_encode (GArray   *ids,
+                   gboolean  sorted)
+{
+  GByteArray *out = g_byte_array_new ();
+  gint64 last = 0;
+
+  g_return_val_if_fail (ids != NULL, NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      append_varint (out, (guint64) (sorted ? id - last : id));
+      last = id;
+    }
+
+  return g_byte_array_free_to_bytes (out);
+}
+
+/**
+ * bw_id_list_decode:
+ *
+ * Returns: (transfer full) (element-type gint64): the ids; of bytes that are no list
+ *   of ids, those up to the fault
+ */
+GArray *
+bw_id_list_decode (GBytes   *bytes,
+                   gboolean  sorted)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  guint64 value = 0;
+  guint shift = 0;
+  gint64 last = 0;
+
+  for (gsize i = 0; i < size; i++)
+    {
+      if (shift >= MAX_SHIFT)
+        break;
+      value |= (guint64) (data[i] & 0x7f) << shift;
+      shift += 7;
+      if ((data[i] & 0x80) != 0)
+        continue;
+
+      last = sorted ? last + (gint64) value : (gint64) value;
+      g_array_append_val (ids, last);
+      value = 0;
+      shift = 0;
+    }
+
+  return ids;
+}

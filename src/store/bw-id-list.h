@@ -1,0 +1,12 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+GBytes *bw_id_list_encode (GArray   *ids,
+                           gboolean  sorted) G_GNUC_WARN_UNUSED_RESULT;
+GArray *bw_id_list_decode (GBytes   *bytes,
+                           gboolean  sorted) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

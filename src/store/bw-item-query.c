@@ -1,0 +1,193 @@
+#include "bw-item-query.h"
+
+#include <string.h>
+
+#include "bw-document-query.h"
+#include "bw-error.h"
+#include "bw-identifier.h"
+#include "bw-name.h"
+#include "bw-organisation-query.h"
+#include "bw-paper-query.h"
+#include "bw-paper-table.h"
+#include "bw-person-query.h"
+#include "bw-person-table.h"
+#include "bw-source-table.h"
+#include "bw-text.h"
+
+static const char FIND_ORGANISATION[] = "SELECT id FROM organisation WHERE name_key = ?1";
+
+static const char FIND_PAPER[] = "SELECT id FROM paper WHERE title_key = ?1 ORDER BY id";
+
+/* What a reference can begin with, and what kind of thing it then names. */
+static const struct
+{
+  const char *scheme;
+  BwKind kind;
+} SCHEMES[] = {
+  { "arxiv", BW_KIND_PAPER },
+  { "doi", BW_KIND_PAPER },
+  { "openalex", BW_KIND_PAPER },
+  { "s2", BW_KIND_PAPER },
+  { "acl", BW_KIND_PAPER },
+  { "pmid", BW_KIND_PAPER },
+  { "orcid", BW_KIND_PERSON },
+  { "key", BW_KIND_PERSON },
+};
+
+/**
+ * bw_item_query_get:
+ * @with_text: whether a document's text is wanted
+ *
+ * Returns: (transfer full) (nullable): the thing, or `NULL` with @error set
+ */
+BwItem *
+bw_item_query_get (BwDb      *db,
+                   BwRef      ref,
+                   gboolean   with_text,
+                   GError   **error)
+{
+  g_autoptr (BwItem) item = g_new0 (BwItem, 1);
+  gboolean found = FALSE;
+
+  item->kind = ref.kind;
+  switch (ref.kind)
+    {
+    case BW_KIND_PAPER:
+      found = (item->paper = bw_paper_query_get (db, ref.id, error)) != NULL;
+      break;
+    case BW_KIND_PERSON:
+      found = (item->person = bw_person_query_get (db, ref.id, error)) != NULL;
+      break;
+    case BW_KIND_ORGANISATION:
+      found = (item->organisation = bw_organisation_query_get (db, ref.id, error)) != NULL;
+      break;
+    case BW_KIND_DOCUMENT:
+      found = (item->document = bw_document_query_get (db, ref.id, with_text, error)) != NULL;
+      break;
+    case BW_KIND_SOURCE:
+      found = (item->source = bw_source_table_get (db, ref.id, error)) != NULL;
+      break;
+    case BW_KIND_NONE:
+    default:
+      g_set_error_literal (error, BW_ERROR, BW_ERROR_INVALID, "There is no such kind of thing");
+    }
+
+  return found ? g_steal_pointer (&item) : NULL;
+}
+
+/* The words after `person:` and the like, with or without quotes. */
+static char *
+unquote (const char *text)
+{
+  gsize length = strlen (text);
+
+  if (length >= 2 && *text == '"' && text[length - 1] == '"')
+    return g_strndup (text + 1, length - 2);
+
+  return g_strdup (text);
+}
+
+static gboolean
+find_person (BwDb        *db,
+             const char  *name,
+             gint64      *id,
+             GError     **error)
+{
+  g_autofree char *key = bw_name_key (name);
+  g_autoptr (GArray) ids = bw_person_table_find_by_name_key (db, key, error);
+
+  if (ids == NULL)
+    return FALSE;
+
+  *id = ids->len > 0 ? g_array_index (ids, gint64, 0) : 0;
+  return TRUE;
+}
+
+static gboolean
+find_by_title (BwDb        *db,
+               BwKind       kind,
+               const char  *title,
+               gint64      *id,
+               GError     **error)
+{
+  g_autofree char *words = unquote (title);
+  g_autofree char *key = bw_text_key (words);
+
+  if (kind == BW_KIND_PERSON)
+    return find_person (db, words, id, error);
+
+  return bw_db_find_id (db, kind == BW_KIND_PAPER ? FIND_PAPER : FIND_ORGANISATION, id, error, "s",
+                        key);
+}
+
+static gboolean
+find_by_scheme (BwDb        *db,
+                const char  *scheme,
+                const char  *value,
+                BwRef       *ref,
+                GError     **error)
+{
+  g_autofree char *normal = bw_identifier_normalise (scheme, value);
+
+  ref->kind = BW_KIND_NONE;
+  for (guint i = 0; i < G_N_ELEMENTS (SCHEMES); i++)
+    if (strcmp (SCHEMES[i].scheme, scheme) == 0)
+      ref->kind = SCHEMES[i].kind;
+
+  if (ref->kind == BW_KIND_PAPER)
+    return bw_paper_query_find_by_identifier (db, scheme, normal, &ref->id, error);
+  if (ref->kind == BW_KIND_PERSON)
+    return bw_person_table_find_by_identifier (db, scheme, normal, &ref->id, error);
+
+  ref->kind = bw_kind_from_string (scheme);
+  if (ref->kind == BW_KIND_PAPER || ref->kind == BW_KIND_PERSON || ref->kind == BW_KIND_ORGANISATION)
+    return find_by_title (db, ref->kind, value, &ref->id, error);
+
+  g_set_error (error, BW_ERROR, BW_ERROR_INVALID,
+               "“%s:%s” is no reference. One is paper/42, arxiv:2401.05566 or person:\"Jane Doe\"",
+               scheme, value);
+  return FALSE;
+}
+
+/**
+ * bw_item_query_find:
+ * @text: `paper/42` and the like, `arxiv:…`, `doi:…`, `orcid:…`, `person:"Jane Doe"`,
+ *   each perhaps with `bookwheel:` before it
+ * @ref: (out): what it names
+ *
+ * Returns: whether there is such a thing; if not, @error is %BW_ERROR_NOT_FOUND, or
+ *   %BW_ERROR_INVALID when @text is no reference
+ */
+gboolean
+bw_item_query_find (BwDb        *db,
+                    const char  *text,
+                    BwRef       *ref,
+                    GError     **error)
+{
+  g_autofree char *scheme = NULL;
+  const char *colon;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (ref != NULL, FALSE);
+
+  if (g_str_has_prefix (text, "bookwheel:"))
+    text += strlen ("bookwheel:");
+  if (bw_ref_parse (text, ref))
+    return TRUE;
+
+  if (!(colon = strchr (text, ':')))
+    {
+      g_set_error (error, BW_ERROR, BW_ERROR_INVALID,
+                   "“%s” is no reference. One is paper/42, arxiv:2401.05566 or person:\"Jane Doe\"",
+                   text);
+      return FALSE;
+    }
+
+  scheme = g_ascii_strdown (text, colon - text);
+  if (!find_by_scheme (db, scheme, colon + 1, ref, error))
+    return FALSE;
+  if (ref->id == 0)
+    g_set_error (error, BW_ERROR, BW_ERROR_NOT_FOUND, "The library holds no %s", text);
+
+  return ref->id != 0;
+}

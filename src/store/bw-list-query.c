@@ -1,0 +1,218 @@
+#include "bw-list-query.h"
+
+#include "bw-document-kind.h"
+#include "bw-error.h"
+#include "bw-schema.h"
+
+static const struct
+{
+  BwKind kind;
+  const char *stable;
+  const char *reading;
+} LISTS[BW_N_LISTS] = {
+  [BW_LIST_PAPERS] = { BW_KIND_PAPER, "SELECT id FROM paper ORDER BY id",
+                       "SELECT id FROM paper ORDER BY published DESC, id DESC" },
+  [BW_LIST_PEOPLE] = { BW_KIND_PERSON, "SELECT id FROM person ORDER BY id",
+                       "SELECT id FROM person ORDER BY sort_key, id" },
+  [BW_LIST_ORGANISATIONS] = { BW_KIND_ORGANISATION, "SELECT id FROM organisation ORDER BY id",
+                              "SELECT id FROM organisation ORDER BY name_key" },
+  [BW_LIST_DOCUMENTS] = { BW_KIND_DOCUMENT, "SELECT id FROM document ORDER BY id",
+                          "SELECT id FROM document ORDER BY changed DESC, id" },
+  [BW_LIST_SOURCES] = { BW_KIND_SOURCE, "SELECT id FROM source ORDER BY id",
+                        "SELECT id FROM source ORDER BY id DESC" },
+  [BW_LIST_BOOKMARKS] = { BW_KIND_NONE, "SELECT target_id, kind FROM bookmark ORDER BY id",
+                          "SELECT target_id, kind FROM bookmark ORDER BY id DESC" },
+  [BW_LIST_POSTS] = { BW_KIND_DOCUMENT, "SELECT id FROM document WHERE kind = 'post' ORDER BY id",
+                      "SELECT id FROM document WHERE kind = 'post' ORDER BY id" },
+  [BW_LIST_DIGESTS] = { BW_KIND_DOCUMENT,
+                        "SELECT id FROM document WHERE kind = 'digest' ORDER BY id",
+                        "SELECT id FROM document WHERE kind = 'digest'"
+                        " ORDER BY published DESC, id DESC" },
+  [BW_LIST_CAPTURES] = { BW_KIND_DOCUMENT,
+                         "SELECT id FROM document WHERE kind = 'capture' ORDER BY id",
+                         "SELECT id FROM document WHERE kind = 'capture' ORDER BY id" },
+};
+
+/* kind, title, whether it is known, byline, date, whether it is inferred, count, words */
+static const char GET_PAPER[] =
+  "SELECT 'paper', title, title_known, byline, published, published_inferred, NULL, 0"
+  "  FROM paper WHERE id = ?1";
+
+static const char GET_PERSON[] =
+  "SELECT 'person', name, 1,"
+  "       (SELECT group_concat (DISTINCT organisation.name) FROM affiliation"
+  "          JOIN organisation ON organisation.id = affiliation.organisation_id"
+  "         WHERE affiliation.person_id = ?1), 0, 0,"
+  "       (SELECT count (DISTINCT paper_id) FROM authorship WHERE person_id = ?1), 0"
+  "  FROM person WHERE id = ?1";
+
+static const char GET_ORGANISATION[] =
+  "SELECT 'organisation', name, 1, NULL, 0, 0,"
+  "       (SELECT count (DISTINCT paper_id) FROM paper_affiliation WHERE organisation_id = ?1) +"
+  "       (SELECT count (*) FROM mention_affiliation WHERE organisation_id = ?1), 0"
+  "  FROM organisation WHERE id = ?1";
+
+static const char GET_DOCUMENT[] =
+  "SELECT document.kind, coalesce (document.title, source.title), document.title IS NOT NULL,"
+  "       coalesce (person.name, source.title), document.published, 0, NULL, document.words"
+  "  FROM document JOIN source ON source.id = document.source_id"
+  "  LEFT JOIN person ON person.id = document.subject_id"
+  " WHERE document.id = ?1";
+
+static const char GET_SOURCE[] =
+  "SELECT 'source', title, 1, kind, 0, 0,"
+  "       (SELECT count (*) FROM document WHERE source_id = ?1), 0"
+  "  FROM source WHERE id = ?1";
+
+static const char GET_TALLY[] = "SELECT n FROM tally WHERE name = ?1";
+
+static const char GET_SIZE[] =
+  "SELECT page_count * page_size FROM pragma_page_count (), pragma_page_size ()";
+
+/**
+ * bw_list_query_refs:
+ *
+ * Returns: (transfer full) (element-type BwRef) (nullable): what the list holds, or
+ *   `NULL` with @error set
+ */
+GArray *
+bw_list_query_refs (BwDb         *db,
+                    BwListKind    kind,
+                    BwListOrder   order,
+                    GError      **error)
+{
+  g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (BwRef));
+  g_autoptr (BwStmt) stmt = NULL;
+  BwStep step;
+
+  g_return_val_if_fail (kind < BW_N_LISTS, NULL);
+
+  if (!(stmt = bw_db_prepare (
+          db, order == BW_LIST_ORDER_STABLE ? LISTS[kind].stable : LISTS[kind].reading, error)))
+    return NULL;
+
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      BwRef ref = { LISTS[kind].kind, bw_stmt_get_int64 (stmt, 0) };
+
+      if (ref.kind == BW_KIND_NONE)
+        ref.kind = bw_kind_from_string (bw_stmt_get_text (stmt, 1));
+      g_array_append_val (refs, ref);
+    }
+
+  return step == BW_STEP_DONE ? g_steal_pointer (&refs) : NULL;
+}
+
+static const char *
+row_query (BwKind kind)
+{
+  switch (kind)
+    {
+    case BW_KIND_PAPER:
+      return GET_PAPER;
+    case BW_KIND_PERSON:
+      return GET_PERSON;
+    case BW_KIND_ORGANISATION:
+      return GET_ORGANISATION;
+    case BW_KIND_SOURCE:
+      return GET_SOURCE;
+    case BW_KIND_DOCUMENT:
+    case BW_KIND_NONE:
+    default:
+      return GET_DOCUMENT;
+    }
+}
+
+static const char *
+known_kind (const char *text)
+{
+  BwDocumentKind kind;
+
+  return bw_document_kind_from_string (text, &kind) ? bw_document_kind_to_string (kind)
+                                                    : bw_kind_to_string (bw_kind_from_string (text));
+}
+
+/**
+ * bw_list_query_row:
+ *
+ * Returns: (transfer full) (nullable): what a list shows of one thing, or `NULL` with
+ *   @error set
+ */
+BwRowData *
+bw_list_query_row (BwDb    *db,
+                   BwRef    ref,
+                   GError **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, row_query (ref.kind), error);
+  BwRowData *data;
+  BwStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  bw_stmt_bind_int64 (stmt, 1, ref.id);
+  if ((step = bw_stmt_step (stmt, error)) != BW_STEP_ROW)
+    {
+      if (step == BW_STEP_DONE)
+        g_set_error (error, BW_ERROR, BW_ERROR_NOT_FOUND, "There is no %s %" G_GINT64_FORMAT,
+                     bw_kind_to_string (ref.kind), ref.id);
+      return NULL;
+    }
+
+  data = bw_row_data_new ();
+  data->kind = known_kind (bw_stmt_get_text (stmt, 0));
+  data->title = bw_stmt_dup_text (stmt, 1);
+  data->title_known = bw_stmt_get_int (stmt, 2) != 0;
+  data->byline = bw_stmt_dup_text (stmt, 3);
+  data->date = bw_stmt_get_date (stmt, 4);
+  data->date_inferred = bw_stmt_get_int (stmt, 5) != 0;
+  data->count = bw_stmt_get_count (stmt, 6);
+  data->words = bw_stmt_get_int (stmt, 7);
+
+  return data;
+}
+
+static gboolean
+get_tally (BwDb        *db,
+           const char  *name,
+           gint64      *n,
+           GError     **error)
+{
+  return bw_db_find_id (db, GET_TALLY, n, error, "s", name);
+}
+
+/**
+ * bw_list_query_stats:
+ * @stats: (out caller-allocates)
+ */
+gboolean
+bw_list_query_stats (BwDb     *db,
+                     BwStats  *stats,
+                     GError  **error)
+{
+  struct
+  {
+    const char *name;
+    gint64 *n;
+  } tallies[] = {
+    { "paper", &stats->papers },
+    { "person", &stats->people },
+    { "organisation", &stats->organisations },
+    { "citation", &stats->citations },
+    { "mention", &stats->mentions },
+    { "source", &stats->sources },
+    { "bookmark", &stats->bookmarks },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tallies); i++)
+    if (!get_tally (db, tallies[i].name, tallies[i].n, error))
+      return FALSE;
+  for (guint i = 0; i < BW_N_DOCUMENT_KINDS; i++)
+    if (!get_tally (db, bw_document_kind_to_string ((BwDocumentKind) i), &stats->documents[i], error))
+      return FALSE;
+
+  stats->library_bytes = bw_db_get_int64 (db, GET_SIZE, 0, NULL);
+  stats->schema = bw_schema_get_version (db, error);
+
+  return stats->schema >= 0;
+}

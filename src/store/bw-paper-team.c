@@ -1,0 +1,82 @@
+#include "bw-paper-team.h"
+
+/*
+ * The authors as the document that knows most of them has them, in its order. Those
+ * that only other documents name, a profile for instance that does not say which
+ * author its person is, follow them.
+ */
+static const char GET_AUTHORS[] =
+  "WITH stated AS ("
+  "  SELECT document_id, count (*) AS n, max (position) AS last"
+  "    FROM authorship WHERE paper_id = ?1 GROUP BY document_id),"
+  " best AS (SELECT document_id FROM stated ORDER BY last > 0 DESC, n DESC, document_id LIMIT 1)"
+  " SELECT person.id, person.name, person.given, person.family, authorship.position,"
+  "        authorship.document_id = (SELECT document_id FROM best)"
+  "   FROM authorship JOIN person ON person.id = authorship.person_id"
+  "  WHERE authorship.paper_id = ?1"
+  "  ORDER BY authorship.document_id = (SELECT document_id FROM best) DESC,"
+  "           authorship.position = 0, authorship.position, authorship.document_id";
+
+static const char IS_COMPLETE[] =
+  "SELECT max (paper_statement.authors_complete) FROM paper_statement"
+  " WHERE paper_id = ?1"
+  "   AND EXISTS (SELECT 1 FROM authorship"
+  "                WHERE authorship.paper_id = ?1"
+  "                  AND authorship.document_id = paper_statement.document_id)";
+
+static BwAuthor *
+author_from_row (BwStmt *stmt)
+{
+  BwAuthor *author = g_new0 (BwAuthor, 1);
+
+  author->person_id = bw_stmt_get_int64 (stmt, 0);
+  author->name = bw_stmt_dup_text (stmt, 1);
+  author->given = bw_stmt_dup_text (stmt, 2);
+  author->family = bw_stmt_dup_text (stmt, 3);
+  if (bw_stmt_get_int (stmt, 5) != 0)
+    author->position = bw_stmt_get_int (stmt, 4);
+
+  return author;
+}
+
+/**
+ * bw_paper_team_get_authors:
+ * @authors: (element-type BwAuthor): the authors are added to it in order
+ * @complete: (out): whether they are all
+ */
+gboolean
+bw_paper_team_get_authors (BwDb       *db,
+                           gint64      paper_id,
+                           GPtrArray  *authors,
+                           gboolean   *complete,
+                           GError    **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, NULL);
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_AUTHORS, error);
+  BwStep step;
+  gint64 is_complete = 0;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  bw_stmt_bind_int64 (stmt, 1, paper_id);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      BwAuthor *author = author_from_row (stmt);
+
+      if (g_hash_table_contains (seen, &author->person_id))
+        {
+          bw_author_free (author);
+          continue;
+        }
+      g_ptr_array_add (authors, author);
+      g_hash_table_add (seen, &author->person_id);
+    }
+
+  if (step == BW_STEP_ERROR ||
+      !bw_db_find_id (db, IS_COMPLETE, &is_complete, error, "i", paper_id))
+    return FALSE;
+
+  *complete = is_complete != 0;
+  return TRUE;
+}

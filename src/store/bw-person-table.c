@@ -1,0 +1,202 @@
+#include "bw-person-table.h"
+
+#include "bw-name.h"
+#include "bw-text.h"
+
+static const char FIND_BY_IDENTIFIER[] =
+  "SELECT person_id FROM person_identifier WHERE scheme = ?1 AND value = ?2";
+
+static const char FIND_BY_NAME_KEY[] =
+  "SELECT id FROM person WHERE name_key = ?1 ORDER BY id";
+
+static const char INSERT[] =
+  "INSERT INTO person (name, given, family, name_key, sort_key) VALUES (?1, ?2, ?3, ?4, ?5)";
+
+static const char ADD_NAME[] =
+  "INSERT OR IGNORE INTO person_name (person_id, document_id, name) VALUES (?1, ?2, ?3)";
+
+static const char ADD_IDENTIFIER[] =
+  "INSERT OR IGNORE INTO person_identifier (person_id, document_id, scheme, value)"
+  " VALUES (?1, ?2, ?3, ?4)";
+
+static const char GET_KEYS[] =
+  "SELECT DISTINCT value FROM person_identifier WHERE person_id = ?1 AND scheme = 'key'"
+  " ORDER BY value";
+
+static const char SET_PROFILE[] =
+  "INSERT INTO profile (person_id, document_id, papers, affiliations, coauthors, cited_by, mentions)"
+  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+
+static const char ADD_AFFILIATION[] =
+  "INSERT INTO affiliation"
+  " (person_id, document_id, position, organisation_id, kind, from_date, to_date)"
+  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+
+static const char ADD_COAUTHOR[] =
+  "INSERT INTO coauthor_statement (person_id, document_id, position, coauthor_id, papers)"
+  " VALUES (?1, ?2, ?3, ?4, ?5)";
+
+static const char ADD_CITING_PAPER[] =
+  "INSERT INTO citation_statement (person_id, document_id, position, paper_id, papers)"
+  " VALUES (?1, ?2, ?3, ?4, ?5)";
+
+/**
+ * bw_person_table_find_by_identifier:
+ * @id: (out): the person's id, or 0 when nobody has it
+ */
+gboolean
+bw_person_table_find_by_identifier (BwDb        *db,
+                                    const char  *scheme,
+                                    const char  *value,
+                                    gint64      *id,
+                                    GError     **error)
+{
+  return bw_db_find_id (db, FIND_BY_IDENTIFIER, id, error, "ss", scheme, value);
+}
+
+/**
+ * bw_person_table_find_by_name_key:
+ * @name_key: of bw_name_key()
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the ids of all who have
+ *   the name, the oldest first, or `NULL` with @error set
+ */
+GArray *
+bw_person_table_find_by_name_key (BwDb        *db,
+                                  const char  *name_key,
+                                  GError     **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, FIND_BY_NAME_KEY, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  bw_stmt_bind_text (stmt, 1, name_key);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      gint64 id = bw_stmt_get_int64 (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return step == BW_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+/* Returns: the new person's id, or 0 with @error set */
+gint64
+bw_person_table_insert (BwDb        *db,
+                        const char  *name,
+                        GError     **error)
+{
+  g_autoptr (BwName) parts = bw_name_new (name);
+  g_autofree char *name_key = bw_name_key (name);
+  g_autofree char *inverted = g_strdup_printf ("%s %s", parts->family,
+                                               parts->given != NULL ? parts->given : "");
+  g_autofree char *sort_key = bw_text_key (inverted);
+
+  return bw_db_run (db, INSERT, error, "sssss", name, parts->given, parts->family, name_key,
+                    sort_key)
+           ? bw_db_get_last_id (db)
+           : 0;
+}
+
+gboolean
+bw_person_table_add_name (BwDb        *db,
+                          gint64       id,
+                          gint64       document_id,
+                          const char  *name,
+                          GError     **error)
+{
+  return bw_db_run (db, ADD_NAME, error, "iis", id, document_id, name);
+}
+
+gboolean
+bw_person_table_add_identifier (BwDb        *db,
+                                gint64       id,
+                                gint64       document_id,
+                                const char  *scheme,
+                                const char  *value,
+                                GError     **error)
+{
+  return bw_db_run (db, ADD_IDENTIFIER, error, "iiss", id, document_id, scheme, value);
+}
+
+/**
+ * bw_person_table_get_keys:
+ *
+ * Returns: (transfer full) (nullable): the keys that profiles give the person, or
+ *   `NULL` with @error set
+ */
+GStrv
+bw_person_table_get_keys (BwDb    *db,
+                          gint64   id,
+                          GError **error)
+{
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_KEYS, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  bw_stmt_bind_int64 (stmt, 1, id);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    g_strv_builder_add (keys, bw_stmt_get_text (stmt, 0));
+
+  return step == BW_STEP_DONE ? g_strv_builder_end (keys) : NULL;
+}
+
+/* Keeps the numbers that a profile states. */
+gboolean
+bw_person_table_set_profile (BwDb                  *db,
+                             gint64                 id,
+                             gint64                 document_id,
+                             const BwPersonRecord  *record,
+                             GError               **error)
+{
+  return bw_db_run (db, SET_PROFILE, error, "iinnnnn", id, document_id, record->n_papers,
+                    record->n_affiliations, record->n_coauthors, record->n_cited_by,
+                    record->n_mentions);
+}
+
+gboolean
+bw_person_table_add_affiliation (BwDb                       *db,
+                                 gint64                      id,
+                                 gint64                      document_id,
+                                 int                         position,
+                                 gint64                      organisation_id,
+                                 const BwAffiliationRecord  *record,
+                                 GError                    **error)
+{
+  return bw_db_run (db, ADD_AFFILIATION, error, "iiiisdd", id, document_id, (gint64) position,
+                    organisation_id, record->kind, bw_date_pack (record->from),
+                    bw_date_pack (record->to));
+}
+
+gboolean
+bw_person_table_add_coauthor (BwDb    *db,
+                              gint64   id,
+                              gint64   document_id,
+                              int      position,
+                              gint64   coauthor_id,
+                              int      papers,
+                              GError **error)
+{
+  return bw_db_run (db, ADD_COAUTHOR, error, "iiiin", id, document_id, (gint64) position,
+                    coauthor_id, papers);
+}
+
+gboolean
+bw_person_table_add_citing_paper (BwDb    *db,
+                                  gint64   id,
+                                  gint64   document_id,
+                                  int      position,
+                                  gint64   paper_id,
+                                  int      papers,
+                                  GError **error)
+{
+  return bw_db_run (db, ADD_CITING_PAPER, error, "iiiin", id, document_id, (gint64) position,
+                    paper_id, papers);
+}

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "bw-db.h"
+#include "bw-person.h"
+
+G_BEGIN_DECLS
+
+gboolean bw_person_ties_get (BwDb      *db,
+                             BwPerson  *person,
+                             GError   **error);
+
+G_END_DECLS

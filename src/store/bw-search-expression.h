@@ -1,0 +1,23 @@
+#pragma once
+
+#include "bw-db.h"
+#include "bw-query.h"
+
+G_BEGIN_DECLS
+
+/* The tables of the index that a query is asked of. */
+typedef enum
+{
+  BW_SEARCH_IN_TITLES,
+  BW_SEARCH_IN_PAPERS,
+  BW_SEARCH_IN_NAMES,
+  BW_SEARCH_IN_DOCUMENTS,
+  BW_N_SEARCH_TABLES
+} BwSearchTable;
+
+char *bw_search_expression_new (BwDb           *index,
+                                const BwQuery  *query,
+                                BwSearchTable   table,
+                                GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,136 @@
+#include "bw-search-text.h"
+
+#include "bw-text.h"
+
+/* A title that was made of the summary is not indexed twice. */
+static const char GET_PAPER[] =
+  "SELECT iif (title_known, title, ''), coalesce (abstract, '') || char (10) || coalesce (summary, '')"
+  "  FROM paper WHERE id = ?1";
+
+static const char GET_AUTHORS[] =
+  "SELECT DISTINCT person.name FROM authorship JOIN person ON person.id = authorship.person_id"
+  " WHERE authorship.paper_id = ?1";
+
+static const char GET_PERSON[] =
+  "SELECT name FROM person WHERE id = ?1"
+  " UNION SELECT name FROM person_name WHERE person_id = ?1";
+
+static const char GET_ORGANISATION[] =
+  "SELECT name FROM organisation WHERE id = ?1"
+  " UNION SELECT name FROM organisation_name WHERE organisation_id = ?1";
+
+/* A profile is found as its person, a listing as its papers. */
+static const char GET_DOCUMENT[] =
+  "SELECT coalesce (document.title, ''), coalesce (document_body.text, '')"
+  "  FROM document LEFT JOIN document_body ON document_body.document_id = document.id"
+  " WHERE document.id = ?1 AND kind NOT IN ('profile', 'listing')";
+
+void
+bw_search_text_clear (BwSearchText *text)
+{
+  g_clear_pointer (&text->title, g_free);
+  g_clear_pointer (&text->authors, g_free);
+  g_clear_pointer (&text->body, g_free);
+}
+
+static gboolean
+load_title_and_body (BwDb          *library,
+                     const char    *sql,
+                     gint64         id,
+                     BwSearchText  *text,
+                     GError       **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (library, sql, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  bw_stmt_bind_int64 (stmt, 1, id);
+  if ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      text->title = bw_text_index_form (bw_stmt_get_text (stmt, 0));
+      text->body = bw_text_index_form (bw_stmt_get_text (stmt, 1));
+      text->authors = g_strdup ("");
+    }
+
+  return step != BW_STEP_ERROR;
+}
+
+/* Several names, a line each; NULL when there is none. */
+static gboolean
+load_names (BwDb        *library,
+            const char  *sql,
+            gint64       id,
+            char       **names,
+            GError     **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (library, sql, error);
+  g_autoptr (GString) all = g_string_new (NULL);
+  BwStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  bw_stmt_bind_int64 (stmt, 1, id);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      if (all->len > 0)
+        g_string_append_c (all, '\n');
+      g_string_append (all, bw_stmt_get_text (stmt, 0));
+    }
+  if (all->len > 0)
+    *names = bw_text_index_form (all->str);
+
+  return step == BW_STEP_DONE;
+}
+
+static gboolean
+load_paper (BwDb          *library,
+            gint64         id,
+            BwSearchText  *text,
+            GError       **error)
+{
+  if (!load_title_and_body (library, GET_PAPER, id, text, error))
+    return FALSE;
+
+  g_clear_pointer (&text->authors, g_free);
+  if (!load_names (library, GET_AUTHORS, id, &text->authors, error))
+    return FALSE;
+  if (text->authors == NULL)
+    text->authors = g_strdup ("");
+
+  return TRUE;
+}
+
+/**
+ * bw_search_text_load:
+ * @text: (out caller-allocates): empty when the thing is not there, or is of a kind
+ *   that is not searched for
+ */
+gboolean
+bw_search_text_load (BwDb          *library,
+                     BwRef          ref,
+                     BwSearchText  *text,
+                     GError       **error)
+{
+  switch (ref.kind)
+    {
+    case BW_KIND_PAPER:
+      return load_paper (library, ref.id, text, error);
+
+    case BW_KIND_PERSON:
+      return load_names (library, GET_PERSON, ref.id, &text->title, error);
+
+    case BW_KIND_ORGANISATION:
+      return load_names (library, GET_ORGANISATION, ref.id, &text->title, error);
+
+    case BW_KIND_DOCUMENT:
+      return load_title_and_body (library, GET_DOCUMENT, ref.id, text, error);
+
+    case BW_KIND_SOURCE:
+    case BW_KIND_NONE:
+    default:
+      return TRUE;
+    }
+}

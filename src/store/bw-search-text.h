@@ -1,0 +1,29 @@
+#pragma once
+
+#include "bw-db.h"
+#include "bw-ref.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwSearchText:
+ * @title: (nullable): title or names; `NULL` when the thing is not searched for
+ *
+ * What the index holds of one thing, in the form of bw_text_index_form().
+ */
+typedef struct
+{
+  char *title;
+  char *authors;
+  char *body;
+} BwSearchText;
+
+gboolean bw_search_text_load  (BwDb          *library,
+                               BwRef          ref,
+                               BwSearchText  *text,
+                               GError       **error);
+void     bw_search_text_clear (BwSearchText  *text);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwSearchText, bw_search_text_clear)
+
+G_END_DECLS

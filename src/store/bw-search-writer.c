@@ -1,0 +1,227 @@
+#include "bw-search-writer.h"
+
+#include "bw-search-text.h"
+#include "bw-text.h"
+#include "bw-vocabulary.h"
+
+/* What is to be indexed, the most important first. */
+static const char ALL_PAPERS[] =
+  "SELECT id FROM paper"
+  " ORDER BY (SELECT length (ids) FROM adjacency WHERE kind = 4 AND adjacency.id = paper.id) DESC,"
+  "          published DESC, id DESC";
+
+static const char ALL_PEOPLE[] =
+  "SELECT id FROM person"
+  " ORDER BY (SELECT length (ids) FROM adjacency WHERE kind = 1 AND adjacency.id = person.id) DESC,"
+  "          id";
+
+static const char ALL_ORGANISATIONS[] = "SELECT id FROM organisation ORDER BY id";
+
+static const char ALL_DOCUMENTS[] = "SELECT id FROM document ORDER BY id DESC";
+
+static const char *const CLEAR[] = {
+  "INSERT INTO ft_title (ft_title) VALUES ('delete-all')",
+  "INSERT INTO ft_paper (ft_paper) VALUES ('delete-all')",
+  "INSERT INTO ft_name (ft_name) VALUES ('delete-all')",
+  "INSERT INTO ft_document (ft_document) VALUES ('delete-all')",
+  "DELETE FROM entry",
+};
+
+static const char LOWEST[] =
+  "SELECT min (rk) FROM entry WHERE space = ?1";
+
+static const char REMOVE_ENTRY[] =
+  "DELETE FROM entry WHERE kind = ?1 AND id = ?2";
+
+static const char ADD_ENTRY[] =
+  "INSERT INTO entry (space, rk, kind, id) VALUES (?1, ?2, ?3, ?4)";
+
+static const char ADD_TITLE[] =
+  "INSERT INTO ft_title (rowid, title, authors) VALUES (?1, ?2, ?3)";
+
+static const char ADD_PAPER[] =
+  "INSERT INTO ft_paper (rowid, title, authors, abstract) VALUES (?1, ?2, ?3, ?4)";
+
+static const char ADD_NAME[] =
+  "INSERT INTO ft_name (rowid, name) VALUES (?1, ?2)";
+
+static const char ADD_DOCUMENT[] =
+  "INSERT INTO ft_document (rowid, title, body) VALUES (?1, ?2, ?3)";
+
+typedef struct
+{
+  BwDb         *index;
+  BwDb         *library;
+  BwVocabulary *vocabulary; /* NULL while all is written: it is made at the end */
+} Writer;
+
+static BwSearchSpace
+space_of (BwKind kind)
+{
+  switch (kind)
+    {
+    case BW_KIND_PAPER:
+      return BW_SEARCH_PAPERS;
+
+    case BW_KIND_PERSON:
+    case BW_KIND_ORGANISATION:
+      return BW_SEARCH_NAMES;
+
+    case BW_KIND_DOCUMENT:
+    case BW_KIND_SOURCE:
+    case BW_KIND_NONE:
+    default:
+      return BW_SEARCH_DOCUMENTS;
+    }
+}
+
+static void
+note_terms (Writer             *writer,
+            const BwSearchText *text)
+{
+  if (writer->vocabulary == NULL)
+    return;
+
+  bw_vocabulary_begin_row (writer->vocabulary);
+  bw_vocabulary_add_text (writer->vocabulary, text->title);
+  bw_vocabulary_add_text (writer->vocabulary, text->authors);
+  bw_vocabulary_add_text (writer->vocabulary, text->body);
+}
+
+static gboolean
+insert_row (Writer              *writer,
+            BwKind               kind,
+            gint64               rk,
+            const BwSearchText  *text,
+            GError             **error)
+{
+  BwDb *index = writer->index;
+
+  switch (space_of (kind))
+    {
+    case BW_SEARCH_PAPERS:
+      note_terms (writer, text);
+      return bw_db_run (index, ADD_TITLE, error, "iss", rk, text->title, text->authors) &&
+             bw_db_run (index, ADD_PAPER, error, "isss", rk, text->title, text->authors, text->body);
+
+    case BW_SEARCH_NAMES:
+      return bw_db_run (index, ADD_NAME, error, "is", rk, text->title);
+
+    case BW_SEARCH_DOCUMENTS:
+    default:
+      note_terms (writer, text);
+      return bw_db_run (index, ADD_DOCUMENT, error, "iss", rk, text->title, text->body);
+    }
+}
+
+/* A thing that is not there any more, or has no text, gets no row. */
+static gboolean
+write_row (Writer  *writer,
+           BwKind   kind,
+           gint64   id,
+           gint64   rk,
+           GError **error)
+{
+  g_auto (BwSearchText) text = { NULL };
+
+  if (!bw_search_text_load (writer->library, (BwRef){ kind, id }, &text, error))
+    return FALSE;
+  if (text.title == NULL)
+    return TRUE;
+
+  return insert_row (writer, kind, rk, &text, error) &&
+         bw_db_run (writer->index, ADD_ENTRY, error, "iisi", (gint64) space_of (kind), rk,
+                    bw_kind_to_string (kind), id);
+}
+
+static gboolean
+write_all_of (Writer      *writer,
+              const char  *sql,
+              BwKind       kind,
+              gint64       first,
+              GError     **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (writer->library, sql, error);
+  gint64 rk = first;
+  BwStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    if (!write_row (writer, kind, bw_stmt_get_int64 (stmt, 0), rk++, error))
+      return FALSE;
+
+  return step == BW_STEP_DONE;
+}
+
+/**
+ * bw_search_writer_write_all:
+ *
+ * Writes the index anew, inside a transaction of @index.
+ */
+gboolean
+bw_search_writer_write_all (BwDb    *index,
+                            BwDb    *library,
+                            GError **error)
+{
+  Writer writer = { index, library, NULL };
+  static const gint64 FIRST_ORGANISATION = G_GINT64_CONSTANT (1) << 40; /* behind all people */
+
+  for (guint i = 0; i < G_N_ELEMENTS (CLEAR); i++)
+    if (!bw_db_run (index, CLEAR[i], error, ""))
+      return FALSE;
+
+  return write_all_of (&writer, ALL_PAPERS, BW_KIND_PAPER, 1, error) &&
+         write_all_of (&writer, ALL_PEOPLE, BW_KIND_PERSON, 1, error) &&
+         write_all_of (&writer, ALL_ORGANISATIONS, BW_KIND_ORGANISATION, FIRST_ORGANISATION, error) &&
+         write_all_of (&writer, ALL_DOCUMENTS, BW_KIND_DOCUMENT, 1, error) &&
+         bw_vocabulary_rebuild (index, error);
+}
+
+/* New rows come before all others: what is new is what one looks for. */
+static gboolean
+write_changes_of (Writer           *writer,
+                  const BwChanges  *changes,
+                  BwKind            kind,
+                  GError          **error)
+{
+  g_autoptr (GArray) ids = bw_changes_get_ids (changes, kind);
+  gint64 lowest;
+
+  if (!bw_db_find_id (writer->index, LOWEST, &lowest, error, "i", (gint64) space_of (kind)))
+    return FALSE;
+
+  lowest = MIN (lowest, 1) - ids->len;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      if (!bw_db_run (writer->index, REMOVE_ENTRY, error, "si", bw_kind_to_string (kind), id) ||
+          !write_row (writer, kind, id, lowest + i, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bw_search_writer_write_changes:
+ *
+ * Writes what has changed, inside a transaction of @index.
+ */
+gboolean
+bw_search_writer_write_changes (BwDb             *index,
+                                BwDb             *library,
+                                const BwChanges  *changes,
+                                GError          **error)
+{
+  g_autoptr (BwVocabulary) vocabulary = bw_vocabulary_new ();
+  Writer writer = { index, library, vocabulary };
+
+  return write_changes_of (&writer, changes, BW_KIND_PAPER, error) &&
+         write_changes_of (&writer, changes, BW_KIND_PERSON, error) &&
+         write_changes_of (&writer, changes, BW_KIND_ORGANISATION, error) &&
+         write_changes_of (&writer, changes, BW_KIND_DOCUMENT, error) &&
+         bw_vocabulary_write (vocabulary, index, error);
+}

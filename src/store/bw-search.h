@@ -1,0 +1,15 @@
+#pragma once
+
+#include "bw-findings.h"
+#include "bw-search-index.h"
+
+G_BEGIN_DECLS
+
+BwFindings *bw_search_run (BwDb           *library,
+                           BwSearchIndex  *index,
+                           const char     *text,
+                           int             limit,
+                           gint64          budget,
+                           GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

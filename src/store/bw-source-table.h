@@ -1,0 +1,22 @@
+#pragma once
+
+#include "bw-db.h"
+#include "bw-source.h"
+
+G_BEGIN_DECLS
+
+gboolean bw_source_table_find   (BwDb        *db,
+                                 const char  *key,
+                                 gint64      *id,
+                                 GError     **error);
+gint64   bw_source_table_insert (BwDb        *db,
+                                 const char  *kind,
+                                 const char  *key,
+                                 const char  *title,
+                                 GError     **error);
+
+BwSource *bw_source_table_get (BwDb    *db,
+                               gint64   id,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,201 @@
+#include <string.h>
+
+#include "bw-db-private.h"
+#include "bw-home-query.h"
+#include "bw-item-query.h"
+#include "bw-list-query.h"
+#include "bw-search.h"
+#include "bw-test-library.h"
+
+/*
+ * No query of a page, of a row or of a search may read a whole table. Everything that
+ * they ask is asked once; then SQLite says for each statement that the connection has
+ * kept how it is answered.
+ */
+
+/* Lists are read whole: they hold every row, and a page of them is never asked for. */
+static const char *const LISTS[] = { "SELECT id FROM paper ORDER BY", "SELECT id FROM person ORDER BY",
+                                     "SELECT id FROM organisation ORDER BY",
+                                     "SELECT id FROM document ORDER BY",
+                                     "SELECT id FROM source ORDER BY",
+                                     "SELECT target_id, kind FROM bookmark ORDER BY" };
+
+/* Tables that hold what the person made, or a few rows however large the library is. */
+static const char *const SMALL[] = { "bookmark", "tally", "meta", "state", "sqlite_sequence",
+                                     "sqlite_schema" };
+
+static gboolean
+is_list (const char *sql)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (LISTS); i++)
+    if (g_str_has_prefix (sql, LISTS[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "SCAN person" reads the table; "SCAN person USING INDEX" with a limit reads its
+ * beginning; a subquery, a constant and a full-text table are no tables of ours. */
+static gboolean
+reads_table (const char *detail,
+             const char *sql)
+{
+  static const char *const OTHERS[] = { "SCAN CONSTANT", "SCAN (", "SCAN pragma_", "SCAN step",
+                                        "SCAN stated", "SCAN found", "SCAN newest", "SCAN best" };
+  g_auto (GStrv) words = g_strsplit (detail, " ", 3);
+
+  if (!g_str_has_prefix (detail, "SCAN ") || strstr (detail, "VIRTUAL TABLE") != NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (OTHERS); i++)
+    if (g_str_has_prefix (detail, OTHERS[i]))
+      return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (SMALL); i++)
+    if (strcmp (words[1], SMALL[i]) == 0)
+      return FALSE;
+  if (strstr (detail, "USING") != NULL && strstr (sql, "LIMIT") != NULL)
+    return FALSE;
+
+  return TRUE;
+}
+
+static guint
+check_statement (sqlite3    *handle,
+                 const char *sql)
+{
+  g_autofree char *explain = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
+  sqlite3_stmt *stmt = NULL;
+  guint n_wrong = 0;
+
+  if (sqlite3_prepare_v2 (handle, explain, -1, &stmt, NULL) != SQLITE_OK)
+    return 0; /* a pragma */
+
+  while (sqlite3_step (stmt) == SQLITE_ROW)
+    {
+      const char *detail = (const char *) sqlite3_column_text (stmt, 3);
+
+      if (reads_table (detail, sql))
+        {
+          g_test_message ("%s\n  in: %s", detail, sql);
+          n_wrong++;
+        }
+    }
+  sqlite3_finalize (stmt);
+
+  return n_wrong;
+}
+
+static void
+check_statements (BwDb *db)
+{
+  sqlite3 *handle = bw_db_get_handle (db);
+  sqlite3_stmt *stmt = NULL;
+  guint n_wrong = 0;
+  guint n = 0;
+
+  while ((stmt = sqlite3_next_stmt (handle, stmt)))
+    {
+      g_autofree char *sql = g_strdup (sqlite3_sql (stmt));
+
+      if (sql == NULL || is_list (sql))
+        continue;
+      n++;
+      n_wrong += check_statement (handle, sql);
+    }
+
+  g_test_message ("%u statements", n);
+  g_assert_cmpuint (n, >=, 5);
+  g_assert_cmpuint (n_wrong, ==, 0);
+}
+
+static void
+fill (BwTestLibrary *library)
+{
+  g_autoptr (BwReading) listing = bw_test_reading_listing ("On Wheels", "On Books", NULL);
+  g_autoptr (BwReading) profile = bw_test_reading_profile ("thinker:a", "Ada Lovelace");
+  g_autoptr (BwReading) posts = bw_test_reading_posts ("A post", "Another", NULL);
+  g_autoptr (BwImportReport) one = NULL;
+  g_autoptr (BwImportReport) two = NULL;
+  g_autoptr (BwImportReport) three = NULL;
+
+  bw_test_paper_add_author (bw_test_paper (listing, 0), "Ada Lovelace");
+  g_ptr_array_add (bw_test_paper (listing, 0)->affiliations, g_strdup ("Padua"));
+  one = bw_test_library_write (library, "/1", listing);
+  two = bw_test_library_write (library, "/2", profile);
+  three = bw_test_library_write (library, "/3", posts);
+}
+
+static void
+ask_everything (BwTestLibrary *library)
+{
+  static const char *const REFS[] = { "paper/1", "person/1", "organisation/1", "document/1",
+                                      "document/2", "document/3", "source/1", "person:\"Ada Lovelace\"",
+                                      "paper:\"On Wheels\"", "organisation:Padua" };
+  g_autoptr (BwHome) home = bw_home_query_get (library->db, NULL);
+  BwStats stats;
+
+  g_assert_nonnull (home);
+  g_assert_true (bw_list_query_stats (library->db, &stats, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (REFS); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BwItem) item = NULL;
+      g_autoptr (BwRowData) row = NULL;
+      BwRef ref;
+
+      g_assert_true (bw_item_query_find (library->db, REFS[i], &ref, &error));
+      item = bw_item_query_get (library->db, ref, TRUE, &error);
+      g_assert_no_error (error);
+      row = bw_list_query_row (library->db, ref, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+test_pages (void)
+{
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+
+  fill (library);
+  g_clear_pointer (&library->db, bw_db_close);
+  library->db = bw_db_open (library->path, BW_DB_READ_ONLY, NULL);
+  ask_everything (library);
+  check_statements (library->db);
+}
+
+static void
+test_search (void)
+{
+  static const char *const QUERIES[] = { "wheels", "whe", "title:wheels -books",
+                                         "wheels cat:AI year:2024 is:bookmarked has:abstract" };
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+  g_autoptr (BwSearchIndex) index = NULL;
+
+  fill (library);
+  index = bw_search_index_open (library->path, NULL);
+  g_assert_true (bw_search_index_update (index, library->db, NULL));
+  g_clear_pointer (&library->db, bw_db_close);
+  g_clear_pointer (&index, bw_search_index_free);
+
+  library->db = bw_db_open (library->path, BW_DB_READ_ONLY, NULL);
+  index = bw_search_index_open (library->path, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (QUERIES); i++)
+    {
+      g_autoptr (BwFindings) findings = bw_search_run (library->db, index, QUERIES[i], 50, 0, NULL);
+
+      g_assert_nonnull (findings);
+    }
+  check_statements (library->db);
+  check_statements (bw_search_index_get_db (index));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/query-plans/pages", test_pages);
+  g_test_add_func ("/query-plans/search", test_search);
+
+  return g_test_run ();
+}

@@ -1,0 +1,296 @@
+#include "bw-results-page.h"
+
+#include <glib/gi18n.h>
+
+#include "bw-row-text.h"
+
+/**
+ * BwResultsPage:
+ *
+ * What a search found: how many, what of the query was not understood, and the rows in
+ * their groups. The best is selected, so that Enter reads it.
+ */
+struct _BwResultsPage
+{
+  AdwBin         parent_instance;
+
+  BwSearch      *search;
+  GListStore    *store;
+  char          *shown; /* the text whose findings are shown */
+
+  GtkStack      *stack;
+  GtkLabel      *count;
+  GtkLabel      *hints;
+  BwRowView     *rows;
+  AdwStatusPage *nothing;
+  AdwStatusPage *failed;
+};
+
+G_DEFINE_FINAL_TYPE (BwResultsPage, bw_results_page, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_OPEN,
+  SIGNAL_LEAVE_TOP,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+open_cb (BwResultsPage *self,
+         BwRow         *row)
+{
+  g_signal_emit (self, signals[SIGNAL_OPEN], 0, row);
+}
+
+static void
+leave_top_cb (BwResultsPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_LEAVE_TOP], 0);
+}
+
+/* The findings in their groups, the order within each as it was found. */
+static GPtrArray *
+make_rows (const BwFindings *findings)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint group = 0; group < BW_N_ROW_GROUPS; group++)
+    for (guint i = 0; i < findings->hits->len; i++)
+      {
+        const BwHit *hit = g_ptr_array_index (findings->hits, i);
+
+        if (bw_row_text_get_group (hit->kind) == group)
+          g_ptr_array_add (rows, bw_row_new_hit (hit));
+      }
+
+  return rows;
+}
+
+static gboolean
+is_same_row (BwRow *one,
+             BwRow *other)
+{
+  BwRef a = bw_row_get_ref (one);
+  BwRef b = bw_row_get_ref (other);
+
+  return a.kind == b.kind && a.id == b.id &&
+         g_strcmp0 (bw_row_get_data (one)->title, bw_row_get_data (other)->title) == 0 &&
+         g_strcmp0 (bw_row_get_data (one)->snippet, bw_row_get_data (other)->snippet) == 0;
+}
+
+static gboolean
+is_shown (BwResultsPage *self,
+          GPtrArray     *rows)
+{
+  GListModel *model = G_LIST_MODEL (self->store);
+
+  if (g_strcmp0 (self->shown, bw_search_get_text (self->search)) != 0 ||
+      g_list_model_get_n_items (model) != rows->len)
+    return FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (BwRow) row = g_list_model_get_item (model, i);
+
+      if (!is_same_row (row, g_ptr_array_index (rows, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static guint
+find_ref (BwResultsPage *self,
+          BwRef          ref)
+{
+  GListModel *model = G_LIST_MODEL (self->store);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (BwRow) row = g_list_model_get_item (model, i);
+      BwRef at = bw_row_get_ref (row);
+
+      if (at.kind == ref.kind && at.id == ref.id)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* The rest of what was sought leaves the selection where somebody has moved it to. */
+static void
+show_rows (BwResultsPage *self,
+           GPtrArray     *rows,
+           GPtrArray     *words)
+{
+  gboolean anew = g_strcmp0 (self->shown, bw_search_get_text (self->search)) != 0;
+  g_autoptr (BwRow) selected = bw_row_view_dup_selected (self->rows);
+  gboolean kept = !anew && selected != NULL && bw_row_view_get_selected (self->rows) > 0;
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  bw_row_view_set_words (self->rows, words);
+  g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)),
+                       rows->pdata, rows->len);
+  if (kept)
+    position = find_ref (self, bw_row_get_ref (selected));
+  if (position == GTK_INVALID_LIST_POSITION && rows->len > 0)
+    position = 0;
+  bw_row_view_select (self->rows, position);
+
+  g_free (self->shown);
+  self->shown = g_strdup (bw_search_get_text (self->search));
+}
+
+static void
+show_count (BwResultsPage    *self,
+            const BwFindings *findings)
+{
+  gint64 duration = (bw_search_get_duration (self->search) + 500) / 1000;
+  g_autofree char *count = NULL;
+
+  /* Translators: “+” says that there are more than were counted */
+  count = g_strdup_printf (ngettext ("%d%s found", "%d%s found", (gulong) findings->total),
+                           findings->total, findings->partial ? "+" : "");
+  if (duration > 0)
+    {
+      g_autofree char *text = g_strdup_printf (_ ("%s · %d ms"), count, (int) duration);
+
+      gtk_label_set_text (self->count, text);
+    }
+  else
+    gtk_label_set_text (self->count, count);
+}
+
+static void
+show_hints (BwResultsPage    *self,
+            const BwFindings *findings)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->hints->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
+                            (const char *) g_ptr_array_index (findings->hints, i));
+
+  gtk_label_set_text (self->hints, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->hints), text->len > 0);
+}
+
+static void
+show_nothing (BwResultsPage *self)
+{
+  g_autofree char *text = NULL;
+
+  text = g_strdup_printf (_ ("No title, person or text has “%s”. "
+                             "Try fewer words, or only how one of them begins."),
+                          bw_search_get_text (self->search));
+  adw_status_page_set_description (self->nothing, text);
+}
+
+static void
+found_cb (BwResultsPage *self)
+{
+  const BwFindings *findings = bw_search_get_findings (self->search);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (findings == NULL)
+    {
+      const GError *error = bw_search_get_error (self->search);
+
+      adw_status_page_set_description (self->failed, error != NULL ? error->message : NULL);
+      gtk_stack_set_visible_child_name (self->stack, "failed");
+      return;
+    }
+
+  rows = make_rows (findings);
+  show_count (self, findings);
+  show_hints (self, findings);
+  if (!is_shown (self, rows))
+    show_rows (self, rows, findings->words);
+  if (rows->len == 0 && findings->partial)
+    return; /* the rest is on its way */
+  if (rows->len == 0)
+    show_nothing (self);
+  gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "rows" : "nothing");
+}
+
+static void
+bw_results_page_dispose (GObject *object)
+{
+  BwResultsPage *self = BW_RESULTS_PAGE (object);
+
+  g_clear_object (&self->search);
+  g_clear_pointer (&self->shown, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_RESULTS_PAGE);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (bw_results_page_parent_class)->dispose (object);
+}
+
+static void
+bw_results_page_class_init (BwResultsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bw_results_page_dispose;
+
+  signals[SIGNAL_OPEN] = g_signal_new ("open", BW_TYPE_RESULTS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, BW_TYPE_ROW);
+  signals[SIGNAL_LEAVE_TOP] = g_signal_new ("leave-top", BW_TYPE_RESULTS_PAGE, G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bookwheel/Bookwheel/bw-results-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwResultsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, BwResultsPage, count);
+  gtk_widget_class_bind_template_child (widget_class, BwResultsPage, hints);
+  gtk_widget_class_bind_template_child (widget_class, BwResultsPage, rows);
+  gtk_widget_class_bind_template_child (widget_class, BwResultsPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, BwResultsPage, failed);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_top_cb);
+}
+
+static void
+bw_results_page_init (BwResultsPage *self)
+{
+  g_type_ensure (BW_TYPE_ROW_VIEW);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->store = g_list_store_new (BW_TYPE_ROW);
+  bw_row_view_set_grouped (self->rows, TRUE);
+  bw_row_view_set_mixed (self->rows, TRUE);
+  bw_row_view_set_label (self->rows, _ ("Search results"));
+  bw_row_view_set_model (self->rows, G_LIST_MODEL (self->store));
+}
+
+void
+bw_results_page_set_search (BwResultsPage *self,
+                            BwSearch      *search)
+{
+  g_return_if_fail (BW_IS_RESULTS_PAGE (self));
+  g_return_if_fail (BW_IS_SEARCH (search));
+  g_return_if_fail (self->search == NULL);
+
+  self->search = g_object_ref (search);
+  g_signal_connect_object (search, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+}
+
+BwRowView *
+bw_results_page_get_rows (BwResultsPage *self)
+{
+  g_return_val_if_fail (BW_IS_RESULTS_PAGE (self), NULL);
+
+  return self->rows;
+}
+
+/* Selects the row of the page that is open, if it is among the results. */
+void
+bw_results_page_follow (BwResultsPage *self,
+                        BwRef          ref)
+{
+  g_return_if_fail (BW_IS_RESULTS_PAGE (self));
+
+  bw_row_view_select (self->rows, find_ref (self, ref));
+}

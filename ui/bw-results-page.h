@@ -1,0 +1,18 @@
+#pragma once
+
+#include "bw-row-view.h"
+#include "bw-search.h"
+
+G_BEGIN_DECLS
+
+#define BW_TYPE_RESULTS_PAGE (bw_results_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (BwResultsPage, bw_results_page, BW, RESULTS_PAGE, AdwBin)
+
+void       bw_results_page_set_search (BwResultsPage *self,
+                                       BwSearch      *search);
+BwRowView *bw_results_page_get_rows   (BwResultsPage *self);
+void       bw_results_page_follow     (BwResultsPage *self,
+                                       BwRef          ref);
+
+G_END_DECLS

@@ -1,0 +1,223 @@
+#include "bw-search.h"
+
+#include "bw-text.h"
+
+#define LIMIT 60
+#define BUDGET 12000 /* microseconds: what is found within a frame is shown at once */
+
+/**
+ * BwSearch:
+ *
+ * Searches while one types. The newest text cancels the search for the older; what is
+ * found within a frame is told at once, and if that was not all, all of it later.
+ */
+struct _BwSearch
+{
+  GObject       parent_instance;
+
+  BwLibrary    *library;
+  GCancellable *cancellable; /* of the search that is under way */
+  gboolean      again;
+  char         *text;
+  BwFindings   *findings;
+  GError       *error;
+  gint64        started;
+  gint64        duration;
+};
+
+G_DEFINE_FINAL_TYPE (BwSearch, bw_search, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_FOUND,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void run (BwSearch *self,
+                 gint64    budget);
+
+static void
+take_findings (BwSearch   *self,
+               BwFindings *findings)
+{
+  g_clear_pointer (&self->findings, bw_findings_free);
+  g_clear_error (&self->error);
+  self->findings = findings;
+  self->duration = g_get_monotonic_time () - self->started;
+}
+
+static void
+search_ready_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (BwSearch) self = user_data;
+  g_autoptr (GError) error = NULL;
+  BwFindings *findings = bw_library_search_finish (BW_LIBRARY (object), result, &error);
+  gboolean partial;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->cancellable);
+  partial = findings != NULL && findings->partial;
+  take_findings (self, findings);
+  self->error = g_steal_pointer (&error);
+  g_signal_emit (self, signals[SIGNAL_FOUND], 0);
+
+  if (partial || self->again)
+    run (self, 0);
+}
+
+static void
+run (BwSearch *self,
+     gint64    budget)
+{
+  self->again = FALSE;
+  self->started = g_get_monotonic_time ();
+  self->cancellable = g_cancellable_new ();
+  bw_library_search_async (self->library, self->text, LIMIT, budget, self->cancellable,
+                           search_ready_cb, g_object_ref (self));
+}
+
+static void
+stop (BwSearch *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->again = FALSE;
+}
+
+/* A search that is under way is not cancelled: during an import it would never end. */
+static void
+library_changed_cb (BwSearch *self)
+{
+  if (self->text == NULL)
+    return;
+
+  if (self->cancellable != NULL)
+    self->again = TRUE;
+  else
+    run (self, 0);
+}
+
+static void
+bw_search_dispose (GObject *object)
+{
+  BwSearch *self = BW_SEARCH (object);
+
+  stop (self);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (bw_search_parent_class)->dispose (object);
+}
+
+static void
+bw_search_finalize (GObject *object)
+{
+  BwSearch *self = BW_SEARCH (object);
+
+  g_clear_pointer (&self->findings, bw_findings_free);
+  g_clear_error (&self->error);
+  g_free (self->text);
+
+  G_OBJECT_CLASS (bw_search_parent_class)->finalize (object);
+}
+
+static void
+bw_search_class_init (BwSearchClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = bw_search_dispose;
+  object_class->finalize = bw_search_finalize;
+
+  /**
+   * BwSearch::found:
+   *
+   * There are new findings, or an error in their place.
+   */
+  signals[SIGNAL_FOUND] = g_signal_new ("found", BW_TYPE_SEARCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 0);
+}
+
+static void
+bw_search_init (BwSearch *self)
+{
+}
+
+BwSearch *
+bw_search_new (BwLibrary *library)
+{
+  BwSearch *self;
+
+  g_return_val_if_fail (BW_IS_LIBRARY (library), NULL);
+
+  self = g_object_new (BW_TYPE_SEARCH, NULL);
+  self->library = g_object_ref (library);
+  g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * bw_search_set_text:
+ * @text: in the search language; a blank one searches for nothing
+ */
+void
+bw_search_set_text (BwSearch   *self,
+                    const char *text)
+{
+  g_return_if_fail (BW_IS_SEARCH (self));
+  g_return_if_fail (text != NULL);
+
+  stop (self);
+  g_clear_pointer (&self->text, g_free);
+  if (bw_text_is_blank (text))
+    {
+      take_findings (self, NULL);
+      return;
+    }
+
+  self->text = g_strdup (text);
+  run (self, BUDGET);
+}
+
+/* Returns: (nullable): what is searched for, `NULL` for nothing */
+const char *
+bw_search_get_text (BwSearch *self)
+{
+  g_return_val_if_fail (BW_IS_SEARCH (self), NULL);
+
+  return self->text;
+}
+
+/* Returns: (nullable): `NULL` before there are any and when the search failed */
+const BwFindings *
+bw_search_get_findings (BwSearch *self)
+{
+  g_return_val_if_fail (BW_IS_SEARCH (self), NULL);
+
+  return self->findings;
+}
+
+/* Returns: (nullable): why the search failed */
+const GError *
+bw_search_get_error (BwSearch *self)
+{
+  g_return_val_if_fail (BW_IS_SEARCH (self), NULL);
+
+  return self->error;
+}
+
+/* Returns: how long the search took, in microseconds */
+gint64
+bw_search_get_duration (BwSearch *self)
+{
+  g_return_val_if_fail (BW_IS_SEARCH (self), 0);
+
+  return self->duration;
+}
