@@ -29,6 +29,15 @@ print_findings (const BwFindings *findings)
   g_printerr ("%d%s found\n", findings->total, findings->partial ? " or more" : "");
 }
 
+static void
+print_json (const BwFindings *findings)
+{
+  g_autofree char *text = bw_json_from_findings (findings);
+
+  bw_cli_print (text);
+  bw_cli_print ("\n");
+}
+
 static gboolean
 update_index (BwLibrary  *library,
               GError    **error)
@@ -77,12 +86,7 @@ bw_cli_search (BwCli  *cli,
     return bw_cli_fail (error);
 
   if (json)
-    {
-      g_autofree char *text = bw_json_from_findings (findings);
-
-      bw_cli_print (text);
-      bw_cli_print ("\n");
-    }
+    print_json (findings);
   else
     print_findings (findings);
 

@@ -2,31 +2,8 @@
 
 #include <string.h>
 
-#include "bw-html-writer.h"
-#include "bw-inline.h"
+#include "bw-block.h"
 #include "bw-text.h"
-
-typedef enum
-{
-  BLOCK_HEADING,
-  BLOCK_PARAGRAPH,
-  BLOCK_QUOTE,
-  BLOCK_ITEM,
-  BLOCK_FIGURE,
-  BLOCK_CODE,
-  BLOCK_RULE,
-  BLOCK_TABLE,
-} BlockKind;
-
-typedef struct
-{
-  BlockKind     kind;
-  int           level;        /* of a heading */
-  guint         n_columns;  /* of a table */
-  char         *text;       /* NULL for a rule and a table */
-  GPtrArray    *cells; /* of a table, row by row; the first row is its head */
-  BwInlineLink  link;
-} Block;
 
 struct _BwBodyBuilder
 {
@@ -38,7 +15,7 @@ struct _BwBodyBuilder
 static void
 block_free (gpointer data)
 {
-  Block *block = data;
+  BwBlock *block = data;
 
   g_free (block->text);
   g_free (block->link.href);
@@ -67,12 +44,12 @@ bw_body_builder_free (BwBodyBuilder *self)
   g_free (self);
 }
 
-static Block *
+static BwBlock *
 add_block (BwBodyBuilder *self,
-           BlockKind      kind,
+           BwBlockKind    kind,
            const char    *text)
 {
-  Block *block = g_new0 (Block, 1);
+  BwBlock *block = g_new0 (BwBlock, 1);
 
   block->kind = kind;
   block->text = g_strdup (text);
@@ -81,7 +58,7 @@ add_block (BwBodyBuilder *self,
   return block;
 }
 
-static Block *
+static BwBlock *
 last_block (BwBodyBuilder *self)
 {
   g_return_val_if_fail (self->blocks->len > 0, NULL);
@@ -101,7 +78,7 @@ bw_body_builder_heading (BwBodyBuilder *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (level >= 2 && level <= 6);
 
-  add_block (self, BLOCK_HEADING, text)->level = level;
+  add_block (self, BW_BLOCK_HEADING, text)->level = level;
   bw_body_add_section (self->body, level, text);
 }
 
@@ -111,7 +88,7 @@ bw_body_builder_paragraph (BwBodyBuilder *self,
 {
   g_return_if_fail (self != NULL);
 
-  add_block (self, BLOCK_PARAGRAPH, text);
+  add_block (self, BW_BLOCK_PARAGRAPH, text);
 }
 
 void
@@ -120,7 +97,7 @@ bw_body_builder_quote (BwBodyBuilder *self,
 {
   g_return_if_fail (self != NULL);
 
-  add_block (self, BLOCK_QUOTE, text);
+  add_block (self, BW_BLOCK_QUOTE, text);
 }
 
 /* Adds an item to the list that the block before is in, or begins a list. */
@@ -130,7 +107,7 @@ bw_body_builder_item (BwBodyBuilder *self,
 {
   g_return_if_fail (self != NULL);
 
-  add_block (self, BLOCK_ITEM, text);
+  add_block (self, BW_BLOCK_ITEM, text);
 }
 
 void
@@ -139,7 +116,7 @@ bw_body_builder_figure (BwBodyBuilder *self,
 {
   g_return_if_fail (self != NULL);
 
-  add_block (self, BLOCK_FIGURE, caption);
+  add_block (self, BW_BLOCK_FIGURE, caption);
   g_ptr_array_add (self->body->figures, g_strdup (caption));
 }
 
@@ -149,7 +126,7 @@ bw_body_builder_code (BwBodyBuilder *self,
 {
   g_return_if_fail (self != NULL);
 
-  add_block (self, BLOCK_CODE, text);
+  add_block (self, BW_BLOCK_CODE, text);
   self->body->code_blocks++;
 }
 
@@ -158,7 +135,7 @@ bw_body_builder_rule (BwBodyBuilder *self)
 {
   g_return_if_fail (self != NULL);
 
-  add_block (self, BLOCK_RULE, NULL);
+  add_block (self, BW_BLOCK_RULE, NULL);
 }
 
 /* Begins a table; the first @n_columns cells that follow are its head. */
@@ -166,12 +143,12 @@ void
 bw_body_builder_table (BwBodyBuilder *self,
                        guint          n_columns)
 {
-  Block *block;
+  BwBlock *block;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (n_columns > 0);
 
-  block = add_block (self, BLOCK_TABLE, NULL);
+  block = add_block (self, BW_BLOCK_TABLE, NULL);
   block->n_columns = n_columns;
   block->cells = g_ptr_array_new_with_free_func (g_free);
   self->body->tables++;
@@ -182,12 +159,12 @@ void
 bw_body_builder_cell (BwBodyBuilder *self,
                       const char    *text)
 {
-  Block *block;
+  BwBlock *block;
 
   g_return_if_fail (self != NULL);
 
   block = last_block (self);
-  g_return_if_fail (block != NULL && block->kind == BLOCK_TABLE);
+  g_return_if_fail (block != NULL && block->kind == BW_BLOCK_TABLE);
 
   g_ptr_array_add (block->cells, g_strdup (text));
 }
@@ -204,7 +181,7 @@ bw_body_builder_link (BwBodyBuilder *self,
                       gsize          length,
                       const char    *href)
 {
-  Block *block;
+  BwBlock *block;
 
   g_return_if_fail (self != NULL);
 
@@ -233,131 +210,6 @@ bw_body_builder_footnote (BwBodyBuilder *self,
 }
 
 static void
-write_table (BwBodyBuilder *self,
-             BwHtmlWriter  *writer,
-             const Block   *block)
-{
-  bw_html_writer_open (writer, "table", NULL);
-  for (guint i = 0; i < block->cells->len; i++)
-    {
-      if (i % block->n_columns == 0)
-        bw_html_writer_open (writer, "tr", NULL);
-      bw_html_writer_open (writer, i < block->n_columns ? "th" : "td", NULL);
-      bw_inline_write (self->notes, writer, g_ptr_array_index (block->cells, i), NULL);
-      bw_html_writer_close (writer);
-      if ((i + 1) % block->n_columns == 0 || i + 1 == block->cells->len)
-        bw_html_writer_close (writer);
-    }
-  bw_html_writer_close (writer);
-}
-
-static void
-write_element (BwBodyBuilder *self,
-               BwHtmlWriter  *writer,
-               const char    *element,
-               const Block   *block)
-{
-  bw_html_writer_open (writer, element, NULL);
-  bw_inline_write (self->notes, writer, block->text, &block->link);
-  bw_html_writer_close (writer);
-}
-
-static void
-write_heading (BwBodyBuilder *self,
-               BwHtmlWriter  *writer,
-               const Block   *block,
-               guint          number)
-{
-  static const char *const ELEMENTS[] = { "h2", "h3", "h4", "h5", "h6" };
-  g_autofree char *id = g_strdup_printf ("s-%u", number);
-
-  bw_html_writer_open (writer, ELEMENTS[block->level - 2], "id", id, NULL);
-  bw_inline_write (self->notes, writer, block->text, &block->link);
-  bw_html_writer_close (writer);
-}
-
-static void
-write_figure (BwBodyBuilder *self,
-              BwHtmlWriter  *writer,
-              const Block   *block)
-{
-  bw_html_writer_open (writer, "figure", NULL);
-  write_element (self, writer, "figcaption", block);
-  bw_html_writer_close (writer);
-}
-
-static void
-write_code (BwHtmlWriter *writer,
-            const Block  *block)
-{
-  bw_html_writer_open (writer, "pre", NULL);
-  bw_html_writer_element (writer, "code", block->text, NULL);
-  bw_html_writer_close (writer);
-}
-
-static void
-write_block (BwBodyBuilder *self,
-             BwHtmlWriter  *writer,
-             const Block   *block,
-             guint         *n_headings)
-{
-  switch (block->kind)
-    {
-    case BLOCK_HEADING:
-      write_heading (self, writer, block, ++*n_headings);
-      break;
-    case BLOCK_PARAGRAPH:
-      write_element (self, writer, "p", block);
-      break;
-    case BLOCK_QUOTE:
-      write_element (self, writer, "blockquote", block);
-      break;
-    case BLOCK_ITEM:
-      write_element (self, writer, "li", block);
-      break;
-    case BLOCK_FIGURE:
-      write_figure (self, writer, block);
-      break;
-    case BLOCK_CODE:
-      write_code (writer, block);
-      break;
-    case BLOCK_RULE:
-      bw_html_writer_empty (writer, "hr", NULL);
-      break;
-    case BLOCK_TABLE:
-      write_table (self, writer, block);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static char *
-build_html (BwBodyBuilder *self)
-{
-  g_autoptr (BwHtmlWriter) writer = bw_html_writer_new ();
-  gboolean in_list = FALSE;
-  guint n_headings = 0;
-
-  for (guint i = 0; i < self->blocks->len; i++)
-    {
-      const Block *block = g_ptr_array_index (self->blocks, i);
-
-      if (in_list && block->kind != BLOCK_ITEM)
-        bw_html_writer_close (writer);
-      if (!in_list && block->kind == BLOCK_ITEM)
-        bw_html_writer_open (writer, "ul", NULL);
-      in_list = block->kind == BLOCK_ITEM;
-      write_block (self, writer, block, &n_headings);
-    }
-  if (in_list)
-    bw_html_writer_close (writer);
-  bw_inline_write_notes (self->notes, writer, self->body->footnotes);
-
-  return bw_html_writer_finish (writer);
-}
-
-static void
 append_line (GString    *out,
              const char *text)
 {
@@ -375,7 +227,7 @@ build_text (BwBodyBuilder *self)
 
   for (guint i = 0; i < self->blocks->len; i++)
     {
-      const Block *block = g_ptr_array_index (self->blocks, i);
+      const BwBlock *block = g_ptr_array_index (self->blocks, i);
 
       if (block->text != NULL)
         append_line (out, block->text);
@@ -403,7 +255,7 @@ bw_body_builder_finish (BwBodyBuilder *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  self->body->html = build_html (self);
+  self->body->html = bw_block_write_all (self->blocks, self->notes, self->body->footnotes);
   self->body->text = build_text (self);
   self->body->words = bw_text_count_words (self->body->text);
 

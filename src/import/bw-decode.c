@@ -196,6 +196,32 @@ check_size (gsize    size,
   return FALSE;
 }
 
+/* Returns: the text, or NULL when the bytes are none */
+static char *
+decode (const char  *data,
+        gsize        size,
+        const char **charset)
+{
+  gsize skip;
+
+  if (!(*charset = charset_from_mark (data, size, &skip)))
+    *charset = charset_from_zeros (data, size);
+
+  if (*charset != NULL && strcmp (*charset, "UTF-8") != 0)
+    return decode_wide (data + skip, size - skip, *charset);
+  if (looks_binary (data + skip, size - skip))
+    return NULL;
+  if (*charset != NULL || is_broken_utf8 (data, size))
+    {
+      *charset = "UTF-8";
+      return g_utf8_make_valid (data + skip, (gssize) (size - skip));
+    }
+
+  *charset = "WINDOWS-1252";
+
+  return decode_single_bytes (data, size, *charset);
+}
+
 /**
  * bw_decode:
  * @charset: (out) (optional): the charset that was found, a static string
@@ -215,7 +241,6 @@ bw_decode (GBytes      *bytes,
   const char *found;
   const char *data;
   gsize size;
-  gsize skip;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
@@ -223,24 +248,7 @@ bw_decode (GBytes      *bytes,
   if (!check_size (size, error))
     return NULL;
 
-  if (!(found = charset_from_mark (data, size, &skip)))
-    found = charset_from_zeros (data, size);
-
-  if (found != NULL && strcmp (found, "UTF-8") != 0)
-    text = decode_wide (data + skip, size - skip, found);
-  else if (looks_binary (data + skip, size - skip))
-    text = NULL;
-  else if (found != NULL || is_broken_utf8 (data, size))
-    {
-      found = "UTF-8";
-      text = g_utf8_make_valid (data + skip, (gssize) (size - skip));
-    }
-  else
-    {
-      found = "WINDOWS-1252";
-      text = decode_single_bytes (data, size, found);
-    }
-
+  text = decode (data, size, &found);
   if (text == NULL)
     {
       g_set_error_literal (error, BW_ERROR, BW_ERROR_UNRECOGNISED, "The file is not text");

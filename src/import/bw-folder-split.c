@@ -7,6 +7,7 @@
 
 #define MAX_FOLDER_BYTES 120
 #define MAX_TEXT_BYTES 255
+#define MAX_LEFT_BYTES 30    /* of the word that ends a folder's name */
 #define MIN_LEFT_LETTERS 4  /* of a word that ends a folder's name and that no folder is called */
 #define MIN_RIGHT_LETTERS 3 /* of a file's first word when it is not known */
 #define MIN_RIGHT_DIGITS 4  /* a year, or a date that begins with one */
@@ -170,6 +171,7 @@ left_is_whole (const BwFolderSplit *self,
          !bw_folder_words_joins (place->left) && is_exact (self, place->left);
 }
 
+/* How good a split is whose left side is whole. */
 static Rank
 rank_place (const BwFolderSplit *self,
             const Place         *place)
@@ -178,8 +180,6 @@ rank_place (const BwFolderSplit *self,
   gboolean has_right = place->is_case_change || place->has_digits ||
                        g_utf8_strlen (place->right, -1) >= MIN_RIGHT_LETTERS;
 
-  if (!left_is_whole (self, place))
-    return RANK_NONE;
   if (is_folder && (right_is_whole (self, place) || place->is_case_change))
     return RANK_FOLDER_WORDS;
   if (!place->has_digits && right_is_whole (self, place) && !bw_folder_words_joins (place->right))
@@ -214,6 +214,12 @@ try_place (const BwFolderSplit *self,
   Rank rank;
 
   place->left = g_utf8_strdown (text + start, (gssize) (place->at - start));
+  if (!left_is_whole (self, place))
+    {
+      g_clear_pointer (&place->left, g_free);
+      return;
+    }
+
   place->right = g_utf8_strdown (at, (gssize) (end - place->at));
   place->has_digits = place->at == end;
   place->is_case_change = place->at < end && g_unichar_isupper (g_utf8_get_char (at)) &&
@@ -256,8 +262,8 @@ try_word (const BwFolderSplit *self,
   g_autofree char *word = g_utf8_strdown (text + start, (gssize) (end - start));
   gboolean whole = is_whole (self, word);
 
-  for (const char *at = g_utf8_next_char (text + start); !whole && at < text + end;
-       at = g_utf8_next_char (at))
+  for (const char *at = g_utf8_next_char (text + start);
+       !whole && at < text + MIN (end, start + MAX_LEFT_BYTES); at = g_utf8_next_char (at))
     {
       place->at = (gsize) (at - text);
       try_place (self, text, start, end, place, best);

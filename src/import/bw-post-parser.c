@@ -15,10 +15,10 @@
 #include "bw-text.h"
 
 #define MAX_INDEXED ((gsize) 128 * 1024) /* bytes of a post that are looked at for its words */
-#define MAX_GLUED 3              /* headings that are run together */
-#define MAX_LONE_WORDS 6         /* of a heading that has its line to itself */
-#define MAX_TITLE_WORDS 15       /* of a title that ends with a full stop */
-#define MAX_LONG_TITLE 300       /* characters of a title without one */
+#define MAX_GLUED 3                      /* headings that are run together */
+#define MAX_LONE_WORDS 6                 /* of a heading that has its line to itself */
+#define MAX_TITLE_WORDS 15               /* of a title that ends with a full stop */
+#define MAX_LONG_TITLE 300               /* characters of a title without one */
 
 typedef struct
 {

@@ -18,10 +18,8 @@ typedef struct
   gsize n_indexed;
 } BwPostBudget;
 
-#define BW_POST_BUDGET_INIT  \
-  {                          \
-    300000, 16 * 1024 * 1024 \
-  }
+#define BW_POST_MAX_BLOCKS 300000
+#define BW_POST_MAX_INDEXED ((gsize) 16 * 1024 * 1024)
 
 BwRecord *bw_post_parser_read (const BwLines *lines,
                                int            number,

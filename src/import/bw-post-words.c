@@ -36,13 +36,12 @@ hash (guint32     seed,
   return value;
 }
 
+/* What two words that follow each other are found by, made of their own hashes. */
 static guint32
-hash_phrase (const char *key,
-             gsize       length,
-             const char *next_key,
-             gsize       next_length)
+hash_phrase (guint32 first,
+             guint32 second)
 {
-  return hash (hash (SEED_PHRASE, key, length) + 1, next_key, next_length);
+  return ((first ^ SEED_PHRASE) * 16777619U) + second;
 }
 
 static guint
@@ -87,18 +86,17 @@ add_keys (BwPostWords *self,
           const char  *line)
 {
   g_autofree char *key = bw_text_key (line);
-  const char *last = NULL;
-  gsize last_length = 0;
+  guint32 last = 0;
 
   for (const char *at = key; *at != '\0';)
     {
       gsize length = strcspn (at, " ");
+      guint32 value = hash (SEED_KEY, at, length);
 
-      add (self, hash (SEED_KEY, at, length));
-      if (last != NULL)
-        add (self, hash_phrase (last, last_length, at, length));
-      last = at;
-      last_length = length;
+      add (self, value);
+      if (at > key)
+        add (self, hash_phrase (last, value));
+      last = value;
       at += length + (at[length] == ' ');
     }
 }
@@ -181,5 +179,6 @@ bw_post_words_has_phrase (const BwPostWords *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (key != NULL && next_key != NULL, FALSE);
 
-  return count_of (self, hash_phrase (key, strlen (key), next_key, strlen (next_key))) > 0;
+  return count_of (self, hash_phrase (hash (SEED_KEY, key, strlen (key)),
+                                      hash (SEED_KEY, next_key, strlen (next_key)))) > 0;
 }

@@ -93,8 +93,14 @@ bw_posts_frame_find (BwPostsFrame  *self,
 
   self->end = bw_posts_pager_find (lines, after);
   self->has_pager = self->end < n;
+  self->foot = 0;
   if (after > 0 && is_foot (lines, after, self->end))
-    self->end = after;
+    {
+      guint foot = bw_lines_skip_blank (lines, after);
+
+      self->foot = !self->has_pager && foot < n ? foot : 0;
+      self->end = after;
+    }
 
   self->has_label = bw_posts_crumbs_is_label (bw_lines_get (lines, bw_lines_skip_blank (lines, 0)));
   self->first = bw_posts_crumbs_skip (lines, self->end, self->has_pager);

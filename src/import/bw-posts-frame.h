@@ -8,6 +8,7 @@ G_BEGIN_DECLS
  * BwPostsFrame:
  * @first: the first line of the posts
  * @end: the line after the last of them
+ * @foot: the first of the lines below them that are neither a post nor a pager, or 0
  * @has_label: whether a breadcrumb is above them that says what it is
  * @has_pager: whether a pager is below them
  *
@@ -17,6 +18,7 @@ typedef struct
 {
   guint    first;
   guint    end;
+  guint    foot;
   gboolean has_label;
   gboolean has_pager;
 } BwPostsFrame;

@@ -106,6 +106,9 @@ read_posts (Page               *self,
       from = i + 1;
     }
   read_rest (self, from, frame->end);
+  if (frame->foot > 0)
+    bw_reading_warn (self->reading, bw_lines_get_number (self->lines, frame->foot),
+                     "What stands below the last post is taken for the foot of the page");
 }
 
 static void
@@ -113,7 +116,7 @@ read_lines (const BwLines       *lines,
             const BwReadContext *context,
             BwReading           *reading)
 {
-  Page page = { lines, reading, BW_POST_BUDGET_INIT, 0 };
+  Page page = { lines, reading, { BW_POST_MAX_BLOCKS, BW_POST_MAX_INDEXED }, 0 };
   BwPostsFrame frame;
 
   bw_posts_frame_find (&frame, lines);

@@ -12,7 +12,8 @@
  * it must be a title and prose, and what is after it another title, or nothing.
  */
 
-#define MIN_PROSE_LENGTH 60  /* bytes of a line that is prose */
+#define MIN_PROSE_LENGTH 60 /* bytes of a line that is prose */
+#define MAX_BEGINNING 240
 #define MIN_PROSE_WORDS 8    /* spaces in its beginning */
 #define MAX_TITLE_LENGTH 300 /* bytes */
 
@@ -59,7 +60,7 @@ is_prose (const char *line)
 
   if (strnlen (line, MIN_PROSE_LENGTH) < MIN_PROSE_LENGTH)
     return FALSE;
-  for (const char *at = line; *at != '\0' && at - line < 4 * MIN_PROSE_LENGTH; at++)
+  for (const char *at = line; *at != '\0' && at - line < MAX_BEGINNING; at++)
     n_spaces += *at == ' ';
 
   return n_spaces >= MIN_PROSE_WORDS &&

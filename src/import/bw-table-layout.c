@@ -76,6 +76,8 @@ compare_row (BwTableLayout *self,
 {
   int sum = 0;
 
+  g_assert (self->n_columns > 0);
+
   if (!is_whole (self, grid, line))
     return 0;
 

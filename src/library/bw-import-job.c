@@ -1,12 +1,6 @@
 #include "bw-import-job.h"
 
-#include "bw-error.h"
-#include "bw-file-loader.h"
-#include "bw-file-walk.h"
-#include "bw-library-private.h"
-#include "bw-mention-table.h"
-#include "bw-parse-pool.h"
-#include "bw-record-writer.h"
+#include "bw-import-run.h"
 
 /**
  * BwImportJob:
@@ -21,7 +15,7 @@ struct _BwImportJob
   GObject    parent_instance;
 
   BwLibrary *library;
-  GPtrArray *inputs; /* Input */
+  GPtrArray *inputs; /* BwImportInput */
   char      *kind;
   BwDate     day;
 
@@ -30,13 +24,6 @@ struct _BwImportJob
   char      *status;    /* with the mutex held: the file that is being read */
   gboolean   told;   /* with the mutex held: a notification is on its way */
 };
-
-typedef struct
-{
-  char   *path;    /* NULL for bytes */
-  GBytes *bytes; /* NULL for a path */
-  char   *name;
-} Input;
 
 G_DEFINE_FINAL_TYPE (BwImportJob, bw_import_job, G_TYPE_OBJECT)
 
@@ -48,17 +35,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static void
-input_free (gpointer data)
-{
-  Input *input = data;
-
-  g_free (input->path);
-  g_clear_pointer (&input->bytes, g_bytes_unref);
-  g_free (input->name);
-  g_free (input);
-}
 
 static void
 bw_import_job_finalize (GObject *object)
@@ -114,7 +90,7 @@ static void
 bw_import_job_init (BwImportJob *self)
 {
   g_mutex_init (&self->mutex);
-  self->inputs = g_ptr_array_new_with_free_func (input_free);
+  self->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_import_input_free);
   self->day = bw_date_today ();
 }
 
@@ -135,12 +111,12 @@ void
 bw_import_job_add_path (BwImportJob *self,
                         const char  *path)
 {
-  Input *input;
+  BwImportInput *input;
 
   g_return_if_fail (BW_IS_IMPORT_JOB (self));
   g_return_if_fail (path != NULL);
 
-  input = g_new0 (Input, 1);
+  input = g_new0 (BwImportInput, 1);
   input->path = g_strdup (path);
   g_ptr_array_add (self->inputs, input);
 }
@@ -151,13 +127,13 @@ bw_import_job_add_bytes (BwImportJob *self,
                          GBytes      *bytes,
                          const char  *name)
 {
-  Input *input;
+  BwImportInput *input;
 
   g_return_if_fail (BW_IS_IMPORT_JOB (self));
   g_return_if_fail (bytes != NULL);
   g_return_if_fail (name != NULL);
 
-  input = g_new0 (Input, 1);
+  input = g_new0 (BwImportInput, 1);
   input->bytes = g_bytes_ref (bytes);
   input->name = g_strdup (name);
   g_ptr_array_add (self->inputs, input);
@@ -228,10 +204,11 @@ notify_cb (gpointer data)
 }
 
 static void
-tell (BwImportJob *self,
-      double       fraction,
-      const char  *path)
+tell_cb (double      fraction,
+         const char *path,
+         gpointer    user_data)
 {
+  BwImportJob *self = user_data;
   gboolean told;
 
   g_mutex_lock (&self->mutex);
@@ -246,176 +223,16 @@ tell (BwImportJob *self,
     g_idle_add_full (G_PRIORITY_DEFAULT, notify_cb, g_object_ref (self), g_object_unref);
 }
 
-static gpointer
-get_folders_job (BwSession     *session,
-                 gpointer       data,
-                 GCancellable  *cancellable,
-                 GError       **error)
-{
-  return bw_mention_table_get_folders (bw_session_get_db (session), error);
-}
-
-typedef struct
-{
-  BwImportJob     *job;
-  const char      *path;
-  gboolean         is_bytes;
-  const BwReading *reading;
-  BwImportReport  *report;
-} WriteData;
-
-/* What came from no file is known again by the name it was given. */
-static gpointer
-write_job (BwSession     *session,
-           gpointer       data,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  WriteData *write = data;
-  g_autofree char *key = write->is_bytes ? g_strconcat ("stdin:", write->path, NULL)
-                                         : g_canonicalize_filename (write->path, NULL);
-  g_autofree char *title = g_path_get_basename (write->path);
-  g_autoptr (BwChanges) changes = bw_changes_new ();
-  BwOrigin origin = { "file", key, title, write->job->day };
-
-  if (!bw_record_writer_write (bw_session_get_db (session), &origin, write->reading, write->report,
-                               changes, error))
-    return NULL;
-  if (bw_changes_get_n (changes) > 0)
-    bw_library_queue_changed (write->job->library, changes);
-
-  return GINT_TO_POINTER (TRUE);
-}
-
-static gpointer
-index_job (BwSession     *session,
-           gpointer       data,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  BwSearchIndex *index = bw_session_get_index (session, error);
-
-  return GINT_TO_POINTER (index != NULL &&
-                          bw_search_index_update (index, bw_session_get_db (session), error));
-}
-
-/* A folder that cannot be read is a report of its own. */
-static void
-add_files (BwImportJob  *self,
-           BwParsePool  *pool,
-           GPtrArray    *reports,
-           GCancellable *cancellable)
-{
-  for (guint i = 0; i < self->inputs->len; i++)
-    {
-      const Input *input = g_ptr_array_index (self->inputs, i);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) files = NULL;
-
-      if (input->bytes != NULL)
-        {
-          bw_parse_pool_add_bytes (pool, input->bytes, input->name);
-          continue;
-        }
-      if (!(files = bw_file_walk (input->path, cancellable, &error)))
-        {
-          BwImportReport *report = bw_import_report_new (input->path);
-
-          report->error = g_steal_pointer (&error);
-          g_ptr_array_add (reports, report);
-          continue;
-        }
-      for (guint j = 0; j < files->len; j++)
-        bw_parse_pool_add_path (pool, g_ptr_array_index (files, j));
-    }
-}
-
-/* Writes what was parsed. Nothing is left of a file that could not be written. */
-static void
-write_parsed (BwImportJob    *self,
-              BwParsed       *parsed,
-              BwImportReport *report,
-              GCancellable   *cancellable)
-{
-  g_autoptr (BwImportReport) written = bw_import_report_new (parsed->path);
-  WriteData write = { self, parsed->path, parsed->is_bytes, parsed->reading, written };
-
-  if (parsed->error != NULL)
-    {
-      report->error = g_steal_pointer (&parsed->error);
-      return;
-    }
-
-  bw_worker_call (bw_library_get_writer (self->library), write_job, &write, cancellable,
-                  &report->error);
-  if (report->error != NULL)
-    return;
-
-  report->new_documents = written->new_documents;
-  report->new_papers = written->new_papers;
-  report->new_people = written->new_people;
-  report->updated_documents = written->updated_documents;
-  report->unchanged_documents = written->unchanged_documents;
-  report->kind = parsed->reading->kind;
-  report->warnings = g_ptr_array_ref (parsed->reading->warnings);
-}
-
-/* Returns: whether there is any point in going on */
-static gboolean
-import_one (BwImportJob  *self,
-            BwParsed     *parsed,
-            GPtrArray    *reports,
-            GCancellable *cancellable)
-{
-  BwImportReport *report = bw_import_report_new (parsed->path);
-
-  tell (self, parsed->fraction, parsed->path);
-  write_parsed (self, parsed, report, cancellable);
-  g_ptr_array_add (reports, report);
-
-  return !g_error_matches (report->error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
-         (report->error == NULL || !bw_error_is_library (report->error));
-}
-
-static GPtrArray *
-import_all (BwImportJob   *self,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  BwWorker *writer = bw_library_get_writer (self->library);
-  g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_import_report_free);
-  g_autoptr (GError) library_error = NULL;
-  g_autoptr (BwParsePool) pool = NULL;
-  g_auto (GStrv) folders = NULL;
-  BwParsed *parsed;
-  gboolean going = TRUE;
-
-  if (!(folders = bw_worker_call (writer, get_folders_job, NULL, cancellable, error)))
-    return NULL;
-
-  pool = bw_parse_pool_new (self->kind, (const char *const *) folders, cancellable);
-  add_files (self, pool, reports, cancellable);
-  while (going && (parsed = bw_parse_pool_next (pool)))
-    {
-      going = import_one (self, parsed, reports, cancellable);
-      bw_parsed_free (parsed);
-    }
-
-  /* The index is derived: what is behind is brought up to date when it is next used. */
-  bw_worker_call (writer, index_job, NULL, NULL, &library_error);
-  tell (self, 1, "");
-
-  return g_steal_pointer (&reports);
-}
-
 static void
 run_thread (GTask        *task,
             gpointer      source_object,
             gpointer      task_data,
             GCancellable *cancellable)
 {
+  BwImportJob *self = source_object;
+  const BwImportRun run = { self->library, self->inputs, self->kind, self->day, tell_cb, self };
   g_autoptr (GError) error = NULL;
-  GPtrArray *reports = import_all (source_object, cancellable, &error);
+  GPtrArray *reports = bw_import_run_all (&run, cancellable, &error);
 
   if (reports != NULL)
     g_task_return_pointer (task, reports, (GDestroyNotify) g_ptr_array_unref);

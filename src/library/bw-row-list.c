@@ -1,7 +1,6 @@
 #include "bw-row-list.h"
 
-#define PAGE_SIZE 64
-#define N_PAGES 32 /* kept, the others are read again when they are scrolled to */
+#include "bw-row-pages.h"
 
 /**
  * BwRowList:
@@ -22,17 +21,9 @@ struct _BwRowList
   gboolean      listing;
   gboolean      list_again;
 
-  GHashTable   *pages;  /* number -> Page */
-  GQueue        recent;      /* Page, that asked for last at the head */
-  GHashTable   *wanted; /* numbers of pages that are to be read */
+  BwRowPages   *pages;
   guint         idle;
 };
-
-typedef struct
-{
-  guint      number;
-  GPtrArray *rows; /* BwRow */
-} Page;
 
 static void list_model_init (GListModelInterface *iface);
 
@@ -48,66 +39,41 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
-page_free (gpointer data)
-{
-  Page *page = data;
-
-  g_ptr_array_unref (page->rows);
-  g_free (page);
-}
-
-typedef struct
-{
-  BwRowList *list;
-  GPtrArray *rows; /* BwRow, whose data are on their way */
-} Load;
-
-static void
-load_free (Load *load)
-{
-  g_object_unref (load->list);
-  g_ptr_array_unref (load->rows);
-  g_free (load);
-}
-
-static void
 rows_ready_cb (GObject      *object,
                GAsyncResult *result,
                gpointer      user_data)
 {
-  Load *load = user_data;
+  g_autoptr (GPtrArray) rows = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) data = bw_library_load_rows_finish (BW_LIBRARY (object), result, &error);
 
-  for (guint i = 0; data != NULL && i < data->len; i++)
+  if (data == NULL)
     {
-      bw_row_take_data (g_ptr_array_index (load->rows, i), g_ptr_array_index (data, i));
-      data->pdata[i] = NULL;
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_warning ("Cannot read the rows of a list: %s", error->message);
+      return;
     }
-  if (data != NULL)
-    g_ptr_array_set_free_func (data, NULL);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_warning ("Cannot read the rows of a list: %s", error->message);
 
-  load_free (load);
+  g_ptr_array_set_free_func (data, NULL); /* each row takes its own */
+  for (guint i = 0; i < data->len; i++)
+    bw_row_take_data (g_ptr_array_index (rows, i), g_ptr_array_index (data, i));
 }
 
 static void
-load_page (BwRowList *self,
-           Page      *page)
+load_rows_cb (GPtrArray *rows,
+              gpointer   user_data)
 {
+  BwRowList *self = user_data;
   g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (BwRef));
-  Load *load = g_new0 (Load, 1);
 
-  for (guint i = 0; i < page->rows->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      BwRef ref = bw_row_get_ref (g_ptr_array_index (page->rows, i));
+      BwRef ref = bw_row_get_ref (g_ptr_array_index (rows, i));
 
       g_array_append_val (refs, ref);
     }
-  load->list = g_object_ref (self);
-  load->rows = g_ptr_array_ref (page->rows);
-  bw_library_load_rows_async (self->library, refs, self->cancellable, rows_ready_cb, load);
+  bw_library_load_rows_async (self->library, refs, self->cancellable, rows_ready_cb,
+                              g_ptr_array_ref (rows));
 }
 
 /* Pages that were scrolled past before this came are not read. */
@@ -115,75 +81,11 @@ static gboolean
 load_wanted_cb (gpointer data)
 {
   BwRowList *self = data;
-  GHashTableIter iter;
-  gpointer number;
 
   self->idle = 0;
-  g_hash_table_iter_init (&iter, self->wanted);
-  while (g_hash_table_iter_next (&iter, &number, NULL))
-    {
-      Page *page = g_hash_table_lookup (self->pages, number);
-
-      if (page != NULL)
-        load_page (self, page);
-    }
-  g_hash_table_remove_all (self->wanted);
+  bw_row_pages_take_wanted (self->pages, load_rows_cb, self);
 
   return G_SOURCE_REMOVE;
-}
-
-static Page *
-make_page (BwRowList *self,
-           guint      number)
-{
-  Page *page = g_new0 (Page, 1);
-
-  page->number = number;
-  page->rows = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = number * PAGE_SIZE; i < self->refs->len && i < (number + 1) * PAGE_SIZE; i++)
-    g_ptr_array_add (page->rows, bw_row_new (g_array_index (self->refs, BwRef, i)));
-
-  g_hash_table_insert (self->pages, GUINT_TO_POINTER (number), page);
-  g_queue_push_head (&self->recent, page);
-  g_hash_table_add (self->wanted, GUINT_TO_POINTER (number));
-  if (self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT, load_wanted_cb, self, NULL);
-
-  return page;
-}
-
-static Page *
-get_page (BwRowList *self,
-          guint      number)
-{
-  Page *page = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (number));
-
-  if (page != NULL)
-    {
-      if (g_queue_peek_head (&self->recent) != page)
-        {
-          g_queue_remove (&self->recent, page);
-          g_queue_push_head (&self->recent, page);
-        }
-      return page;
-    }
-
-  if (g_queue_get_length (&self->recent) >= N_PAGES)
-    {
-      Page *oldest = g_queue_pop_tail (&self->recent);
-
-      g_hash_table_remove (self->pages, GUINT_TO_POINTER (oldest->number));
-    }
-
-  return make_page (self, number);
-}
-
-static void
-drop_pages (BwRowList *self)
-{
-  g_queue_clear (&self->recent);
-  g_hash_table_remove_all (self->pages);
-  g_hash_table_remove_all (self->wanted);
 }
 
 static GType
@@ -207,8 +109,10 @@ get_item (GListModel *model,
   if (position >= self->refs->len)
     return NULL;
 
-  return g_object_ref (g_ptr_array_index (get_page (self, position / PAGE_SIZE)->rows,
-                                          position % PAGE_SIZE));
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT, load_wanted_cb, self, NULL);
+
+  return g_object_ref (bw_row_pages_get (self->pages, self->refs, position));
 }
 
 static void
@@ -255,13 +159,13 @@ replace_refs (BwRowList *self,
   g_array_append_vals (between, refs->data, same);
   g_array_append_vals (between, &g_array_index (refs, BwRef, refs->len - same_end), same_end);
   self->refs = g_array_ref (between);
-  drop_pages (self);
+  bw_row_pages_clear (self->pages);
   if (old->len > same + same_end)
     g_list_model_items_changed (G_LIST_MODEL (self), same, old->len - same - same_end, 0);
 
   g_array_unref (self->refs);
   self->refs = g_array_ref (refs);
-  drop_pages (self);
+  bw_row_pages_clear (self->pages);
   if (refs->len > same + same_end)
     g_list_model_items_changed (G_LIST_MODEL (self), same, 0, refs->len - same - same_end);
 }
@@ -330,9 +234,7 @@ bw_row_list_finalize (GObject *object)
 {
   BwRowList *self = BW_ROW_LIST (object);
 
-  g_queue_clear (&self->recent);
-  g_clear_pointer (&self->pages, g_hash_table_unref);
-  g_clear_pointer (&self->wanted, g_hash_table_unref);
+  g_clear_pointer (&self->pages, bw_row_pages_free);
   g_clear_pointer (&self->refs, g_array_unref);
   g_clear_object (&self->cancellable);
 
@@ -381,9 +283,7 @@ bw_row_list_init (BwRowList *self)
 {
   self->cancellable = g_cancellable_new ();
   self->refs = g_array_new (FALSE, FALSE, sizeof (BwRef));
-  self->pages = g_hash_table_new_full (NULL, NULL, NULL, page_free);
-  self->wanted = g_hash_table_new (NULL, NULL);
-  g_queue_init (&self->recent);
+  self->pages = bw_row_pages_new ();
 }
 
 BwRowList *

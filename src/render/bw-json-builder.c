@@ -1,5 +1,8 @@
 #include "bw-json-builder.h"
 
+#include "bw-brief.h"
+#include "bw-identifier.h"
+
 void
 bw_json_add_string (JsonBuilder *builder,
                     const char  *name,
@@ -92,6 +95,30 @@ bw_json_add_ref_element (JsonBuilder *builder,
   g_autofree char *text = bw_ref_to_string (ref);
 
   json_builder_add_string_value (builder, text);
+}
+
+/* One member for each scheme, null where there is no identifier of it. */
+void
+bw_json_add_identifiers (JsonBuilder *builder,
+                         GPtrArray *identifiers,
+                         const char *const *schemes)
+{
+  json_builder_set_member_name (builder, "identifiers");
+  json_builder_begin_object (builder);
+  for (; *schemes != NULL; schemes++)
+    bw_json_add_string (builder, *schemes, bw_identifier_find (identifiers, *schemes));
+  json_builder_end_object (builder);
+}
+
+void
+bw_json_add_brief_refs (JsonBuilder *builder,
+                        const char  *name,
+                        GPtrArray   *briefs)
+{
+  bw_json_begin_array (builder, name);
+  for (guint i = 0; i < briefs->len; i++)
+    bw_json_add_ref_element (builder, ((const BwBrief *) g_ptr_array_index (briefs, i))->ref);
+  json_builder_end_array (builder);
 }
 
 /**

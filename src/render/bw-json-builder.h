@@ -35,6 +35,12 @@ void bw_json_begin_array (JsonBuilder *builder,
                           const char  *name);
 void bw_json_add_ref_element (JsonBuilder *builder,
                               BwRef        ref);
+void bw_json_add_identifiers (JsonBuilder *builder,
+                              GPtrArray *identifiers,
+                              const char *const *schemes);
+void bw_json_add_brief_refs (JsonBuilder *builder,
+                             const char  *name,
+                             GPtrArray   *briefs);
 char *bw_json_finish (JsonBuilder *builder) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -38,15 +38,28 @@ write_head (BwHtmlWriter         *html,
   bw_html_writer_close (html);
 }
 
-static gboolean
-is_held (const BwOrganisation *organisation,
-         gint64                paper_id)
+static GHashTable *
+gather_ids (GPtrArray *briefs)
 {
-  for (guint i = 0; i < organisation->papers->len; i++)
-    if (((const BwBrief *) g_ptr_array_index (organisation->papers, i))->ref.id == paper_id)
-      return TRUE;
+  GHashTable *ids = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  return FALSE;
+  for (guint i = 0; i < briefs->len; i++)
+    g_hash_table_add (ids, &((BwBrief *) g_ptr_array_index (briefs, i))->ref.id);
+
+  return ids;
+}
+
+static void
+write_mention (BwHtmlWriter    *html,
+               const BwMention *mention)
+{
+  bw_html_writer_open (html, "article", "class", "entry", NULL);
+  bw_html_writer_open (html, "h3", "dir", "auto", NULL);
+  bw_page_link (html, (BwRef){ BW_KIND_PAPER, mention->paper_id },
+                mention->title != NULL ? mention->title : bw_page_words_kind ("paper"), NULL);
+  bw_html_writer_close (html);
+  bw_page_quote_brief (html, mention);
+  bw_html_writer_close (html);
 }
 
 /* A mention of a paper that stands above with what is said of it is not told twice. */
@@ -54,13 +67,14 @@ static void
 write_other_mentions (BwHtmlWriter         *html,
                       const BwOrganisation *organisation)
 {
+  g_autoptr (GHashTable) held = gather_ids (organisation->papers);
   gboolean begun = FALSE;
 
   for (guint i = 0; i < organisation->mentions->len; i++)
     {
       const BwMention *mention = g_ptr_array_index (organisation->mentions, i);
 
-      if (is_held (organisation, mention->paper_id))
+      if (g_hash_table_contains (held, &mention->paper_id))
         continue;
       if (!begun)
         {
@@ -68,13 +82,7 @@ write_other_mentions (BwHtmlWriter         *html,
           bw_page_heading (html, _ ("Mentioned with"), 0);
         }
       begun = TRUE;
-      bw_html_writer_open (html, "article", "class", "entry", NULL);
-      bw_html_writer_open (html, "h3", "dir", "auto", NULL);
-      bw_page_link (html, (BwRef){ BW_KIND_PAPER, mention->paper_id },
-                    mention->title != NULL ? mention->title : bw_page_words_kind ("paper"), NULL);
-      bw_html_writer_close (html);
-      bw_page_quote_brief (html, mention);
-      bw_html_writer_close (html);
+      write_mention (html, mention);
     }
   if (begun)
     bw_html_writer_close (html);

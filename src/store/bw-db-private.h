@@ -6,6 +6,17 @@
 
 G_BEGIN_DECLS
 
+struct _BwDb
+{
+  sqlite3      *handle;
+  char         *path;
+  GThread      *owner;
+  GHashTable   *statements; /* SQL text, by address -> BwStmt */
+  GCancellable *cancellable;
+  gint64        deadline; /* monotonic, in microseconds; 0 for none */
+  gboolean      stand_in;
+};
+
 /* For the files of the store that need SQLite itself: backup, search functions. */
 sqlite3 *bw_db_get_handle (BwDb *self);
 

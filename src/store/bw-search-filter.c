@@ -3,10 +3,8 @@
 #include <string.h>
 
 #include "bw-bookmark-table.h"
-#include "bw-date.h"
+#include "bw-date-range.h"
 #include "bw-document-kind.h"
-
-#define LATEST 99991231
 
 static const char GET_PAPER_DATE[] = "SELECT published FROM paper WHERE id = ?1";
 
@@ -25,7 +23,7 @@ typedef struct
   GPtrArray *not_kinds;
   GPtrArray *categories; /* likewise */
   GPtrArray *not_categories;
-  int        from; /* packed dates; 0 and LATEST where there is no bound */
+  int        from; /* packed dates; 0 and BW_DATE_RANGE_LATEST where there is no bound */
   int        to;
   int        bookmarked; /* 1 yes, -1 no, 0 either */
   int        has_abstract;
@@ -53,82 +51,18 @@ add_hint (GPtrArray  *hints,
                                              value));
 }
 
-/* The first and the last day of a date of any precision. */
-static void
-get_bounds (BwDate  date,
-            int    *first,
-            int    *last)
-{
-  *first = bw_date_pack (date);
-  *last = *first;
-  if (date.month == 0)
-    *last += 1231;
-  else if (date.day == 0)
-    *last += 31;
-}
-
-/* "2024", "2024-05..2024-06", "..2020", ">=2020" and the like. */
-static gboolean
-parse_range (const char *text,
-             int        *from,
-             int        *to)
-{
-  static const char *const SIGNS[] = { ">=", "<=", ">", "<", "" };
-  const char *dots = strstr (text, "..");
-  g_autofree char *low = NULL;
-  int first;
-  int last;
-  int unused;
-
-  if (dots != NULL)
-    {
-      BwDate end = bw_date_parse (dots + 2);
-
-      low = g_strndup (text, (gsize) (dots - text));
-      if ((*low != '\0' && !bw_date_is_known (bw_date_parse (low))) ||
-          (dots[2] != '\0' && !bw_date_is_known (end)))
-        return FALSE;
-      if (*low != '\0')
-        get_bounds (bw_date_parse (low), from, &unused);
-      if (dots[2] != '\0')
-        get_bounds (end, &unused, to);
-      return TRUE;
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (SIGNS); i++)
-    if (g_str_has_prefix (text, SIGNS[i]))
-      {
-        BwDate date = bw_date_parse (text + strlen (SIGNS[i]));
-
-        if (!bw_date_is_known (date))
-          return FALSE;
-        get_bounds (date, &first, &last);
-        if (i == 0 || i == 4)
-          *from = first;
-        if (i == 1 || i == 4)
-          *to = last;
-        if (i == 2)
-          *from = last + 1;
-        if (i == 3)
-          *to = first - 1;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
 static gboolean
 take_date (Conditions *conditions,
            const char *field,
            const char *value)
 {
   int from = 0;
-  int to = LATEST;
+  int to = BW_DATE_RANGE_LATEST;
 
-  if (!parse_range (value, &from, &to))
+  if (!bw_date_range_parse (value, &from, &to))
     return FALSE;
   if (strcmp (field, "after") == 0)
-    to = LATEST;
+    to = BW_DATE_RANGE_LATEST;
   if (strcmp (field, "before") == 0)
     {
       to = from - 1;
@@ -224,7 +158,7 @@ bw_search_filter_new (const BwQuery *query,
   self->conditions.not_kinds = strings_new ();
   self->conditions.categories = strings_new ();
   self->conditions.not_categories = strings_new ();
-  self->conditions.to = LATEST;
+  self->conditions.to = BW_DATE_RANGE_LATEST;
 
   for (guint i = 0; i < query->children->len; i++)
     {
@@ -308,7 +242,7 @@ accepts_date (const Conditions  *conditions,
 {
   gint64 date = 0;
 
-  if (conditions->from == 0 && conditions->to == LATEST)
+  if (conditions->from == 0 && conditions->to == BW_DATE_RANGE_LATEST)
     return TRUE;
   if (ref.kind == BW_KIND_PAPER || ref.kind == BW_KIND_DOCUMENT)
     if (!bw_db_find_id (library, ref.kind == BW_KIND_PAPER ? GET_PAPER_DATE : GET_DOCUMENT_DATE,

@@ -1,0 +1,204 @@
+#include "bw-page-reading.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bw-mention.h"
+#include "bw-page-list.h"
+#include "bw-page-parts.h"
+#include "bw-page-words.h"
+#include "bw-text.h"
+
+#define MIN_SECTIONS 3 /* that make an outline worth its place */
+
+/**
+ * bw_page_reading_begin:
+ *
+ * Returns: (transfer full): a writer with a document's page begun; the page knows its
+ *   kind, and whether it has anything to set beside the text
+ */
+BwHtmlWriter *
+bw_page_reading_begin (const BwDocument *document)
+{
+  const char *kind = bw_document_kind_to_string (document->kind);
+  g_autofree char *title = bw_page_words_title (document);
+  g_autofree char *style =
+    g_strconcat ("document ", kind, bw_page_reading_has_aside (document) ? "" : " single", NULL);
+
+  return bw_page_begin (style, title);
+}
+
+static void
+write_eyebrow (BwHtmlWriter     *html,
+               const BwDocument *document)
+{
+  BwPageLine line = { html, "eyebrow", FALSE };
+
+  bw_page_line_text (&line, bw_page_words_kind (bw_document_kind_to_string (document->kind)), NULL);
+  if (document->subject != NULL)
+    bw_page_line_link (&line, BW_KIND_PERSON, document->subject->ref.id, document->subject->title);
+  bw_page_line_end (&line);
+}
+
+static void
+write_line (BwHtmlWriter     *html,
+            const BwDocument *document)
+{
+  BwPageLine line = { html, "meta", FALSE };
+
+  bw_page_line_date (&line, document->published, FALSE);
+  if (document->body->words > 0)
+    {
+      g_autofree char *time = bw_page_words_reading_time (document->body->words);
+
+      bw_page_line_text (&line, time, NULL);
+    }
+  if (document->url != NULL)
+    {
+      g_autofree char *host = bw_page_host (document->url);
+
+      bw_page_line_next (&line);
+      bw_page_outside (html, document->url, host);
+    }
+  if (document->source != NULL)
+    {
+      bw_page_line_next (&line);
+      bw_html_writer_printf (html, "%s ", _ ("from"));
+      bw_page_link (html, document->source->ref, document->source->title, "source");
+    }
+  bw_page_line_end (&line);
+}
+
+void
+bw_page_reading_head (BwHtmlWriter     *html,
+                      const BwDocument *document)
+{
+  g_autofree char *title = bw_page_words_title (document);
+
+  bw_html_writer_open (html, "header", NULL);
+  write_eyebrow (html, document);
+  bw_page_title (html, title, document->language, NULL);
+  bw_page_people (html, document->authors, TRUE);
+  write_line (html, document);
+  bw_html_writer_close (html);
+}
+
+gboolean
+bw_page_reading_has_text (const BwDocument *document)
+{
+  return document->body->html != NULL && !bw_text_is_blank (document->body->html);
+}
+
+static gboolean
+has_outline (const BwDocument *document)
+{
+  return bw_page_reading_has_text (document) && document->body->sections->len >= MIN_SECTIONS;
+}
+
+gboolean
+bw_page_reading_has_aside (const BwDocument *document)
+{
+  return has_outline (document) || document->mentions->len > 0;
+}
+
+/* The document's own words; its headings have the ids that an outline leads to. */
+void
+bw_page_reading_text (BwHtmlWriter     *html,
+                      const BwDocument *document)
+{
+  if (!bw_page_reading_has_text (document))
+    return;
+
+  bw_html_writer_open (html, "article", "class", "body", "lang",
+                       bw_page_language (document->language, document->body->html), "dir", "auto",
+                       NULL);
+  bw_html_writer_safe (html, document->body->html);
+  bw_html_writer_close (html);
+}
+
+static void
+write_outline (BwHtmlWriter     *html,
+               const BwDocument *document)
+{
+  bw_html_writer_open (html, "details", "class", "outline", NULL);
+  bw_html_writer_element (html, "summary", _ ("Contents"), NULL);
+  bw_html_writer_open (html, "nav", NULL);
+  bw_html_writer_open (html, "ol", NULL);
+  for (guint i = 0; i < document->body->sections->len; i++)
+    {
+      const BwSection *section = g_ptr_array_index (document->body->sections, i);
+      g_autofree char *href = g_strdup_printf ("#s-%u", i + 1);
+      g_autofree char *style = g_strdup_printf ("level-%d", section->level);
+
+      bw_html_writer_open (html, "li", "class", style, "dir", "auto", NULL);
+      bw_html_writer_element (html, "a", section->title, "href", href, NULL);
+      bw_html_writer_close (html);
+    }
+  bw_html_writer_close (html);
+  bw_html_writer_close (html);
+  bw_html_writer_close (html);
+}
+
+static void
+write_mention (BwHtmlWriter  *html,
+               gconstpointer  row,
+               gconstpointer  context)
+{
+  const BwMention *mention = row;
+  const char *role = bw_page_words_role (mention->role);
+  const char *title = mention->title != NULL ? mention->title : bw_page_words_kind ("paper");
+  BwPageLine line = { html, "meta", FALSE };
+
+  bw_html_writer_open (html, "td", NULL);
+  bw_page_link (html, (BwRef){ BW_KIND_PAPER, mention->paper_id }, title, NULL);
+  if (role != NULL)
+    bw_page_line_text (&line, role, "role");
+  bw_page_line_end (&line);
+  bw_html_writer_close (html);
+}
+
+/* What leads through the text, and what the text leads to. */
+void
+bw_page_reading_aside (BwHtmlWriter     *html,
+                       const BwDocument *document)
+{
+  const BwPageTable mentions = { _ ("Papers in it"), NULL, document->mentions, write_mention, NULL };
+
+  if (!bw_page_reading_has_aside (document))
+    return;
+
+  bw_html_writer_open (html, "aside", NULL);
+  if (has_outline (document))
+    write_outline (html, document);
+  bw_page_table (html, &mentions);
+  bw_html_writer_close (html);
+}
+
+static void
+write_neighbour (BwHtmlWriter *html,
+                 const BwLink *link,
+                 const char   *label,
+                 const char   *style)
+{
+  if (link == NULL)
+    return;
+
+  bw_html_writer_open (html, "p", "class", style, NULL);
+  bw_html_writer_element (html, "span", label, "class", "label", NULL);
+  bw_html_writer_text (html, " ");
+  bw_page_link (html, link->ref, link->title != NULL ? link->title : _ ("Untitled"), NULL);
+  bw_html_writer_close (html);
+}
+
+/* The way to the documents before and after it in its source. */
+void
+bw_page_reading_neighbours (BwHtmlWriter     *html,
+                            const BwDocument *document)
+{
+  if (document->previous == NULL && document->next == NULL)
+    return;
+
+  bw_html_writer_open (html, "nav", "class", "neighbours", NULL);
+  write_neighbour (html, document->previous, _ ("Before it"), "previous");
+  write_neighbour (html, document->next, _ ("After it"), "next");
+  bw_html_writer_close (html);
+}
