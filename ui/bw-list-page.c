@@ -18,7 +18,9 @@ struct _BwListPage
   gulong         changed;
   gulong         loaded;
   BwRef          ref; /* of the page that is open */
+  gboolean       awaited; /* whether the focus goes to the rows when they arrive */
 
+  GtkWidget     *back;
   GtkStack      *stack;
   GtkLabel      *title;
   GtkLabel      *count;
@@ -93,6 +95,9 @@ items_changed_cb (BwListPage *self)
   if (!walking || bw_row_view_get_selected (self->rows) == GTK_INVALID_LIST_POSITION)
     select_open_page (self);
   update (self);
+  if (self->awaited && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL &&
+      bw_row_view_focus_rows (self->rows))
+    self->awaited = FALSE;
 }
 
 /* In the bookmarks, Delete takes one away. */
@@ -140,6 +145,7 @@ bw_list_page_class_init (BwListPageClass *klass)
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bookwheel/Bookwheel/bw-list-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwListPage, back);
   gtk_widget_class_bind_template_child (widget_class, BwListPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BwListPage, title);
   gtk_widget_class_bind_template_child (widget_class, BwListPage, count);
@@ -192,6 +198,7 @@ bw_list_page_clear (BwListPage *self)
   g_return_if_fail (BW_IS_LIST_PAGE (self));
 
   self->place = NULL;
+  self->awaited = FALSE;
   bw_row_view_set_model (self->rows, NULL);
   if (self->list != NULL)
     {
@@ -216,6 +223,17 @@ bw_list_page_get_rows (BwListPage *self)
   g_return_val_if_fail (BW_IS_LIST_PAGE (self), NULL);
 
   return self->rows;
+}
+
+/* Moves the focus to the rows, or to the head until there are any. */
+void
+bw_list_page_focus_rows (BwListPage *self)
+{
+  g_return_if_fail (BW_IS_LIST_PAGE (self));
+
+  self->awaited = !bw_row_view_focus_rows (self->rows);
+  if (self->awaited)
+    gtk_widget_grab_focus (self->back);
 }
 
 /* Selects the row of the page that is open, now and when it arrives in the list. */

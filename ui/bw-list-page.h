@@ -16,6 +16,7 @@ void           bw_list_page_show      (BwListPage    *self,
 void           bw_list_page_clear     (BwListPage    *self);
 const BwPlace *bw_list_page_get_place (BwListPage    *self);
 BwRowView     *bw_list_page_get_rows  (BwListPage    *self);
+void           bw_list_page_focus_rows (BwListPage *self);
 void           bw_list_page_follow    (BwListPage    *self,
                                        BwRef          ref);
 

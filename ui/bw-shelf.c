@@ -224,9 +224,15 @@ bw_shelf_get_rows (BwShelf *self)
 gboolean
 bw_shelf_focus_rows (BwShelf *self)
 {
-  BwRowView *rows = bw_shelf_get_rows (self);
+  g_return_val_if_fail (BW_IS_SHELF (self), FALSE);
 
-  return rows != NULL ? bw_row_view_focus_rows (rows) : bw_place_list_focus_rows (self->places);
+  if (bw_shelf_is_searching (self))
+    return bw_row_view_focus_rows (bw_results_page_get_rows (self->results));
+  if (bw_list_page_get_place (self->list) == NULL)
+    return bw_place_list_focus_rows (self->places);
+
+  bw_list_page_focus_rows (self->list);
+  return TRUE;
 }
 
 /* Opens the row that is selected. */

@@ -313,8 +313,7 @@ bw_sidebar_go (BwSidebar     *self,
 
   gtk_editable_set_text (self->entry, "");
   bw_shelf_show_place (self->shelf, place);
-  if (!bw_shelf_focus_rows (self->shelf))
-    gtk_widget_child_focus (GTK_WIDGET (self->shelf), GTK_DIR_TAB_FORWARD);
+  bw_shelf_focus_rows (self->shelf);
 }
 
 /**

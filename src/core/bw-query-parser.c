@@ -154,6 +154,17 @@ find_field (Parser *parser,
   return NULL;
 }
 
+/* Signs alone are found nowhere. */
+static gboolean
+is_searchable (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalnum (g_utf8_get_char (text)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static BwQuery *
 parse_value (Parser *parser)
 {
@@ -177,7 +188,7 @@ parse_field (Parser     *parser,
       if (*parser->at == ',')
         parser->at++;
       value = parse_value (parser);
-      if (*value->text != '\0')
+      if (is_searchable (value->text))
         g_ptr_array_add (query->children, value);
       else
         bw_query_free (value);
@@ -277,7 +288,19 @@ has_content (const BwQuery *query)
   while (inner->type == BW_QUERY_NOT)
     inner = g_ptr_array_index (inner->children, 0);
 
-  return inner->type == BW_QUERY_TEXT ? *inner->text != '\0' : inner->children->len > 0;
+  return inner->type == BW_QUERY_TEXT ? is_searchable (inner->text) : inner->children->len > 0;
+}
+
+/* Groups do not count: what is in them has been counted. */
+static gboolean
+is_leaf (const BwQuery *query)
+{
+  const BwQuery *inner = query;
+
+  while (inner->type == BW_QUERY_NOT)
+    inner = g_ptr_array_index (inner->children, 0);
+
+  return inner->type == BW_QUERY_TEXT || inner->type == BW_QUERY_FIELD;
 }
 
 static gboolean
@@ -301,7 +324,7 @@ parse_and (Parser *parser)
           continue;
         }
       term = parse_unary (parser);
-      if (has_content (term) && parser->n_terms++ < MAX_TERMS)
+      if (has_content (term) && (!is_leaf (term) || parser->n_terms++ < MAX_TERMS))
         g_ptr_array_add (query->children, term);
       else
         bw_query_free (term);

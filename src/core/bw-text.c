@@ -16,6 +16,32 @@ is_diacritic (gunichar c)
          (c >= 0xfe20 && c <= 0xfe2f);
 }
 
+/* One character that is not ASCII: decomposed, its marks dropped, its case folded. */
+static void
+append_folded (GString  *out,
+               gunichar  c)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize n = g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (is_diacritic (parts[i]))
+        continue;
+      if (parts[i] < 0x80)
+        g_string_append_c (out, g_ascii_tolower ((char) parts[i]));
+      else if (!g_unichar_isalpha (parts[i]))
+        g_string_append_unichar (out, parts[i]);
+      else
+        {
+          char letter[6];
+          g_autofree char *folded = g_utf8_casefold (letter, g_unichar_to_utf8 (parts[i], letter));
+
+          g_string_append (out, folded);
+        }
+    }
+}
+
 /**
  * bw_text_fold:
  * @text: UTF-8
@@ -28,25 +54,19 @@ is_diacritic (gunichar c)
 char *
 bw_text_fold (const char *text)
 {
-  g_autofree char *decomposed = NULL;
-  g_autofree char *folded = NULL;
   GString *out;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  if (decomposed == NULL)
-    return g_strdup ("");
-
-  folded = g_utf8_casefold (decomposed, -1);
-  out = g_string_sized_new (strlen (folded));
-  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (!is_diacritic (c))
-        g_string_append_unichar (out, c);
-    }
+  out = g_string_sized_new (strlen (text));
+  while (*text != '\0')
+    if ((*text & 0x80) == 0)
+      g_string_append_c (out, g_ascii_tolower (*text++));
+    else
+      {
+        append_folded (out, g_utf8_get_char (text));
+        text = g_utf8_next_char (text);
+      }
 
   return g_string_free (out, FALSE);
 }
@@ -129,9 +149,16 @@ bw_text_index_form (const char *text)
   out = g_string_sized_new (strlen (folded) + 64);
   for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
     {
-      gunichar c = g_utf8_get_char (at);
-      gboolean alone = c >= 0x1100 && is_ideograph (c);
+      gunichar c;
+      gboolean alone;
 
+      if ((*at & 0x80) == 0)
+        {
+          g_string_append_c (out, *at);
+          continue;
+        }
+      c = g_utf8_get_char (at);
+      alone = c >= 0x1100 && is_ideograph (c);
       if (alone)
         g_string_append_c (out, ' ');
       g_string_append_unichar (out, c);

@@ -10,7 +10,9 @@
 
 #define MAX_HEAD_LINES 8
 #define MAX_LINE_BYTES 300
-#define MAX_PLAIN_SENTENCE_BYTES 150
+#define MAX_PLAIN_SENTENCE_BYTES 120
+#define MAX_FIRST_LINES 3 /* one of which is the sentence where it alone has the name */
+#define MAX_SENTENCE_WORDS 18
 
 #define CERTAINTY_STRONG 40 /* a word that only such pages have in their head */
 #define CERTAINTY_WEAK 20
@@ -23,9 +25,9 @@ static const char STRONG_WORDS[] =
   " absorbed bookmarked capture captured captures capturing clipped clipping clippings clips "
   "everything harvested saved ";
 static const char WEAK_WORDS[] =
-  " all archive archived chronological chronologically collected collecting collection "
-  "compilation diary digested entries excerpts feed gathered highlighted highlights kept list log "
-  "notes order quotes reading recorded snippets stream summaries summarised summarized takeaways timeline wrote ";
+  " archive archived chronological chronologically collected collecting collection compilation "
+  "diary digested excerpts feed gathered highlighted highlights notes quotes recorded snippets "
+  "stream summaries summarised summarized takeaways timeline ";
 
 typedef struct
 {
@@ -164,6 +166,25 @@ certainty_of_words (const char *key)
   return n_weak == 1 ? CERTAINTY_WEAK : 0;
 }
 
+/* What a line is worth that has the name and stands apart from the sentence. */
+static int
+certainty_of_line (const char *name,
+                   const char *sentence,
+                   const char *key,
+                   gboolean    is_next,
+                   int         certainty)
+{
+  g_autofree char *name_key = make_key (name);
+  gboolean is_object = is_object_of (name_key, key) || strstr (key, name_key) == NULL;
+
+  if (bw_text_count_words (name) < 2 && !is_object)
+    return 0;
+  if (certainty >= CERTAINTY_STRONG || (certainty > 0 && is_object))
+    return certainty + CERTAINTY_NAME;
+
+  return is_next && strlen (sentence) <= MAX_PLAIN_SENTENCE_BYTES ? CERTAINTY_PLAIN : 0;
+}
+
 /* What the head is if the line at @i is the sentence that says what the page is. */
 static void
 try_sentence (const Head     *head,
@@ -183,10 +204,10 @@ try_sentence (const Head     *head,
       g_autofree char *name = head_line (head, (guint) person);
 
       self->name = bw_text_squeeze (name);
-      if (certainty > 0 || strlen (line) <= MAX_PLAIN_SENTENCE_BYTES)
-        self->certainty = certainty > 0 ? certainty + CERTAINTY_NAME : CERTAINTY_PLAIN;
+      self->certainty = certainty_of_line (name, line, key, person + 1 == (int) i, certainty);
     }
-  else if (certainty > 0 && (self->name = bw_name_in_sentence (line, &is_object)))
+  else if (certainty > 0 && i < MAX_FIRST_LINES && bw_text_count_words (line) <= MAX_SENTENCE_WORDS &&
+           (self->name = bw_name_in_sentence (line, &is_object)))
     self->certainty = is_object ? certainty + CERTAINTY_OBJECT : certainty / 2;
 }
 

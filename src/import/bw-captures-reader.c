@@ -16,7 +16,10 @@
 #define SCORE_PAIRS 30     /* titles with texts under them through the whole page */
 #define SCORE_PAIR 8
 #define NO_CAPTURES 20 /* the most that a page without titles and texts scores */
+#define CERTAIN 60             /* of the head, so that the texts need not be usual ones */
 #define MIN_PAIRS 2
+#define MIN_CUT_LENGTH 250     /* bytes of a text that may end inside a sentence */
+#define MIN_SUMMARY_WORDS 5
 #define MAX_PARAGRAPHS 4 /* of a usual text; an article has more */
 #define USUAL_PERCENT 60
 
@@ -178,9 +181,32 @@ collect_lines (Page          *page,
   bw_title_rhythm_decide ((BwRhythmLine *) (gpointer) page->rhythm->data, page->rhythm->len);
 }
 
+/* Whether most texts are what summaries are: sentences, or cut off after many words. */
+static gboolean
+are_summaries (const Page *page)
+{
+  guint n_texts = 0;
+  guint n_summaries = 0;
+
+  for (guint i = 0; i < page->rhythm->len; i++)
+    {
+      const BwRhythmLine *line = &g_array_index (page->rhythm, BwRhythmLine, i);
+
+      if (line->is_title)
+        continue;
+      n_texts++;
+      n_summaries += strnlen (line->text, MIN_CUT_LENGTH) == MIN_CUT_LENGTH ||
+                     (bw_text_ends_sentence (line->text) &&
+                      bw_text_count_words (line->text) >= MIN_SUMMARY_WORDS);
+    }
+
+  return n_summaries * 100 >= n_texts * USUAL_PERCENT;
+}
+
 /* How much the lines are titles with texts under them. */
 static int
-score_pairs (const Page *page)
+score_pairs (const Page *page,
+             int         certainty)
 {
   guint n_titles = 0;
   guint n_pairs = 0;
@@ -194,7 +220,8 @@ score_pairs (const Page *page)
                  !g_array_index (page->rhythm, BwRhythmLine, i + 1).is_title;
     }
 
-  if (page->rhythm->len > n_titles * (1 + MAX_PARAGRAPHS))
+  if (page->rhythm->len > n_titles * (1 + MAX_PARAGRAPHS) ||
+      (certainty < CERTAIN && !are_summaries (page)))
     return 0;
   if (n_pairs >= MIN_PAIRS && n_pairs * 100 >= n_titles * USUAL_PERCENT)
     return SCORE_PAIRS;
@@ -214,7 +241,7 @@ score (const BwLines *lines)
     return 0;
 
   collect_lines (&page, lines, head.next, N_SCORED_LINES);
-  pairs = score_pairs (&page);
+  pairs = score_pairs (&page, head.certainty);
 
   return pairs == 0 ? MIN (head.certainty, NO_CAPTURES) : head.certainty + pairs;
 }

@@ -1,27 +1,28 @@
 #include "bw-cell-grid.h"
 
-#define MAX_COMPARISONS 10000000 /* for one post: it has no more to find after them */
-
 struct _BwCellGrid
 {
   const BwLines *lines;
   guint          n_lines;
   GArray        *cells; /* of those lines that were looked at */
-  guint          n_compared;
+  guint         *n_left;
 };
 
 /**
  * bw_cell_grid_new:
  * @lines: must live as long as the grid
+ * @n_left: (inout): how many pairs of lines may still be compared; it must live as long
  */
 BwCellGrid *
-bw_cell_grid_new (const BwLines *lines)
+bw_cell_grid_new (const BwLines *lines,
+                  guint         *n_left)
 {
   BwCellGrid *self = g_new0 (BwCellGrid, 1);
 
   g_return_val_if_fail (lines != NULL, NULL);
 
   self->lines = lines;
+  self->n_left = n_left;
   self->n_lines = bw_lines_get_n (lines);
   self->cells = g_array_new (FALSE, FALSE, sizeof (BwCell));
 
@@ -79,7 +80,7 @@ bw_cell_grid_compare (BwCellGrid *self,
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  self->n_compared += self->n_compared < MAX_COMPARISONS;
+  *self->n_left -= *self->n_left > 0;
   bw_cell_grid_get (self, MAX (index, other)); /* The array grows now, or not at all. */
 
   return bw_cell_compare (bw_cell_grid_get (self, index), bw_cell_grid_get (self, other));
@@ -92,5 +93,5 @@ bw_cell_grid_is_spent (const BwCellGrid *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
 
-  return self->n_compared >= MAX_COMPARISONS;
+  return *self->n_left == 0;
 }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  */
 typedef struct _BwCellGrid BwCellGrid;
 
-BwCellGrid   *bw_cell_grid_new      (const BwLines    *lines) G_GNUC_WARN_UNUSED_RESULT;
+BwCellGrid   *bw_cell_grid_new      (const BwLines    *lines,
+                                     guint            *n_left) G_GNUC_WARN_UNUSED_RESULT;
 void          bw_cell_grid_free     (BwCellGrid       *self);
 const char   *bw_cell_grid_get_line (const BwCellGrid *self,
                                      guint             index);

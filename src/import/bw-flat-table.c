@@ -30,13 +30,15 @@ struct _BwFlatTable
 /**
  * bw_flat_table_new:
  * @lines: must live as long as this
+ * @n_left: (inout): how many pairs of lines may still be compared; it must live as long
  */
 BwFlatTable *
-bw_flat_table_new (const BwLines *lines)
+bw_flat_table_new (const BwLines *lines,
+                   guint         *n_left)
 {
   BwFlatTable *self = g_new0 (BwFlatTable, 1);
 
-  self->grid = bw_cell_grid_new (lines);
+  self->grid = bw_cell_grid_new (lines, n_left);
 
   return self;
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  */
 typedef struct _BwFlatTable BwFlatTable;
 
-BwFlatTable *bw_flat_table_new  (const BwLines *lines) G_GNUC_WARN_UNUSED_RESULT;
+BwFlatTable *bw_flat_table_new  (const BwLines *lines,
+                                 guint         *n_left) G_GNUC_WARN_UNUSED_RESULT;
 void         bw_flat_table_free (BwFlatTable   *self);
 GPtrArray   *bw_flat_table_read (BwFlatTable   *self,
                                  guint          index,

@@ -131,6 +131,7 @@ bw_glued_heading_is_possible (const char *line)
  * bw_glued_heading_find:
  * @words: the words of the post
  * @is_second: whether another heading ends where @line begins
+ * @n_left: (inout): how many places may still be weighed
  *
  * Returns: the length of the heading that @line begins with and that is run together
  *   with the text after it, or 0
@@ -138,14 +139,15 @@ bw_glued_heading_is_possible (const char *line)
 gsize
 bw_glued_heading_find (const char        *line,
                        const BwPostWords *words,
-                       gboolean           is_second)
+                       gboolean           is_second,
+                       guint             *n_left)
 {
   const char *at = line;
 
   g_return_val_if_fail (line != NULL, 0);
   g_return_val_if_fail (words != NULL, 0);
 
-  for (guint i = 0; i < MAX_LOOKS && (at = next_place (line, at)); i++)
+  for (guint i = 0; i<MAX_LOOKS && * n_left> 0 && (at = next_place (line, at)); i++, --*n_left)
     if (bw_heading_glue_is_likely (line, at, bw_heading_place_find (line, at), words, is_second))
       return (gsize) (at - line);
 

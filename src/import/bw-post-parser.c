@@ -40,7 +40,7 @@ parser_init (Parser        *self,
 {
   *self = (Parser){ .lines = lines, .budget = budget };
   self->builder = bw_body_builder_new ();
-  self->tables = bw_flat_table_new (lines);
+  self->tables = bw_flat_table_new (lines, &budget->n_compared);
   self->levels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -126,12 +126,13 @@ static const char *
 take_headings (Parser     *self,
                const char *line)
 {
-  if (!bw_glued_heading_is_possible (line))
+  if (self->budget->n_headings == 0 || !bw_glued_heading_is_possible (line))
     return line;
 
   for (guint i = 0; i < MAX_GLUED; i++)
     {
-      gsize length = bw_glued_heading_find (line, get_words (self), i > 0);
+      gsize length = bw_glued_heading_find (line, get_words (self), i > 0,
+                                            &self->budget->n_headings);
       g_autofree char *heading = NULL;
 
       if (length == 0)
@@ -216,11 +217,12 @@ static gboolean
 read_code (Parser *self)
 {
   g_autofree char *code = NULL;
+  guint end = MIN (self->end, self->at + self->budget->n_lines);
   guint n;
 
   if (bw_post_line_is_bullet (get_line (self)) || bw_post_line_is_rule (get_line (self)))
     return FALSE;
-  if ((n = bw_code_run_measure (self->lines, self->at, self->end)) == 0)
+  if ((n = bw_code_run_measure (self->lines, self->at, end)) == 0)
     return FALSE;
 
   code = bw_code_run_dup (self->lines, self->at, self->at + n);
@@ -276,14 +278,16 @@ read_blocks (Parser *self)
   for (self->at = bw_lines_skip_blank (self->lines, self->at); self->at < self->end;
        self->at = bw_lines_skip_blank (self->lines, self->at))
     {
-      if (self->budget->n_blocks == 0)
+      guint from = self->at;
+
+      if (self->budget->n_lines == 0)
         {
           read_rest (self);
           return FALSE;
         }
-      self->budget->n_blocks--;
       if (!read_code (self) && !read_table (self))
         read_line (self);
+      self->budget->n_lines -= MIN (self->budget->n_lines, self->at - from);
     }
 
   return TRUE;
@@ -346,7 +350,8 @@ bw_post_parser_read (const BwLines *lines,
   self.end = bw_post_notes_find (lines, self.at);
   if (!read_blocks (&self))
     bw_reading_warn (reading, number,
-                     "The post has more parts than can be told apart; the last are one paragraph");
+                     "The page has more lines than can be told apart; the rest of this post is "
+                     "one paragraph");
   self.n_formulas += bw_post_notes_read (lines, self.end, self.builder);
 
   record->body = bw_body_builder_finish (self.builder);

@@ -116,9 +116,10 @@ read_lines (const BwLines       *lines,
             const BwReadContext *context,
             BwReading           *reading)
 {
-  Page page = { lines, reading, { BW_POST_MAX_BLOCKS, BW_POST_MAX_INDEXED }, 0 };
+  Page page = { .lines = lines, .reading = reading };
   BwPostsFrame frame;
 
+  bw_post_budget_init (&page.budget);
   bw_posts_frame_find (&frame, lines);
   read_posts (&page, &frame);
   if (page.n_empty > 0)

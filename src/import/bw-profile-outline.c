@@ -140,7 +140,7 @@ begin_section (Outline                *outline,
                guint                   index,
                const BwProfileHeading *heading)
 {
-  const BwProfileSection section = { *heading, index, index + 1, outline->end };
+  const BwProfileSection section = { *heading, FALSE, index, index + 1, outline->end };
 
   if (outline->sections->len > 0)
     open_section (outline)->end = index;
@@ -209,8 +209,10 @@ judge_others (Outline *outline)
       if (section->heading.part != BW_PROFILE_OTHER)
         continue;
       part = bw_profile_outline_judge (outline->lines, section);
-      if (part != BW_PROFILE_OTHER && !outline->has_part[part])
-        section->heading.part = part;
+      if (part == BW_PROFILE_OTHER || outline->has_part[part])
+        continue;
+      section->heading.part = part;
+      section->is_guessed = TRUE;
     }
 }
 

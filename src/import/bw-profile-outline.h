@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * BwProfileSection:
  * @heading: what its heading says
+ * @is_guessed: whether its lines alone tell its part
  * @line: the heading's line
  * @first: the first line under it
  * @end: the line after its last
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   BwProfileHeading heading;
+  gboolean         is_guessed;
   guint            line;
   guint            first;
   guint            end;

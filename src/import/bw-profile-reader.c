@@ -13,6 +13,7 @@
 
 #define N_SCORED_LINES 600
 #define MAX_HEAD_LINES 8 /* between the name and the first section of a profile */
+#define MAX_OTHERS 2      /* unknown sections for each that profiles are known to have */
 #define NO_PROFILE 25    /* the most that a page without the head of a profile scores */
 #define MIN_SENTENCE_WORDS 6
 
@@ -44,7 +45,7 @@ score_section (const BwLines          *lines,
   const BwProfileHeading *heading = &section->heading;
   int score = SCORE_SECTION;
 
-  if (heading->part == BW_PROFILE_OTHER)
+  if (heading->part == BW_PROFILE_OTHER || section->is_guessed)
     return 0;
   if (heading->is_plain)
     score = heading->count == BW_COUNT_UNKNOWN ? SCORE_PLAIN_HEADING : SCORE_PLAIN_SECTION;
@@ -59,6 +60,7 @@ score_sections (const BwLines *lines,
                 GArray        *sections)
 {
   int scores[BW_N_PROFILE_PARTS] = { 0 };
+  guint n_others = 0;
   int sum = 0;
 
   for (guint i = 0; i < sections->len; i++)
@@ -66,12 +68,13 @@ score_sections (const BwLines *lines,
       const BwProfileSection *section = &g_array_index (sections, BwProfileSection, i);
       int *score = &scores[section->heading.part];
 
+      n_others += section->heading.part == BW_PROFILE_OTHER;
       *score = MAX (*score, score_section (lines, section));
     }
   for (guint part = 0; part < BW_N_PROFILE_PARTS; part++)
     sum += scores[part];
 
-  return sum;
+  return n_others > (sections->len - n_others) * MAX_OTHERS ? sum / 2 : sum;
 }
 
 /* Whether the first section begins near the name. */

@@ -2,6 +2,8 @@
 
 #include "bw-heading-words.h"
 
+#define MAX_LENGTH 100 /* bytes; the rest of a longer word is another one */
+
 /* The length of the word at @text, in bytes. */
 gsize
 bw_word_shape_measure (const char *text)
@@ -10,7 +12,7 @@ bw_word_shape_measure (const char *text)
 
   g_return_val_if_fail (text != NULL, 0);
 
-  while (*at != '\0' && g_unichar_isalnum (g_utf8_get_char (at)))
+  while (*at != '\0' && at - text < MAX_LENGTH && g_unichar_isalnum (g_utf8_get_char (at)))
     at = g_utf8_next_char (at);
 
   return (gsize) (at - text);
@@ -21,9 +23,11 @@ const char *
 bw_word_shape_find_start (const char *text,
                           const char *end)
 {
+  const char *start = end;
+
   g_return_val_if_fail (text != NULL && text <= end, end);
 
-  while (end > text)
+  while (end > text && start - end < MAX_LENGTH)
     {
       const char *before = g_utf8_find_prev_char (text, end);
 

@@ -45,11 +45,8 @@ write_title (BwHtmlWriter    *html,
              const BwMention *mention,
              const char      *element)
 {
-  const char *title = mention->title != NULL ? mention->title : bw_page_words_kind ("paper");
-
-  bw_html_writer_open (html, element, "lang", bw_page_language (NULL, title), "dir", "auto", NULL);
-  bw_page_link (html, (BwRef){ BW_KIND_PAPER, mention->paper_id }, title, NULL);
-  bw_html_writer_close (html);
+  bw_page_subtitle (html, element, (BwRef){ BW_KIND_PAPER, mention->paper_id },
+                    mention->title != NULL ? mention->title : bw_page_words_kind ("paper"), NULL);
 }
 
 /* The institutions, and where in the digest the paper is discussed. */
@@ -175,7 +172,7 @@ bw_page_digest (const BwDocument *document)
 
   bw_page_reading_head (html, document);
   write_front (html, document);
-  bw_page_reading_aside (html, document);
+  bw_page_reading_outline (html, document);
   bw_html_writer_open (html, "div", "class", "text", NULL);
   bw_page_reading_text (html, document);
   bw_html_writer_close (html);

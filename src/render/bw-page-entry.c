@@ -43,6 +43,28 @@ write_sightings (BwPageLine    *line,
     }
 }
 
+/* Without a title a document is called as its source is; what it is says more. */
+static gboolean
+is_named_by_source (const BwBrief *brief)
+{
+  return brief->ref.kind == BW_KIND_DOCUMENT && g_strcmp0 (brief->title, brief->byline) == 0;
+}
+
+static const char *
+get_title (const BwBrief *brief)
+{
+  return is_named_by_source (brief) ? bw_page_words_kind (brief->kind) : brief->title;
+}
+
+/* A document's is its source, which is worth telling where documents of many stand. */
+static gboolean
+has_byline (const BwBrief    *brief,
+            BwPageEntryParts  parts)
+{
+  return brief->byline != NULL && *brief->byline != '\0' &&
+         (brief->ref.kind != BW_KIND_DOCUMENT || (parts & BW_PAGE_ENTRY_KIND) != 0);
+}
+
 static void
 write_line (BwHtmlWriter     *html,
             const BwBrief    *brief,
@@ -50,11 +72,9 @@ write_line (BwHtmlWriter     *html,
 {
   BwPageLine line = { html, "meta", FALSE };
 
-  if ((parts & BW_PAGE_ENTRY_KIND) != 0)
+  if ((parts & BW_PAGE_ENTRY_KIND) != 0 && !is_named_by_source (brief))
     bw_page_line_text (&line, bw_page_words_kind (brief->kind), NULL);
-  if (!brief->title_known)
-    bw_page_line_text (&line, _ ("Title not known; described as"), NULL);
-  if (brief->byline != NULL && *brief->byline != '\0')
+  if (has_byline (brief, parts))
     bw_page_line_text (&line, brief->byline, NULL);
   bw_page_line_date (&line, brief->date, brief->date_inferred);
   if (brief->categories != NULL && brief->categories[0] != NULL)
@@ -65,19 +85,9 @@ write_line (BwHtmlWriter     *html,
     }
   if ((parts & BW_PAGE_ENTRY_SEEN) != 0)
     write_sightings (&line, brief);
+  if (!brief->title_known)
+    bw_page_line_text (&line, _ ("title not known, described as"), NULL);
   bw_page_line_end (&line);
-}
-
-static void
-write_heading (BwHtmlWriter  *html,
-               const BwBrief *brief,
-               const char    *title,
-               const char    *style)
-{
-  bw_html_writer_open (html, "h3", "class", style, "lang", bw_page_language (NULL, title), "dir",
-                       "auto", NULL);
-  bw_page_link (html, brief->ref, title, NULL);
-  bw_html_writer_close (html);
 }
 
 static void
@@ -118,7 +128,9 @@ write_untitled (BwHtmlWriter     *html,
   g_autofree char *title = opening > 0 ? g_strndup (brief->text, opening) : g_strdup (brief->title);
 
   write_line (html, brief, parts);
-  write_heading (html, brief, title, opening > 0 ? "untitled run-in" : "untitled");
+  bw_page_subtitle (html, "h3", brief->ref, title, opening > 0 ? "untitled run-in" : "untitled");
+  if (opening > 0 && g_ascii_isspace (brief->text[opening]))
+    bw_html_writer_text (html, " ");
   if (opening > 0)
     write_gist (html, brief->text + opening);
   else if ((parts & BW_PAGE_ENTRY_GIST) != 0 && brief->text != NULL)
@@ -138,7 +150,7 @@ bw_page_entry (BwHtmlWriter     *html,
   bw_html_writer_open (html, "article", "class", "entry", NULL);
   if (brief->title_known)
     {
-      write_heading (html, brief, brief->title, NULL);
+      bw_page_subtitle (html, "h3", brief->ref, get_title (brief), NULL);
       write_line (html, brief, parts);
       if ((parts & BW_PAGE_ENTRY_GIST) != 0 && brief->text != NULL &&
           !bw_text_is_blank (brief->text))

@@ -38,6 +38,9 @@ join (GPtrArray *gaps,
 /**
  * bw_page_gaps_of_paper:
  *
+ * That a paper's title is not known, or neither its authors nor its date, is said
+ * above where they would stand.
+ *
  * Returns: (transfer full) (nullable): the line
  */
 char *
@@ -45,13 +48,9 @@ bw_page_gaps_of_paper (const BwPaper *paper)
 {
   g_autoptr (GPtrArray) gaps = g_ptr_array_new_with_free_func (g_free);
 
-  if (!paper->title_known)
-    take_gap (gaps, g_strdup (_ ("the title")));
-  if (paper->authors->len == 0)
-    take_gap (gaps, g_strdup (_ ("the authors")));
-  else if (!paper->authors_complete)
+  if (paper->authors->len > 0 && !paper->authors_complete)
     take_gap (gaps, g_strdup (_ ("the other authors")));
-  if (!bw_date_is_known (paper->published))
+  if (paper->authors->len > 0 && !bw_date_is_known (paper->published))
     take_gap (gaps, g_strdup (_ ("the date")));
   if (paper->abstract == NULL)
     take_gap (gaps, g_strdup (_ ("the abstract")));

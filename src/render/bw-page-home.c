@@ -39,6 +39,19 @@ write_entries (BwHtmlWriter     *html,
 }
 
 static void
+write_aside (BwHtmlWriter *html,
+             const BwHome *home)
+{
+  if (home->people->len == 0 && home->bookmarks->len == 0)
+    return;
+
+  bw_html_writer_open (html, "aside", NULL);
+  bw_page_links (html, _ ("People"), _ ("papers"), home->people);
+  bw_page_links (html, _ ("Bookmarks"), NULL, home->bookmarks);
+  bw_html_writer_close (html);
+}
+
+static void
 write_empty (BwHtmlWriter *html)
 {
   bw_html_writer_open (html, "header", NULL);
@@ -72,7 +85,7 @@ bw_page_home (const BwHome *home)
 
   if (is_empty (home))
     {
-      html = bw_page_begin ("home single", _ ("Home"));
+      html = bw_page_begin ("home", _ ("Home"));
       write_empty (html);
       return bw_page_finish (html);
     }
@@ -82,12 +95,9 @@ bw_page_home (const BwHome *home)
   bw_html_writer_open (html, "div", "class", "text", NULL);
   write_entries (html, _ ("What came last"), home->documents,
                  BW_PAGE_ENTRY_KIND | BW_PAGE_ENTRY_GIST);
-  write_entries (html, _ ("Papers"), home->papers, BW_PAGE_ENTRY_SEEN | BW_PAGE_ENTRY_GIST);
+  write_entries (html, _ ("Newest papers"), home->papers, BW_PAGE_ENTRY_SEEN);
   bw_html_writer_close (html);
-  bw_html_writer_open (html, "aside", NULL);
-  bw_page_links (html, _ ("People"), _ ("papers"), home->people);
-  bw_page_links (html, _ ("Bookmarks"), NULL, home->bookmarks);
-  bw_html_writer_close (html);
+  write_aside (html, home);
 
   return bw_page_finish (html);
 }

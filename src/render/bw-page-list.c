@@ -44,7 +44,8 @@ write_link (BwHtmlWriter  *html,
     return;
 
   bw_html_writer_open (html, "td", NULL);
-  bw_page_number (html, link->count, FALSE);
+  if (link->count > 0)
+    bw_page_number (html, link->count, FALSE);
   bw_html_writer_close (html);
 }
 
@@ -81,9 +82,11 @@ bw_page_table (BwHtmlWriter      *html,
     return;
 
   bw_html_writer_open (html, "section", NULL);
+  bw_html_writer_open (html, "div", "class", "head", NULL);
   bw_page_heading (html, table->heading, n_open < n ? n : 0);
   if (table->column != NULL)
     bw_html_writer_element (html, "p", table->column, "class", "column", NULL);
+  bw_html_writer_close (html);
   write_rows (table, html, 0, n_open);
   if (n_open < n)
     {

@@ -20,10 +20,11 @@ bw_page_listing (const BwDocument *document)
   g_autofree char *gaps = bw_page_gaps_of_papers (document->papers);
 
   bw_page_reading_head (html, document);
-  bw_page_reading_aside (html, document);
+  bw_page_reading_outline (html, document);
   bw_html_writer_open (html, "div", "class", "text", NULL);
   bw_page_entries (html, document->papers, BW_PAGE_ENTRY_GIST | BW_PAGE_ENTRY_SAID, MAX_ENTRIES);
   bw_page_reading_text (html, document);
+  bw_page_reading_mentions (html, document);
   bw_html_writer_close (html);
   bw_page_foot (html, gaps);
   bw_page_reading_neighbours (html, document);

@@ -54,10 +54,8 @@ write_mention (BwHtmlWriter    *html,
                const BwMention *mention)
 {
   bw_html_writer_open (html, "article", "class", "entry", NULL);
-  bw_html_writer_open (html, "h3", "dir", "auto", NULL);
-  bw_page_link (html, (BwRef){ BW_KIND_PAPER, mention->paper_id },
-                mention->title != NULL ? mention->title : bw_page_words_kind ("paper"), NULL);
-  bw_html_writer_close (html);
+  bw_page_subtitle (html, "h3", (BwRef){ BW_KIND_PAPER, mention->paper_id },
+                    mention->title != NULL ? mention->title : bw_page_words_kind ("paper"), NULL);
   bw_page_quote_brief (html, mention);
   bw_html_writer_close (html);
 }
@@ -136,6 +134,9 @@ write_aside (BwHtmlWriter         *html,
              const BwOrganisation *organisation)
 {
   g_autoptr (GPtrArray) documents = gather_documents (organisation);
+
+  if (organisation->people->len == 0 && documents->len == 0)
+    return;
 
   bw_html_writer_open (html, "aside", NULL);
   bw_page_links (html, _ ("People"), NULL, organisation->people);

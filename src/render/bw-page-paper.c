@@ -131,6 +131,19 @@ write_head (BwHtmlWriter  *html,
   bw_html_writer_close (html);
 }
 
+/* A paper of which there is nothing to read says why it is here. */
+static void
+write_standing (BwHtmlWriter  *html,
+                const BwPaper *paper)
+{
+  gboolean cites = paper->cites_people->len > 0 || paper->references->len > 0;
+
+  bw_html_writer_element (html, "p",
+                          cites ? _ ("Known here only by the work that it cites.")
+                                : _ ("Known here only by its title and by where it was seen."),
+                          "class", "quiet", NULL);
+}
+
 static void
 write_text (BwHtmlWriter *html,
             const char   *heading,
@@ -146,6 +159,16 @@ write_text (BwHtmlWriter *html,
   bw_html_writer_close (html);
 }
 
+/* A section that is called as the paper's part in it says nothing new. */
+static gboolean
+is_told_by_role (const BwMention *mention)
+{
+  g_autofree char *section = bw_text_key (mention->section);
+  g_autofree char *role = bw_text_key (mention->role != NULL ? mention->role : "");
+
+  return strcmp (section, role) == 0;
+}
+
 static void
 write_mention (BwHtmlWriter    *html,
                const BwMention *mention)
@@ -156,15 +179,13 @@ write_mention (BwHtmlWriter    *html,
   BwPageLine line = { html, "meta", FALSE };
 
   bw_html_writer_open (html, "article", "class", "discussion", NULL);
-  bw_html_writer_open (html, "h3", "dir", "auto", NULL);
-  bw_page_link (html, document, mention->document_title != NULL ? mention->document_title : kind,
-                NULL);
-  bw_html_writer_close (html);
+  bw_page_subtitle (html, "h3", document,
+                    mention->document_title != NULL ? mention->document_title : kind, NULL);
   bw_page_line_text (&line, kind, NULL);
   bw_page_line_date (&line, mention->document_date, FALSE);
   if (role != NULL)
     bw_page_line_text (&line, role, "role");
-  if (mention->section != NULL)
+  if (mention->section != NULL && !is_told_by_role (mention))
     bw_page_line_text (&line, mention->section, "section");
   bw_page_line_end (&line);
   bw_page_quote_whole (html, mention);
@@ -256,14 +277,47 @@ write_sighting (BwHtmlWriter  *html,
   bw_html_writer_close (html);
 }
 
+/* Whether the page names the document already: as discussing the paper, or as stating
+ * whom it cites. */
+static gboolean
+is_told (const BwPaper    *paper,
+         const BwSighting *sighting)
+{
+  if (g_strcmp0 (sighting->relation, "citing") == 0 && paper->cites_people->len > 0)
+    return TRUE;
+
+  for (guint i = 0; i < paper->mentions->len; i++)
+    if (((const BwMention *) g_ptr_array_index (paper->mentions, i))->document_id ==
+        sighting->document_id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A list of where it was seen that only repeats what is told is not worth its place. */
+static gboolean
+is_seen_elsewhere (const BwPaper *paper)
+{
+  for (guint i = 0; i < paper->seen_in->len; i++)
+    if (!is_told (paper, g_ptr_array_index (paper->seen_in, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 write_aside (BwHtmlWriter  *html,
              const BwPaper *paper)
 {
   const BwPageTable seen_in = { _ ("Seen in"), NULL, paper->seen_in, write_sighting, paper };
+  gboolean elsewhere = is_seen_elsewhere (paper);
+
+  if (!elsewhere && paper->references->len == 0 && paper->cited_by->len == 0)
+    return;
 
   bw_html_writer_open (html, "aside", NULL);
-  bw_page_table (html, &seen_in);
+  if (elsewhere)
+    bw_page_table (html, &seen_in);
   bw_page_links (html, _ ("Cites"), NULL, paper->references);
   bw_page_links (html, _ ("Cited by"), NULL, paper->cited_by);
   bw_html_writer_close (html);
@@ -283,6 +337,8 @@ bw_page_paper (const BwPaper *paper)
 
   write_head (html, paper);
   bw_html_writer_open (html, "div", "class", "text", NULL);
+  if (paper->abstract == NULL && paper->summary == NULL && paper->mentions->len == 0)
+    write_standing (html, paper);
   write_text (html, _ ("Abstract"), paper->abstract, paper->language);
   write_text (html, _ ("Summary"), paper->summary, paper->language);
   write_mentions (html, paper);

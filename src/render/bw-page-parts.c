@@ -7,6 +7,7 @@
 #include "bw-page-words.h"
 
 #define STYLE_SHEET "bookwheel:style/page.css"
+#define MAX_COMPOUND 24 /* bytes: a longer word must be cut on a narrow page */
 
 /* The language of the words that the program writes itself. */
 static char *
@@ -121,6 +122,20 @@ bw_page_line_end (BwPageLine *self)
   self->begun = FALSE;
 }
 
+/* Returns: (transfer full) (nullable): `NULL` for what the library does not have */
+static char *
+make_address (BwRef ref)
+{
+  g_autofree char *name = NULL;
+
+  if (ref.kind == BW_KIND_NONE || ref.id <= 0)
+    return NULL;
+
+  name = bw_ref_to_string (ref);
+
+  return g_strconcat ("bookwheel:", name, NULL);
+}
+
 /**
  * bw_page_link:
  * @style: (nullable)
@@ -134,18 +149,10 @@ bw_page_link (BwHtmlWriter *html,
               const char   *text,
               const char   *style)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *href = NULL;
+  g_autofree char *href = make_address (ref);
 
-  if (ref.kind == BW_KIND_NONE || ref.id <= 0)
-    {
-      bw_html_writer_element (html, "span", text, "class", style, "dir", "auto", NULL);
-      return;
-    }
-
-  name = bw_ref_to_string (ref);
-  href = g_strconcat ("bookwheel:", name, NULL);
-  bw_html_writer_element (html, "a", text, "href", href, "class", style, "dir", "auto", NULL);
+  bw_html_writer_element (html, href != NULL ? "a" : "span", text, "href", href, "class", style,
+                          "dir", "auto", NULL);
 }
 
 /* A link out of the library. An address of any scheme but the web's is only text. */
@@ -170,15 +177,75 @@ bw_page_eyebrow (BwHtmlWriter *html,
   bw_html_writer_element (html, "p", text, "class", "eyebrow", "dir", "auto", NULL);
 }
 
-/* @language and @style: (nullable) */
+/* A word that a line in large letters should not cut, though its hyphen would let it. */
+static gboolean
+is_compound (const char *word,
+             gsize       length)
+{
+  return length <= MAX_COMPOUND && memchr (word, '-', length) != NULL;
+}
+
+/* Writes the words of a title such that a compound stays in one line. */
+static void
+write_title (BwHtmlWriter *html,
+             const char   *title)
+{
+  const char *word = title;
+
+  while (*word != '\0')
+    {
+      gsize length = strcspn (word, " ");
+      gsize space = strspn (word + length, " ");
+
+      if (is_compound (word, length))
+        {
+          bw_html_writer_open (html, "span", "class", "whole", NULL);
+          bw_html_writer_text_n (html, word, length);
+          bw_html_writer_close (html);
+        }
+      else
+        bw_html_writer_text_n (html, word, length);
+      bw_html_writer_text_n (html, word + length, space);
+      word += length + space;
+    }
+}
+
+/* The title of the page. @language and @style: (nullable) */
 void
 bw_page_title (BwHtmlWriter *html,
                const char   *title,
                const char   *language,
                const char   *style)
 {
-  bw_html_writer_element (html, "h1", title, "class", style, "lang",
-                          bw_page_language (language, title), "dir", "auto", NULL);
+  bw_html_writer_open (html, "h1", "class", style, "lang", bw_page_language (language, title), "dir",
+                       "auto", NULL);
+  write_title (html, title);
+  bw_html_writer_close (html);
+}
+
+/**
+ * bw_page_subtitle:
+ * @element: such as `h3`
+ * @style: (nullable)
+ *
+ * The title of something that has a page of its own, as the heading of what is said
+ * of it here.
+ */
+void
+bw_page_subtitle (BwHtmlWriter *html,
+                  const char   *element,
+                  BwRef         ref,
+                  const char   *title,
+                  const char   *style)
+{
+  g_autofree char *href = make_address (ref);
+
+  bw_html_writer_open (html, element, "class", style, "lang", bw_page_language (NULL, title), "dir",
+                       "auto", NULL);
+  bw_html_writer_open (html, "a", "href", href, NULL);
+  write_title (html, title);
+  bw_html_writer_close (html);
+  bw_html_writer_close (html);
 }
 
 /* A heading with how many there are, which 0 leaves out. */

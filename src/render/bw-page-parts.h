@@ -49,6 +49,11 @@ void bw_page_title      (BwHtmlWriter *html,
                          const char   *title,
                          const char   *language,
                          const char   *style);
+void bw_page_subtitle   (BwHtmlWriter *html,
+                         const char   *element,
+                         BwRef         ref,
+                         const char   *title,
+                         const char   *style);
 void bw_page_heading    (BwHtmlWriter *html,
                          const char   *heading,
                          guint         n);

@@ -17,6 +17,7 @@
 #include "bw-text.h"
 
 #define MAX_ENTRIES 12 /* of a list that are there without a click */
+#define SHORT_COLUMN 4 /* entries that leave room below them */
 
 static void
 write_affiliation (BwPageLine          *line,
@@ -54,24 +55,20 @@ write_variants (BwPageLine     *line,
 }
 
 static void
-write_identifiers (BwPageLine     *line,
-                   const BwPerson *person)
+write_orcid (BwPageLine     *line,
+             const BwPerson *person)
 {
-  for (guint i = 0; i < person->identifiers->len; i++)
-    {
-      const BwIdentifier *identifier = g_ptr_array_index (person->identifiers, i);
+  const char *orcid = bw_identifier_find (person->identifiers, "orcid");
+  g_autofree char *words = NULL;
+  g_autofree char *url = NULL;
 
-      if (strcmp (identifier->scheme, "orcid") == 0)
-        {
-          g_autofree char *url = g_strconcat ("https://orcid.org/", identifier->value, NULL);
-          g_autofree char *words = g_strconcat ("ORCID ", identifier->value, NULL);
+  if (orcid == NULL)
+    return;
 
-          bw_page_line_next (line);
-          bw_page_outside (line->html, url, words);
-        }
-      else
-        bw_page_line_text (line, identifier->value, "identifier");
-    }
+  words = g_strconcat ("ORCID ", orcid, NULL);
+  url = g_strconcat ("https://orcid.org/", orcid, NULL);
+  bw_page_line_next (line);
+  bw_page_outside (line->html, url, words);
 }
 
 static void
@@ -86,7 +83,7 @@ write_head (BwHtmlWriter   *html,
   for (guint i = 0; i < person->affiliations->len; i++)
     write_affiliation (&line, g_ptr_array_index (person->affiliations, i));
   write_variants (&line, person);
-  write_identifiers (&line, person);
+  write_orcid (&line, person);
   bw_page_line_end (&line);
   bw_html_writer_open (html, "div", "class", "strip", NULL);
   bw_page_counts (html, counts);
@@ -194,20 +191,39 @@ write_file (BwHtmlWriter  *html,
   bw_html_writer_close (html);
 }
 
+/* Titles want room: where the wide column is short they stand there. */
+static gboolean
+has_room (const BwPerson *person)
+{
+  return person->papers->len + person->documents->len <= SHORT_COLUMN;
+}
+
+static void
+write_citing_works (BwHtmlWriter   *html,
+                    const BwPerson *person)
+{
+  bw_page_ties (html, _ ("Cited by"), _ ("papers cited"), person->cited_by);
+}
+
 static void
 write_aside (BwHtmlWriter   *html,
              const BwPerson *person)
 {
   const BwPageTable mentions = { _ ("Mentioned in"), NULL, person->mentions, write_file, NULL };
 
+  if (person->coauthors->len == 0 && person->mentions->len == 0 &&
+      (person->cited_by->len == 0 || has_room (person)))
+    return;
+
   bw_html_writer_open (html, "aside", NULL);
   bw_page_ties (html, _ ("Co-authors"), _ ("papers together"), person->coauthors);
-  bw_page_ties (html, _ ("Cited by"), _ ("papers cited"), person->cited_by);
+  if (!has_room (person))
+    write_citing_works (html, person);
   bw_page_table (html, &mentions);
   bw_html_writer_close (html);
 }
 
-/* Where the stated facts come from, with the way to it. */
+/* Where the stated facts come from, with the way to it, and under what key. */
 static void
 write_profiles (BwHtmlWriter   *html,
                 const BwPerson *person)
@@ -222,6 +238,13 @@ write_profiles (BwHtmlWriter   *html,
         date != NULL ? g_strdup_printf (_ ("Profile read on %s"), date) : g_strdup (_ ("Profile"));
 
       bw_page_line_link (&line, BW_KIND_DOCUMENT, profile->document_id, words);
+    }
+  for (guint i = 0; i < person->identifiers->len; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (person->identifiers, i);
+
+      if (strcmp (identifier->scheme, "orcid") != 0)
+        bw_page_line_text (&line, identifier->value, "identifier");
     }
   bw_page_line_end (&line);
 }
@@ -244,7 +267,7 @@ write_foot (BwHtmlWriter   *html,
   gboolean stated = is_any_stated (person->coauthors) || is_any_stated (person->cited_by) ||
                     person->papers_stated > (int) person->papers->len;
 
-  if (gaps == NULL && !stated && person->profiles->len == 0)
+  if (gaps == NULL && !stated && person->profiles->len == 0 && person->identifiers->len == 0)
     return;
 
   bw_html_writer_open (html, "footer", "class", "foot", NULL);
@@ -273,6 +296,8 @@ bw_page_person (const BwPerson *person)
   write_papers (html, person);
   write_documents (html, person, _ ("Captures"), TRUE);
   write_documents (html, person, _ ("Posts and other documents"), FALSE);
+  if (has_room (person))
+    write_citing_works (html, person);
   write_quotes (html, person);
   bw_html_writer_close (html);
   write_aside (html, person);

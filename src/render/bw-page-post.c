@@ -31,7 +31,7 @@ bw_page_post (const BwDocument *document)
   BwHtmlWriter *html = bw_page_reading_begin (document);
 
   bw_page_reading_head (html, document);
-  bw_page_reading_aside (html, document);
+  bw_page_reading_outline (html, document);
   bw_html_writer_open (html, "div", "class", "text", NULL);
   if (bw_page_reading_has_text (document))
     bw_page_reading_text (html, document);
@@ -39,6 +39,7 @@ bw_page_post (const BwDocument *document)
     bw_html_writer_element (html, "p", _ ("Nothing but its title is known of it here."), "class",
                             "quiet", NULL);
   write_papers (html, document);
+  bw_page_reading_mentions (html, document);
   bw_html_writer_close (html);
   bw_page_reading_neighbours (html, document);
 

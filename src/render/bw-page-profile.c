@@ -43,7 +43,7 @@ bw_page_profile (const BwDocument *document)
   g_autofree char *gaps = bw_page_gaps_of_papers (document->papers);
 
   bw_page_reading_head (html, document);
-  bw_page_reading_aside (html, document);
+  bw_page_reading_outline (html, document);
   bw_html_writer_open (html, "div", "class", "text", NULL);
   write_way (html, document);
   if (document->papers->len > 0)
@@ -54,6 +54,7 @@ bw_page_profile (const BwDocument *document)
       bw_html_writer_close (html);
     }
   bw_page_reading_text (html, document);
+  bw_page_reading_mentions (html, document);
   bw_html_writer_close (html);
   bw_page_foot (html, gaps);
   bw_page_reading_neighbours (html, document);

@@ -10,19 +10,13 @@
 
 #define MIN_SECTIONS 3 /* that make an outline worth its place */
 
-/**
- * bw_page_reading_begin:
- *
- * Returns: (transfer full): a writer with a document's page begun; the page knows its
- *   kind, and whether it has anything to set beside the text
- */
+/* Returns: (transfer full): a writer with a document's page begun */
 BwHtmlWriter *
 bw_page_reading_begin (const BwDocument *document)
 {
   const char *kind = bw_document_kind_to_string (document->kind);
   g_autofree char *title = bw_page_words_title (document);
-  g_autofree char *style =
-    g_strconcat ("document ", kind, bw_page_reading_has_aside (document) ? "" : " single", NULL);
+  g_autofree char *style = g_strconcat ("document ", kind, NULL);
 
   return bw_page_begin (style, title);
 }
@@ -32,6 +26,10 @@ write_eyebrow (BwHtmlWriter     *html,
                const BwDocument *document)
 {
   BwPageLine line = { html, "eyebrow", FALSE };
+
+  /* A listing that has no title is called one in its stead. */
+  if (document->kind == BW_DOCUMENT_LISTING && document->title == NULL)
+    return;
 
   bw_page_line_text (&line, bw_page_words_kind (bw_document_kind_to_string (document->kind)), NULL);
   if (document->subject != NULL)
@@ -88,18 +86,6 @@ bw_page_reading_has_text (const BwDocument *document)
   return document->body->html != NULL && !bw_text_is_blank (document->body->html);
 }
 
-static gboolean
-has_outline (const BwDocument *document)
-{
-  return bw_page_reading_has_text (document) && document->body->sections->len >= MIN_SECTIONS;
-}
-
-gboolean
-bw_page_reading_has_aside (const BwDocument *document)
-{
-  return has_outline (document) || document->mentions->len > 0;
-}
-
 /* The document's own words; its headings have the ids that an outline leads to. */
 void
 bw_page_reading_text (BwHtmlWriter     *html,
@@ -115,10 +101,15 @@ bw_page_reading_text (BwHtmlWriter     *html,
   bw_html_writer_close (html);
 }
 
-static void
-write_outline (BwHtmlWriter     *html,
-               const BwDocument *document)
+/* What leads through a text that is long enough to need it. */
+void
+bw_page_reading_outline (BwHtmlWriter     *html,
+                         const BwDocument *document)
 {
+  if (!bw_page_reading_has_text (document) || document->body->sections->len < MIN_SECTIONS)
+    return;
+
+  bw_html_writer_open (html, "aside", NULL);
   bw_html_writer_open (html, "details", "class", "outline", NULL);
   bw_html_writer_element (html, "summary", _ ("Contents"), NULL);
   bw_html_writer_open (html, "nav", NULL);
@@ -133,6 +124,7 @@ write_outline (BwHtmlWriter     *html,
       bw_html_writer_element (html, "a", section->title, "href", href, NULL);
       bw_html_writer_close (html);
     }
+  bw_html_writer_close (html);
   bw_html_writer_close (html);
   bw_html_writer_close (html);
   bw_html_writer_close (html);
@@ -156,21 +148,14 @@ write_mention (BwHtmlWriter  *html,
   bw_html_writer_close (html);
 }
 
-/* What leads through the text, and what the text leads to. */
+/* The papers that the text leads to. */
 void
-bw_page_reading_aside (BwHtmlWriter     *html,
-                       const BwDocument *document)
+bw_page_reading_mentions (BwHtmlWriter     *html,
+                          const BwDocument *document)
 {
   const BwPageTable mentions = { _ ("Papers in it"), NULL, document->mentions, write_mention, NULL };
 
-  if (!bw_page_reading_has_aside (document))
-    return;
-
-  bw_html_writer_open (html, "aside", NULL);
-  if (has_outline (document))
-    write_outline (html, document);
   bw_page_table (html, &mentions);
-  bw_html_writer_close (html);
 }
 
 static void
@@ -198,7 +183,7 @@ bw_page_reading_neighbours (BwHtmlWriter     *html,
     return;
 
   bw_html_writer_open (html, "nav", "class", "neighbours", NULL);
-  write_neighbour (html, document->previous, _ ("Before it"), "previous");
-  write_neighbour (html, document->next, _ ("After it"), "next");
+  write_neighbour (html, document->previous, _ ("Previous"), "previous");
+  write_neighbour (html, document->next, _ ("Next"), "next");
   bw_html_writer_close (html);
 }

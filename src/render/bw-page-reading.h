@@ -11,10 +11,11 @@ BwHtmlWriter *bw_page_reading_begin      (const BwDocument *document) G_GNUC_WAR
 void          bw_page_reading_head       (BwHtmlWriter     *html,
                                           const BwDocument *document);
 gboolean      bw_page_reading_has_text   (const BwDocument *document);
-gboolean      bw_page_reading_has_aside  (const BwDocument *document);
 void          bw_page_reading_text       (BwHtmlWriter     *html,
                                           const BwDocument *document);
-void          bw_page_reading_aside      (BwHtmlWriter     *html,
+void          bw_page_reading_outline    (BwHtmlWriter     *html,
+                                          const BwDocument *document);
+void          bw_page_reading_mentions   (BwHtmlWriter     *html,
                                           const BwDocument *document);
 void          bw_page_reading_neighbours (BwHtmlWriter     *html,
                                           const BwDocument *document);

@@ -91,7 +91,7 @@ write_documents (BwHtmlWriter *html,
 char *
 bw_page_source (const BwSource *source)
 {
-  BwHtmlWriter *html = bw_page_begin ("source single", source->title);
+  BwHtmlWriter *html = bw_page_begin ("source", source->title);
   guint n = source->documents->len;
   guint n_open = n > MAX_DOCUMENTS + 1 ? MAX_DOCUMENTS : n;
 

@@ -23,7 +23,7 @@ test_parse (void)
     { "-a b ", "-a b", 0 },
     { "NOT a b ", "-a b", 0 },
     { "--a ", "a", 0 },
-    { "- a ", "- a", 0 },
+    { "- a ", "a", 0 },
     { "self-play ", "self-play", 0 },
     { "author:bengio ", "author:bengio", 0 },
     { "au:bengio,lecun ", "author:bengio,lecun", 0 },

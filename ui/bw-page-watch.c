@@ -1,0 +1,159 @@
+#include "bw-page-watch.h"
+
+/**
+ * BwPageWatch:
+ *
+ * Looks at the page that is open again when the library has changed what it is about.
+ * It differs only if it reads differently, so that nothing moves under who reads it; a
+ * bookmark that was set or taken away makes no difference.
+ */
+struct _BwPageWatch
+{
+  GObject          parent_instance;
+
+  BwLibrary       *library;
+  BwPageWatchFunc  func;
+  gpointer         user_data;
+  GCancellable    *look; /* while one is under way */
+  gboolean         again;
+
+  char            *address; /* NULL when no page is open */
+  BwRef            ref;
+  gboolean         bookmarked;
+  GBytes          *html;
+};
+
+G_DEFINE_FINAL_TYPE (BwPageWatch, bw_page_watch, G_TYPE_OBJECT)
+
+static void look (BwPageWatch *self);
+
+static void
+looked_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (BwPageWatch) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwPage) page = bw_page_source_load_finish (BW_LIBRARY (object), result, &error);
+  gboolean differs = FALSE;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->look);
+  if (page != NULL)
+    {
+      g_autofree char *address = g_strdup (self->address);
+
+      differs = page->bookmarked == self->bookmarked && !g_bytes_equal (page->html, self->html);
+      bw_page_watch_set_page (self, address, page);
+    }
+  self->func (g_steal_pointer (&page), differs, error, self->user_data);
+  if (self->again)
+    look (self);
+}
+
+/* One look at a time: changes that come during one make one more. */
+static void
+look (BwPageWatch *self)
+{
+  self->again = self->look != NULL;
+  if (self->look != NULL)
+    return;
+
+  self->look = g_cancellable_new ();
+  bw_page_source_load_async (self->library, self->address, self->look, looked_cb,
+                             g_object_ref (self));
+}
+
+/* The first page shows something of everything. */
+static gboolean
+is_touched (BwPageWatch     *self,
+            const BwChanges *changes)
+{
+  return bw_changes_get_n (changes) == 0 || self->ref.kind == BW_KIND_NONE ||
+         bw_changes_contains (changes, self->ref.kind, self->ref.id);
+}
+
+static void
+library_changed_cb (BwPageWatch     *self,
+                    const BwChanges *changes)
+{
+  if (self->address != NULL && is_touched (self, changes))
+    look (self);
+}
+
+static void
+bw_page_watch_dispose (GObject *object)
+{
+  BwPageWatch *self = BW_PAGE_WATCH (object);
+
+  bw_page_watch_stop (self);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (bw_page_watch_parent_class)->dispose (object);
+}
+
+static void
+bw_page_watch_class_init (BwPageWatchClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = bw_page_watch_dispose;
+}
+
+static void
+bw_page_watch_init (BwPageWatch *self)
+{
+}
+
+/**
+ * bw_page_watch_new:
+ * @func: is told what became of the page
+ */
+BwPageWatch *
+bw_page_watch_new (BwLibrary       *library,
+                   BwPageWatchFunc  func,
+                   gpointer         user_data)
+{
+  BwPageWatch *self;
+
+  g_return_val_if_fail (BW_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (func != NULL, NULL);
+
+  self = g_object_new (BW_TYPE_PAGE_WATCH, NULL);
+  self->library = g_object_ref (library);
+  self->func = func;
+  self->user_data = user_data;
+  g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/* Looks after this page from now on. */
+void
+bw_page_watch_set_page (BwPageWatch  *self,
+                        const char   *address,
+                        const BwPage *page)
+{
+  g_return_if_fail (BW_IS_PAGE_WATCH (self));
+  g_return_if_fail (address != NULL);
+  g_return_if_fail (page != NULL);
+
+  bw_page_watch_stop (self);
+  self->address = g_strdup (address);
+  self->ref = page->ref;
+  self->bookmarked = page->bookmarked;
+  self->html = g_bytes_ref (page->html);
+}
+
+/* Looks after no page. */
+void
+bw_page_watch_stop (BwPageWatch *self)
+{
+  g_return_if_fail (BW_IS_PAGE_WATCH (self));
+
+  g_cancellable_cancel (self->look);
+  g_clear_object (&self->look);
+  g_clear_pointer (&self->address, g_free);
+  g_clear_pointer (&self->html, g_bytes_unref);
+}
