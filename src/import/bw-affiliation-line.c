@@ -8,14 +8,14 @@
 #define MAX_KIND_WORDS 5
 
 /* Kinds of organisations that are kinds with a capital letter, too. */
-static const char *const KINDS[] = { "academia", "agency", "archive", "association", "center",
-                                     "centre", "charity", "college", "company", "consortium",
-                                     "cooperative", "corporation", "department", "education", "facility",
-                                     "foundation", "funder", "government", "group", "healthcare",
-                                     "hospital", "industry", "institute", "institution", "lab",
-                                     "laboratory", "network", "ngo", "non-profit", "nonprofit",
-                                     "organisation", "organization", "other", "project", "publisher",
-                                     "school", "society", "startup", "team", "think tank", "university" };
+static const char *const KINDS[] = {
+  "academia", "agency", "archive", "association", "center", "centre", "charity", "college",
+  "company", "consortium", "cooperative", "corporation", "department", "education", "facility",
+  "foundation", "funder", "government", "group", "healthcare", "hospital", "industry",
+  "institute", "institution", "lab", "laboratory", "network", "ngo", "non-profit", "nonprofit",
+  "organisation", "organization", "other", "project", "publisher", "school", "society", "startup",
+  "team", "think tank", "university"
+};
 
 void
 bw_affiliation_line_clear (BwAffiliationLine *self)
@@ -81,7 +81,8 @@ is_kind (const char *text)
 {
   gboolean has_letter = FALSE;
 
-  if (*text == '\0' || strlen (text) > MAX_KIND_BYTES || bw_text_count_words (text) > MAX_KIND_WORDS)
+  if (*text == '\0' || strlen (text) > MAX_KIND_BYTES ||
+      bw_text_count_words (text) > MAX_KIND_WORDS)
     return FALSE;
   if (is_known_kind (text))
     return TRUE;

@@ -4,8 +4,8 @@
 
 G_BEGIN_DECLS
 
-gboolean bw_arxiv_category_is     (BwSlice    text);
-gboolean bw_arxiv_category_split  (BwSlice    text,
-                                   GPtrArray *categories);
+gboolean bw_arxiv_category_is    (BwSlice    text);
+gboolean bw_arxiv_category_split (BwSlice    text,
+                                  GPtrArray *categories);
 
 G_END_DECLS

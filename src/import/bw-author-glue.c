@@ -105,10 +105,11 @@ is_place (BwSlice      text,
           const char  *at,
           const Place *place)
 {
-  gboolean hard = is_hard (text, at, place->before);
+  gboolean hard;
 
   if (!g_unichar_isalpha (place->first))
     return FALSE;
+  hard = is_hard (text, at, place->before);
   if (is_caseless (place->first))
     return hard || (g_unichar_isalpha (place->before) && !is_caseless (place->before));
   if (is_caseless (place->before))

@@ -8,10 +8,10 @@
 #include "bw-name-shape.h"
 #include "bw-text.h"
 
-#define MAX_LINE_LENGTH 120000  /* bytes; the longest lists of authors have some thousand names */
-#define MIN_SCORE 15            /* of a glue where there are certainly authors */
-#define MIN_SCORE_ALONE 35      /* and where the line may as well be a title alone */
-#define MAX_GUESSED_WORDS 3     /* of a first author that nothing sets off from the title */
+#define MAX_LINE_LENGTH 120000 /* bytes; the longest lists of authors have some thousand names */
+#define MIN_SCORE 15           /* of a glue where there are certainly authors */
+#define MIN_SCORE_ALONE 35     /* and where the line may as well be a title alone */
+#define MAX_GUESSED_WORDS 3    /* of a first author that nothing sets off from the title */
 
 /* @suffix_end: (nullable): where a "Jr." ends that stands behind the name's comma. */
 static BwSlice
@@ -37,20 +37,20 @@ push (GArray     *names,
 /* What a walk over the segments from the last one has found. */
 typedef struct
 {
-  BwSlice     text;
-  GHashTable *known;
-  gboolean    complete;
-  GArray     *names; /* of BwSlice, the last author first */
-  guint       n_full;   /* of them of two words or more */
-  guint       n_strong; /* of them before the first that is in doubt */
-  BwAuthorGlue      glue;
-  BwSlice     first; /* the author behind the glue */
-  guint       n_behind; /* names behind the glue */
+  BwSlice       text;
+  GHashTable   *known;
+  gboolean      complete;
+  GArray       *names;  /* of BwSlice, the last author first */
+  guint         n_full;   /* of them of two words or more */
+  guint         n_strong; /* of them before the first that is in doubt */
+  BwAuthorGlue  glue;
+  BwSlice       first;  /* the author behind the glue */
+  guint         n_behind; /* names behind the glue */
 } Walk;
 
 static gboolean
-accepts (const Walk *walk,
-         BwAuthorGlue      glue)
+accepts (const Walk   *walk,
+         BwAuthorGlue  glue)
 {
   gboolean certain = !walk->complete || walk->n_full > 0;
 
@@ -121,7 +121,7 @@ clip_title (BwSlice title)
 
 static void
 take_authors (BwAuthoredTitle *self,
-              const Walk  *walk)
+              const Walk      *walk)
 {
   g_ptr_array_add (self->authors, bw_slice_dup (walk->first));
   for (guint i = walk->n_behind; i > 0; i--)
@@ -165,7 +165,7 @@ guess_first (Walk *walk)
 /* Finds the first author, by guessing where there is nothing but doubt. */
 static gboolean
 find_first (BwAuthoredTitle *self,
-            Walk        *walk)
+            Walk            *walk)
 {
   if (walk->glue.at != NULL)
     return TRUE;
@@ -177,7 +177,7 @@ find_first (BwAuthoredTitle *self,
 
 static void
 split (BwAuthoredTitle *self,
-       Walk        *walk)
+       Walk            *walk)
 {
   BwSlice whole = walk->text;
 
@@ -210,7 +210,7 @@ split (BwAuthoredTitle *self,
  */
 BwAuthoredTitle *
 bw_authored_title_new (const char *text,
-                   GHashTable *known)
+                       GHashTable *known)
 {
   BwAuthoredTitle *self = g_new0 (BwAuthoredTitle, 1);
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (BwSlice));
@@ -247,7 +247,7 @@ bw_authored_title_free (BwAuthoredTitle *self)
  */
 void
 bw_authored_title_collect (const char *text,
-                       GHashTable *known)
+                           GHashTable *known)
 {
   BwSlice rest = bw_slice_trim (bw_slice_new (text));
   BwSlice segment;

@@ -21,11 +21,11 @@ typedef struct
   gboolean   doubtful;
 } BwAuthoredTitle;
 
-BwAuthoredTitle *bw_authored_title_new     (const char  *text,
-                                    GHashTable  *known) G_GNUC_WARN_UNUSED_RESULT;
-void         bw_authored_title_free    (BwAuthoredTitle *self);
-void         bw_authored_title_collect (const char  *text,
-                                    GHashTable  *known);
+BwAuthoredTitle *bw_authored_title_new     (const char      *text,
+                                            GHashTable      *known) G_GNUC_WARN_UNUSED_RESULT;
+void             bw_authored_title_free    (BwAuthoredTitle *self);
+void             bw_authored_title_collect (const char      *text,
+                                            GHashTable      *known);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwAuthoredTitle, bw_authored_title_free)
 

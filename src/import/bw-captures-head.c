@@ -13,6 +13,7 @@
 #define MAX_PLAIN_SENTENCE_BYTES 120
 #define MAX_FIRST_LINES 3 /* one of which is the sentence where it alone has the name */
 #define MAX_SENTENCE_WORDS 18
+#define MAX_WEAK_SENTENCE_WORDS 12
 
 #define CERTAINTY_STRONG 40 /* a word that only such pages have in their head */
 #define CERTAINTY_WEAK 20
@@ -26,8 +27,8 @@ static const char STRONG_WORDS[] =
   "everything harvested saved ";
 static const char WEAK_WORDS[] =
   " archive archived chronological chronologically collected collecting collection compilation "
-  "diary digested excerpts feed gathered highlighted highlights notes quotes recorded snippets "
-  "stream summaries summarised summarized takeaways timeline ";
+  "diary digested entries excerpts feed gathered highlighted highlights items kept log notes "
+  "quotes recorded snippets stream summaries summarised summarized takeaways timeline ";
 
 typedef struct
 {
@@ -113,10 +114,19 @@ is_object_of (const char *key,
   return FALSE;
 }
 
-/* Whether @line is the person whom @sentence is about; both as keys, too. */
-static gboolean
-is_person_of (const char *line,
-              const char *sentence)
+/* How a line is named in a sentence. */
+typedef enum
+{
+  NAMED_NOT,
+  NAMED_PHRASE, /* a phrase that is in both */
+  NAMED_PERSON, /* written as the name of a person */
+  NAMED_OBJECT, /* behind a preposition */
+} Named;
+
+/* How the line is named in the sentence with the key @sentence. */
+static Named
+judge_line (const char *line,
+            const char *sentence)
 {
   g_autofree char *key = make_key (line);
   g_autofree char *genitive = g_strdup (key);
@@ -124,30 +134,40 @@ is_person_of (const char *line,
   genitive[strlen (genitive) - 1] = 's';
   if (strlen (key) <= 3 || bw_person_line_is_site (line) || strcmp (key, sentence) == 0 ||
       (strstr (sentence, key) == NULL && strstr (sentence, genitive) == NULL))
-    return FALSE;
+    return NAMED_NOT;
+  if (is_object_of (key, sentence))
+    return NAMED_OBJECT;
+  if (bw_person_line_is_name (line))
+    return NAMED_PERSON;
 
-  return bw_person_line_is_name (line) || is_object_of (key, sentence);
+  if (bw_text_count_words (line) < 2 || count_words_in (sentence, STRONG_WORDS) == 0)
+    return NAMED_NOT;
+
+  return NAMED_PHRASE;
 }
 
-/* The longest other line of the head that is the person of the sentence at @i. */
+/* The other line of the head that is named best, and most of it, in the sentence at @i. */
 static int
 find_person_line (const Head *head,
                   guint       i,
-                  const char *sentence)
+                  const char *sentence,
+                  Named      *named)
 {
   gsize length = 0;
   int found = -1;
 
+  *named = NAMED_NOT;
   for (guint j = 0; j < head->n && j <= i + 1; j++)
     {
       g_autofree char *line = head_line (head, j);
+      Named here = j != i && strlen (line) <= BW_MAX_NAME_LENGTH ? judge_line (line, sentence)
+                                                                 : NAMED_NOT;
 
-      if (j != i && strlen (line) > length && strlen (line) <= BW_MAX_NAME_LENGTH &&
-          is_person_of (line, sentence))
-        {
-          length = strlen (line);
-          found = (int) j;
-        }
+      if (here == NAMED_NOT || here < *named || (here == *named && strlen (line) <= length))
+        continue;
+      *named = here;
+      length = strlen (line);
+      found = (int) j;
     }
 
   return found;
@@ -177,9 +197,10 @@ certainty_of_line (const char *name,
   g_autofree char *name_key = make_key (name);
   gboolean is_object = is_object_of (name_key, key) || strstr (key, name_key) == NULL;
 
-  if (bw_text_count_words (name) < 2 && !is_object)
+  if (bw_text_count_words (name) < 2 && !is_object && certainty < CERTAINTY_STRONG)
     return 0;
-  if (certainty >= CERTAINTY_STRONG || (certainty > 0 && is_object))
+  if (certainty >= CERTAINTY_STRONG ||
+      (certainty > 0 && is_object && bw_text_count_words (sentence) <= MAX_WEAK_SENTENCE_WORDS))
     return certainty + CERTAINTY_NAME;
 
   return is_next && strlen (sentence) <= MAX_PLAIN_SENTENCE_BYTES ? CERTAINTY_PLAIN : 0;
@@ -194,21 +215,26 @@ try_sentence (const Head     *head,
   g_autofree char *line = head_line (head, i);
   g_autofree char *key = make_key (line);
   int certainty = certainty_of_words (key);
-  int person = find_person_line (head, i, key);
-  guint last = person > (int) i ? (guint) person : i;
   gboolean is_object = FALSE;
+  g_autofree char *in_sentence = certainty > 0 ? bw_name_in_sentence (line, &is_object) : NULL;
+  Named named;
+  int person = find_person_line (head, i, key, &named);
+  guint last = person > (int) i ? (guint) person : i;
 
   *self = (BwCapturesHead){ NULL, head->indices[last] + 1, 0 };
-  if (person >= 0)
+  if (person >= 0 && !(named == NAMED_PHRASE && is_object))
     {
       g_autofree char *name = head_line (head, (guint) person);
 
       self->name = bw_text_squeeze (name);
       self->certainty = certainty_of_line (name, line, key, person + 1 == (int) i, certainty);
     }
-  else if (certainty > 0 && i < MAX_FIRST_LINES && bw_text_count_words (line) <= MAX_SENTENCE_WORDS &&
-           (self->name = bw_name_in_sentence (line, &is_object)))
-    self->certainty = is_object ? certainty + CERTAINTY_OBJECT : certainty / 2;
+  else if (in_sentence != NULL && i < MAX_FIRST_LINES &&
+           bw_text_count_words (line) <= MAX_SENTENCE_WORDS)
+    {
+      self->name = g_steal_pointer (&in_sentence);
+      self->certainty = is_object ? certainty + CERTAINTY_OBJECT : certainty / 2;
+    }
 }
 
 /* A page that does not say what it is begins with the person's name at best. */

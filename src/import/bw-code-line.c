@@ -22,16 +22,17 @@ ends_with_one_of (const char *line,
   return length > 0 && strchr (ends, line[length - 1]) != NULL;
 }
 
-static gboolean
-starts_with_any (const char *line,
-                 const char *const *words,
-                 gsize n)
+/* The name after one of @words that @line begins with, or NULL. */
+static const char *
+skip_word (const char *line,
+           const char *const *words,
+           gsize n)
 {
   for (gsize i = 0; i < n; i++)
-    if (g_str_has_prefix (line, words[i]))
-      return TRUE;
+    if (*line == *words[i] && g_str_has_prefix (line, words[i]))
+      return line + strlen (words[i]);
 
-  return FALSE;
+  return NULL;
 }
 
 /* `def name(`, `function name(`, `class Name:` and the like. */
@@ -50,25 +51,18 @@ is_definition (const char *line)
   };
   static const char *const CLASSES[] = { "class ", "struct ", "interface ", "enum ", "trait " };
   const char *name;
-  gsize length;
+  const char *rest;
 
-  for (guint i = 0; i < G_N_ELEMENTS (FUNCTIONS); i++)
-    if (g_str_has_prefix (line, FUNCTIONS[i]))
-      {
-        name = line + strlen (FUNCTIONS[i]);
-        length = strspn (name, IDENT);
-        if (length > 0 && (name[length] == '(' || name[length] == '<'))
-          return TRUE;
-      }
-  for (guint i = 0; i < G_N_ELEMENTS (CLASSES); i++)
-    if (g_str_has_prefix (line, CLASSES[i]))
-      {
-        name = line + strlen (CLASSES[i]);
-        length = strspn (name, IDENT);
-        if (length > 0 && (name[length] == '(' || strcmp (name + length, ":") == 0 ||
-                           g_str_has_suffix (line, "{")))
-          return TRUE;
-      }
+  if ((name = skip_word (line, FUNCTIONS, G_N_ELEMENTS (FUNCTIONS))))
+    {
+      rest = name + strspn (name, IDENT);
+      return rest > name && (*rest == '(' || *rest == '<');
+    }
+  if ((name = skip_word (line, CLASSES, G_N_ELEMENTS (CLASSES))))
+    {
+      rest = name + strspn (name, IDENT);
+      return rest > name && (*rest == '(' || strcmp (rest, ":") == 0 || g_str_has_suffix (rest, "{"));
+    }
 
   return FALSE;
 }
@@ -109,21 +103,13 @@ is_directive (const char *line)
     "SELECT * ",
     "CREATE TABLE ",
     "INSERT INTO ",
-    "$ sudo ",
-    "$ pip ",
-    "$ git ",
-    "$ cd ",
-    "$ npm ",
-    "$ python",
-    "$ curl ",
-    "$ docker ",
-    "$ apt",
-    "$ make",
-    "$ ls",
     "$ ./",
   };
 
-  return starts_with_any (line, DIRECTIVES, G_N_ELEMENTS (DIRECTIVES));
+  if (g_str_has_prefix (line, "$ ") && g_ascii_islower (line[2]) && g_ascii_isalpha (line[3]))
+    return TRUE;
+
+  return skip_word (line, DIRECTIVES, G_N_ELEMENTS (DIRECTIVES)) != NULL;
 }
 
 /* `const a = `, `let a = `: what a declaration begins with in other languages. */
@@ -150,7 +136,7 @@ is_declaration (const char *line)
     "string ",
   };
 
-  return starts_with_any (line, WORDS, G_N_ELEMENTS (WORDS)) && ends_with_one_of (line, ";{([") &&
+  return skip_word (line, WORDS, G_N_ELEMENTS (WORDS)) != NULL && ends_with_one_of (line, ";{([") &&
          strpbrk (line, "=(*") != NULL;
 }
 
@@ -242,7 +228,7 @@ is_control (const char *line)
     "continue",
   };
 
-  if (!starts_with_any (line, WORDS, G_N_ELEMENTS (WORDS)) ||
+  if (skip_word (line, WORDS, G_N_ELEMENTS (WORDS)) == NULL ||
       bw_text_count_words (line) > MAX_WORDS)
     return FALSE;
 
@@ -278,17 +264,21 @@ is_statement (const char *line)
          strstr (line, " = ") != NULL || strstr (line, "->") != NULL || strstr (line, "++") != NULL;
 }
 
-/* `property: value;` and `selector {`. */
+/* `property: value;`, `selector {` and a whole rule of a style sheet. */
 static gboolean
 is_style (const char *line)
 {
   gsize length = strspn (line, LOWER "-");
+  const char *open = strchr (line, '{');
 
-  if (length > 0 && line[length] == ':' && ends_with_one_of (line, ";") &&
-      bw_text_count_words (line) <= MAX_WORDS)
+  if (bw_text_count_words (line) > MAX_WORDS)
+    return FALSE;
+  if (length > 0 && line[length] == ':' && ends_with_one_of (line, ";"))
     return TRUE;
+  if (open != NULL && ends_with_one_of (line, "}"))
+    return open > line && open[-1] == ' ' && strchr (open, ':') != NULL;
 
-  return ends_with_one_of (line, "{") && bw_text_count_words (line) <= MAX_WORDS;
+  return ends_with_one_of (line, "{");
 }
 
 static gboolean
@@ -303,7 +293,7 @@ is_comment (const char *line)
 {
   static const char *const MARKS[] = { "# ", "//", "/*", "*/", "## ", "#!", "<!--" };
 
-  return starts_with_any (line, MARKS, G_N_ELEMENTS (MARKS)) || strcmp (line, "#") == 0;
+  return skip_word (line, MARKS, G_N_ELEMENTS (MARKS)) != NULL || strcmp (line, "#") == 0;
 }
 
 BwCodeLineKind

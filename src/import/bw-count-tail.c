@@ -173,18 +173,28 @@ judge_joint (const char  *text,
     tail->is_glued = before == tail->digits;
 }
 
+/* What may stand between a bracket and the number in it: “(×3)”, “(refs: 3)”. */
+static gsize
+skip_inside (const char  *text,
+             gsize        end,
+             BwCountTail *tail)
+{
+  end = trim (text, end);
+  if (last_character (text, end) == 0xd7 || last_character (text, end) == ':')
+    end = without_last (text, end);
+  for (guint n = 0; n < MAX_UNIT_WORDS && take_unit (text, &end, &tail->unit); n++)
+    tail->form = BW_COUNT_UNIT;
+
+  return trim (text, end);
+}
+
 static gboolean
 judge_brackets (const char  *text,
                 BwCountTail *tail)
 {
-  gsize before = trim (text, tail->digits);
+  gsize before = skip_inside (text, tail->digits, tail);
   gunichar c = last_character (text, before);
 
-  if (c == 0xd7)
-    {
-      before = trim (text, without_last (text, before));
-      c = last_character (text, before);
-    }
   if (c != '(' && c != '[')
     return FALSE;
 
@@ -349,8 +359,8 @@ bw_count_tail_take_name (const char *text,
       gunichar c = g_utf8_get_char (last);
       gboolean is_spaced_hyphen = c == '-' && last > text && last[-1] == ' ';
 
-      if (!g_unichar_isspace (c) && c != 0x200b && !is_spaced_hyphen && c != 0x2013 && c != 0x2014 &&
-          c != 0xb7 && (c >= 0x80 || strchr (",;:|", (int) c) == NULL))
+      if (!g_unichar_isspace (c) && c != 0x200b && !is_spaced_hyphen && c != 0x2013 &&
+          c != 0x2014 && c != 0xb7 && (c >= 0x80 || strchr (",;:|", (int) c) == NULL))
         break;
       end = (gsize) (last - text);
     }

@@ -2,12 +2,17 @@
 
 #include <string.h>
 
-#include "bw-count-tail.h"
+#include "bw-count-choices.h"
 #include "bw-person-record.h"
 
 #define MIN_BARE_TITLES 3 /* titles with a bare number behind each that are taken to be counted */
-#define MANY 10           /* a count before that makes another of two digits likely */
 #define MAX_DOUBTFUL_ITEMS 2
+
+/* What speaks against a way to divide digits between a title and its count, in points. */
+#define COST_RISE 4     /* a count greater than the one before in a list that is sorted */
+#define COST_TOO_MANY 4 /* more than there should be */
+#define COST_DIGITS 3   /* a word that runs into its number, or a number of many digits */
+#define COST_SECOND_DIGIT 1
 
 /* The list while it is split. */
 typedef struct
@@ -17,8 +22,6 @@ typedef struct
   BwCountedKind  kind;
   int            most; /* what no count exceeds, or %BW_COUNT_UNKNOWN */
   gboolean       is_glued;
-  gboolean       is_falling;
-  int           *next; /* for each item the next count that is certain, 0 for none */
 } List;
 
 static void
@@ -93,70 +96,44 @@ is_ambiguous (const List *list,
          !bw_count_tail_follows_word (tail, text_of (list, index));
 }
 
-static gboolean
-fits (const List *list,
-      guint       index,
-      int         value,
-      int         previous,
-      gboolean    ordered,
-      gboolean    limited)
+/* What speaks against the last @n digits being the count, the neighbours aside. */
+static int
+cost_of_digits (const List *list,
+                guint       index,
+                gsize       n)
 {
-  if (value == 0)
-    return FALSE;
-  if (limited && list->most > 0 && value > list->most)
-    return FALSE;
+  const BwCountTail *tail = &list->tails[index];
+  gboolean may_be_whole = bw_count_tail_may_be_whole (tail, text_of (list, index));
+  int cost = list->most > 0 && value_of (list, index, n) > list->most ? COST_TOO_MANY : 0;
+  gsize rest = tail->n_digits - n;
 
-  return !ordered || !list->is_falling ||
-         ((previous == 0 || value <= previous) && value >= list->next[index]);
+  if (rest == 4 && (bw_count_tail_begins_with_year (tail, text_of (list, index)) ||
+                    list->kind == BW_COUNTED_PEOPLE))
+    return cost;
+  if (rest == 2 && !may_be_whole)
+    return cost + COST_SECOND_DIGIT;
+
+  return cost + (rest > 2 || (rest > 0 && may_be_whole) ? COST_DIGITS : 0);
 }
 
-/* How many of the digits are the count's, tried from the likeliest on. */
-static gsize
-choose_digits_that_fit (const List *list,
-                        guint       index,
-                        int         previous,
-                        gboolean    ordered,
-                        gboolean    limited)
+static void
+collect_choices (const List     *list,
+                 guint           index,
+                 BwCountChoices *choices)
 {
-  const char *text = text_of (list, index);
-  gsize n_digits = list->tails[index].n_digits;
-  gboolean whole = bw_count_tail_may_be_whole (&list->tails[index], text);
+  const BwCountTail *tail = &list->tails[index];
+  gsize most = tail->n_digits - !bw_count_tail_may_be_whole (tail, text_of (list, index));
 
-  if (bw_count_tail_begins_with_year (&list->tails[index], text) &&
-      fits (list, index, value_of (list, index, n_digits - 4), previous, ordered, limited))
-    return n_digits - 4;
+  choices->index = index;
+  for (gsize n = MIN (most, BW_COUNT_MAX_DIGITS); n > 0 && is_ambiguous (list, index); n--)
+    if (value_of (list, index, n) > 0)
+      bw_count_choices_add (choices, n, value_of (list, index, n), cost_of_digits (list, index, n));
 
-  for (gsize i = 0; i < MIN (n_digits, BW_COUNT_MAX_DIGITS + 1); i++)
-    {
-      gsize n = whole || previous >= MANY ? n_digits - i : i + 1;
-
-      if ((n < n_digits || whole) &&
-          fits (list, index, value_of (list, index, n), previous, ordered, limited))
-        return n;
-    }
-
-  return 0;
+  if (choices->n_ways == 0)
+    bw_count_choices_add (choices, tail->n_digits, value_of (list, index, tail->n_digits), 0);
 }
 
-static gsize
-choose_digits (const List *list,
-               guint       index,
-               int         previous)
-{
-  gsize n;
-
-  if (!is_ambiguous (list, index))
-    return list->tails[index].n_digits;
-
-  for (int ordered = 1; ordered >= 0; ordered--)
-    for (int limited = 1; limited >= 0; limited--)
-      if ((n = choose_digits_that_fit (list, index, previous, ordered, limited)) > 0)
-        return n;
-
-  return list->tails[index].n_digits;
-}
-
-/* The numbers behind names in most items, as many as have @form. */
+/* How many items have @form. */
 static guint
 count_form (const List  *list,
             BwCountForm  form)
@@ -173,7 +150,9 @@ static gboolean
 is_year (const List *list,
          guint       index)
 {
-  return bw_count_is_year (value_of (list, index, MIN (list->tails[index].n_digits, BW_COUNT_MAX_DIGITS)));
+  gsize n_digits = MIN (list->tails[index].n_digits, BW_COUNT_MAX_DIGITS);
+
+  return bw_count_is_year (value_of (list, index, n_digits));
 }
 
 /* Numbers without a word beside them are counts when all items have them in order. */
@@ -214,7 +193,8 @@ is_count (const List  *list,
     case BW_COUNT_SEPARATED:
       return (is_usual || is_person) && !is_year (list, index);
     case BW_COUNT_BARE:
-      return is_person ? text_of (list, index)[tail->digits] != '0' : bare && !is_year (list, index);
+      return is_person ? text_of (list, index)[tail->digits] != '0'
+                       : bare && !is_year (list, index);
     case BW_COUNT_NONE:
     default:
       return FALSE;
@@ -235,7 +215,10 @@ judge_forms (List *list)
       list->tails[i].form = BW_COUNT_NONE;
 }
 
-/* Whether names run into their numbers in most of the items, or else in other lists. */
+/*
+ * Whether names run into their numbers. One that does proves it, slips of the pen aside:
+ * the rest may be names that end with a number of their own.
+ */
 static void
 judge_style (List     *list,
              gboolean  is_glued_elsewhere)
@@ -252,47 +235,44 @@ judge_style (List     *list,
   if (n_glued == 0 && n_spaced <= MAX_DOUBTFUL_ITEMS)
     list->is_glued = is_glued_elsewhere;
   else
-    list->is_glued = n_glued >= n_spaced;
+    list->is_glued = is_glued_elsewhere ? n_glued > 0 : n_glued * 2 >= n_spaced;
 }
 
-/* Whether the counts that are certain fall, and for each item the next one of them. */
-static void
-judge_order (List *list)
+/* Whether the counts that are certain fall. */
+static gboolean
+is_falling (const BwCountChoices *rows,
+            guint                 n_rows)
 {
-  int next = 0;
+  int last = G_MAXINT;
 
-  list->is_falling = TRUE;
-  list->next = g_new0 (int, list->items->len + 1);
-  for (guint i = list->items->len; i-- > 0;)
+  for (guint i = 0; i < n_rows; i++)
     {
-      list->next[i] = next;
-      if (list->tails[i].form == BW_COUNT_NONE || is_ambiguous (list, i))
+      if (rows[i].n_ways > 1)
         continue;
-      if (value_of (list, i, list->tails[i].n_digits) < next)
-        list->is_falling = FALSE;
-      next = value_of (list, i, list->tails[i].n_digits);
+      if (rows[i].ways[0].value > last)
+        return FALSE;
+      last = rows[i].ways[0].value;
     }
+
+  return TRUE;
 }
 
-static int
-split_item (const List *list,
-            guint       index,
-            int         previous)
+static void
+split_item (const List           *list,
+            const BwCountChoices *choices)
 {
-  BwCountedItem *item = g_ptr_array_index (list->items, index);
-  const BwCountTail *tail = &list->tails[index];
-  gsize n = tail->form != BW_COUNT_NONE ? choose_digits (list, index, previous) : 0;
+  BwCountedItem *item = g_ptr_array_index (list->items, choices->index);
+  const BwCountTail *tail = &list->tails[choices->index];
+  const BwCountChoice *way = &choices->ways[choices->chosen];
 
-  if (n == 0 || (n > 1 && value_of (list, index, n) == 0))
-    {
-      item->name = g_strchomp (g_strdup (item->text));
-      return previous;
-    }
+  gsize rest = tail->n_digits - way->n_digits;
 
-  item->name = bw_count_tail_take_name (item->text, tail->name_end + tail->n_digits - n);
-  item->count = value_of (list, index, n);
+  if (way->value == 0 && way->n_digits > 1)
+    return;
 
-  return item->count;
+  g_free (item->name);
+  item->name = bw_count_tail_take_name (item->text, tail->name_end + rest);
+  item->count = way->value;
 }
 
 /**
@@ -313,20 +293,28 @@ bw_counted_list_split (GPtrArray     *items,
                        gboolean       is_glued_elsewhere)
 {
   List list = { items, NULL, kind, most };
-  int previous = 0;
+  g_autofree BwCountTail *tails = NULL;
+  g_autofree BwCountChoices *rows = NULL;
+  guint n_rows = 0;
 
   g_return_if_fail (items != NULL);
 
-  list.tails = g_new0 (BwCountTail, items->len + 1);
+  list.tails = tails = g_new0 (BwCountTail, items->len + 1);
+  rows = g_new0 (BwCountChoices, items->len + 1);
   for (guint i = 0; i < items->len; i++)
     bw_count_tail_parse (text_of (&list, i), &list.tails[i]);
   judge_forms (&list);
   judge_style (&list, is_glued_elsewhere);
-  judge_order (&list);
 
   for (guint i = 0; i < items->len; i++)
-    previous = split_item (&list, i, previous);
+    {
+      BwCountedItem *item = g_ptr_array_index (items, i);
 
-  g_free (list.tails);
-  g_free (list.next);
+      item->name = g_strchomp (g_strdup (item->text));
+      if (list.tails[i].form != BW_COUNT_NONE)
+        collect_choices (&list, i, &rows[n_rows++]);
+    }
+  bw_count_choices_decide (rows, n_rows, is_falling (rows, n_rows) ? COST_RISE : 0);
+  for (guint i = 0; i < n_rows; i++)
+    split_item (&list, &rows[i]);
 }

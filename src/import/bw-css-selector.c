@@ -47,14 +47,35 @@ static const char *const RENDERERS[] = {
   "texzilla",
 };
 
+/* What they begin with. */
+#define INITIALS "mMTKktj"
+
+/* Whether one of the renderers' names begins at @at. */
+static gboolean
+starts_renderers (const char *at,
+                  gsize       length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (RENDERERS); i++)
+    if (*RENDERERS[i] == *at && strlen (RENDERERS[i]) <= length &&
+        memcmp (RENDERERS[i], at, strlen (RENDERERS[i])) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * bw_css_selector_is_renderers:
+ *
+ * Returns: whether @text names something that only a renderer of formulas names
+ */
 gboolean
 bw_css_selector_is_renderers (const char *text,
                               gsize       length)
 {
   g_return_val_if_fail (text != NULL, FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (RENDERERS); i++)
-    if (g_strstr_len (text, (gssize) length, RENDERERS[i]) != NULL)
+  for (gsize i = 0; i < length; i++)
+    if (strchr (INITIALS, text[i]) != NULL && starts_renderers (text + i, length - i))
       return TRUE;
 
   return FALSE;

@@ -55,20 +55,27 @@ skip_time (const char *at)
   return at;
 }
 
+/* A year, alone or with something set off by a sign that no title has behind a year. */
 static gboolean
 take_year (const char  *at,
            BwDate      *date,
-           const char **end)
+           const char **rest)
 {
   gsize length = strspn (at, "0123456789");
   g_autofree char *digits = g_strndup (at, MIN (length, 5));
   BwDate year = bw_date_parse (digits);
 
-  if (length != 4 || at[4] != '\0' || year.year < FIRST_YEAR || year.year > LAST_YEAR)
+  if (length != 4 || year.year < FIRST_YEAR || year.year > LAST_YEAR)
     return FALSE;
 
   *date = year;
-  *end = at + length;
+  *rest = bw_line_mark_skip_space (at + length);
+  if (**rest == '\0')
+    return TRUE;
+  if (**rest != '|' && !g_str_has_prefix (*rest, "·"))
+    return FALSE;
+
+  *rest = bw_line_mark_skip_space (g_utf8_next_char (*rest));
 
   return TRUE;
 }
@@ -112,10 +119,10 @@ bw_date_line_parse (const char  *line,
   for (const char *next = skip_label (at); next != NULL; next = skip_label (at))
     at = next;
 
-  *rest = "";
-  if (take_year (at, date, &end))
+  if (take_year (at, date, rest))
     return TRUE;
 
+  *rest = "";
   end = at;
   *date = bw_date_scan (at, &end);
   if (end == at || (date->year == 0 && date->day == 0))

@@ -27,7 +27,7 @@ measure_front (GPtrArray *lines)
 
   for (guint i = 0; i < n; i++)
     {
-      BwDigestHeading heading = bw_digest_heading_read (line_at (lines, i)->text);
+      BwDigestHeading heading = line_at (lines, i)->heading;
 
       if (i > 0 &&
           (heading == BW_DIGEST_HEADING_SUMMARY || heading == BW_DIGEST_HEADING_PICK) &&
@@ -106,7 +106,7 @@ choose_title (GPtrArray *lines,
     }
   if (best == G_MAXUINT && n > 0 && strlen (line_at (lines, 0)->text) <= MAX_TITLE_BYTES &&
       !bw_text_ends_sentence (line_at (lines, 0)->text) &&
-      bw_digest_heading_read (line_at (lines, 0)->text) == BW_DIGEST_HEADING_OTHER)
+      line_at (lines, 0)->heading == BW_DIGEST_HEADING_OTHER)
     best = 0;
 
   return best;
@@ -160,7 +160,7 @@ bw_digest_front_read (BwDigestFront *self,
       self->title = bw_text_clip (value, BW_MAX_TITLE_LENGTH - 1);
       self->end = title + 1;
       self->is_named = bw_digest_heading_is_name (text) ||
-                       bw_digest_heading_read (text) == BW_DIGEST_HEADING_PICK;
+                       line_at (lines, title)->heading == BW_DIGEST_HEADING_PICK;
       date = bw_digest_date_find (text);
     }
   self->date = complete_date (date, lines, n);

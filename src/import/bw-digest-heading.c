@@ -5,7 +5,7 @@
 #include "bw-slice.h"
 #include "bw-text.h"
 
-#define MAX_LENGTH 160       /* bytes of a heading */
+#define MAX_LENGTH 160 /* bytes of a heading */
 #define MAX_SUMMARY_WORDS 6
 #define MAX_PICK_WORDS 9
 

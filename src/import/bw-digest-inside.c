@@ -8,9 +8,9 @@
 #include "bw-limits.h"
 
 #define MAX_TITLE_WORDS 40
-#define MAX_NAME_WORDS 12  /* of a report's name */
-#define MAX_REACH 800      /* bytes between a title's first word and its bracket */
-#define MAX_FOLLOWING 160  /* bytes behind a name in which it is said to be out */
+#define MAX_NAME_WORDS 12 /* of a report's name */
+#define MAX_REACH 800     /* bytes between a title's first word and its bracket */
+#define MAX_FOLLOWING 160 /* bytes behind a name in which it is said to be out */
 
 static gboolean
 is_small (BwSlice word)

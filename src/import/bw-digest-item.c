@@ -2,15 +2,13 @@
 
 #include <string.h>
 
+#include "bw-digest-plain.h"
 #include "bw-digest-title.h"
 #include "bw-follower.h"
 #include "bw-institutions.h"
-#include "bw-limits.h"
 
-#define MAX_HEAD_LENGTH 1600  /* bytes in which a title must end */
-#define MAX_TITLE_BYTES (BW_MAX_TITLE_LENGTH - 1)
-#define MIN_PLURAL_WORDS 5    /* of a title without marks before a verb in the plural */
-#define MIN_SENTENCE_WORDS 4  /* of a title that is written as sentences are */
+#define MAX_HEAD_LENGTH 1600 /* bytes in which a title must end */
+#define MIN_SENTENCE_WORDS 4 /* of a title that is written as sentences are */
 
 static BwSlice
 head_of (const char *text)
@@ -24,50 +22,16 @@ head_of (const char *text)
   return head;
 }
 
-/* Takes what decorates and signs a title off it. */
-static BwSlice
-clean (BwSlice   title,
-       gboolean *is_quoted)
-{
-  gboolean quoted;
-
-  title = bw_digest_title_cut_authors (bw_slice_trim (title));
-  title = bw_digest_title_trim (title, &quoted);
-  *is_quoted = quoted;
-
-  return title;
-}
-
-/* "Figure 6", "Table 2": what stands there is a caption. */
-static gboolean
-is_caption (BwSlice title)
-{
-  static const char *const NOUNS[] = { "algorithm", "appendix", "chapter", "equation", "experiment",
-                                       "fig", "fig.", "figure", "footnote", "lemma", "section",
-                                       "step", "table", "theorem" };
-  BwSlice word;
-
-  return bw_slice_take_word (&title, &word) && bw_slice_is_in (word, NOUNS, G_N_ELEMENTS (NOUNS)) &&
-         bw_slice_take_word (&title, &word) && g_ascii_isdigit (*word.start);
-}
-
-static gboolean
-fits (BwSlice title)
-{
-  return !is_caption (title) && bw_slice_length (title) > 1 && bw_slice_length (title) <= MAX_TITLE_BYTES &&
-         !bw_digest_title_breaks (title);
-}
-
 /* Whether what stands before a bracket of institutions is a title. */
 static gboolean
 is_bracketed_title (BwSlice       title,
                     gboolean      is_quoted,
-                    BwFollower       follows,
+                    BwFollower    follows,
                     BwDigestPlace place)
 {
   BwTitleShape shape;
 
-  if (!fits (title))
+  if (!bw_digest_title_fits (title))
     return FALSE;
   bw_title_shape_read (&shape, title);
   if (shape.is_clause)
@@ -110,7 +74,7 @@ try_bracket (BwDigestItem  *self,
   const char *open = inside.start - 1;
   BwFollower follows = bw_follower_find ((BwSlice){ inside.end + 1, head.end });
   gboolean quoted;
-  BwSlice title = clean ((BwSlice){ skip_preposition (head, inside).start, open }, &quoted);
+  BwSlice title = bw_digest_title_clean ((BwSlice){ skip_preposition (head, inside).start, open }, &quoted);
 
   /* Where no space stands before it, the bracket may be a part of a formula. */
   if (g_ascii_isalnum (open[-1]) && follows < BW_FOLLOWER_PLURAL)
@@ -197,10 +161,10 @@ read_round (BwDigestItem *self,
       !bw_institutions_read (inside, BW_INSTITUTIONS_DOUBTFUL, NULL))
     return FALSE;
 
-  title = clean ((BwSlice){ head.start, open }, &quoted);
+  title = bw_digest_title_clean ((BwSlice){ head.start, open }, &quoted);
   follows = bw_follower_find ((BwSlice){ inside.end + 1, head.end });
   bw_title_shape_read (&shape, title);
-  if (!fits (title) || abbreviates (inside, title) ||
+  if (!bw_digest_title_fits (title) || abbreviates (inside, title) ||
       (!quoted && !bw_title_shape_is_cased (&shape)) ||
       (follows != BW_FOLLOWER_VERB && follows != BW_FOLLOWER_PLURAL &&
        (follows != BW_FOLLOWER_END || !is_spelled_out (inside))))
@@ -208,177 +172,6 @@ read_round (BwDigestItem *self,
 
   bw_institutions_read (inside, BW_INSTITUTIONS_DOUBTFUL, institutions);
   *self = (BwDigestItem){ title, inside.end + 1 };
-
-  return TRUE;
-}
-
-/* An organisation that does something is no title that says something. */
-static gboolean
-is_actor (BwSlice title)
-{
-  static const char *const ACTORS[] = {
-    "ai2", "aisi", "anthropic", "association", "authors", "center", "centre", "co-authors",
-    "colleagues", "company", "deepmind", "foundation", "google", "group", "institute", "lab",
-    "laboratory", "labs", "meta", "microsoft", "openai", "researchers", "school", "team", "teams",
-    "universities", "university"
-  };
-  BwSlice rest = title;
-  BwSlice word;
-
-  return bw_slice_drop_word (&rest, &word) && bw_slice_is_in (word, ACTORS, G_N_ELEMENTS (ACTORS));
-}
-
-static gboolean
-is_plain_title (BwSlice  title,
-                gboolean is_quoted,
-                BwFollower  follows)
-{
-  BwTitleShape shape;
-
-  if (!fits (title))
-    return FALSE;
-  bw_title_shape_read (&shape, title);
-  if (is_quoted)
-    return follows >= BW_FOLLOWER_PLURAL && shape.n_words > 1;
-  if (!bw_title_shape_is_cased (&shape) || shape.n_plain > 0 || is_actor (title) ||
-      title.end[-1] == ')')
-    return FALSE;
-
-  return follows == BW_FOLLOWER_VERB ||
-         (follows == BW_FOLLOWER_PLURAL && (shape.n_words >= MIN_PLURAL_WORDS || shape.has_colon)) ||
-         (follows == BW_FOLLOWER_ENDING && shape.n_words >= MIN_PLURAL_WORDS && shape.has_colon);
-}
-
-/* Where the last word ends that may belong to a title written with capitals. */
-static BwSlice
-measure_cased (BwSlice head)
-{
-  static const char *const PRONOUNS[] = { "both", "he", "here", "i", "it", "she", "some", "there",
-                                          "these", "they", "those" };
-  BwSlice rest = head;
-  BwSlice title = { head.start, head.start };
-  BwSlice word;
-
-  while (bw_slice_take_word (&rest, &word))
-    {
-      gunichar c = g_utf8_get_char (word.start);
-      BwSlice core = word;
-
-      while (bw_slice_length (core) > 1 && strchr (",;:?!", core.end[-1]) != NULL)
-        core.end--;
-      if (g_unichar_islower (c) && !bw_digest_title_is_small (core))
-        break;
-      if (c == '[')
-        break;
-      title.end = word.end;
-    }
-
-  /* Small words at the end belong to the sentence: "… Oversight is", "Method: We". */
-  for (rest = title; bw_slice_drop_word (&rest, &word);)
-    {
-      if (!bw_digest_title_is_small (word) && !bw_slice_is_in (word, PRONOUNS,
-                                                               G_N_ELEMENTS (PRONOUNS)))
-        break;
-      title.end = word.start;
-    }
-
-  return bw_slice_trim (title);
-}
-
-/* A title in quotation marks, which may be written as a sentence is. */
-static BwSlice
-measure_quoted (BwSlice head)
-{
-  const char *close = NULL;
-
-  if (bw_slice_begins (head, "“"))
-    close = g_strstr_len (head.start, head.end - head.start, "”");
-  else if (bw_slice_begins (head, "\""))
-    close = g_strstr_len (head.start + 1, head.end - head.start - 1, "\"");
-  if (close == NULL)
-    return (BwSlice){ head.start, head.start };
-
-  return (BwSlice){ head.start, close + (*close == '"' ? 1 : strlen ("”")) };
-}
-
-/* A bar, and behind it a site or a name before the verb: "Title | by Someone shows". */
-static gboolean
-read_barred (BwDigestItem *self,
-             BwSlice       head)
-{
-  const char *bar = g_strstr_len (head.start, head.end - head.start, " | ");
-  BwSlice title;
-  BwSlice rest;
-  BwSlice word;
-  gboolean quoted;
-
-  if (bar == NULL)
-    return FALSE;
-
-  title = clean ((BwSlice){ head.start, bar }, &quoted);
-  rest = (BwSlice){ bar + strlen (" | "), head.end };
-  for (guint i = 0; i < 10 && bw_slice_take_word (&rest, &word); i++)
-    {
-      BwFollower follows = bw_follower_find_word ((BwSlice){ word.start, head.end });
-
-      if (i > 0 && is_plain_title (title, quoted, follows))
-        {
-          *self = (BwDigestItem){ title, word.start };
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static gboolean
-read_plain (BwDigestItem *self,
-            BwSlice       head)
-{
-  BwSlice quotation = measure_quoted (head);
-  BwSlice whole = bw_slice_length (quotation) > 0 ? quotation : measure_cased (head);
-  BwFollower follows = bw_follower_find ((BwSlice){ whole.end, head.end });
-  gboolean quoted;
-  BwSlice title = clean (whole, &quoted);
-
-  if (!is_plain_title (title, quoted, follows))
-    return FALSE;
-  *self = (BwDigestItem){ title, whole.end };
-
-  return TRUE;
-}
-
-/* "Title - what it is", "Title: what it is" and a title alone, in a list of links. */
-static gboolean
-read_link (BwDigestItem *self,
-           BwSlice       head)
-{
-  static const char *const MARKS[] = { " - ", " – ", " — ", " → ", ": " };
-  BwTitleShape shape;
-  BwSlice title = head;
-  gboolean quoted;
-
-  for (guint i = 0; i < G_N_ELEMENTS (MARKS); i++)
-    {
-      const char *mark = g_strstr_len (head.start, head.end - head.start, MARKS[i]);
-
-      if (mark == NULL || mark == head.start)
-        continue;
-      title.end = mark;
-
-      /* A colon may stand inside a title; then what follows has capitals too. */
-      bw_title_shape_read (&shape, (BwSlice){ mark + strlen (MARKS[i]), head.end });
-      if (*MARKS[i] == ':' && shape.n_plain == 0)
-        title.end = head.end;
-      break;
-    }
-  title = clean (title, &quoted);
-  bw_title_shape_read (&shape, title);
-  if (!fits (title) || shape.is_clause || shape.n_words < 2 || shape.n_capital < 1 ||
-      (title.end == head.end && strchr (".!", title.end[-1]) != NULL) ||
-      (shape.n_plain > 2 * shape.n_capital && !quoted))
-    return FALSE;
-  *self = (BwDigestItem){ title, title.end };
 
   return TRUE;
 }
@@ -408,9 +201,9 @@ bw_digest_item_read (BwDigestItem  *self,
   if (head.start == head.end)
     return FALSE;
 
-  return read_bracketed (self, head, place, institutions) || read_barred (self, head) ||
-         read_round (self, head, institutions) || read_plain (self, head) ||
-         (place == BW_DIGEST_PLACE_LINKS && read_link (self, head));
+  return read_bracketed (self, head, place, institutions) || bw_digest_plain_read_barred (self, head) ||
+         read_round (self, head, institutions) || bw_digest_plain_read (self, head) ||
+         (place == BW_DIGEST_PLACE_LINKS && bw_digest_plain_read_link (self, head));
 }
 
 /**
@@ -436,9 +229,9 @@ bw_digest_item_read_link (BwDigestItem  *self,
 
   if (rest.start > head.end)
     return FALSE;
-  *self = (BwDigestItem){ clean ((BwSlice){ text, rest.start }, &quoted), rest.start };
+  *self = (BwDigestItem){ bw_digest_title_clean ((BwSlice){ text, rest.start }, &quoted), rest.start };
   bw_title_shape_read (&shape, self->title);
-  if (!fits (self->title) || bw_follower_find (rest) <= BW_FOLLOWER_NOTHING ||
+  if (!bw_digest_title_fits (self->title) || bw_follower_find (rest) <= BW_FOLLOWER_NOTHING ||
       (place == BW_DIGEST_PLACE_LINE && !bw_title_shape_is_cased (&shape)))
     return FALSE;
 

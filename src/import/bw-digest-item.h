@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   BW_DIGEST_PLACE_PARAGRAPH,
-  BW_DIGEST_PLACE_LINE, /* on a line of its own, or with a bullet before it */
+  BW_DIGEST_PLACE_LINE,  /* on a line of its own, or with a bullet before it */
   BW_DIGEST_PLACE_LINKS, /* in a list of links */
 } BwDigestPlace;
 
@@ -30,9 +30,9 @@ gboolean bw_digest_item_read_link (BwDigestItem  *self,
                                    const char    *link,
                                    BwDigestPlace  place,
                                    GPtrArray     *institutions);
-gboolean bw_digest_item_read       (BwDigestItem  *self,
-                                    const char    *text,
-                                    BwDigestPlace  place,
-                                    GPtrArray     *institutions);
+gboolean bw_digest_item_read      (BwDigestItem  *self,
+                                   const char    *text,
+                                   BwDigestPlace  place,
+                                   GPtrArray     *institutions);
 
 G_END_DECLS

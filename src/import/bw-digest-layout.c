@@ -9,11 +9,11 @@
 
 #define MAX_HEADING_LENGTH 130 /* bytes */
 #define MAX_HEADING_WORDS 16
-#define MAX_SUMMARY_WORDS 8    /* of a heading that ends the tl;dr by no word of its own */
-#define MIN_PARAGRAPH 130      /* bytes of a line that can be no heading or list item */
-#define MIN_SENTENCE 40        /* bytes of a sentence below a heading */
-#define MIN_TITLE_WORDS 4      /* of a title that is written as sentences are */
-#define MAX_TITLE_LENGTH 500   /* bytes of a title's line */
+#define MAX_SUMMARY_WORDS 8  /* of a heading that ends the tl;dr by no word of its own */
+#define MIN_PARAGRAPH 130    /* bytes of a line that can be no heading or list item */
+#define MIN_SENTENCE 40      /* bytes of a sentence below a heading */
+#define MIN_TITLE_WORDS 4    /* of a title that is written as sentences are */
+#define MAX_TITLE_LENGTH 500 /* bytes of a title's line */
 
 /* A layout while it is made. */
 typedef struct
@@ -144,7 +144,7 @@ is_title (const Layout *layout,
     return FALSE;
   if (is_after_pick (layout))
     return TRUE;
-  if (line->is_bullet || bw_digest_heading_read (line->text) == BW_DIGEST_HEADING_PICK)
+  if (line->is_bullet || line->heading == BW_DIGEST_HEADING_PICK)
     return FALSE;
   if (is_whole)
     return !next->is_bullet && *next->text != '\0';
@@ -164,7 +164,7 @@ heads_text (const Layout *layout,
 
   if (*next->text == '\0')
     return FALSE;
-  if (!layout->in_summary && bw_digest_heading_read (line->text) != BW_DIGEST_HEADING_OTHER)
+  if (!layout->in_summary && line->heading != BW_DIGEST_HEADING_OTHER)
     return TRUE;
   if (line->before_image || is_paragraph (next) || next->is_bullet || next->level > 0 ||
       is_title (layout, i + 1))
@@ -198,7 +198,7 @@ is_pick (const Layout *layout,
   const BwDigestLine *next = line_at (layout, i + 1);
 
   if (ends_with (line->text, ".,;") || *next->text == '\0' ||
-      bw_digest_heading_read (line->text) != BW_DIGEST_HEADING_PICK)
+      line->heading != BW_DIGEST_HEADING_PICK)
     return FALSE;
   if (!layout->in_summary || line->level > 0)
     return TRUE;
@@ -211,7 +211,6 @@ is_heading (const Layout *layout,
             guint         i)
 {
   const BwDigestLine *line = line_at (layout, i);
-  BwDigestHeading heading;
 
   if (line->level > 0)
     return TRUE;
@@ -221,9 +220,8 @@ is_heading (const Layout *layout,
     return TRUE;
 
   /* In the tl;dr, lines without a stop may be sentences of it. */
-  heading = bw_digest_heading_read (line->text);
-
-  return (heading != BW_DIGEST_HEADING_OTHER && heading != BW_DIGEST_HEADING_HIGHLIGHTS) ||
+  return (line->heading != BW_DIGEST_HEADING_OTHER &&
+          line->heading != BW_DIGEST_HEADING_HIGHLIGHTS) ||
          bw_text_count_words (line->text) <= MAX_SUMMARY_WORDS;
 }
 
@@ -233,7 +231,7 @@ is_summary (const Layout *layout,
 {
   const BwDigestLine *line = line_at (layout, i);
 
-  return !line->is_bullet && bw_digest_heading_read (line->text) == BW_DIGEST_HEADING_SUMMARY;
+  return !line->is_bullet && line->heading == BW_DIGEST_HEADING_SUMMARY;
 }
 
 /* "TL;DR: A month of …": the tl;dr on one line. */
@@ -285,7 +283,7 @@ add_heading (Layout *layout,
 
   layout->in_summary = is_summary (layout, i);
   add (layout, BW_DIGEST_BLOCK_HEADING, line, line->text)->heading =
-    bw_digest_heading_read (line->text);
+    line->heading;
 }
 
 static void
@@ -330,7 +328,7 @@ bw_digest_layout_new (GPtrArray *lines,
 
   layout.blocks = g_ptr_array_new_with_free_func (block_free);
   for (guint i = from; i < lines->len; i++)
-    if (bw_digest_heading_read (line_at (&layout, i)->text) == BW_DIGEST_HEADING_PICK &&
+    if (line_at (&layout, i)->heading == BW_DIGEST_HEADING_PICK &&
         !ends_with (line_at (&layout, i)->text, ":."))
       layout.last_pick = i;
   for (guint i = from; i < lines->len; i++)

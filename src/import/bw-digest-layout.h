@@ -25,13 +25,13 @@ typedef enum
  */
 typedef struct
 {
-  BwDigestBlockKind kind;
-  BwDigestHeading   heading;
-  char             *text;
-  char             *link;
-  int               number;
-  int               level;
-  gboolean          is_summary;
+  BwDigestBlockKind  kind;
+  BwDigestHeading    heading;
+  char              *text;
+  char              *link;
+  int                number;
+  int                level;
+  gboolean           is_summary;
 } BwDigestBlock;
 
 GPtrArray *bw_digest_layout_new (GPtrArray *lines,

@@ -4,8 +4,8 @@
 
 #include "bw-text.h"
 
-#define MAX_LINK_TEXT 400  /* bytes between the brackets of a link in Markdown */
-#define MAX_ADDRESS 800    /* and between the round ones */
+#define MAX_LINK_TEXT 400 /* bytes between the brackets of a link in Markdown */
+#define MAX_ADDRESS 800   /* and between the round ones */
 #define MAX_PREFIX 16
 #define MAX_LEVEL 6
 
@@ -55,8 +55,12 @@ skip_image (const char *at,
 
   if (g_str_has_prefix (at, "!["))
     {
-      end = g_strstr_len (at, MAX_ADDRESS, ")");
-      return end != NULL && g_strstr_len (at, end - at, "](") != NULL ? end + 1 : NULL;
+      const char *text_end = memchr (at, ']', strnlen (at, MAX_LINK_TEXT));
+
+      if (text_end == NULL || text_end[1] != '(')
+        return NULL;
+      end = memchr (text_end, ')', strnlen (text_end, MAX_ADDRESS));
+      return end != NULL ? end + 1 : NULL;
     }
   if (*at != '<' || (length = measure_image_name (at + 1)) == 0)
     return NULL;
@@ -104,9 +108,9 @@ measure_emphasis (const char *at)
 
 /* Leaves out the images and the marks of Markdown; @link is the text of the first link. */
 static char *
-clean (const char *line,
-       gboolean   *has_image,
-       char      **link)
+clean (const char  *line,
+       gboolean    *has_image,
+       char       **link)
 {
   gboolean is_open_ended = FALSE;
   GString *out = g_string_sized_new (strlen (line));
@@ -220,6 +224,7 @@ read_line (const char *raw,
   line->level = skip_signs (&text);
   line->is_bullet = line->level == 0 && skip_bullet (&text);
   line->text = g_strdup (text);
+  line->heading = bw_digest_heading_read (text);
   if (link != NULL && *link != '\0' && g_str_has_prefix (text, link))
     line->link = g_steal_pointer (&link);
 

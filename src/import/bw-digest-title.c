@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-author-list.h"
+#include "bw-limits.h"
 #include "bw-name-shape.h"
 
 #define MIN_CAPITALS 3 /* of a title without a colon, for it to be told by them */
@@ -41,6 +42,12 @@ static const char *const SUBJECTS[] = {
   "recent", "related", "report", "reports", "research", "researchers", "result", "results",
   "same", "scientists", "second", "set", "similar", "startup", "studies", "study", "team",
   "teams", "technique", "third", "work", "works"
+};
+
+/* ... or one of these, even with a capital. */
+static const char *const WORKS[] = {
+  "authors", "evidence", "experiments", "findings", "paper", "papers", "research", "researchers",
+  "results", "studies", "study", "team", "teams", "work", "works"
 };
 
 /* What a sentence begins with rather than a title that is written as one. */
@@ -95,7 +102,9 @@ is_clause (BwSlice first,
 {
   if (!bw_slice_is_in (first, LEADS, G_N_ELEMENTS (LEADS)))
     return FALSE;
-  if (bw_slice_is_in (second, SUBJECTS, G_N_ELEMENTS (SUBJECTS)))
+  if (is_lower (second) && bw_slice_is_in (second, SUBJECTS, G_N_ELEMENTS (SUBJECTS)))
+    return TRUE;
+  if (bw_slice_is_in (second, WORKS, G_N_ELEMENTS (WORKS)))
     return TRUE;
 
   /* "We evaluate": a pronoun with a small word behind it. */
@@ -154,8 +163,7 @@ cut_quotes (BwSlice *title)
   {
     const char *open;
     const char *close;
-  } PAIRS[] = { { "“", "”" }, { "\"", "\"" }, { "‘", "’" }, { "«", "»" }, { "'", "'" },
-                { "„", "“" } };
+  } PAIRS[] = { { "“", "”" }, { "\"", "\"" }, { "‘", "’" }, { "«", "»" }, { "'", "'" }, { "„", "“" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (PAIRS); i++)
     {
@@ -327,8 +335,8 @@ ends_sentence (BwSlice word)
 }
 
 /* Whether a sentence ends inside @text and another goes on. */
-gboolean
-bw_digest_title_breaks (BwSlice text)
+static gboolean
+breaks (BwSlice text)
 {
   BwSlice word;
 
@@ -337,4 +345,38 @@ bw_digest_title_breaks (BwSlice text)
       return TRUE;
 
   return FALSE;
+}
+
+/**
+ * bw_digest_title_clean:
+ * @is_quoted: (out): whether quotation marks stood around it
+ *
+ * Returns: the title without what decorates and signs it
+ */
+BwSlice
+bw_digest_title_clean (BwSlice   title,
+                       gboolean *is_quoted)
+{
+  return bw_digest_title_trim (bw_digest_title_cut_authors (bw_slice_trim (title)), is_quoted);
+}
+
+/* "Figure 6", "Table 2": what stands there is a caption. */
+static gboolean
+is_caption (BwSlice title)
+{
+  static const char *const NOUNS[] = { "algorithm", "appendix", "chapter", "equation", "experiment",
+                                       "fig", "fig.", "figure", "footnote", "lemma", "section",
+                                       "step", "table", "theorem" };
+  BwSlice word;
+
+  return bw_slice_take_word (&title, &word) && bw_slice_is_in (word, NOUNS, G_N_ELEMENTS (NOUNS)) &&
+         bw_slice_take_word (&title, &word) && g_ascii_isdigit (*word.start);
+}
+
+/* Whether @title has the length of a title, holds no more than one sentence and no caption. */
+gboolean
+bw_digest_title_fits (BwSlice title)
+{
+  return bw_slice_length (title) > 1 && bw_slice_length (title) < BW_MAX_TITLE_LENGTH &&
+         !is_caption (title) && !breaks (title);
 }

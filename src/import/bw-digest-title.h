@@ -32,7 +32,9 @@ BwSlice  bw_digest_title_trim        (BwSlice             title,
                                       gboolean           *is_quoted);
 BwSlice  bw_digest_title_cut_authors (BwSlice             title);
 BwSlice  bw_digest_title_skip_lead   (BwSlice             text);
+BwSlice  bw_digest_title_clean       (BwSlice             title,
+                                      gboolean           *is_quoted);
+gboolean bw_digest_title_fits        (BwSlice             title);
 gboolean bw_digest_title_is_small    (BwSlice             word);
-gboolean bw_digest_title_breaks      (BwSlice             text);
 
 G_END_DECLS

@@ -88,7 +88,10 @@ clean_name (const char *text)
   for (end = tail.name_end; end > 0 && text[end - 1] == ' ';)
     end--;
 
-  return g_strndup (text, tail.form != BW_COUNT_BARE && bw_file_name_ends (text, end) ? end : length);
+  if (tail.form != BW_COUNT_BARE && bw_file_name_ends (text, end))
+    length = end;
+
+  return g_strndup (text, length);
 }
 
 /* Gives @text to @item: the first of it is a folder when more follows on another line. */

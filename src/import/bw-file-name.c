@@ -23,7 +23,10 @@ extension_start (const char *text,
   while (start > 0 && g_ascii_isalnum (text[start - 1]))
     start--;
 
-  return start > 1 && start < length && text[start - 1] == '.' && text[start - 2] != ' ' ? start : 0;
+  if (start < 2 || start == length || text[start - 1] != '.' || text[start - 2] == ' ')
+    return 0;
+
+  return start;
 }
 
 static gboolean

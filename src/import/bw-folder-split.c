@@ -7,7 +7,7 @@
 
 #define MAX_FOLDER_BYTES 120
 #define MAX_TEXT_BYTES 255
-#define MAX_LEFT_BYTES 30    /* of the word that ends a folder's name */
+#define MAX_LEFT_BYTES 30   /* of the word that ends a folder's name */
 #define MIN_LEFT_LETTERS 4  /* of a word that ends a folder's name and that no folder is called */
 #define MIN_RIGHT_LETTERS 3 /* of a file's first word when it is not known */
 #define MIN_RIGHT_DIGITS 4  /* a year, or a date that begins with one */

@@ -54,10 +54,10 @@ static const char *const JOINERS[] = {
 
 /* Folder words that other words do not begin with, besides the plurals. */
 static const char *const PLAIN[] = {
-  "archive", "archived", "bibliography", "daily", "diary", "documentation", "evergreen", "fleeting",
-  "glossary", "inbox", "incoming", "library", "misc", "monthly", "newsletter", "people", "processed",
-  "published", "timeline", "transcribed", "typed", "unsorted", "vault", "weekly", "wiki",
-  "zettelkasten"
+  "archive", "archived", "bibliography", "daily", "diary", "documentation", "evergreen",
+  "fleeting", "glossary", "inbox", "incoming", "library", "misc", "monthly", "newsletter",
+  "people", "processed", "published", "timeline", "transcribed", "typed", "unsorted", "vault",
+  "weekly", "wiki", "zettelkasten"
 };
 
 static int

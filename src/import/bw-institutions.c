@@ -2,10 +2,10 @@
 
 #include <string.h>
 
-#define MAX_LENGTH 600      /* bytes of a bracket */
-#define MAX_NAME_LENGTH 90  /* bytes of one institution */
+#define MAX_LENGTH 600     /* bytes of a bracket */
+#define MAX_NAME_LENGTH 90 /* bytes of one institution */
 #define MAX_NAME_WORDS 9
-#define MAX_JOINED_WORDS 3  /* on either side of an "and" that joins two */
+#define MAX_JOINED_WORDS 3 /* on either side of an "and" that joins two */
 #define MAX_INSTITUTIONS 60
 
 /* What stands in lower case where institutions are listed. */

@@ -17,7 +17,7 @@ typedef struct
   const BwLines *lines;
   GHashTable    *known;
   GArray        *indexes; /* of the lines of it that hold something, without the header */
-  guint          next;    /* into indexes: the first line that is not yet read */
+  guint          next;      /* into indexes: the first line that is not yet read */
   BwPaperRecord *paper;
   gboolean       doubtful;
 } Entry;

@@ -4,8 +4,8 @@
 
 #include "bw-arxiv-category.h"
 
-#define MAX_LENGTH 160      /* bytes of a header; a date and some categories are short */
-#define MAX_NAME_LENGTH 60  /* bytes of a category's name */
+#define MAX_LENGTH 160     /* bytes of a header; a date and some categories are short */
+#define MAX_NAME_LENGTH 60 /* bytes of a category's name */
 #define MAX_NAME_WORDS 6
 
 /* What may stand between categories and dates; the last only in front of a text. */
@@ -172,6 +172,18 @@ ends_here (const char *at)
   return *skip_between (at) == '\0';
 }
 
+/* A quick look: a date begins with a digit or with the letter of a month. */
+static gboolean
+may_begin_date (const char *line,
+                const char *at)
+{
+  if (g_ascii_isdigit (*at))
+    return at == line || !g_ascii_isdigit (at[-1]);
+
+  return *at != '\0' && strchr ("JFMASONDjfmasond", *at) != NULL && g_ascii_isalpha (at[1]) &&
+         g_ascii_isalpha (at[2]);
+}
+
 /* A month alone is no date: a line may be a word such as "March". */
 static const char *
 scan_date (const char *at,
@@ -223,9 +235,9 @@ bw_listing_header_read (const char *line,
 
   g_return_val_if_fail (line != NULL, BW_LISTING_HEADER_NONE);
 
-  line = skip_between (line);
   if (strnlen (line, MAX_LENGTH + 1) > MAX_LENGTH || strpbrk (line, "0123456789") == NULL)
     return BW_LISTING_HEADER_NONE;
+  line = skip_between (line);
   if ((header = read_date_first (line, date, categories)) != BW_LISTING_HEADER_NONE)
     return header;
 
@@ -233,7 +245,7 @@ bw_listing_header_read (const char *line,
     {
       const char *end;
 
-      if (!g_ascii_isalnum (*at))
+      if (!may_begin_date (line, at))
         continue;
       end = scan_date (at, date);
       if (end == at || !ends_here (end))

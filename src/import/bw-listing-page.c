@@ -4,20 +4,33 @@
 
 #include "bw-author-list.h"
 #include "bw-listing-tags.h"
+#include "bw-slice.h"
 #include "bw-text.h"
 #include "bw-authored-title.h"
 
 #define MAX_CHROME_LENGTH 80 /* bytes of a line of buttons */
 #define MAX_TITLE_LINE 8000  /* bytes of a line that is looked at for authors */
+#define MAX_SAMPLE 200       /* headers that tell on which side of them the titles stand */
 
 /* Where a header may stand, before it is known which lines are some. */
 typedef struct
 {
   guint           line;
   BwListingHeader kind;
-  gboolean        authored_behind;
-  gboolean        authored_before;
 } Candidate;
+
+/* Words of buttons and counts, in the order of strcmp(). */
+static const char *const CHROME[] = {
+  "abs", "arxiv", "ascending", "author", "authors", "back", "bibtex", "blog", "bookmark", "by",
+  "citations", "cite", "cited", "clear", "code", "collapse", "copy", "date", "descending",
+  "details", "download", "entries", "expand", "export", "filter", "filters", "first", "found",
+  "full", "github", "home", "html", "in", "items", "last", "less", "like", "link", "links",
+  "list", "listing", "load", "log", "login", "matches", "menu", "more", "most", "newest", "next",
+  "of", "oldest", "open", "page", "pages", "paper", "papers", "pdf", "per", "prev", "previous",
+  "project", "publications", "read", "recent", "relevance", "reset", "result", "results", "save",
+  "search", "see", "share", "show", "showing", "sign", "similar", "site", "sort", "sorted",
+  "subscribe", "text", "the", "to", "top", "total", "up", "view", "views", "website"
+};
 
 /**
  * bw_listing_page_is_chrome:
@@ -27,28 +40,26 @@ typedef struct
 gboolean
 bw_listing_page_is_chrome (const char *text)
 {
-  static const char *const WORDS[] = {
-    "abs", "arxiv", "ascending", "author", "authors", "back", "bibtex", "blog", "bookmark", "by",
-    "citations", "cite", "cited", "clear", "code", "collapse", "copy", "date", "descending",
-    "details", "download", "entries", "expand", "export", "filter", "filters", "first", "found",
-    "full", "github", "home", "html", "items", "last", "less", "like", "link", "links", "list",
-    "listing", "load", "log", "login", "matches", "menu", "more", "most", "newest", "next", "of",
-    "oldest", "open", "page", "pages", "paper", "papers", "pdf", "per", "prev", "previous",
-    "project", "publications", "read", "recent", "relevance", "reset", "result", "results", "save",
-    "search", "see", "share", "show", "showing", "sign", "in", "similar", "site", "sort", "sorted",
-    "subscribe", "text", "the", "to", "top", "total", "up", "view", "views", "website"
-  };
-  g_autofree char *key = NULL;
-  g_auto (GStrv) words = NULL;
-
   if (strnlen (text, MAX_CHROME_LENGTH + 1) > MAX_CHROME_LENGTH)
     return FALSE;
 
-  key = bw_text_key (text);
-  words = g_strsplit (key, " ", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    if (!g_strv_contains (WORDS, words[i]) && strspn (words[i], "0123456789") != strlen (words[i]))
-      return FALSE;
+  while (*text != '\0')
+    {
+      BwSlice word = { text, text };
+
+      while (g_ascii_isalnum (*word.end))
+        word.end++;
+      if (word.end == word.start)
+        {
+          if (g_unichar_isalpha (g_utf8_get_char (text)))
+            return FALSE;
+          text = g_utf8_next_char (text);
+          continue;
+        }
+      if (!g_ascii_isdigit (*text) && !bw_slice_is_in (word, CHROME, G_N_ELEMENTS (CHROME)))
+        return FALSE;
+      text = word.end;
+    }
 
   return TRUE;
 }
@@ -143,10 +154,20 @@ is_authored_behind (const BwLines *lines,
   return bw_author_list_read (text, 2, NULL, &complete);
 }
 
+static gboolean
+is_authored_before (const BwLines *lines,
+                    guint          header,
+                    GHashTable    *known)
+{
+  guint before = line_before (lines, header);
+
+  return before != G_MAXUINT && is_authored (lines, before, known);
+}
+
 static void
-look_around (BwListingPage *self,
-             const BwLines *lines,
-             GArray        *candidates)
+collect_all_names (BwListingPage *self,
+                   const BwLines *lines,
+                   GArray        *candidates)
 {
   for (guint i = 0; i < candidates->len; i++)
     {
@@ -154,27 +175,22 @@ look_around (BwListingPage *self,
 
       collect_names (self, lines, bw_lines_skip_blank (lines, header + 1));
     }
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      Candidate *candidate = &g_array_index (candidates, Candidate, i);
-      guint before = line_before (lines, candidate->line);
-
-      candidate->authored_behind = is_authored_behind (lines, candidate->line, self->known);
-      candidate->authored_before = before != G_MAXUINT && is_authored (lines, before, self->known);
-    }
 }
 
 /* Whether the page writes title and authors above the date, not below it. */
 static gboolean
-is_title_first (GArray *candidates)
+is_title_first (BwListingPage *self,
+                const BwLines *lines,
+                GArray        *candidates)
 {
   int balance = 0;
 
-  for (guint i = 0; i < candidates->len; i++)
+  for (guint i = 0; i < MIN (candidates->len, MAX_SAMPLE); i++)
     {
-      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      guint header = g_array_index (candidates, Candidate, i).line;
 
-      balance += (candidate->authored_before ? 1 : 0) - (candidate->authored_behind ? 1 : 0);
+      balance += is_authored_before (lines, header, self->known) ? 1 : 0;
+      balance -= is_authored_behind (lines, header, self->known) ? 1 : 0;
     }
 
   return balance > 0;
@@ -202,36 +218,48 @@ find_start (const BwLines *lines,
   return start;
 }
 
+/* A category of arXiv and a date make a header; where less is said, authors must follow. */
+static gboolean
+is_header (BwListingPage   *self,
+           const BwLines   *lines,
+           const Candidate *candidate,
+           gboolean         title_first)
+{
+  gboolean authored;
+
+  if (candidate->kind == BW_LISTING_HEADER_CODE && self->n_coded >= MAX_SAMPLE)
+    return TRUE;
+
+  authored = title_first ? is_authored_before (lines, candidate->line, self->known)
+                         : is_authored_behind (lines, candidate->line, self->known);
+  self->n_authored += authored;
+
+  return authored || candidate->kind == BW_LISTING_HEADER_CODE;
+}
+
 static void
 take_entries (BwListingPage *self,
               const BwLines *lines,
               GArray        *candidates,
               guint          n)
 {
-  gboolean title_first = is_title_first (candidates);
+  gboolean title_first = is_title_first (self, lines, candidates);
+  guint floor = 0;
 
   for (guint i = 0; i < candidates->len; i++)
     {
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
-      gboolean authored = title_first ? candidate->authored_before : candidate->authored_behind;
       BwListingEntry entry = { candidate->line, candidate->line, n };
 
-      if (candidate->kind != BW_LISTING_HEADER_CODE && !authored)
+      if (!is_header (self, lines, candidate, title_first))
         continue;
+      if (title_first)
+        entry.start = find_start (lines, entry.header, floor);
+      floor = entry.header + 1;
       if (self->entries->len > 0)
-        {
-          BwListingEntry *last = &g_array_index (self->entries, BwListingEntry,
-                                                 self->entries->len - 1);
-
-          if (title_first)
-            entry.start = find_start (lines, entry.header, last->header + 1);
-          last->end = entry.start;
-        }
-      else if (title_first)
-        entry.start = find_start (lines, entry.header, 0);
+        g_array_index (self->entries, BwListingEntry, self->entries->len - 1).end = entry.start;
       g_array_append_val (self->entries, entry);
       self->n_coded += candidate->kind == BW_LISTING_HEADER_CODE;
-      self->n_authored += authored;
     }
 }
 
@@ -251,7 +279,7 @@ bw_listing_page_new (const BwLines *lines,
 
   self->entries = g_array_new (FALSE, FALSE, sizeof (BwListingEntry));
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  look_around (self, lines, candidates);
+  collect_all_names (self, lines, candidates);
   take_entries (self, lines, candidates, n);
 
   return self;

@@ -24,7 +24,7 @@ typedef struct
  * BwListingPage:
  * @entries: (element-type BwListingEntry): in order, by value
  * @n_coded: how many of them have a category of arXiv
- * @n_authored: how many of them have authors that can be told
+ * @n_authored: how many of the first of them have authors that can be told
  * @known: (element-type utf8): names that stand between commas somewhere
  */
 typedef struct

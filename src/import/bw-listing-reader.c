@@ -7,9 +7,9 @@
 #include "bw-text.h"
 
 #define SCORED_LINES 4000
-#define MAX_PREAMBLE 20       /* lines that a page may have above its first entry */
-#define MAX_ENTRY_LINES 30    /* that an entry has on the average */
-#define MAX_TITLE_LENGTH 200  /* bytes of a page's title */
+#define MAX_PREAMBLE 20      /* lines that a page may have above its first entry */
+#define MAX_ENTRY_LINES 30   /* that an entry has on the average */
+#define MAX_TITLE_LENGTH 200 /* bytes of a page's title */
 
 static guint
 count_filled (const BwLines *lines,

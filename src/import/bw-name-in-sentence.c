@@ -9,12 +9,15 @@
 #define MAX_SMALL_WORDS 3 /* of a name that is written without capitals */
 
 /* What leads to whom a sentence is about. */
-static const char *const PREPOSITIONS[] = { "about", "by", "featuring", "for", "from", "of", "on", "with" };
+static const char *const PREPOSITIONS[] = {
+  "about", "by", "featuring", "for", "from", "of", "on", "with"
+};
 
 /* What stands small inside a name, or between its words. */
-static const char *const PARTICLES[] = { "al", "bin", "da", "de", "del", "della", "den", "der", "di",
-                                         "dos", "du", "el", "ibn", "la", "le", "ten", "ter",
-                                         "van", "von", "y", "zu" };
+static const char *const PARTICLES[] = {
+  "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la",
+  "le", "ten", "ter", "van", "von", "y", "zu"
+};
 
 /* A row of words that may be a name. */
 typedef struct
@@ -49,7 +52,9 @@ is_small_common (const char *word)
 static gboolean
 cut_end (char *word)
 {
-  static const char *const ENDS[] = { "’s", "'s", "’", "'", ",", ";", ":", "!", "?", ")", "”", "\"", "]" };
+  static const char *const ENDS[] = {
+    "’s", "'s", "’", "'", ",", ";", ":", "!", "?", ")", "”", "\"", "]"
+  };
   gboolean was_cut = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (ENDS); i++)
@@ -138,7 +143,7 @@ take_run (char  **words,
       index++;
     }
   while (!is_closed && continues_name (words, index));
-  run->is_last = words[index] == NULL;
+  run->is_last = is_closed || words[index] == NULL;
 
   return index;
 }
@@ -150,47 +155,70 @@ leads_to_name (const char *word)
          strcmp (word, "—") == 0 || strcmp (word, "–") == 0 || strcmp (word, "-") == 0;
 }
 
+/* Whether the letters of @text have no capitals, so that one word may be a whole name. */
+static gboolean
+is_caseless (const char *text)
+{
+  gunichar c = g_utf8_get_char (text);
+
+  return g_unichar_tolower (c) == g_unichar_toupper (c);
+}
+
+/* How sure it is that a row of words is the name; 0 when it is none. */
 static int
 rate (const Run *run)
 {
-  if (!bw_person_line_is_name (run->text->str))
-    return 0;
-  if (run->n_words == 1)
-    return run->is_object && run->is_last ? 3 : 0;
+  gboolean is_certain = bw_person_line_is_name (run->text->str);
 
-  return 10 + (run->is_object ? 5 : 0) + (run->is_last ? 1 : 0);
+  if (run->n_words == 1)
+    return is_certain && run->is_object && (run->is_last || is_caseless (run->text->str)) ? 3 : 0;
+  if (is_certain)
+    return 10 + (run->is_object ? 5 : 0) + (run->is_last ? 1 : 0);
+
+  return run->is_object && bw_person_line_may_be_name (run->text->str) ? 5 : 0;
 }
 
-/* The end of a sentence as a name in small letters, if no word of it is a common one. */
+static guint
+find_last_preposition (char **words)
+{
+  guint found = G_MAXUINT;
+
+  for (guint i = 0; words[i] != NULL && words[i + 1] != NULL; i++)
+    if (is_in (words[i], PREPOSITIONS, G_N_ELEMENTS (PREPOSITIONS)))
+      found = i;
+
+  return found;
+}
+
+/*
+ * A name in small letters: the words behind the last preposition up to a sign or a
+ * common word.
+ */
 static char *
 find_small_name (char **words)
 {
-  GString *name = NULL;
-  guint n = g_strv_length (words);
-  guint first = n;
+  g_autoptr (GString) name = g_string_new (NULL);
+  guint first = find_last_preposition (words);
+  guint n = 0;
+  gboolean is_closed = FALSE;
 
-  for (guint i = 0; i + 1 < n; i++)
-    if (is_in (words[i], PREPOSITIONS, G_N_ELEMENTS (PREPOSITIONS)))
-      first = i + 1;
-  if (n - first < 2 || n - first > MAX_SMALL_WORDS)
+  if (first == G_MAXUINT)
     return NULL;
 
-  name = g_string_new (NULL);
-  for (guint i = first; i < n; i++)
+  for (guint i = first + 1; words[i] != NULL && !is_closed; i++, n++)
     {
       g_autofree char *word = g_strdup (words[i]);
 
-      cut_end (word);
-      cut_full_stop (word, i + 1 == n);
-      if (is_small_common (word) || strpbrk (word, "./@0123456789") != NULL)
-        {
-          g_string_free (name, TRUE);
-          return NULL;
-        }
-      g_string_append_printf (name, "%s%s", i > first ? " " : "", word);
+      is_closed = cut_end (word);
+      is_closed |= cut_full_stop (word, words[i + 1] == NULL);
+      if (n > 1 && (is_small_common (word) || *word == '('))
+        break;
+      if (n == MAX_SMALL_WORDS || is_small_common (word) || strpbrk (word, "./@0123456789") != NULL)
+        return NULL;
+      g_string_append_printf (name, "%s%s", n > 0 ? " " : "", word);
     }
 
-  return g_string_free (name, FALSE);
+  return n > 1 ? g_strdup (name->str) : NULL;
 }
 
 /**

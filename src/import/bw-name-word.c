@@ -96,9 +96,9 @@ typedef struct
   guint       n_dots;
   guint       run; /* of capitals */
   gboolean    begins_upper;
-  gboolean    doubled; /* capitals run before a small letter: "TXuezhi" */
-  guint       n_inner; /* capitals behind small letters */
-  const char *inner;   /* the last of them */
+  gboolean    doubled;  /* capitals run before a small letter: "TXuezhi" */
+  guint       n_inner;     /* capitals behind small letters */
+  const char *inner; /* the last of them */
 } Letters;
 
 static gboolean

@@ -8,9 +8,11 @@
 #define MAX_COUNT_DIGITS 6
 
 /* Words that ask for a click; one of them must be there. */
-static const char *const VERBS[] = { "all", "back", "collapse", "expand", "fewer", "less", "load",
-                                     "loading", "more", "newer", "next", "older", "page", "prev",
-                                     "previous", "see", "show", "showing", "view" };
+static const char *const VERBS[] = {
+  "all", "back", "browse", "collapse", "expand", "explore", "fewer", "find", "less", "load",
+  "loading", "more", "newer", "next", "older", "page", "prev", "previous", "see", "show",
+  "showing", "view"
+};
 
 /* What is counted; “34 captures” says nothing that the page does not show. */
 static const char *const THINGS[] = { "affiliation", "affiliations", "article", "articles",
@@ -21,17 +23,18 @@ static const char *const THINGS[] = { "affiliation", "affiliations", "article", 
                                       "result", "results", "work", "works" };
 
 /* Where such lines lead; a line that only names some of these leads there, too. */
-static const char *const SITES[] = { "acl", "acm", "anthology", "arxiv", "crossref", "dblp", "google",
-                                     "homepage", "openalex", "openreview", "orcid", "pubmed",
-                                     "researchgate", "s2", "scholar", "scopus", "semantic",
-                                     "website", "wikidata", "wikipedia" };
+static const char *const SITES[] = {
+  "acl", "acm", "anthology", "arxiv", "crossref", "dblp", "google", "homepage", "openalex",
+  "openreview", "orcid", "pubmed", "researchgate", "s2", "scholar", "scopus", "semantic",
+  "website", "wikidata", "wikipedia"
+};
 
 /* What else they hold. */
-static const char *const OTHERS[] = { "and", "at", "by", "co", "collaborator", "each", "entire", "external",
-                                      "feed", "first", "from", "full", "in", "last", "link",
-                                      "links", "list", "of", "on", "other", "others", "profile",
-                                      "related", "remaining", "rest", "the", "their", "them",
-                                      "this", "to", "top", "up", "via" };
+static const char *const OTHERS[] = {
+  "and", "at", "by", "co", "collaborator", "each", "entire", "external", "feed", "first", "from",
+  "full", "in", "last", "link", "links", "list", "of", "on", "other", "others", "profile",
+  "related", "remaining", "rest", "the", "their", "them", "this", "to", "top", "up", "via"
+};
 
 static gboolean
 is_in (const char *word,
@@ -67,6 +70,23 @@ is_pager (char  **words,
   return TRUE;
 }
 
+/* “More papers — Somewhere”, wherever that is. */
+static gboolean
+leads_elsewhere (const char  *line,
+                 char       **words,
+                 guint        n_words)
+{
+  static const char *const PLACES[] = { "at", "from", "in", "on", "via" };
+
+  if (n_words < 2 || !is_in (words[0], VERBS, G_N_ELEMENTS (VERBS)) ||
+      !is_in (words[1], THINGS, G_N_ELEMENTS (THINGS)))
+    return FALSE;
+
+  return strstr (line, " — ") != NULL || strstr (line, " – ") != NULL ||
+         strstr (line, " - ") != NULL || strstr (line, ": ") != NULL ||
+         (n_words > 2 && is_in (words[2], PLACES, G_N_ELEMENTS (PLACES)));
+}
+
 static gboolean
 is_made_of_navigation (char  **words,
                        guint   n_words)
@@ -85,7 +105,8 @@ is_made_of_navigation (char  **words,
     else if (!is_number (words[i]) && !is_in (words[i], OTHERS, G_N_ELEMENTS (OTHERS)))
       return FALSE;
 
-  return n_verbs > 0 || n_sites == n_words || (n_words == 2 && is_number (words[0]) && n_things == 1);
+  return n_verbs > 0 || n_sites == n_words ||
+         (n_words == 2 && is_number (words[0]) && n_things == 1);
 }
 
 /**
@@ -110,5 +131,6 @@ bw_navigation_is_line (const char *line)
   words = g_strsplit (key, " ", -1);
   n_words = g_strv_length (words);
 
-  return n_words > 0 && (is_pager (words, n_words) || is_made_of_navigation (words, n_words));
+  return n_words > 0 && (is_pager (words, n_words) || is_made_of_navigation (words, n_words) ||
+                         leads_elsewhere (line, words, n_words));
 }

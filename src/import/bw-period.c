@@ -206,7 +206,8 @@ bw_period_cut_tail (const char *text,
 
       if (!may_begin (text, at))
         continue;
-      rest = g_strndup (at, strlen (at) - (is_bracketed && strchr (")]", text[length - 1]) != NULL));
+      is_bracketed = is_bracketed && strchr (")]", text[length - 1]) != NULL;
+      rest = g_strndup (at, strlen (at) - (is_bracketed ? 1 : 0));
       if (bw_period_parse (rest, period) && is_set_off (text, at, period))
         return trim (text, at);
     }

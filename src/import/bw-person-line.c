@@ -9,10 +9,10 @@
 #define MAX_NAME_WORDS 7
 
 /* What stands small inside a name. */
-static const char *const PARTICLES[] = { "al", "am", "bin", "bint", "da", "das", "de", "del", "della",
-                                         "den", "der", "di", "do", "dos", "du", "el", "ibn",
-                                         "la", "le", "of", "ten", "ter", "van", "vom", "von",
-                                         "y", "zu", "zur" };
+static const char *const PARTICLES[] = {
+  "al", "am", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos",
+  "du", "el", "ibn", "la", "le", "of", "ten", "ter", "van", "vom", "von", "y", "zu", "zur"
+};
 
 static gboolean
 is_particle (const char *word)

@@ -70,7 +70,7 @@ bw_post_line_skip_space (const char *line)
 {
   g_return_val_if_fail (line != NULL, NULL);
 
-  while (*line != '\0' && g_unichar_isspace (g_utf8_get_char (line)))
+  while (*line != '\0' && !g_ascii_isgraph (*line) && g_unichar_isspace (g_utf8_get_char (line)))
     line = g_utf8_next_char (line);
 
   return line;
@@ -86,6 +86,9 @@ const char *
 bw_post_line_skip_bullet (const char *line)
 {
   const char *text = bw_post_line_skip_space (line);
+
+  if (g_ascii_isalnum (*text))
+    return text;
 
   for (guint i = 0; i < G_N_ELEMENTS (BULLETS); i++)
     {
@@ -185,7 +188,7 @@ skip_figure (const char *line)
       const char *number;
       gsize length;
 
-      if (!g_str_has_prefix (text, CAPTIONED[i]))
+      if (*text != *CAPTIONED[i] || !g_str_has_prefix (text, CAPTIONED[i]))
         continue;
       number = bw_post_line_skip_space (text + strlen (CAPTIONED[i]));
       if ((length = measure_number (number)) > 0)
@@ -223,7 +226,7 @@ bw_post_line_is_caption (const char *line)
  * bw_post_line_is_note:
  * @text: (out): what the line holds of the note's text
  *
- * Returns: whether @line begins a footnote: `- ^`, or `^` after a number
+ * Returns: whether @line begins a footnote: `- ^`, or `1. ^`
  */
 gboolean
 bw_post_line_is_note (const char  *line,
@@ -232,16 +235,12 @@ bw_post_line_is_note (const char  *line,
   const char *at = bw_post_line_skip_space (line);
   const char *mark = at;
 
-  if (*mark == '-' || *mark == '*' || g_str_has_prefix (mark, "•"))
-    mark = g_utf8_next_char (mark);
-  else if (g_ascii_isdigit (*mark))
-    {
-      mark += strspn (mark, "0123456789");
-      if (*mark++ != '.')
-        return FALSE;
-    }
+  if (g_ascii_isdigit (*at))
+    mark += strspn (mark, "0123456789");
+  if (mark == at ? *mark != '-' && *mark != '*' && !g_str_has_prefix (mark, "•") : *mark != '.')
+    return FALSE;
 
-  mark = bw_post_line_skip_space (mark);
+  mark = bw_post_line_skip_space (g_utf8_next_char (mark));
   if (*mark != '^')
     return FALSE;
 

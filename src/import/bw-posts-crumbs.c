@@ -13,6 +13,7 @@
 #define N_HEAD_LINES 6       /* lines of a page's head that are looked at */
 #define MAX_CRUMB_LENGTH 120 /* bytes */
 #define MAX_CRUMB_WORDS 10
+#define MAX_LABEL_WORDS 4    /* of a label in a language that is not known here */
 #define MAX_WAY_WORDS 3      /* of a crumb that has no separator in it */
 #define MAX_SHORT_WORDS 6    /* of a crumb that nothing tells but its place */
 #define MAX_TITLE_LENGTH 300 /* bytes of a line that is still a title, not a paragraph */
@@ -47,26 +48,34 @@ is_title (const char *line)
          !g_str_has_suffix (line, ":");
 }
 
-/**
- * bw_posts_crumbs_is_label:
- *
- * Returns: whether @line says “You are here”, alone or before the way itself
- */
-gboolean
-bw_posts_crumbs_is_label (const char *line)
+static gboolean
+is_place (const char *text)
+{
+  g_autofree char *key = bw_text_key (text);
+
+  return bw_key_set_has (&bw_posts_crumbs, key);
+}
+
+/* Whether @line says “You are here”, alone or before the way itself; in another language
+ * than those known here, before the name of the front page. */
+static gboolean
+is_label (const char *line)
 {
   g_autofree char *label = NULL;
   g_autofree char *key = NULL;
-
-  g_return_val_if_fail (line != NULL, FALSE);
+  const char *rest;
 
   if (!is_crumb (line))
     return FALSE;
 
+  rest = line + strcspn (line, ":");
+
   label = g_strndup (line, strcspn (line, ":"));
   key = bw_text_key (label);
+  if (bw_key_set_has (&bw_posts_here, key))
+    return TRUE;
 
-  return bw_key_set_has (&bw_posts_here, key);
+  return *rest != '\0' && bw_text_count_words (label) <= MAX_LABEL_WORDS && is_place (rest + 1);
 }
 
 static gboolean
@@ -88,7 +97,7 @@ names_place (const char *line)
   g_autofree char *key = bw_text_key (line);
   g_auto (GStrv) words = g_strsplit (key, " ", -1);
 
-  if (bw_key_set_has (&bw_posts_crumbs, key))
+  if (is_place (line))
     return TRUE;
   for (guint i = 0; words[i] != NULL; i++)
     if (bw_key_set_has (&bw_posts_crumbs, words[i]))
@@ -218,22 +227,30 @@ is_unlabelled (const Head *self)
 
 static guint
 count_crumbs (const Head *self,
-              gboolean    has_pager)
+              gboolean    has_pager,
+              gboolean   *is_sure)
 {
   int script;
   guint n = 0;
 
+  *is_sure = FALSE;
   if (self->n < 2)
     return 0;
-  if (bw_posts_crumbs_is_label (get (self, 0)))
-    return count_labelled (self);
+  if (is_label (get (self, 0)))
+    {
+      *is_sure = TRUE;
+      return count_labelled (self);
+    }
 
   if (!is_title (get (self, 1)))
     return 0;
   if (is_way (get (self, 0)) && names_place (get (self, 0)) &&
       (has_separator (get (self, 0)) ||
        bw_text_count_words (get (self, 0)) <= (has_pager ? MAX_WAY_WORDS : 1)))
-    return 1;
+    {
+      *is_sure = TRUE;
+      return 1;
+    }
 
   script = page_script (self);
   while (n < 2 && n + 1 < self->n && is_foreign (self, get (self, n), script) &&
@@ -249,13 +266,15 @@ count_crumbs (const Head *self,
  * bw_posts_crumbs_skip:
  * @end: the line after the last of the posts
  * @has_pager: whether a pager is below them
+ * @is_sure: (out): whether the words of the breadcrumb tell that it is one
  *
  * Returns: the first line that is the posts'
  */
 guint
 bw_posts_crumbs_skip (const BwLines *lines,
                       guint          end,
-                      gboolean       has_pager)
+                      gboolean       has_pager,
+                      gboolean      *is_sure)
 {
   Head head = { lines, end, { 0 }, 0 };
   guint n;
@@ -266,7 +285,7 @@ bw_posts_crumbs_skip (const BwLines *lines,
        i = bw_lines_skip_blank (lines, i + 1))
     head.index[head.n++] = i;
 
-  n = count_crumbs (&head, has_pager);
+  n = count_crumbs (&head, has_pager, is_sure);
   if (n == 0)
     return head.n > 0 ? head.index[0] : end;
 

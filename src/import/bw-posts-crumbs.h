@@ -4,9 +4,9 @@
 
 G_BEGIN_DECLS
 
-guint    bw_posts_crumbs_skip     (const BwLines *lines,
-                                   guint          end,
-                                   gboolean       has_pager);
-gboolean bw_posts_crumbs_is_label (const char    *line);
+guint bw_posts_crumbs_skip (const BwLines *lines,
+                            guint          end,
+                            gboolean       has_pager,
+                            gboolean      *is_sure);
 
 G_END_DECLS

@@ -102,6 +102,5 @@ bw_posts_frame_find (BwPostsFrame  *self,
       self->end = after;
     }
 
-  self->has_label = bw_posts_crumbs_is_label (bw_lines_get (lines, bw_lines_skip_blank (lines, 0)));
-  self->first = bw_posts_crumbs_skip (lines, self->end, self->has_pager);
+  self->first = bw_posts_crumbs_skip (lines, self->end, self->has_pager, &self->has_crumbs);
 }

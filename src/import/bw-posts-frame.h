@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * @first: the first line of the posts
  * @end: the line after the last of them
  * @foot: the first of the lines below them that are neither a post nor a pager, or 0
- * @has_label: whether a breadcrumb is above them that says what it is
+ * @has_crumbs: whether a breadcrumb is above them that its words tell
  * @has_pager: whether a pager is below them
  *
  * What of a page is posts, and what is the site's around them.
@@ -19,7 +19,7 @@ typedef struct
   guint    first;
   guint    end;
   guint    foot;
-  gboolean has_label;
+  gboolean has_crumbs;
   gboolean has_pager;
 } BwPostsFrame;
 

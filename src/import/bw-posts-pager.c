@@ -141,7 +141,8 @@ classify_tokens (char **tokens)
   if (words->len == 1 && n_numbers + n_gaps + n_arrows == 1)
     return n_numbers > 0 ? ITEM_NUMBER : n_gaps > 0 ? ITEM_GAP
                                                     : ITEM_TURN;
-  if (words->len == 1 || (n_numbers >= 2 && is_turning ((char **) words->pdata)))
+  if (words->len == 1 || (n_numbers >= 2 && is_turning ((char **) words->pdata)) ||
+      (n_numbers >= MIN_NUMBERS && n_arrows > 0 && words->len - 1 <= MAX_TURN_WORDS))
     return ITEM_ROW;
   if (n_arrows > 0 && words->len - 1 <= MAX_TURN_WORDS &&
       (is_arrow (tokens[0]) || is_arrow (tokens[g_strv_length (tokens) - 1])))

@@ -123,7 +123,7 @@ read_lines (const BwLines       *lines,
   bw_posts_frame_find (&frame, lines);
   read_posts (&page, &frame);
   if (page.n_empty > 0)
-    bw_reading_warn (reading, 0, "%u posts have no title and no text; they are left out",
+    bw_reading_warn (reading, 0, "Posts without a title and a text, which are left out: %u",
                      page.n_empty);
 }
 

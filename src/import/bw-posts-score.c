@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "bw-post-line.h"
 #include "bw-posts-frame.h"
 #include "bw-text.h"
 
@@ -12,9 +11,10 @@
  * it must be a title and prose, and what is after it another title, or nothing.
  */
 
-#define MIN_PROSE_LENGTH 60 /* bytes of a line that is prose */
+#define NOTE_MARK "- ^"     /* in its most frequent form */
+#define MIN_PROSE_LENGTH 40 /* bytes of a line that is prose */
 #define MAX_BEGINNING 240
-#define MIN_PROSE_WORDS 8    /* spaces in its beginning */
+#define MIN_PROSE_WORDS 6    /* spaces in its beginning */
 #define MAX_TITLE_LENGTH 300 /* bytes */
 
 /* What a text scores. */
@@ -23,8 +23,9 @@ enum
   SCORE_NONE = 0,
   SCORE_WORD = 10,   /* the end mark, but no post before it */
   SCORE_MIDDLE = 20, /* one post, and something else after it */
+  SCORE_NOTES = 35,  /* no end mark, but footnotes */
+  SCORE_FRAME = 40,  /* no end mark, but a breadcrumb and a pager */
   SCORE_CUT = 45,    /* one post, and what may be another one that was cut off */
-  SCORE_FRAME = 60,  /* no end mark, but a breadcrumb and a pager */
   SCORE_GLUED = 55,  /* one post whose end mark is run together with its text */
   SCORE_ONE = 75,    /* one post */
   SCORE_MANY = 85,
@@ -34,7 +35,7 @@ enum
 
 typedef struct
 {
-  guint    n_ends;
+  guint    n_ends;  /* those that have anything before them */
   guint    n_alone; /* of these, those that have their line to themselves */
   guint    n_posts; /* of these, those that have a title and prose before them */
   guint    n_notes;
@@ -72,8 +73,6 @@ static void
 count_line (Counts     *self,
             const char *line)
 {
-  const char *text;
-
   if (*line == '\0')
     return;
 
@@ -81,14 +80,14 @@ count_line (Counts     *self,
     self->has_title = is_title (line);
   else
     self->has_prose |= is_prose (line);
-  self->n_notes += bw_post_line_is_note (line, &text);
+  self->n_notes += strcmp (line, NOTE_MARK) == 0;
 }
 
 static void
 count_end (Counts *self,
            gsize   length)
 {
-  self->n_ends++;
+  self->n_ends += self->n_lines > 0;
   self->n_alone += length == 0;
   self->n_posts += self->n_lines > 1 && self->has_title && self->has_prose;
   self->n_lines = 0;
@@ -115,6 +114,19 @@ count (Counts             *self,
         self->n_lines++;
       count_end (self, length);
     }
+}
+
+/* A text without an end mark: one post, perhaps, of which the end was cut off. */
+static int
+score_unended (const Counts       *counts,
+               const BwPostsFrame *frame)
+{
+  if (!counts->has_title || !counts->has_prose)
+    return SCORE_NONE;
+  if (frame->has_crumbs && frame->has_pager)
+    return SCORE_FRAME;
+
+  return counts->n_notes > 0 ? SCORE_NOTES : SCORE_NONE;
 }
 
 static int
@@ -146,16 +158,16 @@ bw_posts_score (const BwLines *lines)
 
   bw_posts_frame_find (&frame, lines);
   count (&counts, lines, &frame);
-  has_marks = frame.has_label || counts.n_notes > 0;
+  has_marks = frame.has_crumbs || counts.n_notes > 0;
 
   if (counts.n_ends == 0)
-    return frame.has_label && frame.has_pager ? SCORE_FRAME : SCORE_NONE;
+    return score_unended (&counts, &frame);
   if (counts.n_posts == 0 || counts.n_posts * 2 < counts.n_ends)
     return SCORE_WORD;
 
   score = counts.n_posts == 1 ? score_one (&counts, has_marks) : SCORE_MANY;
   if (score > SCORE_MIDDLE)
-    score += SCORE_MARK * ((frame.has_label ? 1 : 0) + (frame.has_pager ? 1 : 0) +
+    score += SCORE_MARK * ((frame.has_crumbs ? 1 : 0) + (frame.has_pager ? 1 : 0) +
                            (counts.n_notes > 0 ? 1 : 0));
 
   return MIN (score, SCORE_MAX);

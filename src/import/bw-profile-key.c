@@ -25,7 +25,7 @@ bw_profile_key_clear (BwProfileKey *self)
 char *
 bw_profile_key_cut_site (const char *text)
 {
-  static const char *const SIGNS[] = { " | ", " — ", " – ", " · ", " - " };
+  static const char *const SIGNS[] = { " | ", " — ", " – ", " · ", " - ", " (" };
   const char *cut = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -142,7 +142,8 @@ take_split (BwProfileKey *self,
 {
   g_autofree char *key = g_strndup (line, slug_end (line, split));
 
-  if (*key == '\0' || strlen (key) > MAX_KEY_BYTES || bw_text_has_space (key) || g_str_has_suffix (key, ":"))
+  if (*key == '\0' || strlen (key) > MAX_KEY_BYTES || bw_text_has_space (key) ||
+      g_str_has_suffix (key, ":"))
     return FALSE;
 
   self->key = g_steal_pointer (&key);
@@ -162,7 +163,8 @@ split_exactly (const char   *line,
 
   if (split == NULL || split[-1] == '-' || split[-1] == '_')
     return FALSE;
-  if (prefix == 0 && (!g_ascii_islower (*line) || memchr (line, '-', (gsize) (split - line)) == NULL))
+  if (prefix == 0 &&
+      (!g_ascii_islower (*line) || memchr (line, '-', (gsize) (split - line)) == NULL))
     return FALSE;
 
   return self->exact = take_split (self, line, split);

@@ -33,7 +33,8 @@ limit (const Section *section,
   if (strlen (squeezed) <= max || (gsize) g_utf8_strlen (squeezed, -1) <= max)
     return g_steal_pointer (&squeezed);
 
-  bw_reading_warn (section->reading, line, "This is longer than %" G_GSIZE_FORMAT " characters and was cut", max);
+  bw_reading_warn (section->reading, line, "This is longer than %u characters and was cut",
+                   (guint) max);
 
   return bw_text_clip (squeezed, max - 1);
 }
@@ -66,19 +67,6 @@ has_bullets (const BwLines          *lines,
     }
 
   return FALSE;
-}
-
-/* A list whose heading states more than it holds was cut short. */
-static void
-check_count (const Section *section,
-             guint          n_items,
-             const char    *what)
-{
-  int stated = section->section->heading.count;
-
-  if (stated > (int) n_items)
-    bw_reading_warn (section->reading, bw_lines_get_number (section->lines, section->section->line),
-                     "The page states %d %s and lists %u", stated, what, n_items);
 }
 
 /* Whether @text is all that was missing behind the item before: the number. */
@@ -269,8 +257,6 @@ bw_profile_lists_read_affiliations (const BwLines          *lines,
 
   for (guint i = 0; i < items->len; i++)
     add_affiliation (&open, g_ptr_array_index (items, i), person);
-
-  check_count (&open, items->len, "affiliations");
 }
 
 void
@@ -299,8 +285,6 @@ bw_profile_lists_read_coauthors (const BwLines          *lines,
       name = limit (&open, item->name, BW_MAX_NAME_LENGTH, item->line);
       bw_person_record_add_coauthor (person, name, item->count);
     }
-
-  check_count (&open, items->len, "co-authors");
 }
 
 void
@@ -323,6 +307,4 @@ bw_profile_lists_read_cited_by (const BwLines          *lines,
       title = limit (&open, item->name, BW_MAX_TITLE_LENGTH, item->line);
       bw_person_record_add_cited_by (person, title, item->count);
     }
-
-  check_count (&open, items->len, "works that cite them");
 }

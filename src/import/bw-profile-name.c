@@ -13,6 +13,7 @@
 
 #define MAX_HEAD_LINES 10 /* lines looked at for the name, blank ones aside */
 #define MAX_LINE_BYTES 1600
+#define NO_NAME_SIGNS "\"#$%&*+/:;<=>@[\\]^_`{|}~0123456789()"
 #define MAX_SMALL_WORDS 4 /* of a name that nothing shows to be one but its place */
 
 void
@@ -52,9 +53,10 @@ is_heading (const char *line)
 static const char *
 skip_label (const char *text)
 {
-  static const char *const LABELS[] = { "name", "author", "profile", "person", "researcher", "scholar",
-                                        "thinker", "author profile", "full name", "profile of",
-                                        "about" };
+  static const char *const LABELS[] = {
+    "name", "author", "profile", "person", "researcher", "scholar", "thinker", "author profile",
+    "full name", "profile of", "about"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (LABELS); i++)
     {
@@ -93,7 +95,7 @@ may_be_name (const char *text,
       return bw_person_line_may_be_name (text);
     case DOUBT_SMALL:
       return bw_text_count_words (text) > 0 && bw_text_count_words (text) <= MAX_SMALL_WORDS &&
-             !bw_text_ends_sentence (text) && !bw_person_line_is_site (text);
+             !bw_text_ends_sentence (text) && strpbrk (text, NO_NAME_SIGNS) == NULL;
     case N_DOUBTS:
     default:
       return FALSE;

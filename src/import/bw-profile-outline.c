@@ -118,6 +118,34 @@ is_heading_here (const Outline *outline,
   return is_short (line);
 }
 
+/* Whether the line is a folder above a file's name: folders are called as sections are. */
+static gboolean
+is_folder_here (const Outline          *outline,
+                guint                   index,
+                const BwProfileHeading *heading)
+{
+  const BwProfileSection *section = open_section (outline);
+  guint next = bw_lines_skip_blank (outline->lines, index + 1);
+  const char *line = bw_lines_get (outline->lines, next);
+  gsize length;
+
+  if (section == NULL || section->heading.part != BW_PROFILE_MENTIONS || !heading->is_plain ||
+      heading->count != BW_COUNT_UNKNOWN || mark_of (line) != BW_LINE_MARK_NONE)
+    return FALSE;
+
+  return bw_file_name_next (line, NULL, &length) > 0 || bw_file_name_ends (line, strlen (line));
+}
+
+/* “All papers” is a heading, but under the papers it leads to the rest of them. */
+static gboolean
+is_navigation_here (const Outline          *outline,
+                    const char             *line,
+                    const BwProfileHeading *heading)
+{
+  return heading->count == BW_COUNT_UNKNOWN && outline->has_part[heading->part] &&
+         bw_navigation_is_line (line);
+}
+
 static gboolean
 find_heading (const Outline    *outline,
               guint             index,
@@ -125,10 +153,9 @@ find_heading (const Outline    *outline,
 {
   const char *line = bw_lines_get (outline->lines, index);
 
-  /* “All papers” is a heading, but under the papers it leads to the rest of them. */
   if (bw_profile_heading_parse (line, outline->name, heading))
-    return heading->count != BW_COUNT_UNKNOWN || !outline->has_part[heading->part] ||
-           !bw_navigation_is_line (line);
+    return !is_folder_here (outline, index, heading) &&
+           !is_navigation_here (outline, line, heading);
   if (bw_profile_heading_parse_unknown (line, heading))
     return is_heading_here (outline, index);
 

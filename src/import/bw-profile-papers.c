@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-date-line.h"
 #include "bw-limits.h"
 #include "bw-line-mark.h"
 #include "bw-navigation.h"
@@ -91,22 +92,35 @@ add_title (Papers *papers,
   add_paper (papers, papers->open);
 }
 
-/* What stands under a title: when it appeared, or the names of its authors. */
+static BwPaperRecord *
+last_paper (const Papers *papers)
+{
+  GPtrArray *list = papers->record->papers;
+
+  return list->len > 0 ? g_ptr_array_index (list, list->len - 1) : NULL;
+}
+
+/* What stands under a title or a summary: when it appeared, or the names of its authors. */
 static gboolean
 take_detail (Papers     *papers,
              const char *text)
 {
   g_autofree char *key = NULL;
   g_autofree char *name = NULL;
-  BwPeriod period;
+  BwPaperRecord *paper = last_paper (papers);
+  const char *rest;
+  BwDate date;
 
-  if (papers->open == NULL)
+  if (paper == NULL)
     return FALSE;
-  if (bw_period_parse (text, &period) && bw_date_compare (period.from, period.to) == 0)
+  if (bw_date_line_parse (text, &date, &rest))
     {
-      papers->open->published = period.from;
+      if (!bw_date_is_known (paper->published))
+        paper->published = date;
       return TRUE;
     }
+  if (papers->open == NULL)
+    return FALSE;
 
   key = bw_text_key (text);
   name = bw_text_key (papers->record->subject->name);

@@ -13,7 +13,7 @@
 
 #define N_SCORED_LINES 600
 #define MAX_HEAD_LINES 8 /* between the name and the first section of a profile */
-#define MAX_OTHERS 2      /* unknown sections for each that profiles are known to have */
+#define MAX_OTHERS 2     /* unknown sections for each that profiles are known to have */
 #define NO_PROFILE 25    /* the most that a page without the head of a profile scores */
 #define MIN_SENTENCE_WORDS 6
 
@@ -23,6 +23,7 @@
 #define SCORE_DOUBTFUL_KEY 20
 #define SCORE_NAME 8
 #define SCORE_SECTION 18
+#define SCORE_COUNTED_SECTION 24
 #define SCORE_PLAIN_SECTION 16
 #define SCORE_PLAIN_HEADING 6
 #define SCORE_ITEMS 8
@@ -43,7 +44,7 @@ score_section (const BwLines          *lines,
                const BwProfileSection *section)
 {
   const BwProfileHeading *heading = &section->heading;
-  int score = SCORE_SECTION;
+  int score = heading->count == BW_COUNT_UNKNOWN ? SCORE_SECTION : SCORE_COUNTED_SECTION;
 
   if (heading->part == BW_PROFILE_OTHER || section->is_guessed)
     return 0;
@@ -159,6 +160,33 @@ take_count (BwPersonRecord         *person,
     *count = heading->count;
 }
 
+/* The list of a part; the papers are none, for a profile never shows all of them. */
+static GPtrArray *
+list_of (const BwPersonRecord *person,
+         BwProfilePart         part)
+{
+  GPtrArray *const lists[BW_N_PROFILE_PARTS] = {
+    [BW_PROFILE_AFFILIATIONS] = person->affiliations,
+    [BW_PROFILE_COAUTHORS] = person->coauthors,
+    [BW_PROFILE_CITED_BY] = person->cited_by,
+    [BW_PROFILE_MENTIONS] = person->mentions,
+  };
+
+  return lists[part];
+}
+
+/* A list whose heading states more than it holds was cut short. */
+static void
+check_count (const BwLines          *lines,
+             const BwProfileSection *section,
+             guint                   n_items,
+             BwReading              *reading)
+{
+  if (section->heading.count > (int) n_items)
+    bw_reading_warn (reading, bw_lines_get_number (lines, section->line),
+                     "The page states %d here and lists %u", section->heading.count, n_items);
+}
+
 static void
 read_section (const BwLines          *lines,
               const BwProfileSection *section,
@@ -196,6 +224,21 @@ read_section (const BwLines          *lines,
 }
 
 static void
+read_and_check (const BwLines          *lines,
+                const BwProfileSection *section,
+                const BwReadContext    *context,
+                BwRecord               *record,
+                BwReading              *reading)
+{
+  GPtrArray *list = list_of (record->subject, section->heading.part);
+  guint n_before = list != NULL ? list->len : 0;
+
+  read_section (lines, section, context, record, reading);
+  if (list != NULL)
+    check_count (lines, section, list->len - n_before, reading);
+}
+
+static void
 read_lines (const BwLines       *lines,
             const BwReadContext *context,
             BwReading           *reading)
@@ -225,7 +268,7 @@ read_lines (const BwLines       *lines,
                                : bw_lines_get_n (lines),
              record, reading);
   for (guint i = 0; i < sections->len; i++)
-    read_section (lines, &g_array_index (sections, BwProfileSection, i), context, record, reading);
+    read_and_check (lines, &g_array_index (sections, BwProfileSection, i), context, record, reading);
 
   g_ptr_array_add (reading->records, g_steal_pointer (&record));
 }

@@ -4,6 +4,7 @@
 
 #include "bw-decode.h"
 #include "bw-error.h"
+#include "bw-limits.h"
 
 #define MIN_SCORE 30 /* below it a text is taken for none of the shapes */
 
@@ -76,6 +77,20 @@ choose_reader (const BwLines  *lines,
   return reader;
 }
 
+/* A file of nonsense could make more warnings than anybody reads. */
+static void
+limit_warnings (BwReading *reading)
+{
+  guint n_more;
+
+  if (reading->warnings->len <= BW_MAX_WARNINGS)
+    return;
+
+  n_more = reading->warnings->len - BW_MAX_WARNINGS;
+  g_ptr_array_set_size (reading->warnings, BW_MAX_WARNINGS);
+  bw_reading_warn (reading, 0, "There were %u more warnings", n_more);
+}
+
 /**
  * bw_reader_read:
  * @bytes: a whole file
@@ -108,6 +123,7 @@ bw_reader_read (GBytes               *bytes,
 
   reading = bw_reading_new (reader->kind);
   reader->read (lines, context, reading);
+  limit_warnings (reading);
   if (reading->records->len == 0)
     {
       g_set_error (error, BW_ERROR, BW_ERROR_UNRECOGNISED,

@@ -123,9 +123,9 @@ compare_words (const void *word,
  * @sorted: words in lower case in the order of strcmp()
  */
 gboolean
-bw_slice_is_in (BwSlice            self,
+bw_slice_is_in (BwSlice self,
                 const char *const *sorted,
-                gsize              n)
+                gsize n)
 {
   char word[MAX_LISTED_LENGTH + 1];
   gsize length = bw_slice_length (self);

@@ -129,9 +129,7 @@ look_at_brace (Finder     *self,
 
   in_sheet = in_sheet && bw_css_block_skip_space (self->floor) >= selector.start;
   if (bw_css_block_read (&block, brace, FALSE) && is_styling (&block, &selector, in_sheet))
-    add_rule (self, selector.start, block.end, 1,
-              selector.is_renderers ||
-                bw_css_selector_is_renderers (brace, (gsize) (block.end - brace)));
+    add_rule (self, selector.start, block.end, 1, selector.is_renderers);
   else if (selector.is_renderers)
     add_rule (self, selector.start, match_brace (self, brace), 1, TRUE);
   else
@@ -226,7 +224,7 @@ widen (Sheet      *sheet,
         }
   if (next > sheet->end && (next[-1] == '/' || *next == '}'))
     sheet->end = *next == '}' ? next + 1 : next;
-  while (sheet->is_renderers && rest > next && (*rest == '\0' || *rest == ' ') &&
+  while (sheet->is_renderers && rest > next && (*rest == '\0' || *rest == ' ' || *rest == '\n') &&
          bw_css_selector_is_renderers (next, (gsize) (rest - next)))
     {
       sheet->end = rest;
@@ -266,7 +264,7 @@ is_foreign (const Sheet *sheet,
 {
   gsize size = (gsize) (sheet->end - sheet->start);
 
-  if (sheet->is_renderers)
+  if (sheet->is_renderers || bw_css_selector_is_renderers (sheet->start, size))
     return TRUE;
   if (bw_sentence_join_is_inside (text, sheet->start, sheet->end))
     return sheet->n_rules >= MIN_RULES_IN_SENTENCE || is_mathematical (sheet);

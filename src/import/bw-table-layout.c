@@ -5,6 +5,7 @@
 #define N_JUDGED_ROWS 24   /* rows that are enough to tell how it looks */
 #define MAX_DOUBLES 3      /* cells of two lines */
 #define MIN_PARAGRAPH 15   /* bytes of either */
+#define MIN_SAME_COLUMN 50 /* how much alike a cell is to the one above, where it is sure */
 #define MIN_ROW 34         /* how much alike a row is to those above it, in hundredths */
 
 static gboolean
@@ -113,50 +114,126 @@ can_be_double (BwCellGrid *grid,
   return TRUE;
 }
 
-/* Makes the second line of a cell of the row at @line one with its first, where both
- * this row and the one below it are then like those above. */
+/* How much alike the row at @line and the one below it are to those above; below the
+ * last row of a table there is none. */
+static int
+compare_two_rows (BwTableLayout *self,
+                  BwCellGrid    *grid,
+                  guint          line)
+{
+  guint n_same = 0;
+  guint below = row_end (self, line);
+  int alike;
+
+  if (self->rows->len == 0)
+    alike = is_whole (self, grid, line) ? MIN_ROW : 0;
+  else
+    alike = compare_row (self, grid, line, N_ROWS_BACK, &n_same);
+  if (alike < MIN_ROW)
+    return 0;
+
+  if (self->rows->len > 0 && bw_cell_grid_get (grid, below)->kind == BW_CELL_NONE)
+    return alike + MIN_ROW;
+  g_array_append_val (self->rows, line);
+  alike += compare_row (self, grid, below, N_ROWS_BACK, &n_same);
+  g_array_set_size (self->rows, self->rows->len - 1);
+
+  return alike;
+}
+
+/* Makes one line of the row at @line the second of the cell before it, which may be the
+ * last of the row above, where the rows are then like those above. */
 static gboolean
 find_double (BwTableLayout *self,
              BwCellGrid    *grid,
              guint          line)
 {
-  gboolean is_first = self->rows->len == 0;
   guint best = 0;
   int most = 2 * MIN_ROW;
+  guint n = self->doubles->len;
 
-  if (self->doubles->len >= MAX_DOUBLES || self->n_head < self->n_columns)
+  if (n >= MAX_DOUBLES || self->n_head < self->n_columns)
     return FALSE;
 
-  g_array_set_size (self->doubles, self->doubles->len + 1);
-  for (guint i = 1; i <= self->n_columns; i++)
+  g_array_set_size (self->doubles, n + 1);
+  for (guint i = self->rows->len > 0 ? 0 : 1; i <= self->n_columns; i++)
     {
-      guint *at = &g_array_index (self->doubles, guint, self->doubles->len - 1);
-      guint n_same = 0;
       int alike;
 
-      *at = line + i;
-      if (!can_be_double (grid, *at))
+      g_array_index (self->doubles, guint, n) = line + i;
+      if (!can_be_double (grid, line + i))
         continue;
-      alike = is_first ? (is_whole (self, grid, line) ? MIN_ROW : 0)
-                       : compare_row (self, grid, line, N_ROWS_BACK, &n_same);
-      if (alike < MIN_ROW)
-        continue;
-
-      g_array_append_val (self->rows, line);
-      alike += compare_row (self, grid, row_end (self, line), N_ROWS_BACK, &n_same);
-      g_array_set_size (self->rows, self->rows->len - 1);
-      best = alike > most ? *at : best;
+      alike = compare_two_rows (self, grid, line);
+      best = alike > most ? line + i : best;
       most = MAX (alike, most);
     }
-  g_array_set_size (self->doubles, self->doubles->len - (best == 0));
-  if (best != 0)
-    g_array_index (self->doubles, guint, self->doubles->len - 1) = best;
+  g_array_index (self->doubles, guint, n) = best;
+  if (best == 0)
+    g_array_set_size (self->doubles, n);
 
   return best != 0;
 }
 
-/* The first row is taken as it is; where the second does not fit, it may be the first
- * that has a cell of two lines. */
+/* Whether a cell is a long sentence below cells that are none. */
+static gboolean
+is_out_of_place (const BwTableLayout *self,
+                 BwCellGrid          *grid,
+                 guint                line,
+                 guint                column)
+{
+  guint longest = 0;
+
+  for (guint i = 0; i < MIN (self->rows->len, N_ROWS_BACK); i++)
+    {
+      const BwCell *above = bw_cell_grid_get (
+        grid, bw_table_layout_get_line (self, self->rows->len - 1 - i, column));
+
+      if (above->kind == BW_CELL_SENTENCE)
+        return FALSE;
+      longest = MAX (longest, above->length);
+    }
+
+  return bw_cell_grid_get (grid, line)->kind == BW_CELL_SENTENCE &&
+         bw_cell_grid_get (grid, line)->length > (2 * longest) + MIN_PARAGRAPH;
+}
+
+/* Whether the row at @line ends with the paragraph that follows the table, and with
+ * nothing after it that is like a cell of its column. */
+static gboolean
+holds_paragraph (const BwTableLayout *self,
+                 BwCellGrid          *grid,
+                 guint                line)
+{
+  guint last = self->rows->len - 1;
+
+  for (guint i = self->n_columns; i > 0; i--)
+    {
+      guint cell = find_line (self, line, i - 1);
+
+      if (is_out_of_place (self, grid, cell, i - 1))
+        return TRUE;
+      if (bw_cell_grid_compare (grid, cell, bw_table_layout_get_line (self, last, i - 1)) >=
+          MIN_SAME_COLUMN)
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* The first row may be the one that has a cell of two lines. */
+static void
+mend_first_row (BwTableLayout *self,
+                BwCellGrid    *grid)
+{
+  guint first = g_array_index (self->rows, guint, 0);
+
+  g_array_set_size (self->rows, 0);
+  if (find_double (self, grid, first))
+    self->end = row_end (self, first);
+  g_array_append_val (self->rows, first);
+}
+
+/* The first row is taken as it is; the others must be like those above them. */
 static gboolean
 find_row (BwTableLayout *self,
           BwCellGrid    *grid)
@@ -169,17 +246,9 @@ find_row (BwTableLayout *self,
 
   alike = compare_row (self, grid, self->end, N_ROWS_BACK, &n_same);
   if (alike < MIN_ROW && self->rows->len == 1 && self->doubles->len == 0)
+    mend_first_row (self, grid);
+  if (alike < MIN_ROW)
     {
-      guint first = g_array_index (self->rows, guint, 0);
-
-      g_array_set_size (self->rows, 0);
-      if (find_double (self, grid, first))
-        {
-          self->end = row_end (self, first);
-          g_array_append_val (self->rows, first);
-        }
-      else
-        g_array_append_val (self->rows, first);
       n_same = 0;
       alike = compare_row (self, grid, self->end, N_ROWS_BACK, &n_same);
     }
@@ -188,9 +257,11 @@ find_row (BwTableLayout *self,
       n_same = 0;
       alike = compare_row (self, grid, self->end, N_ROWS_BACK, &n_same);
     }
-  self->n_same += alike >= MIN_ROW ? n_same : 0;
+  if (alike < MIN_ROW || holds_paragraph (self, grid, self->end))
+    return FALSE;
+  self->n_same += n_same;
 
-  return alike >= MIN_ROW;
+  return TRUE;
 }
 
 static gboolean

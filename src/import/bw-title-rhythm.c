@@ -18,7 +18,7 @@
 #define COST_GAP 3         /* a title close to the line before, a text apart from it */
 #define COST_USUAL 6       /* not what the lines of its form are on this page */
 #define COST_MARK 6        /* against what the bullets of the page are for */
-#define COST_NO_HEADING 20      /* against the signs of headings */
+#define COST_NO_HEADING 20 /* against the signs of headings */
 #define MANY_CAPITALS_PERCENT 65
 #define USUAL_FACTOR 4 /* by which one use of a form must outnumber the other */
 
@@ -217,19 +217,22 @@ cost_marks (const BwRhythmLine *lines,
             Step               *steps)
 {
   Marks marks = count_marks (lines, n_lines, steps);
-  gboolean before_titles = marks.n_headings > 0 || marks.n * 2 < marks.n_rows * 3 ||
+  gboolean are_single = marks.n * 2 < marks.n_rows * 3 && marks.n_bare_titles <= marks.n_rows;
+  gboolean before_titles = marks.n_headings > 0 || are_single ||
                            marks.n_bare_titles * 2 < marks.n_rows;
-  gboolean are_usual = marks.n * 4 >= n_lines;
+  int cost_without = marks.n_headings > 1 ? COST_NO_HEADING : COST_MARK;
 
   if (marks.n == 0 || marks.n == n_lines)
     return;
+  if (!before_titles || marks.n * 4 < n_lines)
+    cost_without = 0;
 
   for (guint i = 0; i < n_lines; i++)
     {
       int *costs = steps[i].costs;
 
       if (lines[i].mark == BW_LINE_MARK_NONE)
-        costs[ROLE_TITLE] += !before_titles || !are_usual ? 0 : marks.n_headings > 1 ? COST_NO_HEADING : COST_MARK;
+        costs[ROLE_TITLE] += cost_without;
       else if (lines[i].mark == BW_LINE_MARK_HEADING)
         costs[ROLE_TEXT] += COST_NO_HEADING;
       else if (before_titles && marks.n_headings == 0)
@@ -276,7 +279,7 @@ divide (BwRhythmLine *lines,
       memcpy (sums, next, sizeof sums);
     }
 
-  role = sums[ROLE_TITLE] < sums[ROLE_TEXT] ? ROLE_TITLE : ROLE_TEXT;
+  role = sums[ROLE_TITLE] + COST_TITLE_TITLE < sums[ROLE_TEXT] ? ROLE_TITLE : ROLE_TEXT;
   for (guint i = n_lines; i-- > 0;)
     {
       lines[i].is_title = role == ROLE_TITLE;

@@ -45,19 +45,14 @@ static const struct
 {
   const char *past;
   const char *verb;
-} IRREGULAR[] = { { "built", "build" },   { "found", "find" }, { "gave", "give" },
-                  { "laid", "lay" },      { "made", "make" },  { "showed", "show" },
-                  { "taught", "teach" },  { "told", "tell" },  { "took", "take" },
-                  { "brought", "bring" }, { "drew", "draw" },  { "ran", "run" } };
+} IRREGULAR[] = { { "built", "build" }, { "found", "find" }, { "gave", "give" }, { "laid", "lay" }, { "made", "make" }, { "showed", "show" }, { "taught", "teach" }, { "told", "tell" }, { "took", "take" }, { "brought", "bring" }, { "drew", "draw" }, { "ran", "run" } };
 
 static const struct
 {
   const char *ending;
   const char *replacement;
-  BwVerb      verb;
-} FORMS[] = { { "ies", "y", BW_VERB_SINGULAR }, { "es", "", BW_VERB_SINGULAR },
-              { "s", "", BW_VERB_SINGULAR },    { "ied", "y", BW_VERB_PAST },
-              { "ed", "", BW_VERB_PAST },       { "d", "", BW_VERB_PAST } };
+  BwVerb verb;
+} FORMS[] = { { "ies", "y", BW_VERB_SINGULAR }, { "es", "", BW_VERB_SINGULAR }, { "s", "", BW_VERB_SINGULAR }, { "ied", "y", BW_VERB_PAST }, { "ed", "", BW_VERB_PAST }, { "d", "", BW_VERB_PAST } };
 
 static gboolean
 is_listed (const char *verb)
