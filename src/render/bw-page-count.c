@@ -1,12 +1,9 @@
 #include "bw-page-count.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "bw-mention.h"
 #include "bw-tie.h"
-
-#define PLURAL(one, many, n) g_dngettext (GETTEXT_PACKAGE, one, many, (gulong) (n))
 
 static void
 count_free (gpointer data)
@@ -41,6 +38,25 @@ take_count (GPtrArray *counts,
     count_free (count);
 }
 
+static char *
+label_papers (int held,
+              int stated)
+{
+  if (stated < 0)
+    return g_strdup (g_dngettext (GETTEXT_PACKAGE, "paper held", "papers held", held));
+  if (stated == held)
+    return g_strdup (g_dngettext (GETTEXT_PACKAGE, "paper stated, and held",
+                                  "papers stated, and all held", held));
+  if (stated > held)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "paper stated, %'d held",
+                                         "papers stated, %'d held", stated),
+                            held);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "paper held, %'d stated",
+                                       "papers held, %'d stated", held),
+                          stated);
+}
+
 static void
 add_papers (GPtrArray      *counts,
             const BwPerson *person)
@@ -48,19 +64,7 @@ add_papers (GPtrArray      *counts,
   int held = (int) person->papers->len;
   int stated = person->papers_stated;
 
-  if (stated < 0)
-    take_count (counts, held, FALSE, g_strdup (PLURAL ("paper held", "papers held", held)));
-  else if (stated == held)
-    take_count (counts, held, FALSE,
-                g_strdup (PLURAL ("paper stated, and held", "papers stated, and all held", held)));
-  else if (stated > held)
-    take_count (counts, stated, TRUE,
-                g_strdup_printf (PLURAL ("paper stated, %'d held", "papers stated, %'d held", stated),
-                                 held));
-  else
-    take_count (counts, held, FALSE,
-                g_strdup_printf (PLURAL ("paper held, %'d stated", "papers held, %'d stated", held),
-                                 stated));
+  take_count (counts, MAX (held, stated), stated > held, label_papers (held, stated));
 }
 
 static int
@@ -74,22 +78,43 @@ count_counted (GPtrArray *ties)
   return n;
 }
 
+static char *
+label_coauthors (int total,
+                 int counted)
+{
+  if (counted == total)
+    return g_strdup (g_dngettext (GETTEXT_PACKAGE, "co-author", "co-authors", total));
+  if (counted == 0)
+    return g_strdup (g_dngettext (GETTEXT_PACKAGE, "co-author stated", "co-authors stated", total));
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "co-author, %'d counted",
+                                       "co-authors, %'d counted", total),
+                          counted);
+}
+
 static void
 add_coauthors (GPtrArray      *counts,
                const BwPerson *person)
 {
   int total = MAX ((int) person->coauthors->len, person->coauthors_stated);
   int counted = count_counted (person->coauthors);
-  char *label;
 
+  take_count (counts, total, counted < total, label_coauthors (total, counted));
+}
+
+static char *
+label_citing_works (int total,
+                    int counted)
+{
   if (counted == total)
-    label = g_strdup (PLURAL ("co-author", "co-authors", total));
-  else if (counted == 0)
-    label = g_strdup (PLURAL ("co-author stated", "co-authors stated", total));
-  else
-    label = g_strdup_printf (PLURAL ("co-author, %'d counted", "co-authors, %'d counted", total),
-                             counted);
-  take_count (counts, total, counted < total, label);
+    return g_strdup (g_dngettext (GETTEXT_PACKAGE, "citing work", "citing works", total));
+  if (counted == 0)
+    return g_strdup (g_dngettext (GETTEXT_PACKAGE, "citing work stated", "citing works stated",
+                                  total));
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "citing work, %'d counted",
+                                       "citing works, %'d counted", total),
+                          counted);
 }
 
 static void
@@ -98,16 +123,17 @@ add_citing_works (GPtrArray      *counts,
 {
   int total = MAX ((int) person->cited_by->len, person->cited_by_stated);
   int counted = count_counted (person->cited_by);
-  char *label;
 
-  if (counted == total)
-    label = g_strdup (PLURAL ("citing work", "citing works", total));
-  else if (counted == 0)
-    label = g_strdup (PLURAL ("citing work stated", "citing works stated", total));
-  else
-    label = g_strdup_printf (PLURAL ("citing work, %'d counted", "citing works, %'d counted", total),
-                             counted);
-  take_count (counts, total, counted < total, label);
+  take_count (counts, total, counted < total, label_citing_works (total, counted));
+}
+
+static char *
+label_mentions (int total,
+                int counted)
+{
+  return g_strdup (counted > 0 ? g_dngettext (GETTEXT_PACKAGE, "mention", "mentions", total)
+                               : g_dngettext (GETTEXT_PACKAGE, "mention stated", "mentions stated",
+                                              total));
 }
 
 /* A profile states its mentions in files; a document that mentions somebody is counted. */
@@ -121,31 +147,67 @@ add_mentions (GPtrArray      *counts,
   for (guint i = 0; i < person->mentions->len; i++)
     counted += ((const BwMention *) g_ptr_array_index (person->mentions, i))->name == NULL;
 
-  take_count (counts, total, counted < total,
-              g_strdup (counted == 0 ? PLURAL ("mention stated", "mentions stated", total)
-                                     : PLURAL ("mention", "mentions", total)));
+  take_count (counts, total, counted < total, label_mentions (total, counted));
+}
+
+/* What @n documents of a kind are called. */
+static const char *
+get_plural (BwDocumentKind kind,
+            gint64         n)
+{
+  switch (kind)
+    {
+    case BW_DOCUMENT_PROFILE:
+      return g_dngettext (GETTEXT_PACKAGE, "profile", "profiles", n);
+    case BW_DOCUMENT_LISTING:
+      return g_dngettext (GETTEXT_PACKAGE, "listing", "listings", n);
+    case BW_DOCUMENT_DIGEST:
+      return g_dngettext (GETTEXT_PACKAGE, "digest", "digests", n);
+    case BW_DOCUMENT_POST:
+      return g_dngettext (GETTEXT_PACKAGE, "post", "posts", n);
+    case BW_DOCUMENT_CAPTURE:
+      return g_dngettext (GETTEXT_PACKAGE, "capture", "captures", n);
+    case BW_DOCUMENT_NOTE:
+      return g_dngettext (GETTEXT_PACKAGE, "note", "notes", n);
+    case BW_DOCUMENT_PAGE:
+      return g_dngettext (GETTEXT_PACKAGE, "page", "pages", n);
+    case BW_DOCUMENT_ENTRY:
+      return g_dngettext (GETTEXT_PACKAGE, "feed entry", "feed entries", n);
+    case BW_N_DOCUMENT_KINDS:
+    default:
+      return g_dngettext (GETTEXT_PACKAGE, "document", "documents", n);
+    }
 }
 
 static void
-add_documents (GPtrArray      *counts,
-               const BwPerson *person)
+add_documents (GPtrArray    *counts,
+               const gint64 *numbers)
 {
-  int n_captures = 0;
-  int n_posts = 0;
-  int n_others;
+  static const BwDocumentKind ORDER[] = { BW_DOCUMENT_POST, BW_DOCUMENT_ENTRY,
+                                          BW_DOCUMENT_DIGEST, BW_DOCUMENT_CAPTURE,
+                                          BW_DOCUMENT_LISTING, BW_DOCUMENT_PROFILE,
+                                          BW_DOCUMENT_NOTE, BW_DOCUMENT_PAGE };
 
-  for (guint i = 0; i < person->documents->len; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (ORDER); i++)
+    take_count (counts, numbers[ORDER[i]], FALSE,
+                g_strdup (get_plural (ORDER[i], numbers[ORDER[i]])));
+}
+
+static void
+add_documents_of (GPtrArray *counts,
+                  GPtrArray *documents)
+{
+  gint64 numbers[BW_N_DOCUMENT_KINDS] = { 0 };
+
+  for (guint i = 0; i < documents->len; i++)
     {
-      const BwBrief *document = g_ptr_array_index (person->documents, i);
+      const BwBrief *document = g_ptr_array_index (documents, i);
+      BwDocumentKind kind;
 
-      n_captures += strcmp (document->kind, "capture") == 0;
-      n_posts += strcmp (document->kind, "post") == 0 || strcmp (document->kind, "entry") == 0;
+      if (bw_document_kind_from_string (document->kind, &kind))
+        numbers[kind]++;
     }
-  n_others = (int) person->documents->len - n_captures - n_posts;
-
-  take_count (counts, n_captures, FALSE, g_strdup (PLURAL ("capture", "captures", n_captures)));
-  take_count (counts, n_posts, FALSE, g_strdup (PLURAL ("post", "posts", n_posts)));
-  take_count (counts, n_others, FALSE, g_strdup (PLURAL ("document", "documents", n_others)));
+  add_documents (counts, numbers);
 }
 
 /**
@@ -163,7 +225,7 @@ bw_page_counts_of_person (const BwPerson *person)
   add_coauthors (counts, person);
   add_citing_works (counts, person);
   add_mentions (counts, person);
-  add_documents (counts, person);
+  add_documents_of (counts, person->documents);
 
   return counts;
 }
@@ -176,9 +238,22 @@ bw_page_counts_of_organisation (const BwOrganisation *organisation)
   guint n_papers = organisation->papers->len;
   guint n_mentions = organisation->mentions->len;
 
-  take_count (counts, n_people, FALSE, g_strdup (PLURAL ("person", "people", n_people)));
-  take_count (counts, n_papers, FALSE, g_strdup (PLURAL ("paper", "papers", n_papers)));
-  take_count (counts, n_mentions, FALSE, g_strdup (PLURAL ("mention", "mentions", n_mentions)));
+  take_count (counts, n_people, FALSE,
+              g_strdup (g_dngettext (GETTEXT_PACKAGE, "person", "people", n_people)));
+  take_count (counts, n_papers, FALSE,
+              g_strdup (g_dngettext (GETTEXT_PACKAGE, "paper", "papers", n_papers)));
+  take_count (counts, n_mentions, FALSE,
+              g_strdup (g_dngettext (GETTEXT_PACKAGE, "mention", "mentions", n_mentions)));
+
+  return counts;
+}
+
+GPtrArray *
+bw_page_counts_of_source (const BwSource *source)
+{
+  GPtrArray *counts = counts_new ();
+
+  add_documents_of (counts, source->documents);
 
   return counts;
 }
@@ -188,24 +263,27 @@ bw_page_counts_of_home (const BwHome *home)
 {
   const BwStats *stats = &home->stats;
   GPtrArray *counts = counts_new ();
-  gint64 n;
 
-  take_count (counts, stats->papers, FALSE, g_strdup (PLURAL ("paper", "papers", stats->papers)));
-  take_count (counts, stats->people, FALSE, g_strdup (PLURAL ("person", "people", stats->people)));
-  n = stats->documents[BW_DOCUMENT_POST] + stats->documents[BW_DOCUMENT_ENTRY];
-  take_count (counts, n, FALSE, g_strdup (PLURAL ("post", "posts", n)));
-  n = stats->documents[BW_DOCUMENT_DIGEST];
-  take_count (counts, n, FALSE, g_strdup (PLURAL ("digest", "digests", n)));
-  n = stats->documents[BW_DOCUMENT_CAPTURE];
-  take_count (counts, n, FALSE, g_strdup (PLURAL ("capture", "captures", n)));
-  n = stats->documents[BW_DOCUMENT_LISTING];
-  take_count (counts, n, FALSE, g_strdup (PLURAL ("listing", "listings", n)));
-  n = stats->documents[BW_DOCUMENT_PROFILE];
-  take_count (counts, n, FALSE, g_strdup (PLURAL ("profile", "profiles", n)));
-  n = stats->documents[BW_DOCUMENT_NOTE] + stats->documents[BW_DOCUMENT_PAGE];
-  take_count (counts, n, FALSE, g_strdup (PLURAL ("note or page", "notes and pages", n)));
+  take_count (counts, stats->papers, FALSE,
+              g_strdup (g_dngettext (GETTEXT_PACKAGE, "paper", "papers", stats->papers)));
+  take_count (counts, stats->people, FALSE,
+              g_strdup (g_dngettext (GETTEXT_PACKAGE, "person", "people", stats->people)));
+  add_documents (counts, stats->documents);
   take_count (counts, stats->organisations, FALSE,
-              g_strdup (PLURAL ("organisation", "organisations", stats->organisations)));
+              g_strdup (g_dngettext (GETTEXT_PACKAGE, "organisation", "organisations",
+                                     stats->organisations)));
 
   return counts;
+}
+
+/**
+ * bw_page_count_words:
+ *
+ * Returns: (transfer full): the number and what is counted, in one phrase that a line
+ *   does not break between the two
+ */
+char *
+bw_page_count_words (const BwPageCount *count)
+{
+  return g_strdup_printf ("%'" G_GINT64_FORMAT "\302\240%s", count->number, count->label);
 }

@@ -3,6 +3,7 @@
 #include "bw-home.h"
 #include "bw-organisation.h"
 #include "bw-person.h"
+#include "bw-source.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,8 @@ typedef struct
 
 GPtrArray *bw_page_counts_of_person       (const BwPerson       *person) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *bw_page_counts_of_organisation (const BwOrganisation *organisation) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *bw_page_counts_of_source       (const BwSource       *source) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *bw_page_counts_of_home         (const BwHome         *home) G_GNUC_WARN_UNUSED_RESULT;
+char      *bw_page_count_words            (const BwPageCount    *count) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

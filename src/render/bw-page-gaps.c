@@ -6,8 +6,6 @@
 #include "bw-mention.h"
 #include "bw-tie.h"
 
-#define PLURAL(one, many, n) g_dngettext (GETTEXT_PACKAGE, one, many, (gulong) (n))
-
 static void
 take_gap (GPtrArray *gaps,
           char      *gap)
@@ -77,19 +75,20 @@ find_gaps_of_papers (GPtrArray *gaps,
       n_inferred += brief->date_inferred != FALSE;
     }
   if (n_untitled > 0)
-    take_gap (gaps, g_strdup_printf (PLURAL ("the title of %'u paper", "the titles of %'u papers",
-                                             n_untitled),
+    take_gap (gaps, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "the title of %'u paper",
+                                                  "the titles of %'u papers", n_untitled),
                                      n_untitled));
   if (n_undated > 0)
-    take_gap (gaps, g_strdup_printf (PLURAL ("the date of %'u paper", "the dates of %'u papers",
-                                             n_undated),
+    take_gap (gaps, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "the date of %'u paper",
+                                                  "the dates of %'u papers", n_undated),
                                      n_undated));
 
-  return n_inferred == 0 ? NULL
-                         : g_strdup_printf (PLURAL ("The year of %'u paper is inferred.",
-                                                    "The years of %'u papers are inferred.",
-                                                    n_inferred),
-                                            n_inferred);
+  if (n_inferred == 0)
+    return NULL;
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The year of %'u paper is inferred.",
+                                       "The years of %'u papers are inferred.", n_inferred),
+                          n_inferred);
 }
 
 /* Returns: (transfer full) (nullable): what is not known of the papers in a list */
@@ -134,16 +133,16 @@ find_short_lists (GPtrArray      *gaps,
   int n_files = person->mentions_stated - count_files (person->mentions);
 
   if (n_coauthors > 0)
-    take_gap (gaps, g_strdup_printf (PLURAL ("%'d of the co-authors stated",
-                                             "%'d of the co-authors stated", n_coauthors),
+    take_gap (gaps, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'d of the co-authors stated",
+                                                  "%'d of the co-authors stated", n_coauthors),
                                      n_coauthors));
   if (n_citing > 0)
-    take_gap (gaps, g_strdup_printf (PLURAL ("%'d of the citing works stated",
-                                             "%'d of the citing works stated", n_citing),
+    take_gap (gaps, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'d of the citing works stated",
+                                                  "%'d of the citing works stated", n_citing),
                                      n_citing));
   if (n_files > 0)
-    take_gap (gaps, g_strdup_printf (PLURAL ("%'d of the mentions stated",
-                                             "%'d of the mentions stated", n_files),
+    take_gap (gaps, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'d of the mentions stated",
+                                                  "%'d of the mentions stated", n_files),
                                      n_files));
 }
 
@@ -156,8 +155,8 @@ bw_page_gaps_of_person (const BwPerson *person)
   char *inferred;
 
   if (n_papers > 0)
-    take_gap (gaps, g_strdup_printf (PLURAL ("%'d of the %'d papers stated",
-                                             "%'d of the %'d papers stated", n_papers),
+    take_gap (gaps, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'d of the %'d papers stated",
+                                                  "%'d of the %'d papers stated", n_papers),
                                      n_papers, person->papers_stated));
   find_short_lists (gaps, person);
   inferred = find_gaps_of_papers (gaps, person->papers);

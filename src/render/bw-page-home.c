@@ -6,6 +6,7 @@
 #include "bw-page-entry.h"
 #include "bw-page-list.h"
 #include "bw-page-parts.h"
+#include "bw-page-words.h"
 
 #define MAX_ENTRIES 8 /* that are there without a click */
 
@@ -59,17 +60,8 @@ write_empty (BwHtmlWriter *html)
   bw_html_writer_close (html);
   bw_html_writer_open (html, "div", "class", "text", NULL);
   bw_html_writer_element (html, "p",
-                          _ ("Add a file, or drop one onto the window: a profile, a listing of "
-                             "papers, a digest, posts or captures. What it holds appears here."),
-                          "class", "lead", NULL);
+                          bw_page_words_begin (), "class", "lead", NULL);
   bw_html_writer_close (html);
-}
-
-static gboolean
-is_empty (const BwHome *home)
-{
-  return home->documents->len == 0 && home->papers->len == 0 && home->people->len == 0 &&
-         home->bookmarks->len == 0;
 }
 
 /**
@@ -83,7 +75,7 @@ bw_page_home (const BwHome *home)
 {
   BwHtmlWriter *html;
 
-  if (is_empty (home))
+  if (bw_page_words_is_empty (home))
     {
       html = bw_page_begin ("home", _ ("Home"));
       write_empty (html);

@@ -7,6 +7,7 @@
 #include "bw-page-entry.h"
 #include "bw-page-gaps.h"
 #include "bw-page-list.h"
+#include "bw-page-mentions.h"
 #include "bw-page-parts.h"
 #include "bw-page-quote.h"
 #include "bw-page-words.h"
@@ -32,21 +33,13 @@ write_head (BwHtmlWriter         *html,
       bw_page_line_text (&line, words, NULL);
     }
   bw_page_line_end (&line);
-  bw_html_writer_open (html, "div", "class", "strip", NULL);
-  bw_page_counts (html, counts);
+  if (counts->len > 0)
+    {
+      bw_html_writer_open (html, "div", "class", "strip", NULL);
+      bw_page_counts (html, counts);
+      bw_html_writer_close (html);
+    }
   bw_html_writer_close (html);
-  bw_html_writer_close (html);
-}
-
-static GHashTable *
-gather_ids (GPtrArray *briefs)
-{
-  GHashTable *ids = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint i = 0; i < briefs->len; i++)
-    g_hash_table_add (ids, &((BwBrief *) g_ptr_array_index (briefs, i))->ref.id);
-
-  return ids;
 }
 
 static void
@@ -65,25 +58,16 @@ static void
 write_other_mentions (BwHtmlWriter         *html,
                       const BwOrganisation *organisation)
 {
-  g_autoptr (GHashTable) held = gather_ids (organisation->papers);
-  gboolean begun = FALSE;
+  g_autoptr (GPtrArray) others = bw_page_mentions_of_others (organisation);
 
-  for (guint i = 0; i < organisation->mentions->len; i++)
-    {
-      const BwMention *mention = g_ptr_array_index (organisation->mentions, i);
+  if (others->len == 0)
+    return;
 
-      if (g_hash_table_contains (held, &mention->paper_id))
-        continue;
-      if (!begun)
-        {
-          bw_html_writer_open (html, "section", NULL);
-          bw_page_heading (html, _ ("Mentioned with"), 0);
-        }
-      begun = TRUE;
-      write_mention (html, mention);
-    }
-  if (begun)
-    bw_html_writer_close (html);
+  bw_html_writer_open (html, "section", NULL);
+  bw_page_heading (html, _ ("Mentioned with"), 0);
+  for (guint i = 0; i < others->len; i++)
+    write_mention (html, g_ptr_array_index (others, i));
+  bw_html_writer_close (html);
 }
 
 static void
@@ -100,40 +84,11 @@ write_papers (BwHtmlWriter         *html,
   bw_html_writer_close (html);
 }
 
-/* The documents that mention the organisation, with how often. */
-static GPtrArray *
-gather_documents (const BwOrganisation *organisation)
-{
-  g_autoptr (GHashTable) known = g_hash_table_new (g_int64_hash, g_int64_equal);
-  GPtrArray *documents = bw_link_array_new ();
-
-  for (guint i = 0; i < organisation->mentions->len; i++)
-    {
-      const BwMention *mention = g_ptr_array_index (organisation->mentions, i);
-      BwLink *link = g_hash_table_lookup (known, &mention->document_id);
-
-      if (link == NULL)
-        {
-          const char *kind = bw_document_kind_to_string (mention->document_kind);
-
-          link = bw_link_new (BW_KIND_DOCUMENT, mention->document_id,
-                              mention->document_title != NULL ? mention->document_title
-                                                              : bw_page_words_kind (kind));
-          link->count = 0;
-          g_ptr_array_add (documents, link);
-          g_hash_table_insert (known, &link->ref.id, link);
-        }
-      link->count++;
-    }
-
-  return documents;
-}
-
 static void
 write_aside (BwHtmlWriter         *html,
              const BwOrganisation *organisation)
 {
-  g_autoptr (GPtrArray) documents = gather_documents (organisation);
+  g_autoptr (GPtrArray) documents = bw_page_mentions_by_document (organisation);
 
   if (organisation->people->len == 0 && documents->len == 0)
     return;
@@ -158,6 +113,8 @@ bw_page_organisation (const BwOrganisation *organisation)
 
   write_head (html, organisation);
   bw_html_writer_open (html, "div", "class", "text", NULL);
+  if (organisation->people->len + organisation->papers->len + organisation->mentions->len == 0)
+    bw_html_writer_element (html, "p", _ ("Known here only by name."), "class", "quiet", NULL);
   write_papers (html, organisation);
   write_other_mentions (html, organisation);
   bw_html_writer_close (html);

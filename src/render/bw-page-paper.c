@@ -47,11 +47,7 @@ write_date_line (BwHtmlWriter  *html,
     bw_page_line_text (&line, paper->categories[i], NULL);
   if (paper->citation_count >= 0)
     {
-      g_autofree char *words =
-        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "cited %'d time in all, as stated",
-                                      "cited %'d times in all, as stated",
-                                      (gulong) paper->citation_count),
-                         paper->citation_count);
+      g_autofree char *words = bw_page_words_cited (paper->citation_count);
 
       bw_page_line_text (&line, words, NULL);
     }
@@ -109,11 +105,8 @@ write_people (BwHtmlWriter  *html,
 {
   if (paper->authors->len > 0)
     bw_page_people (html, paper->authors, paper->authors_complete);
-  else if (bw_date_is_known (paper->published))
-    bw_html_writer_element (html, "p", _ ("Its authors are not known here."), "class", "quiet", NULL);
   else
-    bw_html_writer_element (html, "p", _ ("Neither its authors nor its date are known here."),
-                            "class", "quiet", NULL);
+    bw_html_writer_element (html, "p", bw_page_words_nobody (paper), "class", "quiet", NULL);
 }
 
 static void
@@ -159,16 +152,6 @@ write_text (BwHtmlWriter *html,
   bw_html_writer_close (html);
 }
 
-/* A section that is called as the paper's part in it says nothing new. */
-static gboolean
-is_told_by_role (const BwMention *mention)
-{
-  g_autofree char *section = bw_text_key (mention->section);
-  g_autofree char *role = bw_text_key (mention->role != NULL ? mention->role : "");
-
-  return strcmp (section, role) == 0;
-}
-
 static void
 write_mention (BwHtmlWriter    *html,
                const BwMention *mention)
@@ -176,17 +159,17 @@ write_mention (BwHtmlWriter    *html,
   BwRef document = { BW_KIND_DOCUMENT, mention->document_id };
   const char *kind = bw_page_words_kind (bw_document_kind_to_string (mention->document_kind));
   const char *role = bw_page_words_role (mention->role);
+  const char *section = bw_page_words_section (mention);
   BwPageLine line = { html, "meta", FALSE };
 
   bw_html_writer_open (html, "article", "class", "discussion", NULL);
-  bw_page_subtitle (html, "h3", document,
-                    mention->document_title != NULL ? mention->document_title : kind, NULL);
+  bw_page_subtitle (html, "h3", document, bw_page_words_document (mention), NULL);
   bw_page_line_text (&line, kind, NULL);
   bw_page_line_date (&line, mention->document_date, FALSE);
   if (role != NULL)
     bw_page_line_text (&line, role, "role");
-  if (mention->section != NULL && !is_told_by_role (mention))
-    bw_page_line_text (&line, mention->section, "section");
+  if (section != NULL)
+    bw_page_line_text (&line, section, "section");
   bw_page_line_end (&line);
   bw_page_quote_whole (html, mention);
   bw_html_writer_close (html);
@@ -230,14 +213,14 @@ write_cited_person (BwHtmlWriter  *html,
 {
   const BwLink *person = row;
   const BwSighting *profile = find_profile (context, person);
+  BwRef document = { BW_KIND_DOCUMENT, profile != NULL ? profile->document_id : 0 };
 
   bw_html_writer_open (html, "th", "scope", "row", NULL);
   bw_page_link (html, person->ref, person->title, NULL);
   bw_html_writer_close (html);
   bw_html_writer_open (html, "td", "class", "source", NULL);
   if (profile != NULL)
-    bw_page_link (html, (BwRef){ BW_KIND_DOCUMENT, profile->document_id }, _ ("stated by the profile"),
-                  NULL);
+    bw_page_link (html, document, _ ("stated by the profile"), NULL);
   bw_html_writer_close (html);
   bw_html_writer_open (html, "td", NULL);
   if (person->count >= 0)

@@ -7,6 +7,7 @@
 #include "bw-page-words.h"
 
 #define STYLE_SHEET "bookwheel:style/page.css"
+#define LONG_TITLE 150  /* characters, from which on the letters are smaller */
 #define MAX_COMPOUND 24 /* bytes: a longer word must be cut on a narrow page */
 
 /* The language of the words that the program writes itself. */
@@ -217,8 +218,11 @@ bw_page_title (BwHtmlWriter *html,
                const char   *language,
                const char   *style)
 {
-  bw_html_writer_open (html, "h1", "class", style, "lang", bw_page_language (language, title), "dir",
-                       "auto", NULL);
+  if (style == NULL && g_utf8_strlen (title, -1) > LONG_TITLE)
+    style = "long";
+
+  language = bw_page_language (language, title);
+  bw_html_writer_open (html, "h1", "class", style, "lang", language, "dir", "auto", NULL);
   write_title (html, title);
   bw_html_writer_close (html);
 }

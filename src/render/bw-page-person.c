@@ -3,7 +3,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "bw-date-words.h"
 #include "bw-mention.h"
 #include "bw-page-count.h"
 #include "bw-page-entry.h"
@@ -23,18 +22,10 @@ static void
 write_affiliation (BwPageLine          *line,
                    const BwAffiliation *affiliation)
 {
-  g_autofree char *from = bw_date_words (affiliation->from);
-  g_autofree char *to = bw_date_words (affiliation->to);
+  g_autofree char *words = bw_page_words_affiliation (affiliation);
 
   bw_page_line_link (line, BW_KIND_ORGANISATION, affiliation->organisation_id, affiliation->name);
-  if (affiliation->kind != NULL)
-    bw_html_writer_printf (line->html, " (%s)", affiliation->kind);
-  if (from != NULL && to != NULL)
-    bw_html_writer_printf (line->html, _ (", %s to %s"), from, to);
-  else if (from != NULL)
-    bw_html_writer_printf (line->html, _ (", since %s"), from);
-  else if (to != NULL)
-    bw_html_writer_printf (line->html, _ (", until %s"), to);
+  bw_html_writer_text (line->html, words);
 }
 
 static void
@@ -85,10 +76,13 @@ write_head (BwHtmlWriter   *html,
   write_variants (&line, person);
   write_orcid (&line, person);
   bw_page_line_end (&line);
-  bw_html_writer_open (html, "div", "class", "strip", NULL);
-  bw_page_counts (html, counts);
-  bw_page_years (html, person->papers);
-  bw_html_writer_close (html);
+  if (counts->len > 0)
+    {
+      bw_html_writer_open (html, "div", "class", "strip", NULL);
+      bw_page_counts (html, counts);
+      bw_page_years (html, person->papers);
+      bw_html_writer_close (html);
+    }
   bw_html_writer_close (html);
 }
 
@@ -174,11 +168,7 @@ write_file (BwHtmlWriter  *html,
 
   bw_html_writer_open (html, "td", NULL);
   if (mention->name == NULL)
-    bw_page_link (html, document,
-                  mention->document_title != NULL
-                    ? mention->document_title
-                    : bw_page_words_kind (bw_document_kind_to_string (mention->document_kind)),
-                  NULL);
+    bw_page_link (html, document, bw_page_words_document (mention), NULL);
   if (mention->name != NULL)
     {
       bw_html_writer_open (html, "span", "class", "file", NULL);
@@ -233,9 +223,7 @@ write_profiles (BwHtmlWriter   *html,
   for (guint i = 0; i < person->profiles->len; i++)
     {
       const BwSighting *profile = g_ptr_array_index (person->profiles, i);
-      g_autofree char *date = bw_date_words (profile->date);
-      g_autofree char *words =
-        date != NULL ? g_strdup_printf (_ ("Profile read on %s"), date) : g_strdup (_ ("Profile"));
+      g_autofree char *words = bw_page_words_profile (profile);
 
       bw_page_line_link (&line, BW_KIND_DOCUMENT, profile->document_id, words);
     }
@@ -275,10 +263,18 @@ write_foot (BwHtmlWriter   *html,
     bw_html_writer_element (html, "p", gaps, NULL);
   if (stated)
     bw_html_writer_element (html, "p",
-                            _ ("Slanted numbers are stated by a page; upright ones are counted here."),
+                            _ ("Slanted numbers are stated by a page; upright ones are counted "
+                               "here."),
                             NULL);
   write_profiles (html, person);
   bw_html_writer_close (html);
+}
+
+static gboolean
+is_only_name (const BwPerson *person)
+{
+  return person->papers->len == 0 && person->documents->len == 0 && person->coauthors->len == 0 &&
+         person->cited_by->len == 0 && person->mentions->len == 0;
 }
 
 /**
@@ -293,6 +289,8 @@ bw_page_person (const BwPerson *person)
 
   write_head (html, person);
   bw_html_writer_open (html, "div", "class", "text", NULL);
+  if (is_only_name (person))
+    bw_html_writer_element (html, "p", _ ("Known here only by name."), "class", "quiet", NULL);
   write_papers (html, person);
   write_documents (html, person, _ ("Captures"), TRUE);
   write_documents (html, person, _ ("Posts and other documents"), FALSE);

@@ -33,11 +33,7 @@ bw_page_post (const BwDocument *document)
   bw_page_reading_head (html, document);
   bw_page_reading_outline (html, document);
   bw_html_writer_open (html, "div", "class", "text", NULL);
-  if (bw_page_reading_has_text (document))
-    bw_page_reading_text (html, document);
-  else if (document->papers->len == 0)
-    bw_html_writer_element (html, "p", _ ("Nothing but its title is known of it here."), "class",
-                            "quiet", NULL);
+  bw_page_reading_text (html, document);
   write_papers (html, document);
   bw_page_reading_mentions (html, document);
   bw_html_writer_close (html);

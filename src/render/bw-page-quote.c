@@ -10,14 +10,6 @@
 #define BRIEF_LENGTH 320  /* characters of a quotation in a list */
 #define OPEN_PARAGRAPHS 3 /* of a whole quotation that are there without a click */
 
-static const char *
-get_document_title (const BwMention *mention)
-{
-  return mention->document_title != NULL
-           ? mention->document_title
-           : bw_page_words_kind (bw_document_kind_to_string (mention->document_kind));
-}
-
 /* Who says it, as what, and when. */
 static void
 write_source (BwHtmlWriter    *html,
@@ -29,7 +21,7 @@ write_source (BwHtmlWriter    *html,
   bw_html_writer_open (html, "footer", NULL);
   bw_html_writer_text (html, "— ");
   bw_html_writer_open (html, "cite", NULL);
-  bw_page_link (html, document, get_document_title (mention), NULL);
+  bw_page_link (html, document, bw_page_words_document (mention), NULL);
   bw_html_writer_close (html);
   if (role != NULL)
     bw_html_writer_printf (html, ", %s", role);

@@ -32,7 +32,7 @@ write_eyebrow (BwHtmlWriter     *html,
     return;
 
   bw_page_line_text (&line, bw_page_words_kind (bw_document_kind_to_string (document->kind)), NULL);
-  if (document->subject != NULL)
+  if (document->subject != NULL && g_strcmp0 (document->subject->title, document->title) != 0)
     bw_page_line_link (&line, BW_KIND_PERSON, document->subject->ref.id, document->subject->title);
   bw_page_line_end (&line);
 }
@@ -86,13 +86,19 @@ bw_page_reading_has_text (const BwDocument *document)
   return document->body->html != NULL && !bw_text_is_blank (document->body->html);
 }
 
-/* The document's own words; its headings have the ids that an outline leads to. */
+/* The document's own words; its headings have the ids that an outline leads to. A page
+ * on which nothing else stands says that there are none. */
 void
 bw_page_reading_text (BwHtmlWriter     *html,
                       const BwDocument *document)
 {
   if (!bw_page_reading_has_text (document))
-    return;
+    {
+      if (document->papers->len == 0 && document->mentions->len == 0)
+        bw_html_writer_element (html, "p", _ ("Its text is not known here."), "class", "quiet",
+                                NULL);
+      return;
+    }
 
   bw_html_writer_open (html, "article", "class", "body", "lang",
                        bw_page_language (document->language, document->body->html), "dir", "auto",
@@ -153,7 +159,8 @@ void
 bw_page_reading_mentions (BwHtmlWriter     *html,
                           const BwDocument *document)
 {
-  const BwPageTable mentions = { _ ("Papers in it"), NULL, document->mentions, write_mention, NULL };
+  const BwPageTable mentions = { _ ("Papers in it"), NULL, document->mentions, write_mention,
+                                 NULL };
 
   bw_page_table (html, &mentions);
 }

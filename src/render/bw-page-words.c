@@ -5,6 +5,7 @@
 
 #include "bw-date-words.h"
 #include "bw-mention.h"
+#include "bw-text.h"
 
 #define WORDS_A_MINUTE 230 /* that a person reads */
 
@@ -189,7 +190,107 @@ bw_page_words_relation (const BwSighting *sighting)
 const char *
 bw_page_words_where (const BwSighting *sighting)
 {
-  return sighting->title != NULL    ? sighting->title
-         : sighting->source != NULL ? sighting->source
-                                    : bw_page_words_kind (bw_document_kind_to_string (sighting->kind));
+  if (sighting->title != NULL)
+    return sighting->title;
+  if (sighting->source != NULL)
+    return sighting->source;
+
+  return bw_page_words_kind (bw_document_kind_to_string (sighting->kind));
+}
+
+/* Returns: (transfer none): what the document is called that mentions something */
+const char *
+bw_page_words_document (const BwMention *mention)
+{
+  return mention->document_title != NULL
+           ? mention->document_title
+           : bw_page_words_kind (bw_document_kind_to_string (mention->document_kind));
+}
+
+/**
+ * bw_page_words_section:
+ *
+ * Returns: (transfer none) (nullable): the section that mentions a paper, unless it is
+ *   called as the paper's part in the document is and so says nothing new
+ */
+const char *
+bw_page_words_section (const BwMention *mention)
+{
+  g_autofree char *section = NULL;
+  g_autofree char *role = NULL;
+
+  if (mention->section == NULL)
+    return NULL;
+
+  section = bw_text_key (mention->section);
+  role = bw_text_key (mention->role != NULL ? mention->role : "");
+
+  return strcmp (section, role) != 0 ? mention->section : NULL;
+}
+
+/**
+ * bw_page_words_affiliation:
+ *
+ * Returns: (transfer full): what is said behind the organisation's name: of what kind
+ *   it is, and since and until when; empty when nothing is
+ */
+char *
+bw_page_words_affiliation (const BwAffiliation *affiliation)
+{
+  g_autofree char *from = bw_date_words (affiliation->from);
+  g_autofree char *to = bw_date_words (affiliation->to);
+  GString *out = g_string_new (NULL);
+
+  if (affiliation->kind != NULL)
+    g_string_append_printf (out, " (%s)", affiliation->kind);
+  if (from != NULL && to != NULL)
+    /* Translators: behind an affiliation, such as “Anthropic, 2021 to 2023”. */
+    g_string_append_printf (out, _ (", %s to %s"), from, to);
+  else if (from != NULL)
+    g_string_append_printf (out, _ (", since %s"), from);
+  else if (to != NULL)
+    g_string_append_printf (out, _ (", until %s"), to);
+
+  return g_string_free (out, FALSE);
+}
+
+/* Returns: (transfer full): that a person's profile was read, and when */
+char *
+bw_page_words_profile (const BwSighting *profile)
+{
+  g_autofree char *date = bw_date_words (profile->date);
+
+  return date != NULL ? g_strdup_printf (_ ("Profile read on %s"), date) : g_strdup (_ ("Profile"));
+}
+
+char *
+bw_page_words_cited (int count)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "cited %'d time in all, as stated",
+                                       "cited %'d times in all, as stated", (gulong) count),
+                          count);
+}
+
+/* Returns: what is said where the authors of a paper would stand that has none */
+const char *
+bw_page_words_nobody (const BwPaper *paper)
+{
+  return bw_date_is_known (paper->published)
+           ? _ ("Its authors are not known here.")
+           : _ ("Neither its authors nor its date are known here.");
+}
+
+gboolean
+bw_page_words_is_empty (const BwHome *home)
+{
+  return home->documents->len == 0 && home->papers->len == 0 && home->people->len == 0 &&
+         home->bookmarks->len == 0;
+}
+
+/* Returns: how to begin, where there is nothing yet */
+const char *
+bw_page_words_begin (void)
+{
+  return _ ("Add a file, or drop one onto the window: a profile, a listing of papers, a digest, "
+            "posts or captures. What it holds appears here.");
 }

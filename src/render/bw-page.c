@@ -5,7 +5,7 @@
 #include "bw-page-organisation.h"
 #include "bw-page-paper.h"
 #include "bw-page-person.h"
-#include "bw-page-source.h"
+#include "bw-source-page.h"
 
 /**
  * bw_page_from_item:
@@ -29,7 +29,7 @@ bw_page_from_item (const BwItem *item)
     case BW_KIND_DOCUMENT:
       return bw_page_document (item->document);
     case BW_KIND_SOURCE:
-      return bw_page_source (item->source);
+      return bw_source_page (item->source);
     case BW_KIND_NONE:
     default:
       g_return_val_if_reached (NULL);

@@ -1,13 +1,40 @@
 #include "bw-plain.h"
 
+#include "bw-plain-kinds.h"
+
+/**
+ * bw_plain_from_item:
+ *
+ * Returns: (transfer full): what the page of one thing says, as plain text
+ */
 char *
 bw_plain_from_item (const BwItem *item)
 {
-  return g_strdup (bw_item_get_title (item));
+  g_return_val_if_fail (item != NULL, NULL);
+
+  switch (item->kind)
+    {
+    case BW_KIND_PAPER:
+      return bw_plain_paper (item->paper);
+    case BW_KIND_PERSON:
+      return bw_plain_person (item->person);
+    case BW_KIND_ORGANISATION:
+      return bw_plain_organisation (item->organisation);
+    case BW_KIND_DOCUMENT:
+      return bw_plain_document (item->document);
+    case BW_KIND_SOURCE:
+      return bw_plain_source (item->source);
+    case BW_KIND_NONE:
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }
 
+/* Returns: (transfer full): what the first page says */
 char *
 bw_plain_from_home (const BwHome *home)
 {
-  return g_strdup ("");
+  g_return_val_if_fail (home != NULL, NULL);
+
+  return bw_plain_home (home);
 }

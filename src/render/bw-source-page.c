@@ -1,9 +1,8 @@
-#include "bw-page-source.h"
+#include "bw-source-page.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "bw-page-list.h"
+#include "bw-page-count.h"
 #include "bw-page-parts.h"
 #include "bw-page-words.h"
 
@@ -34,16 +33,18 @@ static void
 write_head (BwHtmlWriter   *html,
             const BwSource *source)
 {
-  guint n = source->documents->len;
-  g_autofree char *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u document",
-                                                         "%'u documents", n),
-                                            n);
+  g_autoptr (GPtrArray) counts = bw_page_counts_of_source (source);
   BwPageLine line = { html, "meta", FALSE };
 
   bw_html_writer_open (html, "header", NULL);
   bw_page_eyebrow (html, get_kind_words (source));
   bw_page_title (html, source->title, "und", NULL);
-  bw_page_line_text (&line, words, NULL);
+  for (guint i = 0; i < counts->len; i++)
+    {
+      g_autofree char *words = bw_page_count_words (g_ptr_array_index (counts, i));
+
+      bw_page_line_text (&line, words, NULL);
+    }
   if (source->url != NULL)
     {
       g_autofree char *host = bw_page_host (source->url);
@@ -55,15 +56,28 @@ write_head (BwHtmlWriter   *html,
   bw_html_writer_close (html);
 }
 
+static gboolean
+is_of_one_kind (GPtrArray *documents)
+{
+  for (guint i = 1; i < documents->len; i++)
+    if (g_strcmp0 (((const BwBrief *) g_ptr_array_index (documents, i))->kind,
+                   ((const BwBrief *) g_ptr_array_index (documents, 0))->kind) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 write_document (BwHtmlWriter  *html,
-                const BwBrief *brief)
+                const BwBrief *brief,
+                gboolean       with_kind)
 {
   BwPageLine line = { html, "meta", FALSE };
 
   bw_html_writer_open (html, "li", NULL);
   bw_page_link (html, brief->ref, brief->title, NULL);
-  bw_page_line_text (&line, bw_page_words_kind (brief->kind), NULL);
+  if (with_kind)
+    bw_page_line_text (&line, bw_page_words_kind (brief->kind), NULL);
   bw_page_line_date (&line, brief->date, FALSE);
   bw_page_line_end (&line);
   bw_html_writer_close (html);
@@ -76,20 +90,21 @@ write_documents (BwHtmlWriter *html,
                  guint         end)
 {
   g_autofree char *number = g_strdup_printf ("%u", start + 1);
+  gboolean with_kind = !is_of_one_kind (documents);
 
   bw_html_writer_open (html, "ol", "class", "documents", "start", number, NULL);
   for (guint i = start; i < end; i++)
-    write_document (html, g_ptr_array_index (documents, i));
+    write_document (html, g_ptr_array_index (documents, i), with_kind);
   bw_html_writer_close (html);
 }
 
 /**
- * bw_page_source:
+ * bw_source_page:
  *
  * Returns: (transfer full): a source's page: its documents in their order
  */
 char *
-bw_page_source (const BwSource *source)
+bw_source_page (const BwSource *source)
 {
   BwHtmlWriter *html = bw_page_begin ("source", source->title);
   guint n = source->documents->len;

@@ -4,6 +4,6 @@
 
 G_BEGIN_DECLS
 
-char *bw_page_source (const BwSource *source) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_source_page (const BwSource *source) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,0 +1,79 @@
+#include <glib/gi18n-lib.h>
+
+#include "bw-page-gaps.h"
+#include "bw-page-words.h"
+#include "bw-plain-kinds.h"
+#include "bw-plain-parts.h"
+
+static void
+append_data (GString          *out,
+             const BwDocument *document)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  const char *kind = bw_document_kind_to_string (document->kind);
+
+  bw_plain_take_item (items, g_strdup (bw_page_words_kind (kind)));
+  if (document->subject != NULL)
+    bw_plain_take_item (items, g_strdup (document->subject->title));
+  bw_plain_take_item (items, bw_page_words_date (document->published, FALSE));
+  if (document->body->words > 0)
+    bw_plain_take_item (items, bw_page_words_reading_time (document->body->words));
+  bw_plain_take_item (items, g_strdup (document->url));
+  if (document->source != NULL)
+    bw_plain_take_item (items, g_strdup_printf (_ ("from %s"), document->source->title));
+  bw_plain_items (out, items);
+}
+
+/* The line of a paper that the document mentions; what is said of it is in the text. */
+static void
+append_mention (GString         *out,
+                const BwMention *mention)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+  bw_plain_take_item (items, g_strdup (mention->title));
+  bw_plain_take_item (items, g_strdup (bw_page_words_role (mention->role)));
+  for (guint i = 0; i < mention->affiliations->len; i++)
+    {
+      const BwLink *link = g_ptr_array_index (mention->affiliations, i);
+
+      bw_plain_take_item (items, g_strdup (link->title));
+    }
+  bw_plain_items (out, items);
+}
+
+static void
+append_neighbours (GString          *out,
+                   const BwDocument *document)
+{
+  if (document->previous != NULL && document->previous->title != NULL)
+    g_string_append_printf (out, "\n%s: %s\n", _ ("Previous"), document->previous->title);
+  if (document->next != NULL && document->next->title != NULL)
+    g_string_append_printf (out, "\n%s: %s\n", _ ("Next"), document->next->title);
+}
+
+char *
+bw_plain_document (const BwDocument *document)
+{
+  GString *out = g_string_new (NULL);
+  g_autofree char *title = bw_page_words_title (document);
+  g_autofree char *gaps = bw_page_gaps_of_papers (document->papers);
+
+  bw_plain_title (out, title);
+  bw_plain_people (out, document->authors, TRUE);
+  append_data (out, document);
+  if (document->mentions->len > 0)
+    bw_plain_heading (out, _ ("Papers in it"));
+  for (guint i = 0; i < document->mentions->len; i++)
+    append_mention (out, g_ptr_array_index (document->mentions, i));
+  bw_plain_entries (out, _ ("Papers"), document->papers, FALSE);
+  if (document->body->text != NULL && *document->body->text != '\0')
+    {
+      bw_plain_heading (out, _ ("Text"));
+      bw_plain_paragraph (out, document->body->text);
+    }
+  bw_plain_foot (out, gaps);
+  append_neighbours (out, document);
+
+  return g_string_free (out, FALSE);
+}

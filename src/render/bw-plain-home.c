@@ -1,0 +1,29 @@
+#include <glib/gi18n-lib.h>
+
+#include "bw-page-count.h"
+#include "bw-page-words.h"
+#include "bw-plain-kinds.h"
+#include "bw-plain-parts.h"
+
+char *
+bw_plain_home (const BwHome *home)
+{
+  GString *out = g_string_new (NULL);
+  g_autoptr (GPtrArray) counts = bw_page_counts_of_home (home);
+
+  if (bw_page_words_is_empty (home))
+    {
+      bw_plain_title (out, _ ("Nothing here yet"));
+      bw_plain_paragraph (out, bw_page_words_begin ());
+      return g_string_free (out, FALSE);
+    }
+
+  bw_plain_title (out, _ ("The library"));
+  bw_plain_counts (out, counts);
+  bw_plain_entries (out, _ ("What came last"), home->documents, TRUE);
+  bw_plain_entries (out, _ ("Newest papers"), home->papers, TRUE);
+  bw_plain_links (out, _ ("People"), home->people);
+  bw_plain_links (out, _ ("Bookmarks"), home->bookmarks);
+
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,239 @@
+#include "bw-plain-parts.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bw-author.h"
+#include "bw-page-count.h"
+#include "bw-page-words.h"
+#include "bw-sighting.h"
+#include "bw-text.h"
+#include "bw-tie.h"
+
+#define GIST_LENGTH 500 /* characters of how a paper or a document begins */
+
+static void
+append_underlined (GString    *out,
+                   const char *text,
+                   char        rule)
+{
+  g_string_append (out, text);
+  g_string_append_c (out, '\n');
+  for (glong i = g_utf8_strlen (text, -1); i > 0; i--)
+    g_string_append_c (out, rule);
+  g_string_append (out, "\n\n");
+}
+
+void
+bw_plain_title (GString    *out,
+                const char *title)
+{
+  append_underlined (out, title, '=');
+}
+
+void
+bw_plain_heading (GString    *out,
+                  const char *heading)
+{
+  if (out->len > 0 && !g_str_has_suffix (out->str, "\n\n"))
+    g_string_append_c (out, '\n');
+  append_underlined (out, heading, '-');
+}
+
+/* @text: (nullable): perhaps several paragraphs, one a line */
+void
+bw_plain_paragraph (GString    *out,
+                    const char *text)
+{
+  g_auto (GStrv) lines = NULL;
+
+  if (text == NULL || bw_text_is_blank (text))
+    return;
+
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      g_string_append_printf (out, "%s\n\n", lines[i]);
+}
+
+/* Takes @item, which may be NULL: then there is nothing to add. */
+void
+bw_plain_take_item (GPtrArray *items,
+                    char      *item)
+{
+  if (item != NULL)
+    g_ptr_array_add (items, item);
+}
+
+/* @items: (element-type utf8): one line of them, with dots between */
+void
+bw_plain_items (GString   *out,
+                GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? " · " : "",
+                            (const char *) g_ptr_array_index (items, i));
+  if (items->len > 0)
+    g_string_append_c (out, '\n');
+}
+
+/* @counts: (element-type BwPageCount) */
+void
+bw_plain_counts (GString   *out,
+                 GPtrArray *counts)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < counts->len; i++)
+    bw_plain_take_item (items, bw_page_count_words (g_ptr_array_index (counts, i)));
+  bw_plain_items (out, items);
+}
+
+/* @title: (nullable): of the paper, where what stands before does not tell it */
+void
+bw_plain_mention (GString         *out,
+                  const BwMention *mention,
+                  const char      *title)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+  bw_plain_take_item (items, g_strdup (title));
+  bw_plain_take_item (items, g_strdup (bw_page_words_document (mention)));
+  bw_plain_take_item (items, bw_page_words_date (mention->document_date, FALSE));
+  bw_plain_take_item (items, g_strdup (bw_page_words_role (mention->role)));
+  bw_plain_take_item (items, g_strdup (bw_page_words_section (mention)));
+  bw_plain_items (out, items);
+  if (mention->excerpt != NULL)
+    {
+      g_auto (GStrv) lines = g_strsplit (mention->excerpt, "\n", -1);
+
+      for (guint i = 0; lines[i] != NULL; i++)
+        g_string_append_printf (out, "> %s\n", lines[i]);
+    }
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_line (GString       *out,
+             const BwBrief *brief,
+             gboolean       with_places)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+  if (brief->ref.kind == BW_KIND_DOCUMENT)
+    bw_plain_take_item (items, g_strdup (bw_page_words_kind (brief->kind)));
+  if (!brief->title_known)
+    bw_plain_take_item (items, g_strdup (_ ("Title not known; described as")));
+  if (brief->byline != NULL && *brief->byline != '\0')
+    bw_plain_take_item (items, g_strdup (brief->byline));
+  bw_plain_take_item (items, bw_page_words_date (brief->date, brief->date_inferred));
+  if (brief->categories != NULL && brief->categories[0] != NULL)
+    bw_plain_take_item (items, g_strjoinv (" ", brief->categories));
+  for (guint i = 0; with_places && i < brief->seen_in->len; i++)
+    bw_plain_take_item (items, bw_page_words_seen (g_ptr_array_index (brief->seen_in, i),
+                                                   brief->mentions));
+  bw_plain_items (out, items);
+}
+
+static void
+append_entry (GString       *out,
+              const BwBrief *brief,
+              gboolean       with_places)
+{
+  g_string_append_printf (out, "%s\n", brief->title);
+  append_line (out, brief, with_places);
+  if (brief->text != NULL && !bw_text_is_blank (brief->text))
+    {
+      g_autofree char *text = bw_text_squeeze (brief->text);
+      g_autofree char *clip = bw_text_clip (text, GIST_LENGTH);
+
+      g_string_append_printf (out, "%s\n", clip);
+    }
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < brief->mentions->len; i++)
+    bw_plain_mention (out, g_ptr_array_index (brief->mentions, i), NULL);
+}
+
+/**
+ * bw_plain_entries:
+ * @briefs: (element-type BwBrief): without any there is no heading either
+ * @with_places: whether it is told where each was seen
+ */
+void
+bw_plain_entries (GString    *out,
+                  const char *heading,
+                  GPtrArray  *briefs,
+                  gboolean    with_places)
+{
+  if (briefs->len > 0)
+    bw_plain_heading (out, heading);
+  for (guint i = 0; i < briefs->len; i++)
+    append_entry (out, g_ptr_array_index (briefs, i), with_places);
+}
+
+static void
+append_tie (GString     *out,
+            const BwTie *tie)
+{
+  g_string_append (out, tie->title);
+  if (tie->counted > 0)
+    g_string_append_printf (out, _ (": %'d counted"), tie->counted);
+  if (tie->stated > 0)
+    g_string_append_printf (out, tie->counted > 0 ? _ (", %'d stated") : _ (": %'d stated"),
+                            tie->stated);
+  g_string_append_c (out, '\n');
+}
+
+/* @ties: (element-type BwTie) */
+void
+bw_plain_ties (GString    *out,
+               const char *heading,
+               GPtrArray  *ties)
+{
+  if (ties->len > 0)
+    bw_plain_heading (out, heading);
+  for (guint i = 0; i < ties->len; i++)
+    append_tie (out, g_ptr_array_index (ties, i));
+}
+
+/* @links: (element-type BwLink) */
+void
+bw_plain_links (GString    *out,
+                const char *heading,
+                GPtrArray  *links)
+{
+  if (links->len > 0)
+    bw_plain_heading (out, heading);
+  for (guint i = 0; i < links->len; i++)
+    {
+      const BwLink *link = g_ptr_array_index (links, i);
+
+      g_string_append (out, link->title);
+      if (link->count > 0)
+        g_string_append_printf (out, ": %'d", link->count);
+      g_string_append_c (out, '\n');
+    }
+}
+
+/* @authors: (element-type BwAuthor) */
+void
+bw_plain_people (GString   *out,
+                 GPtrArray *authors,
+                 gboolean   complete)
+{
+  for (guint i = 0; i < authors->len; i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? ", " : "",
+                            ((const BwAuthor *) g_ptr_array_index (authors, i))->name);
+  if (authors->len > 0 && !complete)
+    g_string_append_printf (out, " %s", _ ("and others"));
+  if (authors->len > 0)
+    g_string_append_c (out, '\n');
+}
+
+/* @line: (nullable): what stands at the end */
+void
+bw_plain_foot (GString    *out,
+               const char *line)
+{
+  if (line != NULL)
+    g_string_append_printf (out, "\n%s\n", line);
+}

@@ -1,0 +1,89 @@
+#include <glib/gi18n-lib.h>
+
+#include "bw-page-count.h"
+#include "bw-page-gaps.h"
+#include "bw-page-words.h"
+#include "bw-plain-kinds.h"
+#include "bw-plain-parts.h"
+#include "bw-sighting.h"
+
+static void
+append_data (GString        *out,
+             const BwPerson *person)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < person->affiliations->len; i++)
+    {
+      const BwAffiliation *affiliation = g_ptr_array_index (person->affiliations, i);
+      g_autofree char *words = bw_page_words_affiliation (affiliation);
+
+      bw_plain_take_item (items, g_strconcat (affiliation->name, words, NULL));
+    }
+  if (person->variants != NULL && person->variants[0] != NULL)
+    {
+      g_autofree char *variants = g_strjoinv (", ", person->variants);
+
+      bw_plain_take_item (items, g_strdup_printf (_ ("also written %s"), variants));
+    }
+  for (guint i = 0; i < person->identifiers->len; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (person->identifiers, i);
+
+      bw_plain_take_item (items, g_strdup_printf ("%s %s", identifier->scheme, identifier->value));
+    }
+  bw_plain_items (out, items);
+}
+
+static void
+append_mentions (GString        *out,
+                 const BwPerson *person)
+{
+  if (person->mentions->len > 0)
+    bw_plain_heading (out, _ ("Mentioned in"));
+  for (guint i = 0; i < person->mentions->len; i++)
+    {
+      const BwMention *mention = g_ptr_array_index (person->mentions, i);
+
+      if (mention->name == NULL)
+        bw_plain_mention (out, mention, NULL);
+      else if (mention->folder != NULL)
+        g_string_append_printf (out, "%s/%s\n", mention->folder, mention->name);
+      else
+        g_string_append_printf (out, "%s\n", mention->name);
+    }
+}
+
+static void
+append_profiles (GString        *out,
+                 const BwPerson *person)
+{
+  for (guint i = 0; i < person->profiles->len; i++)
+    {
+      const BwSighting *profile = g_ptr_array_index (person->profiles, i);
+      g_autofree char *words = bw_page_words_profile (profile);
+
+      bw_plain_foot (out, words);
+    }
+}
+
+char *
+bw_plain_person (const BwPerson *person)
+{
+  GString *out = g_string_new (NULL);
+  g_autoptr (GPtrArray) counts = bw_page_counts_of_person (person);
+  g_autofree char *gaps = bw_page_gaps_of_person (person);
+
+  bw_plain_title (out, person->name);
+  append_data (out, person);
+  bw_plain_counts (out, counts);
+  bw_plain_entries (out, _ ("Papers"), person->papers, TRUE);
+  bw_plain_entries (out, _ ("Captures, posts and other documents"), person->documents, TRUE);
+  bw_plain_ties (out, _ ("Co-authors (papers together)"), person->coauthors);
+  bw_plain_ties (out, _ ("Cited by (papers cited)"), person->cited_by);
+  append_mentions (out, person);
+  bw_plain_foot (out, gaps);
+  append_profiles (out, person);
+
+  return g_string_free (out, FALSE);
+}
