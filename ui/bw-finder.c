@@ -81,11 +81,12 @@ run_script (BwFinder            *self,
                                                   g_object_ref (self));
 }
 
+/* A step to the next match counts no more than that one. */
 static void
 found_text_cb (BwFinder *self,
                guint     count)
 {
-  self->count = MAX (count, 1);
+  self->count = MAX (self->count, count);
   run_script (self, INDEX_SCRIPT, index_ready_cb);
 }
 
@@ -194,6 +195,7 @@ bw_finder_search (BwFinder   *self,
     }
 
   self->text = g_strdup (text);
+  self->count = 0;
   self->cancellable = g_cancellable_new ();
   run_script (self, COLLAPSE_SCRIPT, collapsed_cb);
 }

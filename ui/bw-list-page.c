@@ -17,7 +17,7 @@ struct _BwListPage
   BwRowList     *list;
   gulong         changed;
   gulong         loaded;
-  BwRef          ref; /* of the page that is open */
+  BwRef          ref;        /* of the page that is open */
   gboolean       awaited; /* whether the focus goes to the rows when they arrive */
 
   GtkWidget     *back;
@@ -114,6 +114,8 @@ key_pressed_cb (BwListPage      *self,
       !(row = bw_row_view_dup_selected (self->rows)))
     return GDK_EVENT_PROPAGATE;
 
+  if (bw_row_view_get_n_rows (self->rows) == 1)
+    gtk_widget_grab_focus (self->back);
   ref = bw_ref_to_string (bw_row_get_ref (row));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.set-bookmark", "(sb)", ref, FALSE);
   return GDK_EVENT_STOP;

@@ -1,4 +1,4 @@
-#include "bw-search.h"
+#include "bw-live-search.h"
 
 #include "bw-text.h"
 
@@ -6,12 +6,12 @@
 #define BUDGET 12000 /* microseconds: what is found within a frame is shown at once */
 
 /**
- * BwSearch:
+ * BwLiveSearch:
  *
  * Searches while one types. The newest text cancels the search for the older; what is
  * found within a frame is told at once, and if that was not all, all of it later.
  */
-struct _BwSearch
+struct _BwLiveSearch
 {
   GObject       parent_instance;
 
@@ -25,7 +25,7 @@ struct _BwSearch
   gint64        duration;
 };
 
-G_DEFINE_FINAL_TYPE (BwSearch, bw_search, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (BwLiveSearch, bw_live_search, G_TYPE_OBJECT)
 
 enum
 {
@@ -35,12 +35,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void run (BwSearch *self,
-                 gint64    budget);
+static void run (BwLiveSearch *self,
+                 gint64        budget);
 
 static void
-take_findings (BwSearch   *self,
-               BwFindings *findings)
+take_findings (BwLiveSearch *self,
+               BwFindings   *findings)
 {
   g_clear_pointer (&self->findings, bw_findings_free);
   g_clear_error (&self->error);
@@ -53,7 +53,7 @@ search_ready_cb (GObject      *object,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr (BwSearch) self = user_data;
+  g_autoptr (BwLiveSearch) self = user_data;
   g_autoptr (GError) error = NULL;
   BwFindings *findings = bw_library_search_finish (BW_LIBRARY (object), result, &error);
   gboolean partial;
@@ -72,8 +72,8 @@ search_ready_cb (GObject      *object,
 }
 
 static void
-run (BwSearch *self,
-     gint64    budget)
+run (BwLiveSearch *self,
+     gint64        budget)
 {
   self->again = FALSE;
   self->started = g_get_monotonic_time ();
@@ -83,7 +83,7 @@ run (BwSearch *self,
 }
 
 static void
-stop (BwSearch *self)
+stop (BwLiveSearch *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -92,7 +92,7 @@ stop (BwSearch *self)
 
 /* A search that is under way is not cancelled: during an import it would never end. */
 static void
-library_changed_cb (BwSearch *self)
+library_changed_cb (BwLiveSearch *self)
 {
   if (self->text == NULL)
     return;
@@ -104,58 +104,58 @@ library_changed_cb (BwSearch *self)
 }
 
 static void
-bw_search_dispose (GObject *object)
+bw_live_search_dispose (GObject *object)
 {
-  BwSearch *self = BW_SEARCH (object);
+  BwLiveSearch *self = BW_LIVE_SEARCH (object);
 
   stop (self);
   g_clear_object (&self->library);
 
-  G_OBJECT_CLASS (bw_search_parent_class)->dispose (object);
+  G_OBJECT_CLASS (bw_live_search_parent_class)->dispose (object);
 }
 
 static void
-bw_search_finalize (GObject *object)
+bw_live_search_finalize (GObject *object)
 {
-  BwSearch *self = BW_SEARCH (object);
+  BwLiveSearch *self = BW_LIVE_SEARCH (object);
 
   g_clear_pointer (&self->findings, bw_findings_free);
   g_clear_error (&self->error);
   g_free (self->text);
 
-  G_OBJECT_CLASS (bw_search_parent_class)->finalize (object);
+  G_OBJECT_CLASS (bw_live_search_parent_class)->finalize (object);
 }
 
 static void
-bw_search_class_init (BwSearchClass *klass)
+bw_live_search_class_init (BwLiveSearchClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = bw_search_dispose;
-  object_class->finalize = bw_search_finalize;
+  object_class->dispose = bw_live_search_dispose;
+  object_class->finalize = bw_live_search_finalize;
 
   /**
-   * BwSearch::found:
+   * BwLiveSearch::found:
    *
    * There are new findings, or an error in their place.
    */
-  signals[SIGNAL_FOUND] = g_signal_new ("found", BW_TYPE_SEARCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+  signals[SIGNAL_FOUND] = g_signal_new ("found", BW_TYPE_LIVE_SEARCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 0);
 }
 
 static void
-bw_search_init (BwSearch *self)
+bw_live_search_init (BwLiveSearch *self)
 {
 }
 
-BwSearch *
-bw_search_new (BwLibrary *library)
+BwLiveSearch *
+bw_live_search_new (BwLibrary *library)
 {
-  BwSearch *self;
+  BwLiveSearch *self;
 
   g_return_val_if_fail (BW_IS_LIBRARY (library), NULL);
 
-  self = g_object_new (BW_TYPE_SEARCH, NULL);
+  self = g_object_new (BW_TYPE_LIVE_SEARCH, NULL);
   self->library = g_object_ref (library);
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -164,14 +164,14 @@ bw_search_new (BwLibrary *library)
 }
 
 /**
- * bw_search_set_text:
+ * bw_live_search_set_text:
  * @text: in the search language; a blank one searches for nothing
  */
 void
-bw_search_set_text (BwSearch   *self,
-                    const char *text)
+bw_live_search_set_text (BwLiveSearch *self,
+                         const char   *text)
 {
-  g_return_if_fail (BW_IS_SEARCH (self));
+  g_return_if_fail (BW_IS_LIVE_SEARCH (self));
   g_return_if_fail (text != NULL);
 
   stop (self);
@@ -188,36 +188,36 @@ bw_search_set_text (BwSearch   *self,
 
 /* Returns: (nullable): what is searched for, `NULL` for nothing */
 const char *
-bw_search_get_text (BwSearch *self)
+bw_live_search_get_text (BwLiveSearch *self)
 {
-  g_return_val_if_fail (BW_IS_SEARCH (self), NULL);
+  g_return_val_if_fail (BW_IS_LIVE_SEARCH (self), NULL);
 
   return self->text;
 }
 
 /* Returns: (nullable): `NULL` before there are any and when the search failed */
 const BwFindings *
-bw_search_get_findings (BwSearch *self)
+bw_live_search_get_findings (BwLiveSearch *self)
 {
-  g_return_val_if_fail (BW_IS_SEARCH (self), NULL);
+  g_return_val_if_fail (BW_IS_LIVE_SEARCH (self), NULL);
 
   return self->findings;
 }
 
 /* Returns: (nullable): why the search failed */
 const GError *
-bw_search_get_error (BwSearch *self)
+bw_live_search_get_error (BwLiveSearch *self)
 {
-  g_return_val_if_fail (BW_IS_SEARCH (self), NULL);
+  g_return_val_if_fail (BW_IS_LIVE_SEARCH (self), NULL);
 
   return self->error;
 }
 
 /* Returns: how long the search took, in microseconds */
 gint64
-bw_search_get_duration (BwSearch *self)
+bw_live_search_get_duration (BwLiveSearch *self)
 {
-  g_return_val_if_fail (BW_IS_SEARCH (self), 0);
+  g_return_val_if_fail (BW_IS_LIVE_SEARCH (self), 0);
 
   return self->duration;
 }

@@ -4,16 +4,16 @@
 
 G_BEGIN_DECLS
 
-#define BW_TYPE_SEARCH (bw_search_get_type ())
+#define BW_TYPE_LIVE_SEARCH (bw_live_search_get_type ())
 
-G_DECLARE_FINAL_TYPE (BwSearch, bw_search, BW, SEARCH, GObject)
+G_DECLARE_FINAL_TYPE (BwLiveSearch, bw_live_search, BW, LIVE_SEARCH, GObject)
 
-BwSearch         *bw_search_new          (BwLibrary  *library) G_GNUC_WARN_UNUSED_RESULT;
-void              bw_search_set_text     (BwSearch   *self,
-                                          const char *text);
-const char       *bw_search_get_text     (BwSearch   *self);
-const BwFindings *bw_search_get_findings (BwSearch   *self);
-const GError     *bw_search_get_error    (BwSearch   *self);
-gint64            bw_search_get_duration (BwSearch   *self);
+BwLiveSearch     *bw_live_search_new          (BwLibrary    *library) G_GNUC_WARN_UNUSED_RESULT;
+void              bw_live_search_set_text     (BwLiveSearch *self,
+                                               const char   *text);
+const char       *bw_live_search_get_text     (BwLiveSearch *self);
+const BwFindings *bw_live_search_get_findings (BwLiveSearch *self);
+const GError     *bw_live_search_get_error    (BwLiveSearch *self);
+gint64            bw_live_search_get_duration (BwLiveSearch *self);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 #include "bw-error.h"
 #include "bw-page-policy.h"
 
-#define STYLE_PREFIX BW_PAGE_SCHEME ":style/"
+#define STYLE_PREFIX BW_PAGE_URI_SCHEME ":style/"
 #define STYLE_FOLDER "/io/github/bookwheel/Bookwheel/style/"
 #define STYLE_SUFFIX ".css"
 
@@ -36,6 +36,7 @@ respond (WebKitURISchemeRequest *request,
   g_autoptr (WebKitURISchemeResponse) response = NULL;
   SoupMessageHeaders *headers = soup_message_headers_new (SOUP_MESSAGE_HEADERS_RESPONSE);
 
+  soup_message_headers_append (headers, "Content-Type", content_type);
   soup_message_headers_append (headers, "Content-Security-Policy", BW_PAGE_POLICY);
   soup_message_headers_append (headers, "Referrer-Policy", "no-referrer");
   soup_message_headers_append (headers, "X-Content-Type-Options", "nosniff");
@@ -202,7 +203,7 @@ bw_page_scheme_register (BwPageScheme     *self,
   g_return_if_fail (BW_IS_PAGE_SCHEME (self));
   g_return_if_fail (WEBKIT_IS_WEB_CONTEXT (context));
 
-  webkit_web_context_register_uri_scheme (context, BW_PAGE_SCHEME, request_cb,
+  webkit_web_context_register_uri_scheme (context, BW_PAGE_URI_SCHEME, request_cb,
                                           g_object_ref (self), g_object_unref);
 }
 

@@ -14,7 +14,7 @@ struct _BwResultsPage
 {
   AdwBin         parent_instance;
 
-  BwSearch      *search;
+  BwLiveSearch  *search;
   GListStore    *store;
   char          *shown; /* the text whose findings are shown */
 
@@ -86,7 +86,7 @@ is_shown (BwResultsPage *self,
 {
   GListModel *model = G_LIST_MODEL (self->store);
 
-  if (g_strcmp0 (self->shown, bw_search_get_text (self->search)) != 0 ||
+  if (g_strcmp0 (self->shown, bw_live_search_get_text (self->search)) != 0 ||
       g_list_model_get_n_items (model) != rows->len)
     return FALSE;
 
@@ -125,7 +125,7 @@ show_rows (BwResultsPage *self,
            GPtrArray     *rows,
            GPtrArray     *words)
 {
-  gboolean anew = g_strcmp0 (self->shown, bw_search_get_text (self->search)) != 0;
+  gboolean anew = g_strcmp0 (self->shown, bw_live_search_get_text (self->search)) != 0;
   g_autoptr (BwRow) selected = bw_row_view_dup_selected (self->rows);
   gboolean kept = !anew && selected != NULL && bw_row_view_get_selected (self->rows) > 0;
   guint position = GTK_INVALID_LIST_POSITION;
@@ -140,14 +140,14 @@ show_rows (BwResultsPage *self,
   bw_row_view_select (self->rows, position);
 
   g_free (self->shown);
-  self->shown = g_strdup (bw_search_get_text (self->search));
+  self->shown = g_strdup (bw_live_search_get_text (self->search));
 }
 
 static void
 show_count (BwResultsPage    *self,
             const BwFindings *findings)
 {
-  gint64 duration = (bw_search_get_duration (self->search) + 500) / 1000;
+  gint64 duration = (bw_live_search_get_duration (self->search) + 500) / 1000;
   g_autofree char *count = NULL;
 
   /* Translators: “+” says that there are more than were counted */
@@ -184,19 +184,19 @@ show_nothing (BwResultsPage *self)
 
   text = g_strdup_printf (_ ("No title, person or text has “%s”. "
                              "Try fewer words, or only how one of them begins."),
-                          bw_search_get_text (self->search));
+                          bw_live_search_get_text (self->search));
   adw_status_page_set_description (self->nothing, text);
 }
 
 static void
 found_cb (BwResultsPage *self)
 {
-  const BwFindings *findings = bw_search_get_findings (self->search);
+  const BwFindings *findings = bw_live_search_get_findings (self->search);
   g_autoptr (GPtrArray) rows = NULL;
 
   if (findings == NULL)
     {
-      const GError *error = bw_search_get_error (self->search);
+      const GError *error = bw_live_search_get_error (self->search);
 
       adw_status_page_set_description (self->failed, error != NULL ? error->message : NULL);
       gtk_stack_set_visible_child_name (self->stack, "failed");
@@ -222,6 +222,7 @@ bw_results_page_dispose (GObject *object)
 
   g_clear_object (&self->search);
   g_clear_pointer (&self->shown, g_free);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_RESULTS_PAGE);
   g_clear_object (&self->store);
 
@@ -267,10 +268,10 @@ bw_results_page_init (BwResultsPage *self)
 
 void
 bw_results_page_set_search (BwResultsPage *self,
-                            BwSearch      *search)
+                            BwLiveSearch  *search)
 {
   g_return_if_fail (BW_IS_RESULTS_PAGE (self));
-  g_return_if_fail (BW_IS_SEARCH (search));
+  g_return_if_fail (BW_IS_LIVE_SEARCH (search));
   g_return_if_fail (self->search == NULL);
 
   self->search = g_object_ref (search);

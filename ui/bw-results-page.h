@@ -1,7 +1,7 @@
 #pragma once
 
 #include "bw-row-view.h"
-#include "bw-search.h"
+#include "bw-live-search.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BwResultsPage, bw_results_page, BW, RESULTS_PAGE, AdwBin)
 
 void       bw_results_page_set_search (BwResultsPage *self,
-                                       BwSearch      *search);
+                                       BwLiveSearch  *search);
 BwRowView *bw_results_page_get_rows   (BwResultsPage *self);
 void       bw_results_page_follow     (BwResultsPage *self,
                                        BwRef          ref);

@@ -134,6 +134,16 @@ add_reading_time (GString         *text,
   add_part (text, part);
 }
 
+/* A source's is what it is; that of a document says less than the words that were found. */
+static gboolean
+tells_byline (const BwRowData *data)
+{
+  if (g_strcmp0 (data->kind, "source") == 0)
+    return FALSE;
+
+  return data->snippet == NULL || bw_row_text_get_group (data->kind) < BW_ROW_GROUP_POSTS;
+}
+
 /**
  * bw_row_text_subtitle:
  * @with_kind: whether the list holds different kinds, so that documents name theirs
@@ -152,7 +162,7 @@ bw_row_text_subtitle (const BwRowData *data,
   date = bw_row_text_date (data->date);
   if (with_kind && bw_row_text_get_group (data->kind) >= BW_ROW_GROUP_POSTS)
     add_part (text, bw_row_text_kind_title (data->kind));
-  if (g_strcmp0 (data->kind, "source") != 0)
+  if (tells_byline (data))
     add_part (text, data->byline);
   add_part (text, date);
   add_count (text, data);

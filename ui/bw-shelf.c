@@ -3,7 +3,7 @@
 #include "bw-list-page.h"
 #include "bw-place-list.h"
 #include "bw-results-page.h"
-#include "bw-search.h"
+#include "bw-live-search.h"
 
 /**
  * BwShelf:
@@ -16,7 +16,7 @@ struct _BwShelf
   AdwBin         parent_instance;
 
   BwLibrary     *library;
-  BwSearch      *search;
+  BwLiveSearch  *search;
 
   GtkStack      *stack;
   BwPlaceList   *places;
@@ -77,6 +77,7 @@ bw_shelf_dispose (GObject *object)
 {
   BwShelf *self = BW_SHELF (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_SHELF);
   g_clear_object (&self->search);
   g_clear_object (&self->library);
@@ -141,7 +142,7 @@ bw_shelf_set_library (BwShelf   *self,
   g_return_if_fail (self->library == NULL);
 
   self->library = g_object_ref (library);
-  self->search = bw_search_new (library);
+  self->search = bw_live_search_new (library);
   bw_results_page_set_search (self->results, self->search);
   bw_place_list_set_tally (self->places, tally);
 }
@@ -157,7 +158,7 @@ bw_shelf_search (BwShelf    *self,
   if (self->search == NULL)
     return;
 
-  bw_search_set_text (self->search, text);
+  bw_live_search_set_text (self->search, text);
   update (self);
 }
 
@@ -166,7 +167,7 @@ bw_shelf_is_searching (BwShelf *self)
 {
   g_return_val_if_fail (BW_IS_SHELF (self), FALSE);
 
-  return self->search != NULL && bw_search_get_text (self->search) != NULL;
+  return self->search != NULL && bw_live_search_get_text (self->search) != NULL;
 }
 
 /* Shows the list of @place, which must have one. */

@@ -83,6 +83,14 @@ search_action (GSimpleAction *action,
 }
 
 static void
+find_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  bw_sidebar_search (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 place_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -106,6 +114,7 @@ back_action (GSimpleAction *action,
 
 static const GActionEntry ACTIONS[] = {
   { "search", search_action },
+  { "find", find_action, "s" },
   { "place", place_action, "s" },
   { "back", back_action },
 };

@@ -3,10 +3,10 @@
 #include "bw-page-policy.h"
 
 /* Blocks whatever is not of our own scheme, in the process that would ask for it. */
-#define FILTER                                                                        \
-  "[{\"trigger\":{\"url-filter\":\".*\"},\"action\":{\"type\":\"block\"}},"           \
-  "{\"trigger\":{\"url-filter\":\"^" BW_PAGE_SCHEME                                   \
-  ":\"},\"action\":{\"type\":\"ignore-previous-rules\"}},"                            \
+#define FILTER                                                              \
+  "[{\"trigger\":{\"url-filter\":\".*\"},\"action\":{\"type\":\"block\"}}," \
+  "{\"trigger\":{\"url-filter\":\"^" BW_PAGE_URI_SCHEME                     \
+  ":\"},\"action\":{\"type\":\"ignore-previous-rules\"}},"                  \
   "{\"trigger\":{\"url-filter\":\"^about:\"},\"action\":{\"type\":\"ignore-previous-rules\"}}]"
 
 /* A port where nobody listens; what should pass all else ends there. */
@@ -44,7 +44,7 @@ static guint signals[N_SIGNALS];
 static gboolean
 is_page (const char *uri)
 {
-  return g_strcmp0 (g_uri_peek_scheme (uri), BW_PAGE_SCHEME) == 0;
+  return g_strcmp0 (g_uri_peek_scheme (uri), BW_PAGE_URI_SCHEME) == 0;
 }
 
 /* What was clicked is for the window to open; only a person can click. */
@@ -69,8 +69,8 @@ may_load (WebKitNavigationAction   *action,
   if (g_str_equal (uri, "about:blank"))
     return TRUE;
 
-  return is_page (uri) && !g_str_has_prefix (uri, BW_PAGE_SCHEME ":search") &&
-         !g_str_has_prefix (uri, BW_PAGE_SCHEME ":place");
+  return is_page (uri) && !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":search") &&
+         !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":place");
 }
 
 static gboolean
@@ -315,8 +315,6 @@ make_settings (void)
   webkit_settings_set_enable_webrtc (settings, FALSE);
   webkit_settings_set_enable_html5_database (settings, FALSE);
   webkit_settings_set_enable_html5_local_storage (settings, FALSE);
-  webkit_settings_set_enable_hyperlink_auditing (settings, FALSE);
-  webkit_settings_set_enable_dns_prefetching (settings, FALSE);
   webkit_settings_set_enable_developer_extras (settings, FALSE);
   webkit_settings_set_enable_page_cache (settings, FALSE);
   webkit_settings_set_enable_back_forward_navigation_gestures (settings, TRUE);
@@ -362,7 +360,6 @@ bw_web_view_new (BwPageScheme *scheme)
                        "settings", settings,
                        "default-content-security-policy", BW_PAGE_POLICY,
                        NULL);
-  webkit_web_view_set_background_color (WEBKIT_WEB_VIEW (self), &(GdkRGBA){ 0, 0, 0, 0 });
   load_filter (self, g_get_user_cache_dir ());
 
   return GTK_WIDGET (self);

@@ -12,9 +12,9 @@
  */
 struct _BwWidthLayout
 {
-  GtkLayoutManager  parent_instance;
+  GtkLayoutManager parent_instance;
 
-  int               width;
+  int              width;
 };
 
 G_DEFINE_FINAL_TYPE (BwWidthLayout, bw_width_layout, GTK_TYPE_LAYOUT_MANAGER)

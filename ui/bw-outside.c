@@ -1,0 +1,74 @@
+#include "bw-outside.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "bw-notice.h"
+
+#define SEARCH_PREFIX "bookwheel:search?"
+
+/**
+ * bw_outside_get_search:
+ *
+ * Returns: (transfer full) (nullable): what @address searches for; `NULL` when it is no
+ *   address of a search
+ */
+char *
+bw_outside_get_search (const char *address)
+{
+  g_autoptr (GHashTable) parameters = NULL;
+
+  g_return_val_if_fail (address != NULL, NULL);
+
+  if (!g_str_has_prefix (address, SEARCH_PREFIX))
+    return NULL;
+
+  parameters = g_uri_parse_params (address + strlen (SEARCH_PREFIX), -1, "&",
+                                   G_URI_PARAMS_WWW_FORM, NULL);
+
+  return parameters != NULL ? g_strdup (g_hash_table_lookup (parameters, "q")) : NULL;
+}
+
+static void
+opened_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GtkWidget) widget = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (object), result, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    bw_notice_show (widget, _ ("No program could open the address"));
+}
+
+/* Opens an address of the web in the program that the desktop has for it. */
+void
+bw_outside_open (GtkWidget  *widget,
+                 const char *address)
+{
+  GtkRoot *root;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (address != NULL);
+
+  root = gtk_widget_get_root (widget);
+  if (!GTK_IS_WINDOW (root) ||
+      (!g_str_has_prefix (address, "https://") && !g_str_has_prefix (address, "http://") &&
+       !g_str_has_prefix (address, "mailto:")))
+    return;
+
+  gtk_show_uri_full (GTK_WINDOW (root), address, GDK_CURRENT_TIME, NULL, opened_cb,
+                     g_object_ref (widget));
+}
+
+void
+bw_outside_copy (GtkWidget  *widget,
+                 const char *address)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (address != NULL);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), address);
+  bw_notice_show (widget, _ ("Link copied"));
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "bw-finder.h"
+#include "bw-page-source.h"
+
+G_BEGIN_DECLS
+
+#define BW_TYPE_WEB_PAGE (bw_web_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (BwWebPage, bw_web_page, BW, WEB_PAGE, AdwBin)
+
+void           bw_web_page_set_library  (BwWebPage  *self,
+                                         BwLibrary  *library);
+void           bw_web_page_open         (BwWebPage  *self,
+                                         const char *address);
+void           bw_web_page_reload       (BwWebPage  *self);
+void           bw_web_page_go           (BwWebPage  *self,
+                                         gboolean    forward);
+gboolean       bw_web_page_can_go       (BwWebPage  *self,
+                                         gboolean    forward);
+const BwPage  *bw_web_page_get_page     (BwWebPage  *self);
+const char    *bw_web_page_get_address  (BwWebPage  *self);
+const char    *bw_web_page_get_wanted   (BwWebPage  *self);
+gboolean       bw_web_page_is_loading   (BwWebPage  *self);
+WebKitWebView *bw_web_page_get_web_view (BwWebPage  *self);
+void           bw_web_page_set_zoom     (BwWebPage  *self,
+                                         double      zoom);
+BwFinder      *bw_web_page_get_finder   (BwWebPage  *self);
+
+G_END_DECLS
