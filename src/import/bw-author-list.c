@@ -77,29 +77,18 @@ is_joining (BwSlice word)
          bw_slice_is (word, "(and") || bw_slice_is (word, "(+");
 }
 
-/* "and others", "+12 more", "& 3 more", "and 5 other authors". */
+/*
+ * How many others there are, in front of the noun that @rest ends before. Cuts @text
+ * before it and returns TRUE when it is said.
+ */
 static gboolean
-cut_more (BwSlice *text)
+cut_how_many (BwSlice  rest,
+              BwSlice *text)
 {
-  static const char *const NOUNS[] = { "authors", "co-authors", "coauthors", "colleagues", "more",
-                                       "others", "team" };
   static const char *const QUALIFIERS[] = { "additional", "further", "many", "more", "other",
                                             "several", "the" };
-  BwSlice rest = *text;
-  BwSlice word;
   gboolean counted = FALSE;
-
-  if (!bw_slice_drop_word (&rest, &word))
-    return FALSE;
-  while (cut_suffix (&word, ".") || cut_suffix (&word, ")"))
-    continue;
-  if (is_amount (word) && *word.start == '+')
-    {
-      *text = rest;
-      return TRUE;
-    }
-  if (!bw_slice_is_in (word, NOUNS, G_N_ELEMENTS (NOUNS)))
-    return FALSE;
+  BwSlice word;
 
   while (bw_slice_drop_word (&rest, &word))
     {
@@ -120,6 +109,28 @@ cut_more (BwSlice *text)
     }
 
   return FALSE;
+}
+
+/* "and others", "+12 more", "& 3 more", "and 5 other authors". */
+static gboolean
+cut_more (BwSlice *text)
+{
+  static const char *const NOUNS[] = { "authors", "co-authors", "coauthors", "colleagues", "more",
+                                       "others", "team" };
+  BwSlice rest = *text;
+  BwSlice word;
+
+  if (!bw_slice_drop_word (&rest, &word))
+    return FALSE;
+  while (cut_suffix (&word, ".") || cut_suffix (&word, ")"))
+    continue;
+  if (is_amount (word) && *word.start == '+')
+    {
+      *text = rest;
+      return TRUE;
+    }
+
+  return bw_slice_is_in (word, NOUNS, G_N_ELEMENTS (NOUNS)) && cut_how_many (rest, text);
 }
 
 /**

@@ -62,8 +62,8 @@ add_tag (GPtrArray *tags,
   while (bw_slice_length (tag) > 0 && tag.end[-1] == '.')
     tag.end--;
 
-  /* A count of citations or pages is no organisation. */
-  if (bw_slice_length (tag) < 2 || bw_slice_length (tag) > MAX_TAG_LENGTH ||
+  /* A count of citations or pages is no organisation, nor are the others who wrote. */
+  if (bw_slice_length (tag) < 2 || bw_slice_is (tag, "et al") || bw_slice_length (tag) > MAX_TAG_LENGTH ||
       bw_slice_count (tag) > MAX_TAG_WORDS || g_ascii_isdigit (*tag.start))
     return;
   g_ptr_array_add (tags, bw_slice_dup (tag));

@@ -221,27 +221,14 @@ find_small_name (char **words)
   return n > 1 ? g_strdup (name->str) : NULL;
 }
 
-/**
- * bw_name_in_sentence:
- * @is_object: (out): whether the sentence leads to the name, as with “from” or “by”
- *
- * Returns: (transfer full) (nullable): the person whom @sentence names
- */
-char *
-bw_name_in_sentence (const char *sentence,
-                     gboolean   *is_object)
+/* The run of words that looks most like a name, the last of equals. */
+static char *
+find_best (char     **words,
+           gboolean  *is_object)
 {
-  g_autofree char *squeezed = NULL;
   g_autofree char *best = NULL;
-  g_auto (GStrv) words = NULL;
   int best_rating = 0;
 
-  g_return_val_if_fail (sentence != NULL, NULL);
-  g_return_val_if_fail (is_object != NULL, NULL);
-
-  squeezed = bw_text_squeeze (sentence);
-  words = g_strsplit (squeezed, " ", -1);
-  *is_object = FALSE;
   for (guint i = 0; words[i] != NULL;)
     {
       Run run = { NULL };
@@ -266,8 +253,32 @@ bw_name_in_sentence (const char *sentence,
       g_string_free (run.text, TRUE);
     }
 
-  if (best == NULL && (best = find_small_name (words)))
+  return g_steal_pointer (&best);
+}
+
+/**
+ * bw_name_in_sentence:
+ * @is_object: (out): whether the sentence leads to the name, as with “from” or “by”
+ *
+ * Returns: (transfer full) (nullable): the person whom @sentence names
+ */
+char *
+bw_name_in_sentence (const char *sentence,
+                     gboolean   *is_object)
+{
+  g_autofree char *squeezed = NULL;
+  g_auto (GStrv) words = NULL;
+  char *name;
+
+  g_return_val_if_fail (sentence != NULL, NULL);
+  g_return_val_if_fail (is_object != NULL, NULL);
+
+  squeezed = bw_text_squeeze (sentence);
+  words = g_strsplit (squeezed, " ", -1);
+  *is_object = FALSE;
+  name = find_best (words, is_object);
+  if (name == NULL && (name = find_small_name (words)))
     *is_object = TRUE;
 
-  return g_steal_pointer (&best);
+  return name;
 }
