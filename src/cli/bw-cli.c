@@ -125,12 +125,12 @@ bw_cli_get_output (void)
 {
   g_autoptr (GOutputStream) raw = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
 
-  return g_buffered_output_stream_new_sized (raw, 256 * 1024);
+  return g_buffered_output_stream_new_sized (raw, 256UL * 1024);
 }
 
 /* Prints UTF-8 as it is, whatever the locale. */
 void
 bw_cli_print (const char *text)
 {
-  fputs (text, stdout);
+  (void) fputs (text, stdout);
 }

@@ -70,7 +70,7 @@ main (int   argc,
   BwCli cli = { NULL, NULL };
   BwCliStatus status;
 
-  setlocale (LC_ALL, "");
+  (void) setlocale (LC_ALL, "");
   g_set_prgname ("bookwheelctl");
 
   g_option_context_add_main_entries (context, entries, NULL);
