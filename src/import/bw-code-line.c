@@ -190,45 +190,19 @@ is_assignment (const char *line)
   return bw_text_count_words (line) <= MAX_WORDS && !bw_text_ends_sentence (line);
 }
 
+/* What a block or a jump begins with in the languages that posts show. */
+static const char *const CONTROLS[] = {
+  "if ", "elif ", "for ", "while ", "with ", "except ", "except:", "try:", "else:", "finally:",
+  "if(", "for(", "while(", "switch ", "switch(", "else if ", "else {", "} else", "return ",
+  "return;", "raise ", "yield ", "assert ", "await ", "throw ", "case ", "break;", "continue;",
+  "pass", "break", "continue"
+};
+
 /* A block's first line: `if x:`, `for a in b:`, `} else {`. */
 static gboolean
 is_control (const char *line)
 {
-  static const char *const WORDS[] = {
-    "if ",
-    "elif ",
-    "for ",
-    "while ",
-    "with ",
-    "except ",
-    "except:",
-    "try:",
-    "else:",
-    "finally:",
-    "if(",
-    "for(",
-    "while(",
-    "switch ",
-    "switch(",
-    "else if ",
-    "else {",
-    "} else",
-    "return ",
-    "return;",
-    "raise ",
-    "yield ",
-    "assert ",
-    "await ",
-    "throw ",
-    "case ",
-    "break;",
-    "continue;",
-    "pass",
-    "break",
-    "continue",
-  };
-
-  if (skip_word (line, WORDS, G_N_ELEMENTS (WORDS)) == NULL ||
+  if (skip_word (line, CONTROLS, G_N_ELEMENTS (CONTROLS)) == NULL ||
       bw_text_count_words (line) > MAX_WORDS)
     return FALSE;
 

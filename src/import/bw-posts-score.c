@@ -129,10 +129,22 @@ score_unended (const Counts       *counts,
   return counts->n_notes > 0 ? SCORE_NOTES : SCORE_NONE;
 }
 
+/* Whether a sentence is all that stands below a post: the word above it may be its heading
+ * as well as the end of the post. */
+static gboolean
+goes_on (const BwLines      *lines,
+         const BwPostsFrame *frame)
+{
+  return frame->foot > 0 && bw_text_ends_sentence (bw_lines_get (lines, frame->foot));
+}
+
 static int
 score_one (const Counts *counts,
-           gboolean      has_marks)
+           gboolean      has_marks,
+           gboolean      has_more)
 {
+  if (has_more && !has_marks)
+    return SCORE_MIDDLE;
   if (counts->n_lines == 0)
     return counts->n_alone > 0 ? SCORE_ONE : SCORE_GLUED;
   if (has_marks || (counts->has_title && counts->has_prose && counts->n_alone > 0))
@@ -165,7 +177,8 @@ bw_posts_score (const BwLines *lines)
   if (counts.n_posts == 0 || counts.n_posts * 2 < counts.n_ends)
     return SCORE_WORD;
 
-  score = counts.n_posts == 1 ? score_one (&counts, has_marks) : SCORE_MANY;
+  score = counts.n_posts == 1 ? score_one (&counts, has_marks, goes_on (lines, &frame))
+                              : SCORE_MANY;
   if (score > SCORE_MIDDLE)
     score += SCORE_MARK * ((frame.has_crumbs ? 1 : 0) + (frame.has_pager ? 1 : 0) +
                            (counts.n_notes > 0 ? 1 : 0));

@@ -203,8 +203,34 @@ find_sheets (const char *text)
   return self.sheets;
 }
 
-/* Takes in what belongs to the sheet around its rules: the comment above the first and
- * what is left of one that was cut off inside its selector. */
+/* Where the comment begins that ends at @end, above the first rule; @end when none does. */
+static const char *
+comment_start (const char *floor,
+               const char *end)
+{
+  if (end - floor < 4 || end[-1] != '/' || end[-2] != '*')
+    return end;
+
+  for (const char *open = end - 4; open >= floor && end - open < MAX_COMMENT; open--)
+    if (open[0] == '/' && open[1] == '*')
+      return open;
+
+  return end;
+}
+
+/* Where the comments after a sheet end whose end is @end; @next is what follows them. */
+static const char *
+comments_end (const char *end,
+              const char *next)
+{
+  while (next > end && strchr (" \t\n", next[-1]) != NULL)
+    next--;
+
+  return next - end >= 4 && next[-1] == '/' && next[-2] == '*' ? next : end;
+}
+
+/* Takes in what belongs to the sheet around its rules: the comments above the first and
+ * below the last and what is left of one that was cut off inside its selector. */
 static void
 widen (Sheet      *sheet,
        const char *floor)
@@ -215,15 +241,9 @@ widen (Sheet      *sheet,
 
   while (at > floor && strchr (" \t\n", at[-1]) != NULL)
     at--;
-  if (at - floor >= 4 && at[-1] == '/' && at[-2] == '*')
-    for (const char *open = at - 4; open >= floor && at - open < MAX_COMMENT; open--)
-      if (open[0] == '/' && open[1] == '*')
-        {
-          sheet->start = open;
-          break;
-        }
-  if (next > sheet->end && (next[-1] == '/' || *next == '}'))
-    sheet->end = *next == '}' ? next + 1 : next;
+  if (comment_start (floor, at) < at)
+    sheet->start = comment_start (floor, at);
+  sheet->end = *next == '}' ? next + 1 : comments_end (sheet->end, next);
   while (sheet->is_renderers && rest > next && (*rest == '\0' || *rest == ' ' || *rest == '\n') &&
          bw_css_selector_is_renderers (next, (gsize) (rest - next)))
     {

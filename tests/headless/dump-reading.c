@@ -1,3 +1,5 @@
+#include <stdio.h>
+
 #include "bw-reader.h"
 #include "bw-reading-dump.h"
 

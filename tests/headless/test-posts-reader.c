@@ -85,7 +85,7 @@ test_shared_counts (void)
   g_assert_cmpuint (n_notes, ==, 38);
   g_assert_cmpstr (last->text, ==, "");
   g_assert_cmpuint (n_figures, ==, 15);
-  g_assert_cmpuint (n_sections, ==, 75);
+  g_assert_cmpuint (n_sections, ==, 76);
   g_assert_cmpint (n_tables, ==, 5);
   g_assert_cmpint (n_codes, ==, 3);
 }
