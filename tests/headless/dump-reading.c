@@ -3,8 +3,6 @@
 #include "bw-reader.h"
 #include "bw-reading-dump.h"
 
-#include <stdio.h>
-
 /* dump-reading FILE [KIND]: what the expectation beside a fixture is made with. */
 int
 main (int   argc,
