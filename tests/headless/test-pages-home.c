@@ -1,0 +1,75 @@
+#include "bw-page.h"
+#include "bw-plain.h"
+#include "bw-test-pages.h"
+
+static void
+test_source (void)
+{
+  BwItem *item = g_new0 (BwItem, 1);
+  g_autofree char *html = NULL;
+
+  item->kind = BW_KIND_SOURCE;
+  item->source = bw_source_new ();
+  item->source->id = 5;
+  item->source->kind = g_strdup ("feed");
+  item->source->title = g_strdup ("A Feed");
+  for (gint64 i = 1; i <= 70; i++)
+    {
+      BwBrief *brief = bw_brief_new ((BwRef){ BW_KIND_DOCUMENT, i }, "A Post");
+
+      brief->kind = "post";
+      g_ptr_array_add (item->source->documents, brief);
+    }
+  html = bw_test_write_page (item);
+
+  bw_test_assert_has (html, "70\302\240posts");
+  bw_test_assert_has (html, "<summary>10 more</summary><ol class=\"documents\" start=\"61\">");
+  g_assert_cmpuint (bw_test_count (html, "bookwheel:document/"), ==, 70);
+}
+
+static void
+test_home (void)
+{
+  g_autoptr (BwHome) home = bw_home_new ();
+  g_autofree char *empty = bw_page_from_home (home);
+  g_autofree char *empty_text = bw_plain_from_home (home);
+  g_autofree char *html = NULL;
+  g_autofree char *text = NULL;
+  BwBrief *brief = bw_brief_new ((BwRef){ BW_KIND_DOCUMENT, 3 }, "some-file.txt");
+
+  home->stats.papers = 1;
+  home->stats.documents[BW_DOCUMENT_LISTING] = 2;
+  brief->kind = "listing";
+  brief->byline = g_strdup ("some-file.txt");
+  g_ptr_array_add (home->documents, brief);
+  bw_test_add_brief (home->papers, 42, "A Title");
+  g_ptr_array_add (home->people, bw_link_new (BW_KIND_PERSON, 7, "Jane Doe"));
+  g_ptr_array_add (home->bookmarks, bw_link_new (BW_KIND_SOURCE, 5, "A Feed"));
+  html = bw_page_from_home (home);
+  text = bw_plain_from_home (home);
+
+  bw_test_check_page (empty);
+  bw_test_assert_has (empty, "Nothing here yet");
+  bw_test_assert_has (empty_text, "Nothing here yet");
+  bw_test_check_page (html);
+  bw_test_assert_has (html, "<b>1</b> <span>paper</span>");
+  bw_test_assert_has (html, "<b>2</b> <span>listings</span>");
+  bw_test_assert_has (html, "<a href=\"bookwheel:document/3\">Listing</a>");
+  bw_test_assert_has (html, "bookwheel:paper/42");
+  bw_test_assert_has (html, "bookwheel:person/7");
+  bw_test_assert_has (html, "bookwheel:source/5");
+  bw_test_assert_has (text, "1\302\240paper · 2\302\240listings\n");
+  bw_test_assert_has (text, "Jane Doe\n");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/pages/source", test_source);
+  g_test_add_func ("/pages/home", test_home);
+
+  return g_test_run ();
+}

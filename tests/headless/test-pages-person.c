@@ -1,0 +1,191 @@
+#include <string.h>
+
+#include "bw-test-pages.h"
+
+static BwItem *
+full_person_new (void)
+{
+  BwItem *item = bw_test_person_item_new ("Jane Doe");
+  BwPerson *person = item->person;
+  BwAffiliation *affiliation = g_new0 (BwAffiliation, 1);
+  BwBrief *brief = bw_test_add_brief (person->papers, 42, "It shows…");
+
+  affiliation->organisation_id = 9;
+  affiliation->name = g_strdup ("A Lab");
+  affiliation->kind = g_strdup ("institute");
+  affiliation->from = (BwDate){ 2021, 0, 0 };
+  g_ptr_array_add (person->affiliations, affiliation);
+  person->variants = g_strsplit ("J. Doe", "|", 0);
+  person->papers_stated = 5;
+  brief->title_known = FALSE;
+  brief->text = g_strdup ("It shows, at some length, that things are so.");
+  brief->date = (BwDate){ 2024, 0, 0 };
+  brief->date_inferred = TRUE;
+  bw_test_add_sighting (brief->seen_in, 3, BW_DOCUMENT_DIGEST, "mentioned", NULL);
+  bw_test_add_mention (brief->mentions, "highlight", NULL, "What is said.");
+  bw_test_add_tie (person->coauthors, BW_KIND_PERSON, 8, "Both", 2, 4);
+  bw_test_add_tie (person->coauthors, BW_KIND_PERSON, 9, "Counted", 6, 0);
+  bw_test_add_tie (person->coauthors, BW_KIND_PERSON, 10, "Agreed", 1, 1);
+  bw_test_add_tie (person->cited_by, BW_KIND_PAPER, 11, "A Citing Work", 0, 3);
+  bw_test_add_mention (person->mentions, NULL, NULL, NULL)->folder = g_strdup ("notes");
+  ((BwMention *) person->mentions->pdata[0])->name = g_strdup ("a.md");
+  bw_test_add_sighting (person->profiles, 1, BW_DOCUMENT_PROFILE, NULL, NULL);
+  ((BwSighting *) person->profiles->pdata[0])->date = (BwDate){ 2025, 11, 22 };
+
+  return item;
+}
+
+static void
+test_person (void)
+{
+  g_autofree char *html = bw_test_write_page (full_person_new ());
+  g_autofree char *text = bw_test_write_plain (full_person_new ());
+
+  bw_test_assert_has (html, "<a href=\"bookwheel:organisation/9\" dir=\"auto\">A Lab</a> (institute), since 2021");
+  bw_test_assert_has (html, "<i dir=\"auto\">J. Doe</i>");
+  bw_test_assert_has (html, "<i class=\"stated\">5</i> <span>papers stated, 1 held</span>");
+  bw_test_assert_has (html, "<a href=\"bookwheel:document/3\" class=\"seen\" title=\"Some Document\">"
+                            "digest · highlight</a>");
+  bw_test_assert_has (html, "<blockquote class=\"brief\">");
+  bw_test_assert_has (html, "<span class=\"folder\">notes</span>/a.md");
+  bw_test_assert_has (html, "Profile read on 22 November 2025");
+  bw_test_assert_has (html, "title not known, described as");
+  bw_test_assert_has (html, "2024 (year inferred)");
+  bw_test_assert_has (html, "Not known here: 4 of the 5 papers stated; the title of 1 paper. "
+                            "The year of 1 paper is inferred.");
+
+  bw_test_assert_has (text, "A Lab (institute), since 2021 · also written J. Doe\n");
+  bw_test_assert_has (text, "5\302\240papers stated, 1 held");
+  bw_test_assert_has (text, "Title not known; described as · 2024 (year inferred) · digest · highlight\n");
+  bw_test_assert_has (text, "> What is said.\n");
+  bw_test_assert_has (text, "notes/a.md\n");
+  bw_test_assert_has (text, "Not known here: 4 of the 5 papers stated; the title of 1 paper.");
+}
+
+/* Counted upright, stated slanted, one number where they agree; and the legend is there. */
+static void
+test_stated_and_counted (void)
+{
+  g_autofree char *html = bw_test_write_page (full_person_new ());
+  g_autofree char *text = bw_test_write_plain (full_person_new ());
+
+  bw_test_assert_has (html, "Both</a></th><td><b class=\"counted\" title=\"counted\">2</b> · "
+                            "<i class=\"stated\" title=\"stated\">4</i></td>");
+  bw_test_assert_has (html, "Counted</a></th><td><b class=\"counted\" title=\"counted\">6</b></td>");
+  bw_test_assert_has (html, "Agreed</a></th><td><b class=\"counted\" title=\"counted\">1</b></td>");
+  bw_test_assert_has (html, "A Citing Work</a></th><td><i class=\"stated\" title=\"stated\">3</i></td>");
+  bw_test_assert_has (html, "Slanted numbers are stated by a page; upright ones are counted here.");
+
+  bw_test_assert_has (text, "Both: 2 counted, 4 stated\n");
+  bw_test_assert_has (text, "Counted: 6 counted\n");
+  bw_test_assert_has (text, "A Citing Work: 3 stated\n");
+}
+
+/* The words that stand in for a title are its link, and the sentence goes on from there. */
+static void
+test_untitled_entry (void)
+{
+  BwItem *item = bw_test_person_item_new ("Jane Doe");
+  BwBrief *brief = bw_test_add_brief (item->person->papers, 42, "It shows…");
+  g_autofree char *html = NULL;
+
+  brief->title_known = FALSE;
+  brief->text = g_strdup ("It shows that things are so.");
+  html = bw_test_write_page (item);
+
+  bw_test_assert_has (html, "<a href=\"bookwheel:paper/42\">It shows</a></h3> <p class=\"gist\"");
+  bw_test_assert_has (html, ">that things are so.</p>");
+}
+
+static void
+test_long_lists (void)
+{
+  BwItem *item = bw_test_person_item_new ("Jane Doe");
+  g_autofree char *html = NULL;
+
+  item->person->papers_stated = 50;
+  for (gint64 i = 1; i <= 40; i++)
+    {
+      bw_test_add_tie (item->person->coauthors, BW_KIND_PERSON, 100 + i, "John Doe", 1, 0);
+      bw_test_add_brief (item->person->papers, i, "A Title")->date = (BwDate){ 2020, 1, 1 };
+    }
+  for (gint64 i = 1; i <= 13; i++)
+    bw_test_add_tie (item->person->cited_by, BW_KIND_PAPER, 200 + i, "A Work", 1, 0);
+  html = bw_test_write_page (item);
+
+  g_assert_cmpuint (bw_test_count (html, "<summary>28 more</summary>"), ==, 2);
+  g_assert_cmpuint (bw_test_count (html, "<details>"), ==, 2);
+  g_assert_cmpuint (bw_test_count (html, "bookwheel:person/"), ==, 40);
+  bw_test_assert_has (html, "Co-authors\302\240<span class=\"count\">40</span>");
+  bw_test_assert_lacks (html, "1 more");
+}
+
+/* A picture of the years is there when it shows something. */
+static void
+test_years (void)
+{
+  for (int n = 1; n <= 4; n++)
+    {
+      BwItem *item = bw_test_person_item_new ("Jane Doe");
+      g_autofree char *html = NULL;
+
+      for (int i = 0; i < n; i++)
+        bw_test_add_brief (item->person->papers, i + 1, "A Title")->date =
+          (BwDate){ (guint16) (2010 + (3 * i)), 0, 0 };
+      html = bw_test_write_page (item);
+      g_assert_cmpint (strstr (html, "<svg") != NULL, ==, n >= 3);
+      g_assert_cmpuint (bw_test_count (html, "<rect"), ==, n >= 3 ? (guint) (3 * (n - 1)) + 1 : 0);
+    }
+}
+
+static BwItem *
+organisation_item_new (void)
+{
+  BwItem *item = g_new0 (BwItem, 1);
+  BwOrganisation *organisation = bw_organisation_new ();
+
+  item->kind = BW_KIND_ORGANISATION;
+  item->organisation = organisation;
+  organisation->id = 9;
+  organisation->name = g_strdup ("A Lab");
+  organisation->variants = g_strsplit ("The Lab", "|", 0);
+  g_ptr_array_add (organisation->people, bw_link_new (BW_KIND_PERSON, 7, "Jane Doe"));
+  bw_test_add_mention (bw_test_add_brief (organisation->papers, 42, "A Title")->mentions, "tidbit", NULL, "Held.");
+  bw_test_add_mention (organisation->mentions, "tidbit", "A Title", "Held.");
+  bw_test_add_mention (organisation->mentions, "tidbit", "Another", "Not held.")->paper_id = 43;
+
+  return item;
+}
+
+static void
+test_organisation (void)
+{
+  g_autofree char *html = bw_test_write_page (organisation_item_new ());
+  g_autofree char *text = bw_test_write_plain (organisation_item_new ());
+
+  bw_test_assert_has (html, "also written The Lab");
+  bw_test_assert_has (html, "bookwheel:person/7");
+  bw_test_assert_has (html, "bookwheel:paper/43");
+  g_assert_cmpuint (bw_test_count (html, ">Held.</p>"), ==, 1);
+  g_assert_cmpuint (bw_test_count (html, ">Not held.</p>"), ==, 1);
+  bw_test_assert_has (html, "Some Digest</a></th><td><b class=\"counted\" title=\"counted\">2</b>");
+  g_assert_cmpuint (bw_test_count (text, "> Held.\n"), ==, 1);
+  bw_test_assert_has (text, "Jane Doe\n");
+  bw_test_assert_has (text, "Some Digest: 2\n");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/pages/person", test_person);
+  g_test_add_func ("/pages/person/stated-and-counted", test_stated_and_counted);
+  g_test_add_func ("/pages/person/untitled-entry", test_untitled_entry);
+  g_test_add_func ("/pages/person/long-lists", test_long_lists);
+  g_test_add_func ("/pages/person/years", test_years);
+  g_test_add_func ("/pages/organisation", test_organisation);
+
+  return g_test_run ();
+}
