@@ -1,8 +1,7 @@
 #include "bw-page-view.h"
 
-#include <glib/gi18n.h>
-
-#include "bw-error.h"
+#include "bw-finder.h"
+#include "bw-page-trouble.h"
 #include "bw-text-page.h"
 
 /**
@@ -18,12 +17,12 @@ struct _BwPageView
   gboolean       as_text;
   gboolean       troubled;
   double         zoom;
+  BwFinder      *finder; /* once something is found in a web page */
 
   GtkStack      *stack;
   BwWebPage     *web_page;
   BwTextPage    *text_page;
-  AdwStatusPage *trouble;
-  GtkButton     *way_out;
+  BwPageTrouble *trouble;
   GtkLabel      *link;
 };
 
@@ -64,21 +63,10 @@ show_page (BwPageView *self)
   gtk_stack_set_visible_child_name (self->stack, self->as_text ? "text" : "web");
 }
 
-/* Shows in place of the page why there is none, and a button that does what helps. */
 static void
-show_trouble (BwPageView *self,
-              const char *title,
-              const char *text,
-              gboolean    again)
+show_trouble (BwPageView *self)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
   self->troubled = TRUE;
-  adw_status_page_set_title (self->trouble, title);
-  adw_status_page_set_description (self->trouble, escaped);
-  gtk_button_set_label (self->way_out, again ? _ ("_Load Again") : _ ("_Home"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->way_out),
-                                  again ? "page.reload" : "page.home");
   gtk_stack_set_visible_child_name (self->stack, "trouble");
   changed_cb (self);
 }
@@ -87,20 +75,15 @@ static void
 failed_cb (BwPageView   *self,
            const GError *error)
 {
-  if (g_error_matches (error, BW_ERROR, BW_ERROR_NOT_FOUND) ||
-      g_error_matches (error, BW_ERROR, BW_ERROR_INVALID))
-    show_trouble (self, _ ("Not in the Library"),
-                  _ ("There is nothing at this address. What was here may have been removed."),
-                  FALSE);
-  else
-    show_trouble (self, _ ("The Page Cannot Be Shown"), error->message, TRUE);
+  bw_page_trouble_show_error (self->trouble, error);
+  show_trouble (self);
 }
 
 static void
 crashed_cb (BwPageView *self)
 {
-  show_trouble (self, _ ("The Page Has Stopped"),
-                _ ("What shows the pages ended unexpectedly. The library is not affected."), TRUE);
+  bw_page_trouble_show_crash (self->trouble);
+  show_trouble (self);
 }
 
 static void
@@ -133,7 +116,7 @@ bw_page_view_grab_focus (GtkWidget *widget)
   BwPageView *self = BW_PAGE_VIEW (widget);
 
   if (self->troubled)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->way_out));
+    return gtk_widget_grab_focus (GTK_WIDGET (self->trouble));
   if (self->as_text)
     return gtk_widget_grab_focus (GTK_WIDGET (self->text_page));
 
@@ -186,6 +169,7 @@ bw_page_view_set_property (GObject      *object,
 static void
 bw_page_view_dispose (GObject *object)
 {
+  g_clear_object (&BW_PAGE_VIEW (object)->finder);
   gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_PAGE_VIEW);
 
   G_OBJECT_CLASS (bw_page_view_parent_class)->dispose (object);
@@ -199,7 +183,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwPageView, web_page);
   gtk_widget_class_bind_template_child (widget_class, BwPageView, text_page);
   gtk_widget_class_bind_template_child (widget_class, BwPageView, trouble);
-  gtk_widget_class_bind_template_child (widget_class, BwPageView, way_out);
   gtk_widget_class_bind_template_child (widget_class, BwPageView, link);
   gtk_widget_class_bind_template_callback (widget_class, show_page);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -210,6 +193,22 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, found_cb);
 }
 
+/* A signal with up to two arguments of the same type. */
+static void
+add_signal (guint       id,
+            const char *name,
+            guint       n_arguments,
+            GType       argument)
+{
+  signals[id] = g_signal_new (name, BW_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, n_arguments, argument, argument);
+}
+
+/*
+ * changed: another page is open, or something else is known of it. link: the address
+ * that a link leads to which is no page. found: which match, from 1, of how many is
+ * selected; 0 when there is none.
+ */
 static void
 bw_page_view_class_init (BwPageViewClass *klass)
 {
@@ -225,26 +224,9 @@ bw_page_view_class_init (BwPageViewClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  /**
-   * BwPageView::changed:
-   *
-   * Another page is open, or something else is known of it.
-   */
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", BW_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 0);
-  /**
-   * BwPageView::link:
-   * @address: that a link leads to which is no page
-   */
-  signals[SIGNAL_LINK] = g_signal_new ("link", BW_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                       NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  /**
-   * BwPageView::found:
-   * @index: from 1, of the match that is selected; 0 when there is none
-   * @count: how many there are
-   */
-  signals[SIGNAL_FOUND] = g_signal_new ("found", BW_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
-                                        NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+  add_signal (SIGNAL_CHANGED, "changed", 0, G_TYPE_NONE);
+  add_signal (SIGNAL_LINK, "link", 1, G_TYPE_STRING);
+  add_signal (SIGNAL_FOUND, "found", 2, G_TYPE_INT);
 
   bind_template (widget_class);
 }
@@ -252,19 +234,11 @@ bw_page_view_class_init (BwPageViewClass *klass)
 static void
 bw_page_view_init (BwPageView *self)
 {
+  g_type_ensure (BW_TYPE_PAGE_TROUBLE);
   g_type_ensure (BW_TYPE_TEXT_PAGE);
   g_type_ensure (BW_TYPE_WEB_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->zoom = 1;
-}
-
-void
-bw_page_view_set_library (BwPageView *self,
-                          BwLibrary  *library)
-{
-  g_return_if_fail (BW_IS_PAGE_VIEW (self));
-
-  bw_web_page_set_library (self->web_page, library);
 }
 
 BwWebPage *
@@ -372,20 +346,33 @@ bw_page_view_set_as_text (BwPageView *self,
     show_page (self);
 }
 
+/* Returns: whether there is what finds text in the web page, once there is a web view */
+static gboolean
+ensure_finder (BwPageView *self)
+{
+  WebKitWebView *web_view = bw_web_page_get_web_view (self->web_page);
+
+  if (self->finder == NULL && web_view != NULL)
+    {
+      self->finder = bw_finder_new (web_view);
+      g_signal_connect_object (self->finder, "found", G_CALLBACK (found_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  return self->finder != NULL;
+}
+
 /* Finds @text in the page; what comes of it is told by the signal `found`. */
 void
 bw_page_view_find (BwPageView *self,
                    const char *text)
 {
-  BwFinder *finder;
-
   g_return_if_fail (BW_IS_PAGE_VIEW (self));
 
-  finder = bw_web_page_get_finder (self->web_page);
   if (self->as_text)
     bw_text_page_search (self->text_page, text);
-  else if (finder != NULL)
-    bw_finder_search (finder, text);
+  else if (ensure_finder (self))
+    bw_finder_search (self->finder, text);
 }
 
 /* Goes to the next match, or to the one before. */
@@ -393,26 +380,20 @@ void
 bw_page_view_find_step (BwPageView *self,
                         gboolean    forward)
 {
-  BwFinder *finder;
-
   g_return_if_fail (BW_IS_PAGE_VIEW (self));
 
-  finder = bw_web_page_get_finder (self->web_page);
   if (self->as_text)
     bw_text_page_step (self->text_page, forward);
-  else if (finder != NULL)
-    bw_finder_step (finder, forward);
+  else if (self->finder != NULL)
+    bw_finder_step (self->finder, forward);
 }
 
 /* Takes the marks away. */
 void
 bw_page_view_find_stop (BwPageView *self)
 {
-  BwFinder *finder;
-
   g_return_if_fail (BW_IS_PAGE_VIEW (self));
 
-  finder = bw_web_page_get_finder (self->web_page);
-  if (finder != NULL)
-    bw_finder_stop (finder);
+  if (self->finder != NULL)
+    bw_finder_stop (self->finder);
 }

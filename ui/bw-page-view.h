@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BwPageView, bw_page_view, BW, PAGE_VIEW, AdwBin)
 
-void          bw_page_view_set_library  (BwPageView *self,
-                                         BwLibrary  *library);
 BwWebPage    *bw_page_view_get_web_page (BwPageView *self);
 void          bw_page_view_open         (BwPageView *self,
                                          const char *address);

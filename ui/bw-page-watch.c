@@ -3,7 +3,8 @@
 /**
  * BwPageWatch:
  *
- * Looks at the page that is open again when the library has changed what it is about.
+ * Keeps the page that is open, and looks at it again when the library has changed what
+ * it is about.
  * It differs only if it reads differently, so that nothing moves under who reads it; a
  * bookmark that was set or taken away makes no difference.
  */
@@ -17,10 +18,9 @@ struct _BwPageWatch
   GCancellable    *look; /* while one is under way */
   gboolean         again;
 
+  gboolean         stopped;
   char            *address; /* NULL when no page is open */
-  BwRef            ref;
-  gboolean         bookmarked;
-  GBytes          *html;
+  BwPage          *page;
 };
 
 G_DEFINE_FINAL_TYPE (BwPageWatch, bw_page_watch, G_TYPE_OBJECT)
@@ -43,12 +43,12 @@ looked_cb (GObject      *object,
   g_clear_object (&self->look);
   if (page != NULL)
     {
-      g_autofree char *address = g_strdup (self->address);
-
-      differs = page->bookmarked == self->bookmarked && !g_bytes_equal (page->html, self->html);
-      bw_page_watch_set_page (self, address, page);
+      differs = page->bookmarked == self->page->bookmarked &&
+                !g_bytes_equal (page->html, self->page->html);
+      g_clear_pointer (&self->page, bw_page_free);
+      self->page = g_steal_pointer (&page);
     }
-  self->func (g_steal_pointer (&page), differs, error, self->user_data);
+  self->func (differs, error, self->user_data);
   if (self->again)
     look (self);
 }
@@ -71,15 +71,15 @@ static gboolean
 is_touched (BwPageWatch     *self,
             const BwChanges *changes)
 {
-  return bw_changes_get_n (changes) == 0 || self->ref.kind == BW_KIND_NONE ||
-         bw_changes_contains (changes, self->ref.kind, self->ref.id);
+  return bw_changes_get_n (changes) == 0 || self->page->ref.kind == BW_KIND_NONE ||
+         bw_changes_contains (changes, self->page->ref.kind, self->page->ref.id);
 }
 
 static void
 library_changed_cb (BwPageWatch     *self,
                     const BwChanges *changes)
 {
-  if (self->address != NULL && is_touched (self, changes))
+  if (self->page != NULL && !self->stopped && is_touched (self, changes))
     look (self);
 }
 
@@ -95,9 +95,21 @@ bw_page_watch_dispose (GObject *object)
 }
 
 static void
+bw_page_watch_finalize (GObject *object)
+{
+  BwPageWatch *self = BW_PAGE_WATCH (object);
+
+  g_clear_pointer (&self->page, bw_page_free);
+  g_free (self->address);
+
+  G_OBJECT_CLASS (bw_page_watch_parent_class)->finalize (object);
+}
+
+static void
 bw_page_watch_class_init (BwPageWatchClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bw_page_watch_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bw_page_watch_finalize;
 }
 
 static void
@@ -129,24 +141,46 @@ bw_page_watch_new (BwLibrary       *library,
   return self;
 }
 
-/* Looks after this page from now on. */
+/**
+ * bw_page_watch_take_page:
+ * @page: (transfer full): which is open from now on
+ */
 void
-bw_page_watch_set_page (BwPageWatch  *self,
-                        const char   *address,
-                        const BwPage *page)
+bw_page_watch_take_page (BwPageWatch *self,
+                         const char  *address,
+                         BwPage      *page)
 {
   g_return_if_fail (BW_IS_PAGE_WATCH (self));
   g_return_if_fail (address != NULL);
   g_return_if_fail (page != NULL);
 
   bw_page_watch_stop (self);
+  g_clear_pointer (&self->page, bw_page_free);
+  g_free (self->address);
+  self->page = page;
   self->address = g_strdup (address);
-  self->ref = page->ref;
-  self->bookmarked = page->bookmarked;
-  self->html = g_bytes_ref (page->html);
+  self->stopped = FALSE;
 }
 
-/* Looks after no page. */
+/* Returns: (nullable): the page that was open last, as it is now */
+const BwPage *
+bw_page_watch_get_page (BwPageWatch *self)
+{
+  g_return_val_if_fail (BW_IS_PAGE_WATCH (self), NULL);
+
+  return self->page;
+}
+
+/* Returns: (nullable): the address of that page */
+const char *
+bw_page_watch_get_address (BwPageWatch *self)
+{
+  g_return_val_if_fail (BW_IS_PAGE_WATCH (self), NULL);
+
+  return self->address;
+}
+
+/* Looks after the page no more. */
 void
 bw_page_watch_stop (BwPageWatch *self)
 {
@@ -154,6 +188,6 @@ bw_page_watch_stop (BwPageWatch *self)
 
   g_cancellable_cancel (self->look);
   g_clear_object (&self->look);
-  g_clear_pointer (&self->address, g_free);
-  g_clear_pointer (&self->html, g_bytes_unref);
+  self->again = FALSE;
+  self->stopped = TRUE;
 }

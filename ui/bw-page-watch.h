@@ -10,21 +10,21 @@ G_DECLARE_FINAL_TYPE (BwPageWatch, bw_page_watch, BW, PAGE_WATCH, GObject)
 
 /**
  * BwPageWatchFunc:
- * @page: (transfer full) (nullable): the page as it is now; `NULL` when it is gone
- * @differs: whether it reads differently
- * @error: (nullable): why it is gone
+ * @differs: whether the page reads differently now
+ * @error: (nullable): why it is gone, if it is
  */
-typedef void (*BwPageWatchFunc) (BwPage       *page,
-                                 gboolean      differs,
+typedef void (*BwPageWatchFunc) (gboolean      differs,
                                  const GError *error,
                                  gpointer      user_data);
 
-BwPageWatch *bw_page_watch_new      (BwLibrary       *library,
-                                     BwPageWatchFunc  func,
-                                     gpointer         user_data) G_GNUC_WARN_UNUSED_RESULT;
-void         bw_page_watch_set_page (BwPageWatch     *self,
-                                     const char      *address,
-                                     const BwPage    *page);
-void         bw_page_watch_stop     (BwPageWatch     *self);
+BwPageWatch  *bw_page_watch_new         (BwLibrary       *library,
+                                         BwPageWatchFunc  func,
+                                         gpointer         user_data) G_GNUC_WARN_UNUSED_RESULT;
+void          bw_page_watch_take_page   (BwPageWatch     *self,
+                                         const char      *address,
+                                         BwPage          *page);
+const BwPage *bw_page_watch_get_page    (BwPageWatch     *self);
+const char   *bw_page_watch_get_address (BwPageWatch     *self);
+void          bw_page_watch_stop        (BwPageWatch     *self);
 
 G_END_DECLS

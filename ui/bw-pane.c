@@ -302,7 +302,7 @@ bw_pane_set_library (BwPane    *self,
 
   self->tally = g_object_ref (tally);
   g_signal_connect_object (tally, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  bw_page_view_set_library (self->page_view, library);
+  bw_web_page_set_library (bw_page_view_get_web_page (self->page_view), library);
   changed_cb (self);
 }
 

@@ -3,6 +3,7 @@
 #include "bw-edge.h"
 #include "bw-settings.h"
 #include "bw-shelf.h"
+#include "bw-sidebar-actions.h"
 #include "bw-width-layout.h"
 
 /**
@@ -13,14 +14,14 @@
  */
 struct _BwSidebar
 {
-  AdwBin              parent_instance;
+  AdwBin         parent_instance;
 
-  GSimpleActionGroup *actions;
-  gboolean            folded;
+  GActionGroup  *actions;
+  gboolean       folded;
 
-  BwWidthLayout      *layout;
-  GtkEditable        *entry;
-  BwShelf            *shelf;
+  BwWidthLayout *layout;
+  GtkEditable   *entry;
+  BwShelf       *shelf;
 };
 
 G_DEFINE_FINAL_TYPE (BwSidebar, bw_sidebar, ADW_TYPE_BIN)
@@ -61,64 +62,6 @@ text_changed_cb (BwSidebar *self)
   bw_shelf_search (self->shelf, gtk_editable_get_text (self->entry));
 }
 
-/* What was searched for goes first, then the place where one is. */
-static void
-go_back (BwSidebar *self)
-{
-  if (bw_shelf_is_searching (self->shelf))
-    gtk_editable_set_text (self->entry, "");
-  else
-    bw_shelf_leave_place (self->shelf);
-}
-
-static void
-search_action (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
-{
-  BwSidebar *self = user_data;
-
-  focus_entry (self);
-  gtk_editable_select_region (self->entry, 0, -1);
-}
-
-static void
-find_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  bw_sidebar_search (user_data, g_variant_get_string (parameter, NULL));
-}
-
-static void
-place_action (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
-{
-  const BwPlace *place = bw_place_find (g_variant_get_string (parameter, NULL));
-
-  if (place != NULL)
-    bw_sidebar_go (user_data, place);
-}
-
-static void
-back_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  BwSidebar *self = user_data;
-
-  go_back (self);
-  bw_sidebar_focus_rows (self);
-}
-
-static const GActionEntry ACTIONS[] = {
-  { "search", search_action },
-  { "find", find_action, "s" },
-  { "place", place_action, "s" },
-  { "back", back_action },
-};
-
 static void
 activate_cb (BwSidebar *self)
 {
@@ -129,7 +72,7 @@ activate_cb (BwSidebar *self)
 static void
 stop_search_cb (BwSidebar *self)
 {
-  go_back (self);
+  bw_sidebar_go_back (self);
 }
 
 static gboolean
@@ -268,9 +211,7 @@ bw_sidebar_init (BwSidebar *self)
   g_type_ensure (BW_TYPE_WIDTH_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), ACTIONS, G_N_ELEMENTS (ACTIONS),
-                                   self);
+  self->actions = bw_sidebar_actions_new (self);
   bw_settings_bind ("sidebar-width", self->layout, "width");
 }
 
@@ -290,7 +231,17 @@ bw_sidebar_get_actions (BwSidebar *self)
 {
   g_return_val_if_fail (BW_IS_SIDEBAR (self), NULL);
 
-  return G_ACTION_GROUP (self->actions);
+  return self->actions;
+}
+
+/* Goes to the box, where what is typed takes the place of what was searched for. */
+void
+bw_sidebar_begin_search (BwSidebar *self)
+{
+  g_return_if_fail (BW_IS_SIDEBAR (self));
+
+  focus_entry (self);
+  gtk_editable_select_region (self->entry, 0, -1);
 }
 
 /* Searches for @text, as if it had been typed. */
@@ -325,6 +276,18 @@ bw_sidebar_go (BwSidebar     *self,
   bw_shelf_focus_rows (self->shelf);
 }
 
+/* Goes back by a step: what was searched for goes first, then the place where one is. */
+void
+bw_sidebar_go_back (BwSidebar *self)
+{
+  g_return_if_fail (BW_IS_SIDEBAR (self));
+
+  if (bw_shelf_is_searching (self->shelf))
+    gtk_editable_set_text (self->entry, "");
+  else
+    bw_shelf_leave_place (self->shelf);
+}
+
 /**
  * bw_sidebar_take_key:
  * @controller: whose key it is
@@ -342,7 +305,7 @@ bw_sidebar_take_key (BwSidebar             *self,
 
   if (keyval == GDK_KEY_slash || keyval == GDK_KEY_KP_Divide)
     {
-      search_action (NULL, NULL, self);
+      bw_sidebar_begin_search (self);
       return TRUE;
     }
 

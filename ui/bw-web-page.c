@@ -19,13 +19,10 @@ struct _BwWebPage
   BwLibrary     *library;
   BwPageScheme  *scheme;
   BwPageWatch   *watch;
-  BwFinder      *finder;
   WebKitWebView *view;
   gulong         painted;
 
-  char          *wanted;  /* the address that was asked for last */
-  char          *address; /* of @page */
-  BwPage        *page;
+  char          *wanted; /* the address that was asked for last */
   gboolean       loading;
   gboolean       awaited; /* whether the focus goes to the view when it is made */
   double         zoom;
@@ -41,7 +38,6 @@ enum
   SIGNAL_CRASHED,
   SIGNAL_LINK,
   SIGNAL_HOVER,
-  SIGNAL_FOUND,
   N_SIGNALS
 };
 
@@ -68,14 +64,8 @@ take_page (BwWebPage *self)
   g_autofree char *address = bw_page_scheme_get_address (webkit_web_view_get_uri (self->view));
   BwPage *page = bw_page_scheme_steal_page (self->scheme, address);
 
-  if (page == NULL)
-    return;
-
-  g_clear_pointer (&self->page, bw_page_free);
-  g_free (self->address);
-  self->page = page;
-  self->address = g_steal_pointer (&address);
-  bw_page_watch_set_page (self->watch, self->address, page);
+  if (page != NULL)
+    bw_page_watch_take_page (self->watch, address, page);
 }
 
 static void
@@ -131,31 +121,20 @@ hover_cb (BwWebPage  *self,
   g_signal_emit (self, signals[SIGNAL_HOVER], 0, address);
 }
 
-static void
-found_cb (BwWebPage *self,
-          int        index,
-          int        count)
-{
-  g_signal_emit (self, signals[SIGNAL_FOUND], 0, index, count);
-}
-
 /* Tells what became of the page since it was opened. */
 static void
-page_changed_cb (BwPage       *page,
-                 gboolean      differs,
+page_changed_cb (gboolean      differs,
                  const GError *error,
                  gpointer      user_data)
 {
   BwWebPage *self = user_data;
 
-  if (page == NULL)
+  if (error != NULL)
     {
       fail (self, error);
       return;
     }
 
-  g_clear_pointer (&self->page, bw_page_free);
-  self->page = page;
   if (differs)
     webkit_web_view_reload (self->view);
   tell_changed (self);
@@ -164,22 +143,14 @@ page_changed_cb (BwPage       *page,
 static void
 connect_view (BwWebPage *self)
 {
-  const struct
-  {
-    const char *signal;
-    GCallback callback;
-  } connections[] = {
-    { "load-changed", G_CALLBACK (load_changed_cb) },
-    { "load-failed", G_CALLBACK (load_failed_cb) },
-    { "web-process-terminated", G_CALLBACK (web_process_terminated_cb) },
-    { "unusable", G_CALLBACK (fail) },
-    { "link", G_CALLBACK (link_cb) },
-    { "hover", G_CALLBACK (hover_cb) },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (connections); i++)
-    g_signal_connect_object (self->view, connections[i].signal, connections[i].callback, self,
-                             G_CONNECT_SWAPPED);
+  g_object_connect (self->view,
+                    "swapped-object-signal::load-changed", load_changed_cb, self,
+                    "swapped-object-signal::load-failed", load_failed_cb, self,
+                    "swapped-object-signal::web-process-terminated", web_process_terminated_cb, self,
+                    "swapped-object-signal::unusable", fail, self,
+                    "swapped-object-signal::link", link_cb, self,
+                    "swapped-object-signal::hover", hover_cb, self,
+                    NULL);
 }
 
 static void
@@ -191,9 +162,6 @@ make_view (BwWebPage *self)
   bw_page_colours_follow (self->view);
   webkit_web_view_set_zoom_level (self->view, self->zoom);
   connect_view (self);
-
-  self->finder = bw_finder_new (self->view);
-  g_signal_connect_object (self->finder, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
 
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
   if (self->wanted != NULL)
@@ -241,7 +209,6 @@ bw_web_page_dispose (GObject *object)
   if (self->watch != NULL)
     bw_page_watch_stop (self->watch);
   g_clear_object (&self->watch);
-  g_clear_object (&self->finder);
   self->view = NULL;
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->scheme);
@@ -255,45 +222,45 @@ bw_web_page_finalize (GObject *object)
 {
   BwWebPage *self = BW_WEB_PAGE (object);
 
-  g_clear_pointer (&self->page, bw_page_free);
-  g_free (self->address);
   g_free (self->wanted);
 
   G_OBJECT_CLASS (bw_web_page_parent_class)->finalize (object);
+}
+
+/* A signal with an argument, or with none. */
+static void
+add_signal (guint       id,
+            const char *name,
+            guint       n_arguments,
+            GType       argument)
+{
+  signals[id] = g_signal_new (name, BW_TYPE_WEB_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, n_arguments, argument);
 }
 
 /*
  * shown: another page has begun to show. changed: something else is known of it.
  * failed: it could not be shown. crashed: what shows pages has ended. link: a link was
  * followed that leads to no page. hover: the pointer is on a link that leaves the
- * library, or on none. found: which match of how many is selected.
+ * library, or on none.
  */
 static void
 bw_web_page_class_init (BwWebPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GType type = BW_TYPE_WEB_PAGE;
-  const GSignalFlags flags = G_SIGNAL_RUN_LAST;
 
   object_class->dispose = bw_web_page_dispose;
   object_class->finalize = bw_web_page_finalize;
   widget_class->map = bw_web_page_map;
   widget_class->grab_focus = bw_web_page_grab_focus;
 
-  signals[SIGNAL_SHOWN] = g_signal_new ("shown", type, flags, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", type, flags, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                          0);
-  signals[SIGNAL_FAILED] = g_signal_new ("failed", type, flags, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                         G_TYPE_ERROR);
-  signals[SIGNAL_CRASHED] = g_signal_new ("crashed", type, flags, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                          0);
-  signals[SIGNAL_LINK] = g_signal_new ("link", type, flags, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                       G_TYPE_STRING);
-  signals[SIGNAL_HOVER] = g_signal_new ("hover", type, flags, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                        G_TYPE_STRING);
-  signals[SIGNAL_FOUND] = g_signal_new ("found", type, flags, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                        G_TYPE_INT, G_TYPE_INT);
+  add_signal (SIGNAL_SHOWN, "shown", 0, G_TYPE_NONE);
+  add_signal (SIGNAL_CHANGED, "changed", 0, G_TYPE_NONE);
+  add_signal (SIGNAL_FAILED, "failed", 1, G_TYPE_ERROR);
+  add_signal (SIGNAL_CRASHED, "crashed", 0, G_TYPE_NONE);
+  add_signal (SIGNAL_LINK, "link", 1, G_TYPE_STRING);
+  add_signal (SIGNAL_HOVER, "hover", 1, G_TYPE_STRING);
 }
 
 static void
@@ -373,7 +340,7 @@ bw_web_page_get_page (BwWebPage *self)
 {
   g_return_val_if_fail (BW_IS_WEB_PAGE (self), NULL);
 
-  return self->page;
+  return self->watch != NULL ? bw_page_watch_get_page (self->watch) : NULL;
 }
 
 /* Returns: (nullable): the address of that page */
@@ -382,7 +349,7 @@ bw_web_page_get_address (BwWebPage *self)
 {
   g_return_val_if_fail (BW_IS_WEB_PAGE (self), NULL);
 
-  return self->address;
+  return self->watch != NULL ? bw_page_watch_get_address (self->watch) : NULL;
 }
 
 /* Returns: (nullable): the address that was asked for last */
@@ -420,13 +387,4 @@ bw_web_page_set_zoom (BwWebPage *self,
   self->zoom = zoom;
   if (self->view != NULL)
     webkit_web_view_set_zoom_level (self->view, zoom);
-}
-
-/* Returns: (transfer none) (nullable): what finds text in the page */
-BwFinder *
-bw_web_page_get_finder (BwWebPage *self)
-{
-  g_return_val_if_fail (BW_IS_WEB_PAGE (self), NULL);
-
-  return self->finder;
 }

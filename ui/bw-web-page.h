@@ -1,8 +1,8 @@
 #pragma once
 
 #include <adwaita.h>
+#include <webkit/webkit.h>
 
-#include "bw-finder.h"
 #include "bw-page-source.h"
 
 G_BEGIN_DECLS
@@ -27,6 +27,5 @@ gboolean       bw_web_page_is_loading   (BwWebPage  *self);
 WebKitWebView *bw_web_page_get_web_view (BwWebPage  *self);
 void           bw_web_page_set_zoom     (BwWebPage  *self,
                                          double      zoom);
-BwFinder      *bw_web_page_get_finder   (BwWebPage  *self);
 
 G_END_DECLS
