@@ -4,6 +4,29 @@
 
 #define HASH_LENGTH 32 /* hexadecimal digits, 128 bits of SHA-256 */
 
+/* Nearly all text is ASCII; the tables of Unicode are asked for the rest. */
+static inline gboolean
+is_space (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isspace ((char) c) || c == '\v' : g_unichar_isspace (c);
+}
+
+static inline gboolean
+is_alnum (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalnum ((char) c) : g_unichar_isalnum (c);
+}
+
+static inline void
+append_char (GString  *out,
+             gunichar  c)
+{
+  if (c < 0x80)
+    g_string_append_c (out, (char) c);
+  else
+    g_string_append_unichar (out, c);
+}
+
 /*
  * The combining diacritical marks of Latin, Greek and Cyrillic. The vowel signs
  * of Indic scripts are marks too, but they are letters to those who read them.
@@ -94,11 +117,11 @@ bw_text_key (const char *text)
     {
       gunichar c = g_utf8_get_char (at);
 
-      if (g_unichar_isalnum (c))
+      if (is_alnum (c))
         {
           if (pending && out->len > 0)
             g_string_append_c (out, ' ');
-          g_string_append_unichar (out, c);
+          append_char (out, c);
           pending = FALSE;
         }
       else if (c != '\'' && c != 0x2019 && c != 0x02bc)
@@ -121,7 +144,7 @@ is_ascii (const char *text)
 static gboolean
 is_ideograph (gunichar c)
 {
-  return g_unichar_type (c) == G_UNICODE_OTHER_LETTER && g_unichar_iswide (c);
+  return c >= 0x1100 && g_unichar_type (c) == G_UNICODE_OTHER_LETTER && g_unichar_iswide (c);
 }
 
 /**
@@ -158,10 +181,10 @@ bw_text_index_form (const char *text)
           continue;
         }
       c = g_utf8_get_char (at);
-      alone = c >= 0x1100 && is_ideograph (c);
+      alone = is_ideograph (c);
       if (alone)
         g_string_append_c (out, ' ');
-      g_string_append_unichar (out, c);
+      append_char (out, c);
       if (alone)
         g_string_append_c (out, ' ');
     }
@@ -186,14 +209,14 @@ bw_text_search_words (const char *text)
     {
       gunichar c = g_utf8_get_char (at);
 
-      if (!g_unichar_isalnum (c))
+      if (!is_alnum (c))
         {
           pending = TRUE;
           continue;
         }
       if (pending && out->len > 0)
         g_string_append_c (out, ' ');
-      g_string_append_unichar (out, c < 0x80 ? (gunichar) g_ascii_tolower ((char) c) : c);
+      append_char (out, c < 0x80 ? (gunichar) g_ascii_tolower ((char) c) : c);
       pending = FALSE;
     }
 
@@ -219,14 +242,14 @@ bw_text_squeeze (const char *text)
     {
       gunichar c = g_utf8_get_char (at);
 
-      if (g_unichar_isspace (c))
+      if (is_space (c))
         {
           pending = TRUE;
           continue;
         }
       if (pending && out->len > 0)
         g_string_append_c (out, ' ');
-      g_string_append_unichar (out, c);
+      append_char (out, c);
       pending = FALSE;
     }
 
@@ -250,12 +273,12 @@ bw_text_clip (const char *text,
   g_return_val_if_fail (text != NULL, NULL);
 
   for (; *at != '\0' && n < max_chars; at = g_utf8_next_char (at), n++)
-    if (g_unichar_isspace (g_utf8_get_char (at)))
+    if (is_space (g_utf8_get_char (at)))
       cut = at;
 
   if (*at == '\0')
     return g_strdup (text);
-  if (cut == text || g_unichar_isspace (g_utf8_get_char (at)))
+  if (cut == text || is_space (g_utf8_get_char (at)))
     cut = at;
   while (cut > text && strchr (" ,;:-(", cut[-1]) != NULL)
     cut--;
@@ -298,11 +321,11 @@ bw_text_count_words (const char *text)
     {
       gunichar c = g_utf8_get_char (at);
 
-      if (g_unichar_isspace (c))
+      if (is_space (c))
         counted = FALSE;
       else if (is_ideograph (c))
         n++;
-      else if (!counted && g_unichar_isalnum (c))
+      else if (!counted && is_alnum (c))
         {
           counted = TRUE;
           n++;
@@ -318,7 +341,7 @@ bw_text_is_blank (const char *text)
   g_return_val_if_fail (text != NULL, TRUE);
 
   for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
+    if (!is_space (g_utf8_get_char (text)))
       return FALSE;
 
   return TRUE;
@@ -354,7 +377,7 @@ bw_text_ends_sentence (const char *text)
       if (c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xff01 ||
           c == 0xff1f || c == 0x061f || c == 0x06d4 || c == 0x0964)
         return TRUE;
-      if (!g_unichar_isspace (c) && c != '"' && c != '\'' && c != ')' && c != ']' &&
+      if (!is_space (c) && c != '"' && c != '\'' && c != ')' && c != ']' &&
           c != 0x201d && c != 0x2019 && c != 0xbb)
         return FALSE;
     }

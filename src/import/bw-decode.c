@@ -90,6 +90,9 @@ is_broken_utf8 (const char *data,
   gsize whole = 0;
   gsize broken = 0;
 
+  if (g_utf8_validate_len (data, size, NULL))
+    return TRUE;
+
   while (data < end)
     {
       gunichar c = g_utf8_get_char_validated (data, end - data);
@@ -170,7 +173,7 @@ normalise (char *text)
         }
       else if (*in == '\f' || *in == '\v')
         *out++ = '\n';
-      else if (g_str_has_prefix (in, "\xef\xbb\xbf"))
+      else if (*in == '\xef' && g_str_has_prefix (in, "\xef\xbb\xbf"))
         in += 2;
       else if ((unsigned char) *in >= ' ' || *in == '\n' || *in == '\t')
         *out++ = *in;

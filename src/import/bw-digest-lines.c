@@ -141,7 +141,12 @@ clean (const char  *line,
           line += strlen (")*");
         }
       else
-        g_string_append_c (out, *line++);
+        {
+          gsize plain = 1 + strcspn (line + 1, "<![*)");
+
+          g_string_append_len (out, line, (gssize) plain);
+          line += plain;
+        }
     }
 
   return g_string_free (out, FALSE);

@@ -112,6 +112,13 @@ is_address (const char *line,
          (g_str_has_prefix (at, "http://") || g_str_has_prefix (at, "https://"));
 }
 
+/* Most characters are small letters and spaces, with which nothing new begins. */
+static gboolean
+is_inside (char c)
+{
+  return c == ' ' || (g_ascii_islower (c) && c != 'h');
+}
+
 /**
  * bw_heading_place_find:
  * @at: a place in @line past its first character
@@ -126,6 +133,8 @@ bw_heading_place_find (const char *line,
 
   g_return_val_if_fail (line != NULL && at > line, BW_HEADING_PLACE_NONE);
 
+  if (is_inside (*at))
+    return BW_HEADING_PLACE_NONE;
   before = bw_heading_place_char_before (line, at);
   if (g_unichar_isspace (before))
     return BW_HEADING_PLACE_NONE;

@@ -59,6 +59,12 @@ add (BwPostWords *self,
                        GUINT_TO_POINTER (count_of (self, value) + 1));
 }
 
+static gboolean
+is_alnum (const char *at)
+{
+  return (*at & 0x80) == 0 ? g_ascii_isalnum (*at) : g_unichar_isalnum (g_utf8_get_char (at));
+}
+
 /* The spellings are the runs of letters and digits. */
 static void
 add_spellings (BwPostWords *self,
@@ -68,7 +74,7 @@ add_spellings (BwPostWords *self,
 
   for (const char *at = line;; at = g_utf8_next_char (at))
     {
-      if (*at != '\0' && g_unichar_isalnum (g_utf8_get_char (at)))
+      if (is_alnum (at))
         {
           start = start != NULL ? start : at;
           continue;

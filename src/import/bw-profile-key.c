@@ -159,12 +159,14 @@ split_exactly (const char   *line,
                gsize         prefix,
                BwProfileKey *self)
 {
-  const char *split = bw_slug_split (line + prefix);
+  const char *split;
 
+  if (prefix == 0 && !g_ascii_islower (*line))
+    return FALSE;
+  split = bw_slug_split (line + prefix);
   if (split == NULL || split[-1] == '-' || split[-1] == '_')
     return FALSE;
-  if (prefix == 0 &&
-      (!g_ascii_islower (*line) || memchr (line, '-', (gsize) (split - line)) == NULL))
+  if (prefix == 0 && memchr (line, '-', (gsize) (split - line)) == NULL)
     return FALSE;
 
   return self->exact = take_split (self, line, split);

@@ -73,6 +73,30 @@ append_letters (Compact    *compact,
 }
 
 static void
+append_ascii (Compact *compact,
+              char     letter,
+              gsize    place)
+{
+  if (!g_ascii_isalnum (letter))
+    return;
+  g_string_append_c (compact->letters, g_ascii_tolower (letter));
+  g_array_append_val (compact->places, place);
+}
+
+static void
+append_other (Compact    *compact,
+              const char *at,
+              gboolean    german,
+              gsize       place)
+{
+  const char *spelt = spell_letter (g_utf8_get_char (at), german);
+  g_autofree char *letter = g_strndup (at, (gsize) (g_utf8_next_char (at) - at));
+  g_autofree char *folded = spelt == NULL ? bw_text_fold (letter) : NULL;
+
+  append_letters (compact, spelt != NULL ? spelt : folded, place);
+}
+
+static void
 compact_init (Compact    *compact,
               const char *text,
               gboolean    german)
@@ -81,19 +105,10 @@ compact_init (Compact    *compact,
   compact->places = g_array_new (FALSE, FALSE, sizeof (gsize));
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
-      const char *spelt = spell_letter (g_utf8_get_char (at), german);
-      char buffer[8] = "";
-
-      if (spelt == NULL)
-        g_unichar_to_utf8 (g_utf8_get_char (at), buffer);
-      if (spelt != NULL)
-        append_letters (compact, spelt, (gsize) (at - text));
+      if ((*at & 0x80) == 0)
+        append_ascii (compact, *at, (gsize) (at - text));
       else
-        {
-          g_autofree char *folded = bw_text_fold (buffer);
-
-          append_letters (compact, folded, (gsize) (at - text));
-        }
+        append_other (compact, at, german, (gsize) (at - text));
     }
 }
 
