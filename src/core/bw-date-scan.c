@@ -2,18 +2,15 @@
 
 #include <string.h>
 
+#include "bw-month-name.h"
+
 /*
- * Dates as people write them in English: "Aug 20, 2023", "20 August 2023",
- * "May 28", "January ’25", "January 2025", "2023-08-20".
+ * Dates as people write them: "Aug 20, 2023", "20 August 2023", "May 28",
+ * "January ’25", "January 2025", "2023-08-20", "3. Mai 2024", "3 de mayo de 2024",
+ * "03/05/2024", "2024年5月3日".
  */
 
-static const char *const MONTHS[] = {
-  "january", "february", "march", "april", "may", "june",
-  "july", "august", "september", "october", "november", "december"
-};
-
 #define CENTURY_TURN 70 /* ’69 is 2069, ’70 is 1970 */
-#define MAX_MONTH_LENGTH 9
 
 typedef struct
 {
@@ -61,29 +58,13 @@ take_number (Scanner *scanner,
 static int
 take_month (Scanner *scanner)
 {
-  char word[MAX_MONTH_LENGTH + 1];
-  gsize length = 0;
+  gsize length;
+  int month = bw_month_name_read (scanner->at, &length);
 
-  while (length < MAX_MONTH_LENGTH && g_ascii_isalpha (scanner->at[length]))
-    {
-      word[length] = g_ascii_tolower (scanner->at[length]);
-      length++;
-    }
-  word[length] = '\0';
+  if (month != 0)
+    scanner->at += length;
 
-  if (length < 3 || g_ascii_isalpha (scanner->at[length]))
-    return 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (MONTHS); i++)
-    if (g_str_has_prefix (MONTHS[i], word) &&
-        (length == 3 || length == strlen (MONTHS[i]) || (i == 8 && length == 4)))
-      {
-        scanner->at += length;
-        take (scanner, ".");
-        return (int) i + 1;
-      }
-
-  return 0;
+  return month;
 }
 
 /* A year of four digits, or of two after an apostrophe; 0 when there is none. */
@@ -107,6 +88,7 @@ take_year (Scanner *scanner)
 static int
 take_day (Scanner *scanner)
 {
+  static const char *const ENDINGS[] = { "st", "nd", "rd", "th", "er", "º", "°" };
   Scanner start = *scanner;
   int n_digits;
   int value = take_number (scanner, 2, &n_digits);
@@ -116,8 +98,9 @@ take_day (Scanner *scanner)
       *scanner = start;
       return 0;
     }
-  if (!take (scanner, "st") && !take (scanner, "nd") && !take (scanner, "rd"))
-    take (scanner, "th");
+  for (guint i = 0; i < G_N_ELEMENTS (ENDINGS); i++)
+    if (take (scanner, ENDINGS[i]))
+      break;
 
   return value;
 }
@@ -130,7 +113,8 @@ take_following_year (Scanner *scanner)
   int year;
 
   skip_space (scanner);
-  take (scanner, ",");
+  if (!take (scanner, ","))
+    take (scanner, "de ");
   skip_space (scanner);
   if ((year = take_year (scanner)) == 0)
     *scanner = start;
@@ -153,6 +137,70 @@ scan_iso (Scanner *scanner,
   scanner->at += length;
 
   return bw_date_is_known (*date);
+}
+
+/*
+ * "2023/08/20", "20.8.2023", "08/20/2023". With slashes, nations do not agree on what
+ * comes first; where the numbers do not tell either, the year alone is known.
+ */
+static gboolean
+scan_numeric (Scanner *scanner,
+              BwDate  *date)
+{
+  char separator[2] = { 0 };
+  int numbers[3];
+  int n_digits[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      if (i == 1 && *scanner->at != '/' && *scanner->at != '.')
+        return FALSE;
+      if (i == 1)
+        separator[0] = *scanner->at;
+      if ((i > 0 && !take (scanner, separator)) ||
+          (numbers[i] = take_number (scanner, 4, &n_digits[i])) < 0)
+        return FALSE;
+    }
+
+  if (n_digits[0] == 4 && n_digits[1] <= 2 && n_digits[2] <= 2)
+    *date = (BwDate){ (guint16) numbers[0], (guint8) numbers[1], (guint8) numbers[2] };
+  else if (n_digits[0] > 2 || n_digits[1] > 2 || n_digits[2] != 4)
+    return FALSE;
+  else if (separator[0] == '.' || numbers[0] > 12 || numbers[0] == numbers[1])
+    *date = (BwDate){ (guint16) numbers[2], (guint8) numbers[1], (guint8) numbers[0] };
+  else if (numbers[1] > 12)
+    *date = (BwDate){ (guint16) numbers[2], (guint8) numbers[0], (guint8) numbers[1] };
+  else
+    *date = (BwDate){ (guint16) numbers[2], 0, 0 };
+
+  return bw_date_is_known (*date) && bw_date_is_valid (*date) &&
+         (date->month == 0 || date->day != 0) && numbers[0] > 0 && numbers[1] > 0;
+}
+
+/* "2024年5月28日", and "2024年5月". */
+static gboolean
+scan_ideographic (Scanner *scanner,
+                  BwDate  *date)
+{
+  int n_digits;
+  int year = take_number (scanner, 4, &n_digits);
+  int month;
+  int day;
+  Scanner after_month;
+
+  if (n_digits != 4 || !take (scanner, "年") || (month = take_number (scanner, 2, &n_digits)) < 1 ||
+      !take (scanner, "月"))
+    return FALSE;
+
+  after_month = *scanner;
+  if ((day = take_number (scanner, 2, &n_digits)) < 1 || !take (scanner, "日"))
+    {
+      day = 0;
+      *scanner = after_month;
+    }
+  *date = (BwDate){ (guint16) year, (guint8) month, (guint8) day };
+
+  return bw_date_is_known (*date) && bw_date_is_valid (*date);
 }
 
 static gboolean
@@ -192,7 +240,9 @@ scan_day_first (Scanner *scanner,
   if (day == 0)
     return FALSE;
 
+  take (scanner, "."); /* a German ordinal */
   skip_space (scanner);
+  take (scanner, "de ");
   if ((month = take_month (scanner)) == 0)
     return FALSE;
 
@@ -216,7 +266,8 @@ BwDate
 bw_date_scan (const char  *text,
               const char **end)
 {
-  gboolean (*const scans[]) (Scanner *, BwDate *) = { scan_iso, scan_month_first, scan_day_first };
+  gboolean (*const scans[]) (Scanner *, BwDate *) = { scan_iso, scan_numeric, scan_ideographic,
+                                                      scan_month_first, scan_day_first };
 
   g_return_val_if_fail (text != NULL, BW_DATE_UNKNOWN);
 
