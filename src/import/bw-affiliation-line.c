@@ -102,10 +102,25 @@ is_kind (const char *text)
   return has_letter;
 }
 
-/* “institute, 2019–2023” inside one group. */
+/* One word with a capital, as languages write that begin each noun with one: “Universität”. */
+static gboolean
+is_noun (const char *text)
+{
+  const char *at = text;
+
+  if (!g_unichar_isupper (g_utf8_get_char (at)))
+    return FALSE;
+  for (at = g_utf8_next_char (at); g_unichar_islower (g_utf8_get_char (at));)
+    at = g_utf8_next_char (at);
+
+  return *at == '\0' && at - text > 2;
+}
+
+/* “institute, 2019–2023” inside one group, which may run into the name before it. */
 static gboolean
 take_inside (BwAffiliationLine *self,
-             const char        *inside)
+             const char        *inside,
+             gboolean           is_glued)
 {
   g_autofree char *text = g_strdup (inside);
   BwPeriod period;
@@ -118,7 +133,7 @@ take_inside (BwAffiliationLine *self,
 
   text[bw_period_cut_tail (text, &period)] = '\0';
   g_strstrip (text);
-  if (self->kind != NULL || !is_kind (text))
+  if (self->kind != NULL || !(is_kind (text) || (is_glued && is_noun (text))))
     return FALSE;
 
   self->kind = g_steal_pointer (&text);
@@ -149,7 +164,7 @@ take_group (BwAffiliationLine *self,
     return FALSE;
   group = g_strndup (inside, (gsize) (end - inside));
   g_strstrip (group);
-  if (!take_inside (self, group))
+  if (!take_inside (self, group, open[-1] != ' '))
     return FALSE;
 
   text[open - text] = '\0';

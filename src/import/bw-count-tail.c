@@ -5,7 +5,7 @@
 #include "bw-word-list.h"
 
 #define MAX_UNIT_WORDS 5
-#define MAX_UNIT_LENGTH 16
+#define MAX_UNIT_LENGTH 24 /* bytes */
 #define MIN_WORD_LENGTH 3
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2099
@@ -47,6 +47,24 @@ static const struct
   { "together", BW_COUNT_OF_SHARED },
   { "work", BW_COUNT_OF_ANYTHING },
   { "works", BW_COUNT_OF_ANYTHING },
+  { "gemeinsam", BW_COUNT_OF_SHARED },
+  { "gemeinsame", BW_COUNT_OF_SHARED },
+  { "commun", BW_COUNT_OF_SHARED },
+  { "communs", BW_COUNT_OF_SHARED },
+  { "compartido", BW_COUNT_OF_SHARED },
+  { "compartidos", BW_COUNT_OF_SHARED },
+  { "condivisi", BW_COUNT_OF_SHARED },
+  { "condiviso", BW_COUNT_OF_SHARED },
+  { "общая", BW_COUNT_OF_SHARED },
+  { "общие", BW_COUNT_OF_SHARED },
+  { "общих", BW_COUNT_OF_SHARED },
+  { "referencia", BW_COUNT_OF_REFERENCES },
+  { "referencias", BW_COUNT_OF_REFERENCES },
+  { "ссылка", BW_COUNT_OF_REFERENCES },
+  { "ссылки", BW_COUNT_OF_REFERENCES },
+  { "ссылок", BW_COUNT_OF_REFERENCES },
+  { "verweis", BW_COUNT_OF_REFERENCES },
+  { "verweise", BW_COUNT_OF_REFERENCES },
 };
 
 static gunichar
@@ -78,18 +96,20 @@ take_unit (const char  *text,
            gsize       *end,
            BwCountUnit *unit)
 {
-  char word[MAX_UNIT_LENGTH + 1];
-  gsize start = trim (text, *end);
-  gsize word_end = start;
+  g_autofree char *word = NULL;
+  gsize word_end = trim (text, *end);
+  gsize start = word_end;
+  gunichar c = last_character (text, start);
 
-  while (start > 0 && (g_ascii_isalpha (text[start - 1]) || text[start - 1] == '-'))
-    start--;
+  while ((g_unichar_isalpha (c) || c == '-') && word_end - start <= MAX_UNIT_LENGTH)
+    {
+      start = without_last (text, start);
+      c = last_character (text, start);
+    }
   if (start == word_end || word_end - start > MAX_UNIT_LENGTH)
     return FALSE;
 
-  for (gsize i = start; i < word_end; i++)
-    word[i - start] = g_ascii_tolower (text[i]);
-  word[word_end - start] = '\0';
+  word = g_utf8_strdown (text + start, (gssize) (word_end - start));
   for (guint i = 0; i < G_N_ELEMENTS (UNITS); i++)
     if (strcmp (word, UNITS[i].word) == 0)
       {

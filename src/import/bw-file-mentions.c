@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "bw-count-tail.h"
 #include "bw-file-name.h"
 #include "bw-folder-split.h"
 #include "bw-line-mark.h"
@@ -60,46 +59,12 @@ add_item (List     *list,
   return item;
 }
 
-/* The name without the signs of a link around it and what may be counted behind it. */
-static char *
-clean_name (const char *text)
-{
-  BwCountTail tail;
-  gsize length;
-  gsize end;
-
-  if (g_str_has_prefix (text, "[["))
-    {
-      text += 2;
-      return g_strndup (text, strcspn (text, "]|"));
-    }
-  if (*text == '`')
-    {
-      text++;
-      return g_strndup (text, strcspn (text, "`"));
-    }
-
-  length = strlen (text);
-  while (length > 0 && strchr (" -,;", text[length - 1]) != NULL)
-    length--;
-  if (bw_file_name_ends (text, length) || !bw_count_tail_parse (text, &tail))
-    return g_strndup (text, length);
-
-  for (end = tail.name_end; end > 0 && text[end - 1] == ' ';)
-    end--;
-
-  if (tail.form != BW_COUNT_BARE && bw_file_name_ends (text, end))
-    length = end;
-
-  return g_strndup (text, length);
-}
-
 /* Gives @text to @item: the first of it is a folder when more follows on another line. */
 static void
 add_text (Item       *item,
           const char *text)
 {
-  g_autofree char *name = clean_name (text);
+  g_autofree char *name = bw_file_name_clean (text);
 
   if (*item->first == '\0')
     {

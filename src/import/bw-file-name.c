@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "bw-count-tail.h"
+
 #define LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 #define MAX_EXTENSION_LENGTH 5
 
@@ -124,4 +126,59 @@ bw_file_name_next (const char *text,
   *length = strlen (text);
 
   return 0;
+}
+
+/* A path may be written with arrows: “papers › scaling.md”. */
+static char *
+with_slashes (const char *text,
+              gsize       length)
+{
+  static const char *const ARROWS[] = { " › ", " » ", " → ", " > ", "›" };
+  g_autoptr (GString) path = g_string_new_len (text, (gssize) length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ARROWS); i++)
+    g_string_replace (path, ARROWS[i], "/", 0);
+
+  return g_string_free (g_steal_pointer (&path), FALSE);
+}
+
+/**
+ * bw_file_name_clean:
+ *
+ * Returns: (transfer full): the name without the signs of a link around it and what may
+ *   be counted behind it
+ */
+char *
+bw_file_name_clean (const char *text)
+{
+  BwCountTail tail;
+  gsize length;
+  gsize end;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (g_str_has_prefix (text, "[["))
+    {
+      text += 2;
+      return g_strndup (text, strcspn (text, "]|"));
+    }
+  if (*text == '`')
+    {
+      text++;
+      return g_strndup (text, strcspn (text, "`"));
+    }
+
+  length = strlen (text);
+  while (length > 0 && strchr (" -,;", text[length - 1]) != NULL)
+    length--;
+  if (bw_file_name_ends (text, length) || !bw_count_tail_parse (text, &tail))
+    return with_slashes (text, length);
+
+  for (end = tail.name_end; end > 0 && text[end - 1] == ' ';)
+    end--;
+
+  if (tail.form != BW_COUNT_BARE && bw_file_name_ends (text, end))
+    length = end;
+
+  return with_slashes (text, length);
 }

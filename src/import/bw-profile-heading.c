@@ -21,9 +21,27 @@ static const struct
   BwProfilePart part;
 } PHRASES[] = {
   { " cited by them ", BW_PROFILE_OTHER },
+  { " referenced in notes ", BW_PROFILE_MENTIONS },
+  { " referenced in the notes ", BW_PROFILE_MENTIONS },
+  { " papers with ", BW_PROFILE_COAUTHORS },
+  { " works at ", BW_PROFILE_AFFILIATIONS },
+  { " worked at ", BW_PROFILE_AFFILIATIONS },
+  { " work for ", BW_PROFILE_AFFILIATIONS },
+  { " where they work ", BW_PROFILE_AFFILIATIONS },
   { " cited by ", BW_PROFILE_CITED_BY },
   { " cited in ", BW_PROFILE_CITED_BY },
   { " that cited ", BW_PROFILE_CITED_BY },
+  { " zitiert von ", BW_PROFILE_CITED_BY },
+  { " zitiert in ", BW_PROFILE_CITED_BY },
+  { " cite par ", BW_PROFILE_CITED_BY },
+  { " cites par ", BW_PROFILE_CITED_BY },
+  { " citado por ", BW_PROFILE_CITED_BY },
+  { " citada por ", BW_PROFILE_CITED_BY },
+  { " citado en ", BW_PROFILE_CITED_BY },
+  { " citato da ", BW_PROFILE_CITED_BY },
+  { " citata da ", BW_PROFILE_CITED_BY },
+  { " цитируется ", BW_PROFILE_CITED_BY },
+  { " цитируют ", BW_PROFILE_CITED_BY },
   { " most cited ", BW_PROFILE_PAPERS },
   { " cited ", BW_PROFILE_OTHER },
   { " cite ", BW_PROFILE_CITED_BY },
@@ -44,6 +62,8 @@ static const struct
   { " appearances ", BW_PROFILE_MENTIONS },
   { " appears ", BW_PROFILE_MENTIONS },
   { " backlinks ", BW_PROFILE_MENTIONS },
+  { " linked from ", BW_PROFILE_MENTIONS },
+  { " occurrences ", BW_PROFILE_MENTIONS },
   { " note ", BW_PROFILE_MENTIONS },
   { " notes ", BW_PROFILE_MENTIONS },
   { " quoted ", BW_PROFILE_MENTIONS },
@@ -63,6 +83,10 @@ static const struct
   { " affiliations ", BW_PROFILE_AFFILIATIONS },
   { " employer ", BW_PROFILE_AFFILIATIONS },
   { " employers ", BW_PROFILE_AFFILIATIONS },
+  { " employment ", BW_PROFILE_AFFILIATIONS },
+  { " positions ", BW_PROFILE_AFFILIATIONS },
+  { " workplace ", BW_PROFILE_AFFILIATIONS },
+  { " workplaces ", BW_PROFILE_AFFILIATIONS },
   { " institute ", BW_PROFILE_AFFILIATIONS },
   { " institutes ", BW_PROFILE_AFFILIATIONS },
   { " institution ", BW_PROFILE_AFFILIATIONS },
@@ -76,6 +100,8 @@ static const struct
   { " article ", BW_PROFILE_PAPERS },
   { " articles ", BW_PROFILE_PAPERS },
   { " authored ", BW_PROFILE_PAPERS },
+  { " author of ", BW_PROFILE_PAPERS },
+  { " authorship ", BW_PROFILE_PAPERS },
   { " bibliography ", BW_PROFILE_PAPERS },
   { " paper ", BW_PROFILE_PAPERS },
   { " papers ", BW_PROFILE_PAPERS },
@@ -89,15 +115,51 @@ static const struct
   { " writings ", BW_PROFILE_PAPERS },
   { " written ", BW_PROFILE_PAPERS },
   { " wrote ", BW_PROFILE_PAPERS },
+  { " erwahnt ", BW_PROFILE_MENTIONS },
+  { " erwahnungen ", BW_PROFILE_MENTIONS },
+  { " menciones ", BW_PROFILE_MENTIONS },
+  { " mencoes ", BW_PROFILE_MENTIONS },
+  { " menzioni ", BW_PROFILE_MENTIONS },
+  { " упоминания ", BW_PROFILE_MENTIONS },
+  { " koautoren ", BW_PROFILE_COAUTHORS },
+  { " mitautoren ", BW_PROFILE_COAUTHORS },
+  { " co autoren ", BW_PROFILE_COAUTHORS },
+  { " coauteurs ", BW_PROFILE_COAUTHORS },
+  { " co auteurs ", BW_PROFILE_COAUTHORS },
+  { " coautores ", BW_PROFILE_COAUTHORS },
+  { " coautori ", BW_PROFILE_COAUTHORS },
+  { " соавторы ", BW_PROFILE_COAUTHORS },
+  { " zugehorigkeit ", BW_PROFILE_AFFILIATIONS },
+  { " zugehorigkeiten ", BW_PROFILE_AFFILIATIONS },
+  { " institutionen ", BW_PROFILE_AFFILIATIONS },
+  { " afiliaciones ", BW_PROFILE_AFFILIATIONS },
+  { " afiliacoes ", BW_PROFILE_AFFILIATIONS },
+  { " affiliazioni ", BW_PROFILE_AFFILIATIONS },
+  { " организации ", BW_PROFILE_AFFILIATIONS },
+  { " arbeiten ", BW_PROFILE_PAPERS },
+  { " publikationen ", BW_PROFILE_PAPERS },
+  { " veroffentlichungen ", BW_PROFILE_PAPERS },
+  { " travaux ", BW_PROFILE_PAPERS },
+  { " articulos ", BW_PROFILE_PAPERS },
+  { " publicaciones ", BW_PROFILE_PAPERS },
+  { " artigos ", BW_PROFILE_PAPERS },
+  { " publicacoes ", BW_PROFILE_PAPERS },
+  { " articoli ", BW_PROFILE_PAPERS },
+  { " pubblicazioni ", BW_PROFILE_PAPERS },
+  { " публикации ", BW_PROFILE_PAPERS },
+  { " работы ", BW_PROFILE_PAPERS },
+  { " статьи ", BW_PROFILE_PAPERS },
 };
 
 static const char FILLERS[] =
-  " a all an and are at author authors by current documents entries far files for former found "
-  "frequent from has have he her here him his in incoming is it its key known latest list listed "
-  "main major most newest notable of on other our out own pages past people person places posts "
-  "present previous published recent recently research researcher scholar section selected she "
-  "showing shown so some that the their them these they thinker this to top total was were which "
-  "who with you your ";
+  " a aktuelle all an and are at auteur author authors autor books by current da de des die "
+  "documents du em entries far files first for former found frequent from has have he her here "
+  "him his ihre in incoming is it its key known latest les letzte leurs list listed main major "
+  "most neue neueste newest notable of on other our out own pages par past people person places "
+  "por posts present previous published recent recentes recenti recently recents recientes "
+  "research researcher scholar section seine selected ses she showing shown so some su sus that "
+  "the their them these they thinker this to top total verfasste von was were which who with you "
+  "your автора в недавние последние ";
 
 /* One word that a page of any kind may have as a heading. */
 static const char PLAIN_WORDS[] =

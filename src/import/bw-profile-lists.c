@@ -100,7 +100,7 @@ continue_item (GPtrArray  *items,
 
 /*
  * Whether a line without a bullet belongs to the item before: that one has no number
- * yet, and this one is or ends with it.
+ * yet, and this one is or ends with it; or this one is the kind of an organisation.
  */
 static gboolean
 continues (const Section *section,
@@ -113,6 +113,8 @@ continues (const Section *section,
     return FALSE;
 
   item = g_ptr_array_index (items, items->len - 1);
+  if (section->section->heading.part == BW_PROFILE_AFFILIATIONS)
+    return *text == '(' && g_str_has_suffix (text, ")") && !g_str_has_suffix (item->text, ")");
 
   return strlen (item->text) < BW_MAX_TITLE_LENGTH && !has_count (item->text) &&
          (is_only_count (text) || (section->is_marked && has_count (text)));

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-affiliation-line.h"
 #include "bw-count-tail.h"
 #include "bw-file-name.h"
 #include "bw-line-mark.h"
@@ -11,6 +12,7 @@
 
 #define MAX_SHORT_BYTES 80 /* of a line that may be a heading, whatever it says */
 #define MAX_SHORT_WORDS 6
+#define MAX_FOLDER_WORDS 3
 #define N_SAMPLE_LINES 50 /* of a section that nothing but its lines tells the part of */
 
 typedef struct
@@ -176,19 +178,46 @@ begin_section (Outline                *outline,
   outline->is_marked = FALSE;
 }
 
+/* Whether @line is an organisation with its kind, as “Anthropic(company)” is. */
+static gboolean
+ends_with_kind (const char *line)
+{
+  g_auto (BwAffiliationLine) affiliation = { NULL };
+
+  if (!g_str_has_suffix (line, ")") || strnlen (line, MAX_SHORT_BYTES + 1) > MAX_SHORT_BYTES)
+    return FALSE;
+  bw_affiliation_line_parse (line, &affiliation);
+
+  return affiliation.kind != NULL;
+}
+
 static BwProfilePart
 part_of_line (const char *line)
 {
   BwCountTail tail;
+  gsize length;
 
-  if (bw_file_name_ends (line, strlen (line)))
+  if (bw_file_name_ends (line, strlen (line)) || bw_file_name_next (line, NULL, &length) > 0)
     return BW_PROFILE_MENTIONS;
+  if (ends_with_kind (line))
+    return BW_PROFILE_AFFILIATIONS;
   if (!bw_count_tail_parse (line, &tail))
     return BW_PROFILE_OTHER;
   if (tail.unit == BW_COUNT_OF_SHARED)
     return BW_PROFILE_COAUTHORS;
 
   return tail.unit == BW_COUNT_OF_REFERENCES ? BW_PROFILE_CITED_BY : BW_PROFILE_OTHER;
+}
+
+/* Whether the line is a folder and the name of the file in it is on the next. */
+static gboolean
+is_folder_line (const BwLines *lines,
+                guint          index)
+{
+  const char *next = bw_lines_get (lines, index + 1);
+
+  return bw_text_count_words (bw_lines_get (lines, index)) <= MAX_FOLDER_WORDS &&
+         mark_of (next) == BW_LINE_MARK_NONE && part_of_line (next) == BW_PROFILE_MENTIONS;
 }
 
 /**
@@ -214,7 +243,7 @@ bw_profile_outline_judge (const BwLines          *lines,
       if (*line == '\0' || bw_navigation_is_line (line))
         continue;
       n_lines++;
-      n_parts[part_of_line (line)]++;
+      n_parts[is_folder_line (lines, i) ? BW_PROFILE_MENTIONS : part_of_line (line)]++;
     }
 
   for (guint part = BW_PROFILE_OTHER + 1; part < BW_N_PROFILE_PARTS; part++)
@@ -250,7 +279,8 @@ judge_others (Outline *outline)
  * @name: (nullable): the person's
  *
  * Returns: (transfer full) (element-type BwProfileSection): the sections in order,
- *   those that profiles are not known to have among them
+ *   those that profiles are not known to have among them. The foot of the page, which
+ *   begins with whose the page is, is in none
  */
 GArray *
 bw_profile_outline_new (const BwLines *lines,
@@ -270,6 +300,11 @@ bw_profile_outline_new (const BwLines *lines,
 
       if (*line == '\0')
         continue;
+      if (outline.sections->len > 0 && g_str_has_prefix (line, "©"))
+        {
+          open_section (&outline)->end = i;
+          break;
+        }
       if (find_heading (&outline, i, &heading))
         begin_section (&outline, i, &heading);
       else
