@@ -179,6 +179,13 @@ score_shape (const BwNameShape *shape)
          (COST_ODD * (int) shape->n_odd) - (COST_UPPER * (int) shape->n_upper);
 }
 
+/* "iPhones", "eCommerce". */
+static gboolean
+is_gadget (BwSlice before)
+{
+  return bw_slice_length (before) == 1 && (*before.start == 'i' || *before.start == 'e');
+}
+
 /* What the title's last word says. */
 static int
 score_title_end (BwSlice     segment,
@@ -188,7 +195,7 @@ score_title_end (BwSlice     segment,
   BwSlice before = { word.start, at };
   int score = 0;
 
-  if (bw_title_word_end_compound (word, at) != NULL)
+  if (bw_title_word_end_compound (word, at) != NULL || is_gadget (before))
     score -= COST_COMPOUND;
   if (g_ascii_islower (at[-1]) && bw_name_word_explains_inner (hump_around (word, at), at))
     score -= COST_EXPLAINED;

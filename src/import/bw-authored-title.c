@@ -162,6 +162,33 @@ guess_first (Walk *walk)
   return FALSE;
 }
 
+/*
+ * "Trust, Distrust, and AIR. Thomas McCoy": the first segment that is surely a name of
+ * more than a word may have the end of the title in its front after all.
+ */
+static gboolean
+find_inside (Walk *walk)
+{
+  BwSlice name = { NULL, NULL };
+  BwAuthorGlue glue;
+  guint i = walk->n_strong;
+
+  while (i > 0 && bw_slice_count (name) < 2)
+    name = g_array_index (walk->names, BwSlice, --i);
+  if (bw_slice_count (name) < 2)
+    return FALSE;
+
+  glue = bw_author_glue_find (walk->text, name, walk->known);
+  if (glue.at == NULL || glue.score < MIN_SCORE)
+    return FALSE;
+
+  walk->glue = glue;
+  walk->first = (BwSlice){ glue.at, name.end };
+  walk->n_behind = i;
+
+  return TRUE;
+}
+
 /* Finds the first author, by guessing where there is nothing but doubt. */
 static gboolean
 find_first (BwAuthoredTitle *self,
@@ -172,7 +199,7 @@ find_first (BwAuthoredTitle *self,
 
   self->doubtful = !walk->complete || walk->n_full > 1;
 
-  return self->doubtful && guess_first (walk);
+  return self->doubtful && (find_inside (walk) || guess_first (walk));
 }
 
 static void

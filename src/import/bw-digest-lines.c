@@ -106,6 +106,25 @@ measure_emphasis (const char *at)
   return g_str_has_prefix (at, "*(") ? 1 : 0;
 }
 
+/* Takes a link "[text](http://…)"; @link is the text of the first. */
+static const char *
+take_link (const char  *line,
+           GString     *out,
+           char       **link)
+{
+  const char *text_end = NULL;
+  const char *end = *line == '[' ? skip_link (line, &text_end) : NULL;
+
+  if (end == NULL)
+    return NULL;
+
+  g_string_append_len (out, line + 1, text_end - line - 1);
+  if (*link == NULL)
+    *link = g_strndup (line + 1, (gsize) (text_end - line - 1));
+
+  return end;
+}
+
 /* Leaves out the images and the marks of Markdown; @link is the text of the first link. */
 static char *
 clean (const char  *line,
@@ -117,7 +136,6 @@ clean (const char  *line,
 
   while (*line != '\0')
     {
-      const char *text_end = NULL;
       const char *end = skip_image (line, &is_open_ended);
       gsize emphasis = measure_emphasis (line);
 
@@ -126,13 +144,8 @@ clean (const char  *line,
           *has_image = TRUE;
           line = end;
         }
-      else if (*line == '[' && (end = skip_link (line, &text_end)))
-        {
-          g_string_append_len (out, line + 1, text_end - line - 1);
-          if (*link == NULL)
-            *link = g_strndup (line + 1, (gsize) (text_end - line - 1));
-          line = end;
-        }
+      else if ((end = take_link (line, out, link)))
+        line = end;
       else if (emphasis > 0)
         line += emphasis;
       else if (g_str_has_prefix (line, ")*"))

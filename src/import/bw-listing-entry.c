@@ -9,6 +9,7 @@
 
 #define MAX_TITLE_LENGTH 400    /* bytes of a title alone; what is longer is an abstract */
 #define MIN_ABSTRACT_LENGTH 100 /* bytes of a line that can hardly be anything else */
+#define MIN_SENTENCE_WORDS 7    /* of a line that ends as a sentence and is as good as one */
 #define MAX_FOOTER_WORDS 6      /* of a line at a page's end that is no part of an abstract */
 
 /* An entry while it is read. */
@@ -89,6 +90,51 @@ read_divided (Entry      *entry,
   return TRUE;
 }
 
+/* A line that can hardly be anything but an abstract. */
+static gboolean
+is_text (const char *line)
+{
+  return strlen (line) >= MIN_ABSTRACT_LENGTH ||
+         (bw_text_ends_sentence (line) && bw_text_count_words (line) >= MIN_SENTENCE_WORDS);
+}
+
+/* Whether authors are run into a title on @line without a doubt. */
+static gboolean
+has_authors (const Entry *entry,
+             const char  *line)
+{
+  g_autofree char *text = bw_text_squeeze (line);
+  g_autoptr (BwAuthoredTitle) parts = NULL;
+  gboolean complete;
+
+  if (strlen (text) > MAX_TITLE_LENGTH)
+    return FALSE;
+  bw_listing_tags_cut (text, entry->known);
+  if (bw_author_list_read (text, 1, NULL, &complete))
+    return FALSE;
+  parts = bw_authored_title_new (text, entry->known);
+
+  return parts->authors->len > (parts->complete ? 1 : 0) && !parts->doubtful;
+}
+
+/* The first line, with the second where a page has wrapped the title. */
+static char *
+join_title (Entry *entry)
+{
+  const char *first = line_at (entry, 0);
+  const char *second = line_at (entry, 1);
+  g_autofree char *joined = NULL;
+
+  if (strlen (first) <= MAX_TITLE_LENGTH && !bw_text_ends_sentence (first) &&
+      !has_authors (entry, first) && has_authors (entry, second))
+    {
+      joined = g_strjoin (" ", first, second, NULL);
+      entry->next = 2;
+    }
+
+  return bw_text_squeeze (joined != NULL ? joined : first);
+}
+
 /* Returns FALSE when the line is a text and not a title. */
 static gboolean
 read_title (Entry *entry)
@@ -102,7 +148,7 @@ read_title (Entry *entry)
   if (read_divided (entry, line))
     return TRUE;
 
-  text = bw_text_squeeze (line);
+  text = join_title (entry);
   tags = bw_listing_tags_cut (text, entry->known);
   parts = bw_authored_title_new (text, entry->known);
   if (parts->title == NULL || (parts->authors->len == 0 && (strlen (text) > MAX_TITLE_LENGTH)))
@@ -124,7 +170,7 @@ static void
 read_author_line (Entry *entry)
 {
   const char *line = line_at (entry, entry->next);
-  gboolean before_text = strlen (line_at (entry, entry->next + 1)) >= MIN_ABSTRACT_LENGTH;
+  gboolean before_text = is_text (line_at (entry, entry->next + 1));
   g_autofree char *text = NULL;
   const char *tags;
   gboolean complete;
@@ -144,6 +190,14 @@ read_author_line (Entry *entry)
   entry->next++;
 }
 
+static void
+take_arxiv (Entry      *entry,
+            const char *number)
+{
+  if (entry->paper->url == NULL)
+    entry->paper->url = g_strconcat ("https://arxiv.org/abs/", number, NULL);
+}
+
 static gboolean
 read_address (Entry      *entry,
               const char *line)
@@ -152,8 +206,7 @@ read_address (Entry      *entry,
     return FALSE;
   if (g_ascii_strncasecmp (line, "arxiv:", strlen ("arxiv:")) == 0 && g_ascii_isdigit (line[6]))
     {
-      if (entry->paper->url == NULL)
-        entry->paper->url = g_strconcat ("https://arxiv.org/abs/", line + strlen ("arxiv:"), NULL);
+      take_arxiv (entry, line + strlen ("arxiv:"));
       return TRUE;
     }
   if (!g_str_has_prefix (line, "https://") && !g_str_has_prefix (line, "http://"))
@@ -233,6 +286,19 @@ read_rest (Entry    *entry,
   entry->paper->abstract = g_string_free (abstract, abstract->len == 0);
 }
 
+static void
+read_header (Entry      *entry,
+             const char *line)
+{
+  g_autofree char *arxiv = bw_listing_header_find_arxiv (line);
+  BwDate date;
+
+  bw_listing_header_read (line, &date, entry->paper->categories);
+  entry->paper->published = date;
+  if (arxiv != NULL)
+    take_arxiv (entry, arxiv);
+}
+
 /* An entry whose first line is a text: its paper stays without a title. */
 static void
 make_untitled (Entry *entry)
@@ -279,7 +345,6 @@ bw_listing_entry_read (const BwLines        *lines,
 {
   g_autoptr (GArray) indexes = list_lines (lines, where);
   Entry entry = { .lines = lines, .known = known, .indexes = indexes };
-  BwDate date;
 
   if (indexes->len > 0)
     {
@@ -289,8 +354,7 @@ bw_listing_entry_read (const BwLines        *lines,
       else
         make_untitled (&entry);
       read_rest (&entry, is_last);
-      bw_listing_header_read (bw_lines_get (lines, where->header), &date, entry.paper->categories);
-      entry.paper->published = date;
+      read_header (&entry, bw_lines_get (lines, where->header));
     }
   warn_of_entry (&entry, where, reading);
 

@@ -160,7 +160,39 @@ read_categories (BwSlice    text,
   return read_name (text, categories) ? BW_LISTING_HEADER_NAMED : BW_LISTING_HEADER_NONE;
 }
 
-/* Whether nothing but the mark of a version stands behind the date. */
+/* The end of "arXiv:2301.00001v2" at @at, or @at. */
+static const char *
+skip_identifier (const char *at)
+{
+  const char *end = at;
+
+  if (g_ascii_strncasecmp (at, "arxiv:", strlen ("arxiv:")) != 0)
+    return at;
+  end += strlen ("arxiv:");
+  end += strspn (end, " ");
+
+  return g_ascii_isdigit (*end) ? end + strspn (end, "0123456789.v") : at;
+}
+
+/* "12 citations", "9 pages", "5 min read". */
+static const char *
+skip_count (const char *at)
+{
+  static const char *const NOUNS[] = { "citation", "citations", "comment", "comments", "like", "likes",
+                                       "min", "pages", "read", "upvotes", "views" };
+  const char *end = at + strspn (at, "0123456789");
+  BwSlice rest = bw_slice_new (end);
+  BwSlice word;
+
+  if (end == at || *end != ' ')
+    return at;
+  while (bw_slice_take_word (&rest, &word) && bw_slice_is_in (word, NOUNS, G_N_ELEMENTS (NOUNS)))
+    end = word.end;
+
+  return *end == ' ' ? at : end;
+}
+
+/* Whether nothing but marks of a version and the like stand behind the date. */
 static gboolean
 ends_here (const char *at)
 {
@@ -168,8 +200,9 @@ ends_here (const char *at)
   if (*at == 'v' && g_ascii_isdigit (at[1]))
     for (at++; g_ascii_isdigit (*at);)
       at++;
+  at = skip_between (skip_identifier (skip_between (at)));
 
-  return *skip_between (at) == '\0';
+  return *skip_between (skip_count (at)) == '\0';
 }
 
 /* A quick look: a date begins with a digit or with the letter of a month. */
@@ -180,8 +213,8 @@ may_begin_date (const char *line,
   if (g_ascii_isdigit (*at))
     return at == line || !g_ascii_isdigit (at[-1]);
 
-  return *at != '\0' && strchr ("JFMASONDjfmasond", *at) != NULL && g_ascii_isalpha (at[1]) &&
-         g_ascii_isalpha (at[2]);
+  return ((guchar) *at >= 0xc0 || (*at != '\0' && strchr ("ADEFGJLMNOSadefgjlmnos", *at) != NULL)) &&
+         (g_ascii_isalpha (at[1]) || (guchar) at[1] >= 0x80);
 }
 
 /* A month alone is no date: a line may be a word such as "March". */
@@ -237,7 +270,7 @@ bw_listing_header_read (const char *line,
 
   if (strnlen (line, MAX_LENGTH + 1) > MAX_LENGTH || strpbrk (line, "0123456789") == NULL)
     return BW_LISTING_HEADER_NONE;
-  line = skip_between (line);
+  line = skip_between (skip_identifier (skip_between (line)));
   if ((header = read_date_first (line, date, categories)) != BW_LISTING_HEADER_NONE)
     return header;
 
@@ -255,4 +288,31 @@ bw_listing_header_read (const char *line,
     }
 
   return BW_LISTING_HEADER_NONE;
+}
+
+/**
+ * bw_listing_header_find_arxiv:
+ *
+ * Returns: (transfer full) (nullable): the number that arXiv has given to the paper,
+ *   where the header says it
+ */
+char *
+bw_listing_header_find_arxiv (const char *line)
+{
+  g_return_val_if_fail (line != NULL, NULL);
+
+  if (strnlen (line, MAX_LENGTH + 1) > MAX_LENGTH)
+    return NULL;
+
+  for (; *line != '\0'; line++)
+    {
+      const char *end = skip_identifier (line);
+      gsize label = strlen ("arxiv:");
+
+      if (end > line)
+        return g_strndup (line + label + strspn (line + label, " "),
+                          (gsize) (end - line) - label - strspn (line + label, " "));
+    }
+
+  return NULL;
 }

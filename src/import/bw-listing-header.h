@@ -17,4 +17,6 @@ BwListingHeader bw_listing_header_read (const char *line,
                                         BwDate     *date,
                                         GPtrArray  *categories);
 
+char *bw_listing_header_find_arxiv (const char *line) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

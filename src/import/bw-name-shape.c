@@ -107,18 +107,20 @@ bw_name_shape_read (BwNameShape *self,
   BwSlice rest = bw_name_trim (text);
   BwSlice word;
   gboolean is_group;
+  gboolean is_company;
 
   *self = (BwNameShape){ 0 };
   if (g_utf8_strlen (rest.start, (gssize) bw_slice_length (rest)) >= BW_MAX_NAME_LENGTH)
     return FALSE;
 
+  is_company = bw_name_is_company (rest);
   is_group = bw_name_is_group (rest);
   while (bw_slice_take_word (&rest, &word))
     if (!add_word (self, word, rest.start == rest.end))
       return FALSE;
 
-  self->is_group = is_group && (self->n_words == 1 || (self->n_words <= MAX_GROUP_WORDS &&
-                                                       self->n_odd + self->n_lower == 0));
+  self->is_group = is_company || (is_group && (self->n_words == 1 || (self->n_words <= MAX_GROUP_WORDS &&
+                                                                      self->n_odd + self->n_lower == 0)));
 
   /* Without spaces a run of ideographs is a name only when it is short. */
   if (self->n_caseless == 1 && self->n_words == 1 && (guchar) *text.start >= 0xe2)

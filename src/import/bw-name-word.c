@@ -44,8 +44,8 @@ static const char *const GROUP_NOUNS[] = {
 
 static const char *const GROUPS[] = {
   "anonymous", "anthropic", "bigscience", "bytedance", "cohere", "deepmind", "deepseek",
-  "deepseek-ai", "eleutherai", "google", "huggingface", "ibm", "internlm", "meta", "metr",
-  "microsoft", "minimax", "mistral", "nvidia", "openai", "openbmb", "tencent", "xai"
+  "deepseek-ai", "eleutherai", "google", "google brain", "google deepmind", "google research", "huggingface", "ibm", "internlm", "meta", "meta ai", "metr",
+  "microsoft", "microsoft research", "minimax", "mistral", "mistral ai", "nvidia", "openai", "openbmb", "tencent", "xai"
 };
 
 static gboolean
@@ -232,6 +232,13 @@ bw_name_word_form (BwSlice word)
   return n_parts > 0 ? form : BW_NAME_FORM_NONE;
 }
 
+/* Whether @name is a company's that is known to sign so. */
+gboolean
+bw_name_is_company (BwSlice name)
+{
+  return bw_slice_is_in (name, GROUPS, G_N_ELEMENTS (GROUPS));
+}
+
 /* Whether a team, a collaboration or a company signs as @name. */
 gboolean
 bw_name_is_group (BwSlice name)
@@ -239,7 +246,7 @@ bw_name_is_group (BwSlice name)
   BwSlice word = { NULL, NULL };
   BwSlice rest = name;
 
-  if (bw_slice_is_in (name, GROUPS, G_N_ELEMENTS (GROUPS)))
+  if (bw_name_is_company (name))
     return TRUE;
   if (!bw_slice_drop_word (&rest, &word) || bw_slice_count (rest) == 0)
     return FALSE;

@@ -21,6 +21,7 @@ typedef enum
 BwNameForm bw_name_word_form           (BwSlice     word);
 gboolean   bw_name_word_explains_inner (BwSlice     word,
                                         const char *at);
+gboolean   bw_name_is_company          (BwSlice     name);
 gboolean   bw_name_is_group            (BwSlice     name);
 
 G_END_DECLS

@@ -64,6 +64,7 @@ static const struct
     "Adly Templeton; Tom Conerly", TRUE },
   { "GPT-4 Technical ReportOpenAI, Josh Achiam, Steven Adler et al.", "GPT-4 Technical Report",
     "OpenAI; Josh Achiam; Steven Adler", FALSE },
+  { "Games Without RulesGoogle DeepMind", "Games Without Rules", "Google DeepMind", TRUE },
   { "GPT-4 Technical ReportOpenAI", "GPT-4 Technical Report", "OpenAI", TRUE },
   { "DeepSeek-V3 Technical ReportDeepSeek-AI, Aixin Liu, Bei Feng et al.",
     "DeepSeek-V3 Technical Report", "DeepSeek-AI; Aixin Liu; Bei Feng", FALSE },
