@@ -11,7 +11,9 @@ G_BEGIN_DECLS
  * @kind: `paper` or a document's kind; a static string
  * @byline: (nullable): the first authors of a paper, or the source of a document
  * @text: (nullable): the beginning of what it says of itself
- * @kinds: (element-type BwSighting): of a paper, where it was seen
+ * @source_id: of a document on the first page, where it came from; else 0
+ * @n_like: how many more of its kind came from there, for which it stands
+ * @seen_in: (element-type BwSighting): of a paper, where it was seen
  * @mentions: (element-type BwMention): of a paper, what was said of it
  *
  * A paper or a document as it stands in a list on a page.
@@ -27,6 +29,8 @@ typedef struct
   BwDate      date;
   gboolean    date_inferred;
   GStrv       categories;
+  gint64      source_id;
+  guint       n_like;
   GPtrArray  *seen_in;
   GPtrArray  *mentions;
 } BwBrief;

@@ -1,6 +1,7 @@
 #include "bw-page-count.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "bw-mention.h"
 #include "bw-tie.h"
@@ -179,9 +180,20 @@ get_plural (BwDocumentKind kind,
     }
 }
 
+/* Makes the last count a way to what was counted, if it is of @kind at all. */
+static void
+set_kind (GPtrArray  *counts,
+          gint64      number,
+          const char *kind)
+{
+  if (number > 0)
+    ((BwPageCount *) g_ptr_array_index (counts, counts->len - 1))->kind = kind;
+}
+
 static void
 add_documents (GPtrArray    *counts,
-               const gint64 *numbers)
+               const gint64 *numbers,
+               gboolean      with_ways)
 {
   static const BwDocumentKind ORDER[] = { BW_DOCUMENT_POST, BW_DOCUMENT_ENTRY,
                                           BW_DOCUMENT_DIGEST, BW_DOCUMENT_CAPTURE,
@@ -189,8 +201,12 @@ add_documents (GPtrArray    *counts,
                                           BW_DOCUMENT_NOTE, BW_DOCUMENT_PAGE };
 
   for (guint i = 0; i < G_N_ELEMENTS (ORDER); i++)
-    take_count (counts, numbers[ORDER[i]], FALSE,
-                g_strdup (get_plural (ORDER[i], numbers[ORDER[i]])));
+    {
+      take_count (counts, numbers[ORDER[i]], FALSE,
+                  g_strdup (get_plural (ORDER[i], numbers[ORDER[i]])));
+      if (with_ways)
+        set_kind (counts, numbers[ORDER[i]], bw_document_kind_to_string (ORDER[i]));
+    }
 }
 
 static void
@@ -207,7 +223,7 @@ add_documents_of (GPtrArray *counts,
       if (bw_document_kind_from_string (document->kind, &kind))
         numbers[kind]++;
     }
-  add_documents (counts, numbers);
+  add_documents (counts, numbers, FALSE);
 }
 
 /**
@@ -258,6 +274,28 @@ bw_page_counts_of_source (const BwSource *source)
   return counts;
 }
 
+/**
+ * bw_page_counts_title_of_source:
+ *
+ * Returns: (transfer full): what a source is called. A file's name is mostly none that
+ *   a person gave: then what is in it says more, the title of its only document or how
+ *   many there are where they are of one kind.
+ */
+char *
+bw_page_counts_title_of_source (const BwSource *source)
+{
+  g_autoptr (GPtrArray) counts = bw_page_counts_of_source (source);
+  const BwBrief *first = source->documents->len > 0 ? g_ptr_array_index (source->documents, 0)
+                                                    : NULL;
+
+  if (g_strcmp0 (source->kind, "file") != 0 || counts->len != 1)
+    return g_strdup (source->title);
+  if (source->documents->len == 1 && strcmp (first->title, source->title) != 0)
+    return g_strdup (first->title);
+
+  return bw_page_count_words (g_ptr_array_index (counts, 0));
+}
+
 GPtrArray *
 bw_page_counts_of_home (const BwHome *home)
 {
@@ -266,12 +304,15 @@ bw_page_counts_of_home (const BwHome *home)
 
   take_count (counts, stats->papers, FALSE,
               g_strdup (g_dngettext (GETTEXT_PACKAGE, "paper", "papers", stats->papers)));
+  set_kind (counts, stats->papers, bw_kind_to_string (BW_KIND_PAPER));
   take_count (counts, stats->people, FALSE,
               g_strdup (g_dngettext (GETTEXT_PACKAGE, "person", "people", stats->people)));
-  add_documents (counts, stats->documents);
+  set_kind (counts, stats->people, bw_kind_to_string (BW_KIND_PERSON));
+  add_documents (counts, stats->documents, TRUE);
   take_count (counts, stats->organisations, FALSE,
               g_strdup (g_dngettext (GETTEXT_PACKAGE, "organisation", "organisations",
                                      stats->organisations)));
+  set_kind (counts, stats->organisations, bw_kind_to_string (BW_KIND_ORGANISATION));
 
   return counts;
 }

@@ -176,7 +176,7 @@ bw_page_digest (const BwDocument *document)
   bw_html_writer_open (html, "div", "class", "text", NULL);
   bw_page_reading_text (html, document);
   bw_html_writer_close (html);
-  bw_page_reading_neighbours (html, document);
+  bw_page_reading_foot (html, document, NULL);
 
   return bw_page_finish (html);
 }

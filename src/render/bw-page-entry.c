@@ -10,6 +10,8 @@
 #include "bw-text.h"
 
 #define GIST_LENGTH 260 /* characters of how a paper or a document begins */
+#define MAX_FULL 200    /* entries of a list that are told at length */
+#define MAX_ROWS 5000   /* entries of a list that are told at all */
 #define MAX_SIGHTINGS 6
 #define MAX_QUOTES 3
 
@@ -43,19 +45,6 @@ write_sightings (BwPageLine    *line,
     }
 }
 
-/* Without a title a document is called as its source is; what it is says more. */
-static gboolean
-is_named_by_source (const BwBrief *brief)
-{
-  return brief->ref.kind == BW_KIND_DOCUMENT && g_strcmp0 (brief->title, brief->byline) == 0;
-}
-
-static const char *
-get_title (const BwBrief *brief)
-{
-  return is_named_by_source (brief) ? bw_page_words_kind (brief->kind) : brief->title;
-}
-
 /* A document's is its source, which is worth telling where documents of many stand. */
 static gboolean
 has_byline (const BwBrief    *brief,
@@ -65,15 +54,28 @@ has_byline (const BwBrief    *brief,
          (brief->ref.kind != BW_KIND_DOCUMENT || (parts & BW_PAGE_ENTRY_KIND) != 0);
 }
 
+/* The way to the others for which the document stands. */
+static void
+write_company (BwPageLine    *line,
+               const BwBrief *brief)
+{
+  BwRef source = { BW_KIND_SOURCE, brief->source_id };
+  g_autofree char *words = bw_page_words_company (brief);
+
+  bw_page_line_next (line);
+  bw_page_link (line->html, source, words, NULL);
+}
+
 static void
 write_line (BwHtmlWriter     *html,
             const BwBrief    *brief,
             BwPageEntryParts  parts)
 {
   BwPageLine line = { html, "meta", FALSE };
+  const char *kind = bw_page_words_kind (brief->kind);
 
-  if ((parts & BW_PAGE_ENTRY_KIND) != 0 && !is_named_by_source (brief))
-    bw_page_line_text (&line, bw_page_words_kind (brief->kind), NULL);
+  if ((parts & BW_PAGE_ENTRY_KIND) != 0 && strcmp (bw_page_words_brief (brief), kind) != 0)
+    bw_page_line_text (&line, kind, NULL);
   if (has_byline (brief, parts))
     bw_page_line_text (&line, brief->byline, NULL);
   bw_page_line_date (&line, brief->date, brief->date_inferred);
@@ -83,10 +85,12 @@ write_line (BwHtmlWriter     *html,
 
       bw_page_line_text (&line, categories, NULL);
     }
+  if (brief->n_like > 0)
+    write_company (&line, brief);
+  if (!brief->title_known)
+    bw_page_line_text (&line, _ ("title not known"), NULL);
   if ((parts & BW_PAGE_ENTRY_SEEN) != 0)
     write_sightings (&line, brief);
-  if (!brief->title_known)
-    bw_page_line_text (&line, _ ("title not known, described as"), NULL);
   bw_page_line_end (&line);
 }
 
@@ -150,7 +154,7 @@ bw_page_entry (BwHtmlWriter     *html,
   bw_html_writer_open (html, "article", "class", "entry", NULL);
   if (brief->title_known)
     {
-      bw_page_subtitle (html, "h3", brief->ref, get_title (brief), NULL);
+      bw_page_subtitle (html, "h3", brief->ref, bw_page_words_brief (brief), NULL);
       write_line (html, brief, parts);
       if ((parts & BW_PAGE_ENTRY_GIST) != 0 && brief->text != NULL &&
           !bw_text_is_blank (brief->text))
@@ -165,6 +169,36 @@ bw_page_entry (BwHtmlWriter     *html,
   bw_html_writer_close (html);
 }
 
+static void
+write_row (BwHtmlWriter  *html,
+           const BwBrief *brief)
+{
+  g_autofree char *date = bw_page_words_date (brief->date, brief->date_inferred);
+
+  bw_html_writer_open (html, "tr", NULL);
+  bw_html_writer_open (html, "th", "scope", "row", NULL);
+  bw_page_link (html, brief->ref, bw_page_words_brief (brief), NULL);
+  bw_html_writer_close (html);
+  bw_html_writer_element (html, "td", date != NULL ? date : "", NULL);
+  bw_html_writer_close (html);
+}
+
+/* What comes after hundreds of entries is a list of titles: nobody reads on so far. */
+static void
+write_rows (BwHtmlWriter *html,
+            GPtrArray    *briefs)
+{
+  guint end = MIN (briefs->len, MAX_ROWS);
+
+  bw_page_fold (html, briefs->len - MAX_FULL);
+  bw_html_writer_open (html, "table", NULL);
+  for (guint i = MAX_FULL; i < end; i++)
+    write_row (html, g_ptr_array_index (briefs, i));
+  bw_html_writer_close (html);
+  bw_page_left_out (html, briefs->len - end);
+  bw_html_writer_close (html);
+}
+
 /**
  * bw_page_entries:
  * @briefs: (element-type BwBrief)
@@ -176,14 +210,17 @@ bw_page_entries (BwHtmlWriter     *html,
                  BwPageEntryParts  parts,
                  guint             max_open)
 {
-  gboolean folded = briefs->len > max_open + 1;
+  guint n_full = MIN (briefs->len, MAX_FULL);
+  gboolean folded = n_full > max_open + 1;
 
-  for (guint i = 0; i < briefs->len; i++)
+  for (guint i = 0; i < n_full; i++)
     {
       if (folded && i == max_open)
-        bw_page_fold (html, briefs->len - max_open);
+        bw_page_fold (html, n_full - max_open);
       bw_page_entry (html, g_ptr_array_index (briefs, i), parts);
     }
   if (folded)
     bw_html_writer_close (html);
+  if (briefs->len > n_full)
+    write_rows (html, briefs);
 }

@@ -36,8 +36,7 @@ join (GPtrArray *gaps,
 /**
  * bw_page_gaps_of_paper:
  *
- * That a paper's title is not known, or neither its authors nor its date, is said
- * above where they would stand.
+ * That a paper's title is not known is said above what stands in its place.
  *
  * Returns: (transfer full) (nullable): the line
  */
@@ -46,9 +45,11 @@ bw_page_gaps_of_paper (const BwPaper *paper)
 {
   g_autoptr (GPtrArray) gaps = g_ptr_array_new_with_free_func (g_free);
 
-  if (paper->authors->len > 0 && !paper->authors_complete)
+  if (paper->authors->len == 0)
+    take_gap (gaps, g_strdup (_ ("the authors")));
+  else if (!paper->authors_complete)
     take_gap (gaps, g_strdup (_ ("the other authors")));
-  if (paper->authors->len > 0 && !bw_date_is_known (paper->published))
+  if (!bw_date_is_known (paper->published))
     take_gap (gaps, g_strdup (_ ("the date")));
   if (paper->abstract == NULL)
     take_gap (gaps, g_strdup (_ ("the abstract")));

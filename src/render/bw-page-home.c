@@ -85,7 +85,7 @@ bw_page_home (const BwHome *home)
   html = bw_page_begin ("home", _ ("Home"));
   write_head (html, home);
   bw_html_writer_open (html, "div", "class", "text", NULL);
-  write_entries (html, _ ("What came last"), home->documents,
+  write_entries (html, _ ("What is new"), home->documents,
                  BW_PAGE_ENTRY_KIND | BW_PAGE_ENTRY_GIST);
   write_entries (html, _ ("Newest papers"), home->papers, BW_PAGE_ENTRY_SEEN);
   bw_html_writer_close (html);

@@ -8,6 +8,7 @@
 
 #define MAX_ROWS 12 /* of a table that are there without a click */
 #define MAX_NAMES 24
+#define MAX_ITEMS 5000 /* of a list that are on a page at all */
 
 /* What was counted is upright, what is stated slanted; where they agree there is one number. */
 static void
@@ -91,10 +92,39 @@ bw_page_table (BwHtmlWriter      *html,
   if (n_open < n)
     {
       bw_page_fold (html, n - n_open);
-      write_rows (table, html, n_open, n);
+      write_rows (table, html, n_open, MIN (n, MAX_ITEMS));
+      bw_page_left_out (html, n - MIN (n, MAX_ITEMS));
       bw_html_writer_close (html);
     }
   bw_html_writer_close (html);
+}
+
+/**
+ * bw_page_items:
+ * @items: what @write writes, one after the other
+ * @max_open: how many are there without a click
+ *
+ * A list whose end is folded away when it is long.
+ */
+void
+bw_page_items (BwHtmlWriter    *html,
+               GPtrArray       *items,
+               guint            max_open,
+               BwPageRowWriter  write,
+               gconstpointer    context)
+{
+  guint n = MIN (items->len, MAX_ITEMS);
+  gboolean folded = n > max_open + 1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (folded && i == max_open)
+        bw_page_fold (html, items->len - max_open);
+      write (html, g_ptr_array_index (items, i), context);
+    }
+  bw_page_left_out (html, items->len - n);
+  if (folded)
+    bw_html_writer_close (html);
 }
 
 /**

@@ -24,6 +24,11 @@ typedef struct
 
 void bw_page_table  (BwHtmlWriter      *html,
                      const BwPageTable *table);
+void bw_page_items  (BwHtmlWriter      *html,
+                     GPtrArray         *items,
+                     guint              max_open,
+                     BwPageRowWriter    write,
+                     gconstpointer      context);
 void bw_page_ties   (BwHtmlWriter      *html,
                      const char        *heading,
                      const char        *column,

@@ -26,8 +26,7 @@ bw_page_listing (const BwDocument *document)
   bw_page_reading_text (html, document);
   bw_page_reading_mentions (html, document);
   bw_html_writer_close (html);
-  bw_page_foot (html, gaps);
-  bw_page_reading_neighbours (html, document);
+  bw_page_reading_foot (html, document, gaps);
 
   return bw_page_finish (html);
 }

@@ -43,9 +43,12 @@ write_head (BwHtmlWriter         *html,
 }
 
 static void
-write_mention (BwHtmlWriter    *html,
-               const BwMention *mention)
+write_mention (BwHtmlWriter  *html,
+               gconstpointer  item,
+               gconstpointer  context)
 {
+  const BwMention *mention = item;
+
   bw_html_writer_open (html, "article", "class", "entry", NULL);
   bw_page_subtitle (html, "h3", (BwRef){ BW_KIND_PAPER, mention->paper_id },
                     mention->title != NULL ? mention->title : bw_page_words_kind ("paper"), NULL);
@@ -65,8 +68,7 @@ write_other_mentions (BwHtmlWriter         *html,
 
   bw_html_writer_open (html, "section", NULL);
   bw_page_heading (html, _ ("Mentioned with"), 0);
-  for (guint i = 0; i < others->len; i++)
-    write_mention (html, g_ptr_array_index (others, i));
+  bw_page_items (html, others, MAX_ENTRIES, write_mention, NULL);
   bw_html_writer_close (html);
 }
 

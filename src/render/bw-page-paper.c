@@ -1,7 +1,6 @@
 #include "bw-page-paper.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "bw-page-gaps.h"
 #include "bw-page-list.h"
@@ -9,6 +8,8 @@
 #include "bw-page-quote.h"
 #include "bw-page-words.h"
 #include "bw-text.h"
+
+#define MAX_MENTIONS 8 /* that are there without a click */
 
 /* Where an identifier leads on the web; the others are only told. */
 static const struct
@@ -41,8 +42,6 @@ write_date_line (BwHtmlWriter  *html,
     }
   if (paper->venue != NULL)
     bw_page_line_text (&line, paper->venue, "venue");
-  if (paper->type != NULL && strcmp (paper->type, "article") != 0)
-    bw_page_line_text (&line, paper->type, NULL);
   for (guint i = 0; paper->categories != NULL && paper->categories[i] != NULL; i++)
     bw_page_line_text (&line, paper->categories[i], NULL);
   if (paper->citation_count >= 0)
@@ -98,15 +97,19 @@ write_places (BwHtmlWriter  *html,
   bw_page_line_end (&line);
 }
 
-/* What is known is said in the place where the people would stand. */
+/* What it is, where it is no article, or that its title is none. */
 static void
-write_people (BwHtmlWriter  *html,
-              const BwPaper *paper)
+write_eyebrow (BwHtmlWriter  *html,
+               const BwPaper *paper)
 {
-  if (paper->authors->len > 0)
-    bw_page_people (html, paper->authors, paper->authors_complete);
-  else
-    bw_html_writer_element (html, "p", bw_page_words_nobody (paper), "class", "quiet", NULL);
+  BwPageLine line = { html, "eyebrow", FALSE };
+  const char *type = bw_page_words_type (paper->type);
+
+  if (type != NULL)
+    bw_page_line_text (&line, type, NULL);
+  if (!paper->title_known)
+    bw_page_line_text (&line, _ ("Title not known; described as"), NULL);
+  bw_page_line_end (&line);
 }
 
 static void
@@ -114,10 +117,9 @@ write_head (BwHtmlWriter  *html,
             const BwPaper *paper)
 {
   bw_html_writer_open (html, "header", NULL);
-  if (!paper->title_known)
-    bw_page_eyebrow (html, _ ("Title not known; described as"));
+  write_eyebrow (html, paper);
   bw_page_title (html, paper->title, paper->language, paper->title_known ? NULL : "untitled");
-  write_people (html, paper);
+  bw_page_people (html, paper->authors, paper->authors_complete);
   write_affiliations (html, paper);
   write_date_line (html, paper);
   write_places (html, paper);
@@ -153,9 +155,11 @@ write_text (BwHtmlWriter *html,
 }
 
 static void
-write_mention (BwHtmlWriter    *html,
-               const BwMention *mention)
+write_mention (BwHtmlWriter  *html,
+               gconstpointer  item,
+               gconstpointer  context)
 {
+  const BwMention *mention = item;
   BwRef document = { BW_KIND_DOCUMENT, mention->document_id };
   const char *kind = bw_page_words_kind (bw_document_kind_to_string (mention->document_kind));
   const char *role = bw_page_words_role (mention->role);
@@ -184,8 +188,7 @@ write_mentions (BwHtmlWriter  *html,
 
   bw_html_writer_open (html, "section", NULL);
   bw_page_heading (html, _ ("Discussed in"), 0);
-  for (guint i = 0; i < paper->mentions->len; i++)
-    write_mention (html, g_ptr_array_index (paper->mentions, i));
+  bw_page_items (html, paper->mentions, MAX_MENTIONS, write_mention, NULL);
   bw_html_writer_close (html);
 }
 
@@ -253,6 +256,8 @@ write_sighting (BwHtmlWriter  *html,
   bw_html_writer_open (html, "td", NULL);
   bw_page_link (html, document, bw_page_words_where (sighting), NULL);
   bw_page_line_text (&line, kind, NULL);
+  if (sighting->title == NULL && sighting->source != NULL)
+    bw_page_line_text (&line, sighting->source, "file");
   if (relation != NULL)
     bw_page_line_text (&line, relation, NULL);
   bw_page_line_date (&line, sighting->date, FALSE);
@@ -260,47 +265,17 @@ write_sighting (BwHtmlWriter  *html,
   bw_html_writer_close (html);
 }
 
-/* Whether the page names the document already: as discussing the paper, or as stating
- * whom it cites. */
-static gboolean
-is_told (const BwPaper    *paper,
-         const BwSighting *sighting)
-{
-  if (g_strcmp0 (sighting->relation, "citing") == 0 && paper->cites_people->len > 0)
-    return TRUE;
-
-  for (guint i = 0; i < paper->mentions->len; i++)
-    if (((const BwMention *) g_ptr_array_index (paper->mentions, i))->document_id ==
-        sighting->document_id)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* A list of where it was seen that only repeats what is told is not worth its place. */
-static gboolean
-is_seen_elsewhere (const BwPaper *paper)
-{
-  for (guint i = 0; i < paper->seen_in->len; i++)
-    if (!is_told (paper, g_ptr_array_index (paper->seen_in, i)))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 write_aside (BwHtmlWriter  *html,
              const BwPaper *paper)
 {
   const BwPageTable seen_in = { _ ("Seen in"), NULL, paper->seen_in, write_sighting, paper };
-  gboolean elsewhere = is_seen_elsewhere (paper);
 
-  if (!elsewhere && paper->references->len == 0 && paper->cited_by->len == 0)
+  if (paper->seen_in->len + paper->references->len + paper->cited_by->len == 0)
     return;
 
   bw_html_writer_open (html, "aside", NULL);
-  if (elsewhere)
-    bw_page_table (html, &seen_in);
+  bw_page_table (html, &seen_in);
   bw_page_links (html, _ ("Cites"), NULL, paper->references);
   bw_page_links (html, _ ("Cited by"), NULL, paper->cited_by);
   bw_html_writer_close (html);

@@ -270,6 +270,26 @@ bw_page_heading (BwHtmlWriter *html,
   bw_html_writer_close (html);
 }
 
+static void
+write_count (BwHtmlWriter      *html,
+             const BwPageCount *count)
+{
+  g_autofree char *number = g_strdup_printf ("%'" G_GINT64_FORMAT, count->number);
+  g_autofree char *search = NULL;
+
+  if (count->kind != NULL)
+    {
+      search = g_strconcat ("bookwheel:search?q=kind:", count->kind, NULL);
+      bw_html_writer_open (html, "a", "href", search, NULL);
+    }
+  bw_html_writer_element (html, count->stated ? "i" : "b", number, "class",
+                          count->stated ? "stated" : NULL, NULL);
+  bw_html_writer_text (html, " ");
+  bw_html_writer_element (html, "span", count->label, NULL);
+  if (search != NULL)
+    bw_html_writer_close (html);
+}
+
 /* @counts: (element-type BwPageCount) */
 void
 bw_page_counts (BwHtmlWriter *html,
@@ -281,14 +301,8 @@ bw_page_counts (BwHtmlWriter *html,
   bw_html_writer_open (html, "ul", "class", "counts", NULL);
   for (guint i = 0; i < counts->len; i++)
     {
-      const BwPageCount *count = g_ptr_array_index (counts, i);
-      g_autofree char *number = g_strdup_printf ("%'" G_GINT64_FORMAT, count->number);
-
       bw_html_writer_open (html, "li", NULL);
-      bw_html_writer_element (html, count->stated ? "i" : "b", number, "class",
-                              count->stated ? "stated" : NULL, NULL);
-      bw_html_writer_text (html, " ");
-      bw_html_writer_element (html, "span", count->label, NULL);
+      write_count (html, g_ptr_array_index (counts, i));
       bw_html_writer_close (html);
     }
   bw_html_writer_close (html);
@@ -303,6 +317,17 @@ bw_page_fold (BwHtmlWriter *html,
 
   bw_html_writer_open (html, "details", NULL);
   bw_html_writer_element (html, "summary", more, NULL);
+}
+
+/* That a list is longer than what a page can hold; 0 says nothing. */
+void
+bw_page_left_out (BwHtmlWriter *html,
+                  guint         n)
+{
+  g_autofree char *words = n > 0 ? bw_page_words_left_out (n) : NULL;
+
+  if (words != NULL)
+    bw_html_writer_element (html, "p", words, "class", "quiet", NULL);
 }
 
 /* Text as it came, a paragraph a line. */

@@ -61,6 +61,8 @@ void bw_page_counts     (BwHtmlWriter *html,
                          GPtrArray    *counts);
 void bw_page_fold       (BwHtmlWriter *html,
                          guint         n);
+void bw_page_left_out   (BwHtmlWriter *html,
+                         guint         n);
 void bw_page_paragraphs (BwHtmlWriter *html,
                          const char   *text,
                          const char   *language);

@@ -100,29 +100,45 @@ write_papers (BwHtmlWriter   *html,
   bw_html_writer_close (html);
 }
 
-/* What a document says about the person, as against a file that only names them. */
+static void
+write_quote (BwHtmlWriter  *html,
+             gconstpointer  item,
+             gconstpointer  context)
+{
+  bw_page_quote_brief (html, item);
+}
+
+/* Returns: (transfer container) (element-type BwMention): what documents say about the
+ *   person, as against files that only name them */
+static GPtrArray *
+find_quotes (const BwPerson *person)
+{
+  GPtrArray *quotes = g_ptr_array_new ();
+
+  for (guint i = 0; i < person->mentions->len; i++)
+    {
+      BwMention *mention = g_ptr_array_index (person->mentions, i);
+
+      if (mention->excerpt != NULL && !bw_text_is_blank (mention->excerpt))
+        g_ptr_array_add (quotes, mention);
+    }
+
+  return quotes;
+}
+
 static void
 write_quotes (BwHtmlWriter   *html,
               const BwPerson *person)
 {
-  gboolean begun = FALSE;
+  g_autoptr (GPtrArray) quotes = find_quotes (person);
 
-  for (guint i = 0; i < person->mentions->len; i++)
-    {
-      const BwMention *mention = g_ptr_array_index (person->mentions, i);
+  if (quotes->len == 0)
+    return;
 
-      if (mention->excerpt == NULL || bw_text_is_blank (mention->excerpt))
-        continue;
-      if (!begun)
-        {
-          bw_html_writer_open (html, "section", NULL);
-          bw_page_heading (html, _ ("What is said of them"), 0);
-        }
-      begun = TRUE;
-      bw_page_quote_brief (html, mention);
-    }
-  if (begun)
-    bw_html_writer_close (html);
+  bw_html_writer_open (html, "section", NULL);
+  bw_page_heading (html, _ ("What is said of them"), 0);
+  bw_page_items (html, quotes, MAX_ENTRIES, write_quote, NULL);
+  bw_html_writer_close (html);
 }
 
 static gboolean
@@ -196,20 +212,34 @@ write_citing_works (BwHtmlWriter   *html,
 }
 
 static void
-write_aside (BwHtmlWriter   *html,
-             const BwPerson *person)
+write_others (BwHtmlWriter   *html,
+              const BwPerson *person)
 {
   const BwPageTable mentions = { _ ("Mentioned in"), NULL, person->mentions, write_file, NULL };
 
-  if (person->coauthors->len == 0 && person->mentions->len == 0 &&
-      (person->cited_by->len == 0 || has_room (person)))
-    return;
-
-  bw_html_writer_open (html, "aside", NULL);
   bw_page_ties (html, _ ("Co-authors"), _ ("papers together"), person->coauthors);
   if (!has_room (person))
     write_citing_works (html, person);
   bw_page_table (html, &mentions);
+}
+
+/* Without anything to read there is nothing for the tables to stand beside. */
+static gboolean
+is_sparse (const BwPerson *person)
+{
+  return person->papers->len + person->documents->len + person->cited_by->len == 0;
+}
+
+static void
+write_aside (BwHtmlWriter   *html,
+             const BwPerson *person)
+{
+  if (is_sparse (person) || (person->coauthors->len == 0 && person->mentions->len == 0 &&
+                             (person->cited_by->len == 0 || has_room (person))))
+    return;
+
+  bw_html_writer_open (html, "aside", NULL);
+  write_others (html, person);
   bw_html_writer_close (html);
 }
 
@@ -270,11 +300,15 @@ write_foot (BwHtmlWriter   *html,
   bw_html_writer_close (html);
 }
 
-static gboolean
-is_only_name (const BwPerson *person)
+/* What is said of somebody of whom there is hardly anything. */
+static void
+write_standing (BwHtmlWriter   *html,
+                const BwPerson *person)
 {
-  return person->papers->len == 0 && person->documents->len == 0 && person->coauthors->len == 0 &&
-         person->cited_by->len == 0 && person->mentions->len == 0;
+  const char *standing = bw_page_words_standing (person);
+
+  if (standing != NULL)
+    bw_html_writer_element (html, "p", standing, "class", "quiet", NULL);
 }
 
 /**
@@ -289,13 +323,14 @@ bw_page_person (const BwPerson *person)
 
   write_head (html, person);
   bw_html_writer_open (html, "div", "class", "text", NULL);
-  if (is_only_name (person))
-    bw_html_writer_element (html, "p", _ ("Known here only by name."), "class", "quiet", NULL);
+  write_standing (html, person);
   write_papers (html, person);
   write_documents (html, person, _ ("Captures"), TRUE);
   write_documents (html, person, _ ("Posts and other documents"), FALSE);
   if (has_room (person))
     write_citing_works (html, person);
+  if (is_sparse (person))
+    write_others (html, person);
   write_quotes (html, person);
   bw_html_writer_close (html);
   write_aside (html, person);

@@ -37,7 +37,7 @@ bw_page_post (const BwDocument *document)
   write_papers (html, document);
   bw_page_reading_mentions (html, document);
   bw_html_writer_close (html);
-  bw_page_reading_neighbours (html, document);
+  bw_page_reading_foot (html, document, NULL);
 
   return bw_page_finish (html);
 }

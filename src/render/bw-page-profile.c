@@ -1,6 +1,5 @@
 #include <glib/gi18n-lib.h>
 
-#include "bw-date-words.h"
 #include "bw-page-document.h"
 #include "bw-page-entry.h"
 #include "bw-page-gaps.h"
@@ -14,8 +13,6 @@ static void
 write_way (BwHtmlWriter     *html,
            const BwDocument *document)
 {
-  g_autofree char *date = bw_date_words (document->imported);
-
   bw_html_writer_open (html, "p", "class", "lead", NULL);
   if (document->subject != NULL)
     {
@@ -23,10 +20,8 @@ write_way (BwHtmlWriter     *html,
                                                 document->subject->title);
 
       bw_page_link (html, document->subject->ref, words, NULL);
-      bw_html_writer_printf (html, "%s ", _ (", from this profile and from everywhere else."));
+      bw_html_writer_text (html, _ (", from this profile and from everywhere else."));
     }
-  if (date != NULL)
-    bw_html_writer_printf (html, _ ("The profile was read on %s."), date);
   bw_html_writer_close (html);
 }
 
@@ -56,8 +51,7 @@ bw_page_profile (const BwDocument *document)
   bw_page_reading_text (html, document);
   bw_page_reading_mentions (html, document);
   bw_html_writer_close (html);
-  bw_page_foot (html, gaps);
-  bw_page_reading_neighbours (html, document);
+  bw_page_reading_foot (html, document, gaps);
 
   return bw_page_finish (html);
 }

@@ -42,26 +42,17 @@ write_line (BwHtmlWriter     *html,
             const BwDocument *document)
 {
   BwPageLine line = { html, "meta", FALSE };
+  g_autofree char *time = bw_page_words_reading_time (document->body->words);
 
   bw_page_line_date (&line, document->published, FALSE);
-  if (document->body->words > 0)
-    {
-      g_autofree char *time = bw_page_words_reading_time (document->body->words);
-
-      bw_page_line_text (&line, time, NULL);
-    }
+  if (time != NULL)
+    bw_page_line_text (&line, time, NULL);
   if (document->url != NULL)
     {
       g_autofree char *host = bw_page_host (document->url);
 
       bw_page_line_next (&line);
       bw_page_outside (html, document->url, host);
-    }
-  if (document->source != NULL)
-    {
-      bw_page_line_next (&line);
-      bw_html_writer_printf (html, "%s ", _ ("from"));
-      bw_page_link (html, document->source->ref, document->source->title, "source");
     }
   bw_page_line_end (&line);
 }
@@ -182,9 +173,9 @@ write_neighbour (BwHtmlWriter *html,
 }
 
 /* The way to the documents before and after it in its source. */
-void
-bw_page_reading_neighbours (BwHtmlWriter     *html,
-                            const BwDocument *document)
+static void
+write_neighbours (BwHtmlWriter     *html,
+                  const BwDocument *document)
 {
   if (document->previous == NULL && document->next == NULL)
     return;
@@ -192,5 +183,46 @@ bw_page_reading_neighbours (BwHtmlWriter     *html,
   bw_html_writer_open (html, "nav", "class", "neighbours", NULL);
   write_neighbour (html, document->previous, _ ("Previous"), "previous");
   write_neighbour (html, document->next, _ ("Next"), "next");
+  bw_html_writer_close (html);
+}
+
+static void
+write_source (BwHtmlWriter     *html,
+              const BwDocument *document)
+{
+  BwPageLine line = { html, NULL, FALSE };
+  g_autofree char *read = bw_page_words_read (document);
+
+  if (document->source != NULL)
+    {
+      bw_page_line_next (&line);
+      bw_html_writer_printf (html, "%s ", _ ("Source:"));
+      bw_page_link (html, document->source->ref, document->source->title, "file");
+    }
+  if (read != NULL)
+    bw_page_line_text (&line, read, NULL);
+  bw_page_line_end (&line);
+}
+
+/**
+ * bw_page_reading_foot:
+ * @gaps: (nullable): what is not known here
+ *
+ * The way to the documents beside it, then what a reader may ask at the end: what is
+ * missing, and where all this comes from.
+ */
+void
+bw_page_reading_foot (BwHtmlWriter     *html,
+                      const BwDocument *document,
+                      const char       *gaps)
+{
+  write_neighbours (html, document);
+  if (gaps == NULL && document->source == NULL && !bw_date_is_known (document->imported))
+    return;
+
+  bw_html_writer_open (html, "footer", "class", "foot", NULL);
+  if (gaps != NULL)
+    bw_html_writer_element (html, "p", gaps, NULL);
+  write_source (html, document);
   bw_html_writer_close (html);
 }

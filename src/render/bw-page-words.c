@@ -41,6 +41,22 @@ static const struct
   { "open-problem", N_ ("open problem") },
 };
 
+/* Types of CSL that say what an article would not. */
+static const struct
+{
+  const char *type;
+  const char *words;
+} TYPES[] = {
+  { "report", N_ ("Report") },
+  { "book", N_ ("Book") },
+  { "chapter", N_ ("Chapter") },
+  { "thesis", N_ ("Thesis") },
+  { "dataset", N_ ("Data set") },
+  { "software", N_ ("Software") },
+  { "webpage", N_ ("Web page") },
+  { "post-weblog", N_ ("Post") },
+};
+
 static guint
 find_kind (const char *kind)
 {
@@ -79,6 +95,23 @@ bw_page_words_role (const char *role)
   return NULL;
 }
 
+/**
+ * bw_page_words_type:
+ * @type: (nullable): as CSL names it
+ *
+ * Returns: (nullable): what a paper is called that is no article; `NULL` for one that
+ *   is, and for a type that has no name here
+ */
+const char *
+bw_page_words_type (const char *type)
+{
+  for (guint i = 0; type != NULL && i < G_N_ELEMENTS (TYPES); i++)
+    if (strcmp (TYPES[i].type, type) == 0)
+      return _ (TYPES[i].words);
+
+  return NULL;
+}
+
 /* A number and its noun stay together: the space between them does not break. */
 char *
 bw_page_words_more (guint n)
@@ -86,10 +119,32 @@ bw_page_words_more (guint n)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u more", "%'u more", n), n);
 }
 
+/* Returns: (transfer full): that @n more are there, which a page leaves out */
+char *
+bw_page_words_left_out (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u more is found by a search.",
+                                       "%'u more are found by a search.", n),
+                          n);
+}
+
+/* Returns: (transfer full): that a document stands for others of its kind and source */
+char *
+bw_page_words_company (const BwBrief *document)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %'u more", "and %'u more",
+                                       document->n_like),
+                          document->n_like);
+}
+
+/* Returns: (transfer full) (nullable): what is read at a glance needs no warning */
 char *
 bw_page_words_reading_time (int words)
 {
-  int minutes = MAX (1, (words + (WORDS_A_MINUTE / 2)) / WORDS_A_MINUTE);
+  int minutes = (words + (WORDS_A_MINUTE / 2)) / WORDS_A_MINUTE;
+
+  if (minutes < 2)
+    return NULL;
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d minute to read", "%d minutes to read",
                                        (gulong) minutes),
@@ -134,6 +189,17 @@ bw_page_words_date (BwDate   date,
 
   /* Translators: %s is a date whose year the source does not state. */
   return g_strdup_printf (_ ("%s (year inferred)"), words);
+}
+
+/* Returns: (transfer none): what a list calls it. Without a title a document has the
+ *   name of its source, and what it is says more. */
+const char *
+bw_page_words_brief (const BwBrief *brief)
+{
+  if (brief->ref.kind == BW_KIND_DOCUMENT && g_strcmp0 (brief->title, brief->byline) == 0)
+    return bw_page_words_kind (brief->kind);
+
+  return brief->title;
 }
 
 static const char *
@@ -182,18 +248,19 @@ bw_page_words_relation (const BwSighting *sighting)
 
   if (sighting->subject == NULL || (!citing && !authored))
     return NULL;
+  if (g_strcmp0 (sighting->subject, sighting->title) == 0)
+    return g_strdup (citing ? _ ("as a citing work") : _ ("as a work"));
 
   return g_strdup_printf (citing ? _ ("as citing %s") : _ ("as a work of %s"), sighting->subject);
 }
 
-/* Returns: (transfer none): what the document in which a paper was seen is called */
+/* Returns: (transfer none): what the document in which a paper was seen is called; by
+ *   what it is where it has no title, for its source is mostly a file */
 const char *
 bw_page_words_where (const BwSighting *sighting)
 {
   if (sighting->title != NULL)
     return sighting->title;
-  if (sighting->source != NULL)
-    return sighting->source;
 
   return bw_page_words_kind (bw_document_kind_to_string (sighting->kind));
 }
@@ -263,6 +330,15 @@ bw_page_words_profile (const BwSighting *profile)
   return date != NULL ? g_strdup_printf (_ ("Profile read on %s"), date) : g_strdup (_ ("Profile"));
 }
 
+/* Returns: (transfer full) (nullable): when the document came into the library */
+char *
+bw_page_words_read (const BwDocument *document)
+{
+  g_autofree char *date = bw_date_words (document->imported);
+
+  return date != NULL ? g_strdup_printf (_ ("read on %s"), date) : NULL;
+}
+
 char *
 bw_page_words_cited (int count)
 {
@@ -271,13 +347,17 @@ bw_page_words_cited (int count)
                           count);
 }
 
-/* Returns: what is said where the authors of a paper would stand that has none */
+/* Returns: (nullable): as what a person is known of whom there is nothing to read */
 const char *
-bw_page_words_nobody (const BwPaper *paper)
+bw_page_words_standing (const BwPerson *person)
 {
-  return bw_date_is_known (paper->published)
-           ? _ ("Its authors are not known here.")
-           : _ ("Neither its authors nor its date are known here.");
+  if (person->papers->len + person->documents->len + person->cited_by->len +
+        person->mentions->len >
+      0)
+    return NULL;
+
+  return person->coauthors->len > 0 ? _ ("Known here only as a co-author.")
+                                    : _ ("Known here only by name.");
 }
 
 gboolean

@@ -4,11 +4,13 @@
 
 #include "bw-brief.h"
 
-#define MIN_YEARS 3  /* with papers: fewer are no picture */
+#define MIN_YEARS 2  /* with papers: fewer are no picture */
 #define MAX_YEARS 24 /* that there is room for: the last of them */
+#define FEW_YEARS 9  /* that have room for wide bars */
 #define BAR_HEIGHT 32
-#define BAR_WIDTH 12
-#define BAR_STEP 15
+#define LABEL_LINE 44 /* on which the years stand, below the bars */
+#define HEIGHT 47
+#define MARGIN 4 /* at both ends, into which a year may hang */
 
 typedef struct
 {
@@ -16,6 +18,7 @@ typedef struct
   int    last;
   guint  most;
   guint  distinct;
+  int    step;      /* from a bar to the next */
   guint *counts; /* by year, from the first */
 } Years;
 
@@ -49,8 +52,16 @@ count (GPtrArray *briefs,
       if (year < years->first)
         continue;
       years->distinct += years->counts[year - years->first] == 0;
-      years->most = MAX (years->most, ++years->counts[year - years->first]);
+      years->counts[year - years->first]++;
+      years->most = MAX (years->most, years->counts[year - years->first]);
     }
+}
+
+/* A bar of a chart that is narrow, of ones that are wide. */
+static int
+get_width (const Years *years)
+{
+  return years->step - (years->step / 5);
 }
 
 static void
@@ -60,12 +71,13 @@ write_bar (BwHtmlWriter *html,
 {
   guint n = years->counts[year - years->first];
   int height = n == 0 ? 1 : MAX (2, (int) (n * BAR_HEIGHT / years->most));
-  g_autofree char *x = g_strdup_printf ("%d", (year - years->first) * BAR_STEP);
+  g_autofree char *x = g_strdup_printf ("%d", MARGIN + ((year - years->first) * years->step));
   g_autofree char *y = g_strdup_printf ("%d", BAR_HEIGHT - height);
+  g_autofree char *w = g_strdup_printf ("%d", get_width (years));
   g_autofree char *h = g_strdup_printf ("%d", height);
 
-  bw_html_writer_open (html, "rect", "x", x, "y", y, "width", G_STRINGIFY (BAR_WIDTH), "height", h,
-                       "class", n == 0 ? "none" : NULL, NULL);
+  bw_html_writer_open (html, "rect", "x", x, "y", y, "width", w, "height", h, "class",
+                       n == 0 ? "none" : NULL, NULL);
   bw_html_writer_open (html, "title", NULL);
   bw_html_writer_printf (html, "%d: %'u", year, n);
   bw_html_writer_close (html);
@@ -73,29 +85,45 @@ write_bar (BwHtmlWriter *html,
 }
 
 static void
+write_label (BwHtmlWriter *html,
+             const Years  *years,
+             int           year)
+{
+  int middle = MARGIN + ((year - years->first) * years->step) + (get_width (years) / 2);
+  g_autofree char *x = g_strdup_printf ("%d", middle);
+
+  bw_html_writer_open (html, "text", "x", x, "y", G_STRINGIFY (LABEL_LINE), "text-anchor", "middle",
+                       NULL);
+  bw_html_writer_printf (html, "%d", year);
+  bw_html_writer_close (html);
+}
+
+/* What the picture shows, for those who do not see it. */
+static void
+write_title (BwHtmlWriter *html,
+             const Years  *years)
+{
+  bw_html_writer_open (html, "title", NULL);
+  bw_html_writer_printf (html, _ ("Papers a year, from %d to %d"), years->first, years->last);
+  bw_html_writer_close (html);
+}
+
+static void
 write_years (BwHtmlWriter *html,
              const Years  *years)
 {
-  int width = ((years->last - years->first) * BAR_STEP) + BAR_WIDTH;
-  g_autofree char *box = g_strdup_printf ("0 0 %d %d", width, BAR_HEIGHT);
-  g_autofree char *w = g_strdup_printf ("%d", width);
+  int width = ((years->last - years->first) * years->step) + get_width (years) + (2 * MARGIN);
+  g_autofree char *box = g_strdup_printf ("0 0 %d %d", width, HEIGHT);
 
   bw_html_writer_open (html, "figure", "class", "years", NULL);
-  bw_html_writer_open (html, "svg", "viewBox", box, "width", w, "height", G_STRINGIFY (BAR_HEIGHT),
-                       "role", "img", NULL);
-  bw_html_writer_element (html, "title", _ ("Papers a year"), NULL);
+  bw_html_writer_open (html, "svg", "viewBox", box, "role", "img", NULL);
+  write_title (html, years);
   for (int year = years->first; year <= years->last; year++)
     write_bar (html, years, year);
+  write_label (html, years, years->first);
+  write_label (html, years, years->last);
   bw_html_writer_close (html);
-  bw_html_writer_open (html, "figcaption", NULL);
-  bw_html_writer_open (html, "span", NULL);
-  bw_html_writer_printf (html, "%d", years->first);
-  bw_html_writer_close (html);
-  bw_html_writer_element (html, "span", _ ("papers a year"), "class", "what", NULL);
-  bw_html_writer_open (html, "span", NULL);
-  bw_html_writer_printf (html, "%d", years->last);
-  bw_html_writer_close (html);
-  bw_html_writer_close (html);
+  bw_html_writer_element (html, "figcaption", _ ("papers a year"), NULL);
   bw_html_writer_close (html);
 }
 
@@ -115,6 +143,7 @@ bw_page_years (BwHtmlWriter *html,
   if (!find_span (briefs, &years))
     return;
 
+  years.step = years.last - years.first < FEW_YEARS ? 30 : 15;
   count (briefs, &years);
   if (years.distinct >= MIN_YEARS)
     write_years (html, &years);

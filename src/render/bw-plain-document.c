@@ -16,11 +16,8 @@ append_data (GString          *out,
   if (document->subject != NULL)
     bw_plain_take_item (items, g_strdup (document->subject->title));
   bw_plain_take_item (items, bw_page_words_date (document->published, FALSE));
-  if (document->body->words > 0)
-    bw_plain_take_item (items, bw_page_words_reading_time (document->body->words));
+  bw_plain_take_item (items, bw_page_words_reading_time (document->body->words));
   bw_plain_take_item (items, g_strdup (document->url));
-  if (document->source != NULL)
-    bw_plain_take_item (items, g_strdup_printf (_ ("from %s"), document->source->title));
   bw_plain_items (out, items);
 }
 
@@ -43,13 +40,35 @@ append_mention (GString         *out,
 }
 
 static void
+append_neighbour (GString      *out,
+                  const char   *label,
+                  const BwLink *link)
+{
+  if (link != NULL)
+    g_string_append_printf (out, "\n%s: %s\n", label,
+                            link->title != NULL ? link->title : _ ("Untitled"));
+}
+
+static void
 append_neighbours (GString          *out,
                    const BwDocument *document)
 {
-  if (document->previous != NULL && document->previous->title != NULL)
-    g_string_append_printf (out, "\n%s: %s\n", _ ("Previous"), document->previous->title);
-  if (document->next != NULL && document->next->title != NULL)
-    g_string_append_printf (out, "\n%s: %s\n", _ ("Next"), document->next->title);
+  append_neighbour (out, _ ("Previous"), document->previous);
+  append_neighbour (out, _ ("Next"), document->next);
+}
+
+static void
+append_source (GString          *out,
+               const BwDocument *document)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+  if (document->source != NULL)
+    bw_plain_take_item (items, g_strdup_printf ("%s %s", _ ("Source:"), document->source->title));
+  bw_plain_take_item (items, bw_page_words_read (document));
+  if (items->len > 0)
+    g_string_append_c (out, '\n');
+  bw_plain_items (out, items);
 }
 
 char *
@@ -72,8 +91,9 @@ bw_plain_document (const BwDocument *document)
       bw_plain_heading (out, _ ("Text"));
       bw_plain_paragraph (out, document->body->text);
     }
-  bw_plain_foot (out, gaps);
   append_neighbours (out, document);
+  bw_plain_foot (out, gaps);
+  append_source (out, document);
 
   return g_string_free (out, FALSE);
 }

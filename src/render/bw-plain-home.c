@@ -20,7 +20,7 @@ bw_plain_home (const BwHome *home)
 
   bw_plain_title (out, _ ("The library"));
   bw_plain_counts (out, counts);
-  bw_plain_entries (out, _ ("What came last"), home->documents, TRUE);
+  bw_plain_entries (out, _ ("What is new"), home->documents, TRUE);
   bw_plain_entries (out, _ ("Newest papers"), home->papers, TRUE);
   bw_plain_links (out, _ ("People"), home->people);
   bw_plain_links (out, _ ("Bookmarks"), home->bookmarks);

@@ -19,8 +19,6 @@ append_data (GString       *out,
       bw_plain_take_item (items, g_strdup_printf (_ ("updated %s"), date));
     }
   bw_plain_take_item (items, g_strdup (paper->venue));
-  if (g_strcmp0 (paper->type, "article") != 0)
-    bw_plain_take_item (items, g_strdup (paper->type));
   if (paper->categories != NULL && paper->categories[0] != NULL)
     bw_plain_take_item (items, g_strjoinv (" ", paper->categories));
   if (paper->citation_count >= 0)
@@ -89,6 +87,7 @@ append_sightings (GString       *out,
 
       bw_plain_take_item (items, g_strdup (bw_page_words_where (sighting)));
       bw_plain_take_item (items, bw_page_words_seen (sighting, paper->mentions));
+      bw_plain_take_item (items, g_strdup (sighting->title == NULL ? sighting->source : NULL));
       bw_plain_take_item (items, bw_page_words_relation (sighting));
       bw_plain_take_item (items, bw_page_words_date (sighting->date, FALSE));
       bw_plain_items (out, items);
@@ -113,13 +112,11 @@ bw_plain_paper (const BwPaper *paper)
   GString *out = g_string_new (NULL);
   g_autofree char *gaps = bw_page_gaps_of_paper (paper);
 
+  bw_plain_paragraph (out, bw_page_words_type (paper->type));
   if (!paper->title_known)
     bw_plain_paragraph (out, _ ("Title not known; described as"));
   bw_plain_title (out, paper->title);
-  if (paper->authors->len > 0)
-    bw_plain_people (out, paper->authors, paper->authors_complete);
-  else
-    bw_plain_paragraph (out, bw_page_words_nobody (paper));
+  bw_plain_people (out, paper->authors, paper->authors_complete);
   append_data (out, paper);
   append_places (out, paper);
   append_section (out, _ ("Abstract"), paper->abstract);

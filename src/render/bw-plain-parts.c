@@ -1,6 +1,7 @@
 #include "bw-plain-parts.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "bw-author.h"
 #include "bw-page-count.h"
@@ -9,7 +10,9 @@
 #include "bw-text.h"
 #include "bw-tie.h"
 
-#define GIST_LENGTH 500 /* characters of how a paper or a document begins */
+#define GIST_LENGTH 260 /* characters of how a paper or a document begins */
+#define MAX_FULL 200    /* entries of a list that are told at length */
+#define MAX_ROWS 5000   /* entries of a list that are told at all */
 
 static void
 append_underlined (GString    *out,
@@ -118,16 +121,19 @@ append_line (GString       *out,
              gboolean       with_places)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  const char *kind = bw_page_words_kind (brief->kind);
 
-  if (brief->ref.kind == BW_KIND_DOCUMENT)
-    bw_plain_take_item (items, g_strdup (bw_page_words_kind (brief->kind)));
-  if (!brief->title_known)
-    bw_plain_take_item (items, g_strdup (_ ("Title not known; described as")));
+  if (brief->ref.kind == BW_KIND_DOCUMENT && strcmp (bw_page_words_brief (brief), kind) != 0)
+    bw_plain_take_item (items, g_strdup (kind));
   if (brief->byline != NULL && *brief->byline != '\0')
     bw_plain_take_item (items, g_strdup (brief->byline));
   bw_plain_take_item (items, bw_page_words_date (brief->date, brief->date_inferred));
   if (brief->categories != NULL && brief->categories[0] != NULL)
     bw_plain_take_item (items, g_strjoinv (" ", brief->categories));
+  if (brief->n_like > 0)
+    bw_plain_take_item (items, bw_page_words_company (brief));
+  if (!brief->title_known)
+    bw_plain_take_item (items, g_strdup (_ ("title not known")));
   for (guint i = 0; with_places && i < brief->seen_in->len; i++)
     bw_plain_take_item (items, bw_page_words_seen (g_ptr_array_index (brief->seen_in, i),
                                                    brief->mentions));
@@ -139,7 +145,7 @@ append_entry (GString       *out,
               const BwBrief *brief,
               gboolean       with_places)
 {
-  g_string_append_printf (out, "%s\n", brief->title);
+  g_string_append_printf (out, "%s\n", bw_page_words_brief (brief));
   append_line (out, brief, with_places);
   if (brief->text != NULL && !bw_text_is_blank (brief->text))
     {
@@ -151,6 +157,17 @@ append_entry (GString       *out,
   g_string_append_c (out, '\n');
   for (guint i = 0; i < brief->mentions->len; i++)
     bw_plain_mention (out, g_ptr_array_index (brief->mentions, i), NULL);
+}
+
+static void
+append_row (GString       *out,
+            const BwBrief *brief)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+  bw_plain_take_item (items, g_strdup (bw_page_words_brief (brief)));
+  bw_plain_take_item (items, bw_page_words_date (brief->date, brief->date_inferred));
+  bw_plain_items (out, items);
 }
 
 /**
@@ -166,8 +183,16 @@ bw_plain_entries (GString    *out,
 {
   if (briefs->len > 0)
     bw_plain_heading (out, heading);
-  for (guint i = 0; i < briefs->len; i++)
+  for (guint i = 0; i < MIN (briefs->len, MAX_FULL); i++)
     append_entry (out, g_ptr_array_index (briefs, i), with_places);
+  for (guint i = MAX_FULL; i < MIN (briefs->len, MAX_ROWS); i++)
+    append_row (out, g_ptr_array_index (briefs, i));
+  if (briefs->len > MAX_ROWS)
+    {
+      g_autofree char *words = bw_page_words_left_out (briefs->len - MAX_ROWS);
+
+      g_string_append_printf (out, "%s\n", words);
+    }
 }
 
 static void

@@ -77,6 +77,8 @@ bw_plain_person (const BwPerson *person)
   bw_plain_title (out, person->name);
   append_data (out, person);
   bw_plain_counts (out, counts);
+  if (bw_page_words_standing (person) != NULL)
+    g_string_append_printf (out, "\n%s\n", bw_page_words_standing (person));
   bw_plain_entries (out, _ ("Papers"), person->papers, TRUE);
   bw_plain_entries (out, _ ("Captures, posts and other documents"), person->documents, TRUE);
   bw_plain_ties (out, _ ("Co-authors (papers together)"), person->coauthors);

@@ -1,12 +1,14 @@
 #include "bw-source-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "bw-page-count.h"
 #include "bw-page-parts.h"
 #include "bw-page-words.h"
 
 #define MAX_DOCUMENTS 60 /* that are there without a click */
+#define MAX_LISTED 5000  /* that are there at all */
 
 static const struct
 {
@@ -29,22 +31,48 @@ get_kind_words (const BwSource *source)
   return bw_page_words_kind ("source");
 }
 
+/* What kind of source it is; what it is called too, where the title is another. */
 static void
-write_head (BwHtmlWriter   *html,
-            const BwSource *source)
+write_eyebrow (BwHtmlWriter   *html,
+               const BwSource *source,
+               const char     *title)
+{
+  BwPageLine line = { html, "eyebrow", FALSE };
+
+  bw_page_line_text (&line, get_kind_words (source), NULL);
+  if (strcmp (title, source->title) != 0)
+    bw_page_line_text (&line, source->title, "file");
+  bw_page_line_end (&line);
+}
+
+/* How many documents there are of each kind, unless the title says it. */
+static void
+write_counts (BwPageLine     *line,
+              const BwSource *source,
+              const char     *title)
 {
   g_autoptr (GPtrArray) counts = bw_page_counts_of_source (source);
-  BwPageLine line = { html, "meta", FALSE };
 
-  bw_html_writer_open (html, "header", NULL);
-  bw_page_eyebrow (html, get_kind_words (source));
-  bw_page_title (html, source->title, "und", NULL);
   for (guint i = 0; i < counts->len; i++)
     {
       g_autofree char *words = bw_page_count_words (g_ptr_array_index (counts, i));
 
-      bw_page_line_text (&line, words, NULL);
+      if (strcmp (words, title) != 0)
+        bw_page_line_text (line, words, NULL);
     }
+}
+
+static void
+write_head (BwHtmlWriter   *html,
+            const BwSource *source,
+            const char     *title)
+{
+  BwPageLine line = { html, "meta", FALSE };
+
+  bw_html_writer_open (html, "header", NULL);
+  write_eyebrow (html, source, title);
+  bw_page_title (html, title, "und", NULL);
+  write_counts (&line, source, title);
   if (source->url != NULL)
     {
       g_autofree char *host = bw_page_host (source->url);
@@ -75,7 +103,7 @@ write_document (BwHtmlWriter  *html,
   BwPageLine line = { html, "meta", FALSE };
 
   bw_html_writer_open (html, "li", NULL);
-  bw_page_link (html, brief->ref, brief->title, NULL);
+  bw_page_link (html, brief->ref, bw_page_words_brief (brief), NULL);
   if (with_kind)
     bw_page_line_text (&line, bw_page_words_kind (brief->kind), NULL);
   bw_page_line_date (&line, brief->date, FALSE);
@@ -106,11 +134,12 @@ write_documents (BwHtmlWriter *html,
 char *
 bw_source_page (const BwSource *source)
 {
-  BwHtmlWriter *html = bw_page_begin ("source", source->title);
+  g_autofree char *title = bw_page_counts_title_of_source (source);
+  BwHtmlWriter *html = bw_page_begin ("source", title);
   guint n = source->documents->len;
   guint n_open = n > MAX_DOCUMENTS + 1 ? MAX_DOCUMENTS : n;
 
-  write_head (html, source);
+  write_head (html, source, title);
   bw_html_writer_open (html, "div", "class", "text", NULL);
   if (n == 0)
     bw_html_writer_element (html, "p", _ ("No document of it is in the library."), "class", "quiet",
@@ -120,7 +149,8 @@ bw_source_page (const BwSource *source)
   if (n_open < n)
     {
       bw_page_fold (html, n - n_open);
-      write_documents (html, source->documents, n_open, n);
+      write_documents (html, source->documents, n_open, MIN (n, MAX_LISTED));
+      bw_page_left_out (html, n - MIN (n, MAX_LISTED));
       bw_html_writer_close (html);
     }
   bw_html_writer_close (html);

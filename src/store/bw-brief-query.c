@@ -11,8 +11,10 @@ static const char GET_PAPER[] =
   "       published, published_inferred"
   "  FROM paper WHERE id = ?1";
 
+/* What a file is called says nothing beside what the document is called. */
 static const char GET_DOCUMENT[] =
-  "SELECT coalesce (document.title, source.title), source.title,"
+  "SELECT coalesce (document.title, source.title),"
+  "       iif (source.kind = 'file' AND document.title IS NOT NULL, NULL, source.title),"
   "       substr (document_body.text, 1, " BRIEF_LENGTH "), document.published,"
   "       document.kind"
   "  FROM document JOIN source ON source.id = document.source_id"

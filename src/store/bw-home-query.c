@@ -10,6 +10,13 @@ static const char NEWEST_DOCUMENTS[] =
   "                       LIMIT 200)"
   " GROUP BY source_id, kind ORDER BY max (id) DESC LIMIT 8";
 
+/* Enough of them are as good as all. */
+static const char GET_COMPANY[] =
+  "SELECT source_id, (SELECT count (*) FROM (SELECT 1 FROM document AS other"
+  "                                           WHERE other.source_id = document.source_id"
+  "                                             AND other.kind = document.kind LIMIT 10000))"
+  "  FROM document WHERE id = ?1";
+
 static const char NEWEST_PAPERS[] = "SELECT id FROM paper ORDER BY published DESC, id DESC LIMIT 8";
 
 /* Whom documents are about, each once, by steps along the index. */
@@ -55,6 +62,29 @@ add_briefs (BwDb *db,
     }
 
   return step == BW_STEP_DONE;
+}
+
+/* For how many others each document stands. */
+static gboolean
+add_company (BwDb       *db,
+             GPtrArray  *briefs,
+             GError    **error)
+{
+  for (guint i = 0; i < briefs->len; i++)
+    {
+      BwBrief *brief = g_ptr_array_index (briefs, i);
+      g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_COMPANY, error);
+
+      if (stmt == NULL)
+        return FALSE;
+      bw_stmt_bind_int64 (stmt, 1, brief->ref.id);
+      if (bw_stmt_step (stmt, error) != BW_STEP_ROW)
+        return FALSE;
+      brief->source_id = bw_stmt_get_int64 (stmt, 0);
+      brief->n_like = (guint) bw_stmt_get_int (stmt, 1) - 1;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -171,6 +201,7 @@ bw_home_query_get (BwDb    *db,
 
   if (bw_list_query_stats (db, &home->stats, error) &&
       add_briefs (db, NEWEST_DOCUMENTS, bw_brief_query_document, home->documents, error) &&
+      add_company (db, home->documents, error) &&
       add_briefs (db, NEWEST_PAPERS, bw_brief_query_paper, home->papers, error) &&
       add_people (db, SUBJECTS, MAX_PEOPLE, home->people, error) &&
       add_authors (db, home, error) && add_bookmarks (db, home, error))

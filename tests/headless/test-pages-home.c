@@ -27,6 +27,26 @@ test_source (void)
   g_assert_cmpuint (bw_test_count (html, "bookwheel:document/"), ==, 70);
 }
 
+/* What is in a file says more than what the file is called, which is told as well. */
+static void
+test_file_source (void)
+{
+  BwItem *item = g_new0 (BwItem, 1);
+  BwBrief *brief = bw_brief_new ((BwRef){ BW_KIND_DOCUMENT, 3 }, "A Digest");
+  g_autofree char *html = NULL;
+
+  item->kind = BW_KIND_SOURCE;
+  item->source = bw_source_new ();
+  item->source->kind = g_strdup ("file");
+  item->source->title = g_strdup ("some-file.txt");
+  brief->kind = "digest";
+  g_ptr_array_add (item->source->documents, brief);
+  html = bw_test_write_page (item);
+
+  bw_test_assert_has (html, ">A Digest</h1>");
+  bw_test_assert_has (html, "<span class=\"file\" dir=\"auto\">some-file.txt</span>");
+}
+
 static void
 test_home (void)
 {
@@ -41,6 +61,8 @@ test_home (void)
   home->stats.documents[BW_DOCUMENT_LISTING] = 2;
   brief->kind = "listing";
   brief->byline = g_strdup ("some-file.txt");
+  brief->source_id = 6;
+  brief->n_like = 19;
   g_ptr_array_add (home->documents, brief);
   bw_test_add_brief (home->papers, 42, "A Title");
   g_ptr_array_add (home->people, bw_link_new (BW_KIND_PERSON, 7, "Jane Doe"));
@@ -52,9 +74,10 @@ test_home (void)
   bw_test_assert_has (empty, "Nothing here yet");
   bw_test_assert_has (empty_text, "Nothing here yet");
   bw_test_check_page (html);
-  bw_test_assert_has (html, "<b>1</b> <span>paper</span>");
+  bw_test_assert_has (html, "<a href=\"bookwheel:search?q=kind:paper\"><b>1</b> <span>paper</span></a>");
   bw_test_assert_has (html, "<b>2</b> <span>listings</span>");
   bw_test_assert_has (html, "<a href=\"bookwheel:document/3\">Listing</a>");
+  bw_test_assert_has (html, "<a href=\"bookwheel:source/6\" dir=\"auto\">and 19 more</a>");
   bw_test_assert_has (html, "bookwheel:paper/42");
   bw_test_assert_has (html, "bookwheel:person/7");
   bw_test_assert_has (html, "bookwheel:source/5");
@@ -69,6 +92,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/pages/source", test_source);
+  g_test_add_func ("/pages/source/file", test_file_source);
   g_test_add_func ("/pages/home", test_home);
 
   return g_test_run ();

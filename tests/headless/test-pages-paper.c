@@ -1,4 +1,5 @@
 #include "bw-date-words.h"
+#include "bw-sighting.h"
 #include "bw-test-pages.h"
 
 static void
@@ -91,11 +92,11 @@ test_bare_paper (void)
   g_autofree char *html = bw_test_write_page (bw_test_paper_item_new ("A Title"));
   g_autofree char *text = bw_test_write_plain (bw_test_paper_item_new ("A Title"));
 
-  bw_test_assert_has (html, "Neither its authors nor its date are known here.");
+  bw_test_assert_has (html, "Not known here: the authors; the date; the abstract.");
   bw_test_assert_has (html, "Known here only by its title");
   bw_test_assert_lacks (html, "<aside>");
   bw_test_assert_lacks (html, "<h2>");
-  bw_test_assert_has (text, "Neither its authors nor its date are known here.");
+  bw_test_assert_has (text, "Not known here: the authors; the date; the abstract.");
 }
 
 static void
@@ -108,9 +109,44 @@ test_untitled_paper (void)
   item->paper->summary = g_strdup ("It demonstrates that things are so.");
   html = bw_test_write_page (item);
 
-  bw_test_assert_has (html, "<p class=\"eyebrow\" dir=\"auto\">Title not known; described as</p>");
+  bw_test_assert_has (html, "<span dir=\"auto\">Title not known; described as</span>");
   bw_test_assert_has (html, "<h1 class=\"untitled\"");
   bw_test_assert_has (html, ">It demonstrates that things are so.</p>");
+}
+
+/* What is no article is called what it is; what it was seen in without a title likewise. */
+static void
+test_report (void)
+{
+  BwItem *item = bw_test_paper_item_new ("A Title");
+  g_autofree char *html = NULL;
+  BwSighting *sighting;
+
+  item->paper->type = g_strdup ("report");
+  bw_test_add_sighting (item->paper->seen_in, 4, BW_DOCUMENT_LISTING, "listed", NULL);
+  sighting = g_ptr_array_index (item->paper->seen_in, 0);
+  g_clear_pointer (&sighting->title, g_free);
+  sighting->source = g_strdup ("some-file.txt");
+  html = bw_test_write_page (item);
+
+  bw_test_assert_has (html, "<p class=\"eyebrow\"><span dir=\"auto\">Report</span></p>");
+  bw_test_assert_has (html, "<a href=\"bookwheel:document/4\" dir=\"auto\">Listing</a>");
+  bw_test_assert_has (html, "<span class=\"file\" dir=\"auto\">some-file.txt</span>");
+}
+
+/* Hundreds of places that discuss a paper are there, the end of them folded away. */
+static void
+test_many_mentions (void)
+{
+  BwItem *item = bw_test_paper_item_new ("A Title");
+  g_autofree char *html = NULL;
+
+  for (int i = 0; i < 300; i++)
+    bw_test_add_mention (item->paper->mentions, NULL, NULL, "What is said.");
+  html = bw_test_write_page (item);
+
+  bw_test_assert_has (html, "<summary>292 more</summary>");
+  g_assert_cmpuint (bw_test_count (html, "<blockquote>"), ==, 300);
 }
 
 static BwItem *
@@ -165,6 +201,8 @@ main (int   argc,
   g_test_add_func ("/pages/paper", test_paper);
   g_test_add_func ("/pages/paper/bare", test_bare_paper);
   g_test_add_func ("/pages/paper/untitled", test_untitled_paper);
+  g_test_add_func ("/pages/paper/report", test_report);
+  g_test_add_func ("/pages/paper/many-mentions", test_many_mentions);
   g_test_add_func ("/pages/paper/citing", test_citing_paper);
   g_test_add_func ("/pages/paper/many-authors", test_many_authors);
 
