@@ -102,6 +102,39 @@ write_block (BwInline      *inlines,
     }
 }
 
+static gboolean
+is_numbered (const BwBlock *block)
+{
+  return block->level > 0;
+}
+
+/* Opens and closes the list around items, which @block may be one of or not; @before is
+ * the block before it. */
+static void
+write_list (BwHtmlWriter  *writer,
+            const BwBlock *before,
+            const BwBlock *block)
+{
+  gboolean was_item = before != NULL && before->kind == BW_BLOCK_ITEM;
+  gboolean is_item = block != NULL && block->kind == BW_BLOCK_ITEM;
+  gboolean goes_on = was_item && is_item && is_numbered (before) == is_numbered (block);
+  g_autofree char *number = NULL;
+
+  if (goes_on)
+    return;
+  if (was_item)
+    bw_html_writer_close (writer);
+  if (!is_item)
+    return;
+  if (!is_numbered (block))
+    {
+      bw_html_writer_open (writer, "ul", NULL);
+      return;
+    }
+  number = block->level > 1 ? g_strdup_printf ("%d", block->level) : NULL;
+  bw_html_writer_open (writer, "ol", "start", number, NULL);
+}
+
 /**
  * bw_block_write_all:
  * @blocks: (element-type BwBlock)
@@ -116,22 +149,18 @@ bw_block_write_all (GPtrArray *blocks,
                     GPtrArray *footnotes)
 {
   g_autoptr (BwHtmlWriter) writer = bw_html_writer_new ();
-  gboolean in_list = FALSE;
+  const BwBlock *before = NULL;
   guint n_headings = 0;
 
   for (guint i = 0; i < blocks->len; i++)
     {
       const BwBlock *block = g_ptr_array_index (blocks, i);
 
-      if (in_list && block->kind != BW_BLOCK_ITEM)
-        bw_html_writer_close (writer);
-      if (!in_list && block->kind == BW_BLOCK_ITEM)
-        bw_html_writer_open (writer, "ul", NULL);
-      in_list = block->kind == BW_BLOCK_ITEM;
+      write_list (writer, before, block);
       write_block (inlines, writer, block, &n_headings);
+      before = block;
     }
-  if (in_list)
-    bw_html_writer_close (writer);
+  write_list (writer, before, NULL);
   bw_inline_write_notes (inlines, writer, footnotes);
 
   return bw_html_writer_finish (writer);

@@ -20,7 +20,7 @@ typedef enum
 typedef struct
 {
   BwBlockKind   kind;
-  int           level;        /* of a heading */
+  int           level;        /* of a heading; of an item its number, 0 for a bullet */
   guint         n_columns;  /* of a table */
   char         *text;       /* NULL for a rule and a table */
   GPtrArray    *cells; /* of a table, row by row; the first row is its head */

@@ -110,6 +110,23 @@ bw_body_builder_item (BwBodyBuilder *self,
   add_block (self, BW_BLOCK_ITEM, text);
 }
 
+/**
+ * bw_body_builder_numbered:
+ * @number: the item's, from 1; that of the first item is where the list begins
+ *
+ * Adds an item to the numbered list that the block before is in, or begins one.
+ */
+void
+bw_body_builder_numbered (BwBodyBuilder *self,
+                          guint          number,
+                          const char    *text)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (number > 0 && number <= G_MAXINT);
+
+  add_block (self, BW_BLOCK_ITEM, text)->level = (int) number;
+}
+
 void
 bw_body_builder_figure (BwBodyBuilder *self,
                         const char    *caption)
@@ -229,7 +246,13 @@ build_text (BwBodyBuilder *self)
     {
       const BwBlock *block = g_ptr_array_index (self->blocks, i);
 
-      if (block->text != NULL)
+      if (block->kind == BW_BLOCK_ITEM && block->level > 0)
+        {
+          g_autofree char *item = g_strdup_printf ("%d. %s", block->level, block->text);
+
+          append_line (out, item);
+        }
+      else if (block->text != NULL)
         append_line (out, block->text);
       for (guint j = 0; block->cells != NULL && j < block->cells->len; j++)
         append_line (out, g_ptr_array_index (block->cells, j));

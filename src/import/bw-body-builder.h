@@ -25,6 +25,9 @@ void bw_body_builder_quote     (BwBodyBuilder *self,
                                 const char    *text);
 void bw_body_builder_item      (BwBodyBuilder *self,
                                 const char    *text);
+void bw_body_builder_numbered  (BwBodyBuilder *self,
+                                guint          number,
+                                const char    *text);
 void bw_body_builder_figure    (BwBodyBuilder *self,
                                 const char    *caption);
 void bw_body_builder_code      (BwBodyBuilder *self,

@@ -7,9 +7,10 @@
 #include "bw-flat-table.h"
 #include "bw-glued-heading.h"
 #include "bw-heading-shape.h"
-#include "bw-limits.h"
+#include "bw-numbered-line.h"
 #include "bw-post-line.h"
 #include "bw-post-notes.h"
+#include "bw-post-title.h"
 #include "bw-post-words.h"
 #include "bw-tex-count.h"
 #include "bw-text.h"
@@ -17,20 +18,20 @@
 #define MAX_INDEXED ((gsize) 128 * 1024) /* bytes of a post that are looked at for its words */
 #define MAX_GLUED 3                      /* headings that are run together */
 #define MAX_LONE_WORDS 6                 /* of a heading that has its line to itself */
-#define MAX_TITLE_WORDS 15               /* of a title that ends with a full stop */
-#define MAX_LONG_TITLE 300               /* characters of a title without one */
+#define MAX_HEADING_BYTES 300            /* of such a heading */
 
 typedef struct
 {
-  const BwLines *lines;
-  guint          at;
-  guint          end; /* where the footnotes begin */
-  BwBodyBuilder *builder;
-  BwFlatTable   *tables;
-  BwPostWords   *words; /* NULL until they are needed */
-  GHashTable    *levels; /* what a heading's number follows, such as `Result` -> its level */
-  BwPostBudget  *budget;
-  int            n_formulas;
+  const BwLines  *lines;
+  guint           at;
+  guint           end; /* where the footnotes begin */
+  BwBodyBuilder  *builder;
+  BwFlatTable    *tables;
+  BwPostWords    *words; /* NULL until they are needed */
+  GHashTable     *levels; /* what a heading's number follows, such as `Result` -> its level */
+  BwPostBudget   *budget;
+  int             n_formulas;
+  BwNumberedLine  item; /* the last of the numbered list that may go on */
 } Parser;
 
 static void
@@ -116,7 +117,7 @@ add_heading (Parser     *self,
 static gboolean
 is_lone_heading (const char *line)
 {
-  return strlen (line) < MAX_LONG_TITLE && bw_text_count_words (line) <= MAX_LONE_WORDS &&
+  return strlen (line) < MAX_HEADING_BYTES && bw_text_count_words (line) <= MAX_LONE_WORDS &&
          (!g_unichar_islower (g_utf8_get_char (line)) || strchr (line, ';') != NULL) &&
          bw_heading_shape_is_known (line, strlen (line));
 }
@@ -172,6 +173,33 @@ read_item (Parser *self)
   add_item (self, item);
 }
 
+/* Adds an item of a numbered list: one that follows another, or that another follows.
+ * Returns: whether @line is one */
+static gboolean
+add_numbered (Parser     *self,
+              const char *line)
+{
+  guint next_line = bw_lines_skip_blank (self->lines, self->at + 1);
+  g_autofree char *text = NULL;
+  BwNumberedLine item;
+  BwNumberedLine next;
+
+  if (!bw_numbered_line_parse (&item, line))
+    return FALSE;
+  if (!bw_numbered_line_follows (&item, &self->item) &&
+      (item.number > 1 || next_line >= self->end ||
+       !bw_numbered_line_parse (&next, bw_lines_get (self->lines, next_line)) ||
+       !bw_numbered_line_follows (&next, &item)))
+    return FALSE;
+
+  text = bw_post_line_drop_arrow (item.text);
+  self->n_formulas += bw_tex_count (text);
+  bw_body_builder_numbered (self->builder, item.number, text);
+  self->item = item;
+
+  return TRUE;
+}
+
 /* Text that stands by itself, or after a heading on its line. */
 static void
 add_text (Parser     *self,
@@ -194,6 +222,21 @@ add_text (Parser     *self,
     bw_body_builder_paragraph (self->builder, text);
 }
 
+/* Anything else: headings that run into the text after them, an item, a paragraph. */
+static void
+read_text (Parser     *self,
+           const char *line)
+{
+  const char *text = take_headings (self, line);
+
+  if (text == line && add_numbered (self, line))
+    return;
+
+  self->item.number = 0;
+  if (*text != '\0')
+    add_text (self, text);
+}
+
 static void
 read_line (Parser *self)
 {
@@ -208,7 +251,7 @@ read_line (Parser *self)
   else if (is_lone_heading (line))
     add_heading (self, line, FALSE);
   else
-    add_text (self, take_headings (self, line));
+    read_text (self, line);
 
   self->at++;
 }
@@ -293,38 +336,6 @@ read_blocks (Parser *self)
   return TRUE;
 }
 
-/*
- * The title is the first line. One that is more like a paragraph is kept in the text as
- * well, for the title may be missing.
- */
-static void
-read_title (Parser    *self,
-            BwRecord  *record,
-            int        number,
-            BwReading *reading)
-{
-  const char *title;
-  const char *text;
-  glong length;
-
-  self->at = bw_lines_skip_blank (self->lines, 0);
-  title = bw_post_line_skip_space (get_line (self));
-  if (bw_post_line_is_note (title, &text) || bw_post_line_is_rule (title))
-    {
-      bw_reading_warn (reading, number, "The post has no title");
-      return;
-    }
-
-  length = g_utf8_strlen (title, -1);
-  record->title = bw_text_clip (title, BW_MAX_TITLE_LENGTH);
-  if (length > BW_MAX_TITLE_LENGTH || length > MAX_LONG_TITLE ||
-      (g_str_has_suffix (title, ".") && bw_text_count_words (title) > MAX_TITLE_WORDS))
-    bw_reading_warn (reading, number,
-                     "The post begins with what is more like a paragraph than a title");
-  if (length <= BW_MAX_TITLE_LENGTH)
-    self->at++;
-}
-
 /**
  * bw_post_parser_read:
  * @lines: a post, from its title to its end
@@ -346,7 +357,8 @@ bw_post_parser_read (const BwLines *lines,
   g_return_val_if_fail (reading != NULL, record);
 
   parser_init (&self, lines, budget);
-  read_title (&self, record, number, reading);
+  self.at = bw_lines_skip_blank (lines, 0);
+  self.at += bw_post_title_read (bw_post_line_skip_space (get_line (&self)), number, record, reading);
   self.end = bw_post_notes_find (lines, self.at);
   if (!read_blocks (&self))
     bw_reading_warn (reading, number,

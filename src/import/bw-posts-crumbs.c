@@ -10,7 +10,8 @@
  * page, in the language of the site, which need not be that of the posts.
  */
 
-#define N_HEAD_LINES 6       /* lines of a page's head that are looked at */
+#define N_HEAD_LINES 8       /* lines of a page's head that are looked at */
+#define MAX_LINKS 3          /* lines above the label */
 #define MAX_CRUMB_LENGTH 120 /* bytes */
 #define MAX_CRUMB_WORDS 10
 #define MAX_LABEL_WORDS 4    /* of a label in a language that is not known here */
@@ -262,6 +263,17 @@ count_crumbs (const Head *self,
   return has_pager && is_unlabelled (self) ? 2 : 0;
 }
 
+/* How many lines are before the label: links that a site has above its breadcrumb. */
+static guint
+count_links (const Head *self)
+{
+  for (guint i = 0; i + 1 < self->n && i <= MAX_LINKS && is_crumb (get (self, i)); i++)
+    if (is_label (get (self, i)))
+      return i;
+
+  return 0;
+}
+
 /**
  * bw_posts_crumbs_skip:
  * @end: the line after the last of the posts
@@ -277,6 +289,7 @@ bw_posts_crumbs_skip (const BwLines *lines,
                       gboolean      *is_sure)
 {
   Head head = { lines, end, { 0 }, 0 };
+  guint n_links;
   guint n;
 
   g_return_val_if_fail (lines != NULL, 0);
@@ -285,6 +298,9 @@ bw_posts_crumbs_skip (const BwLines *lines,
        i = bw_lines_skip_blank (lines, i + 1))
     head.index[head.n++] = i;
 
+  n_links = count_links (&head);
+  head.n -= n_links;
+  memmove (head.index, head.index + n_links, head.n * sizeof *head.index);
   n = count_crumbs (&head, has_pager, is_sure);
   if (n == 0)
     return head.n > 0 ? head.index[0] : end;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "bw-lines.h"
+#include "bw-posts-ends.h"
 
 G_BEGIN_DECLS
 
@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * @first: the first line of the posts
  * @end: the line after the last of them
  * @foot: the first of the lines below them that are neither a post nor a pager, or 0
+ * @ends: (element-type BwPostsEnd): where the posts end, in order
  * @has_crumbs: whether a breadcrumb is above them that its words tell
  * @has_pager: whether a pager is below them
  *
@@ -16,16 +17,18 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint    first;
-  guint    end;
-  guint    foot;
-  gboolean has_crumbs;
-  gboolean has_pager;
+  guint     first;
+  guint     end;
+  guint     foot;
+  GArray   *ends;
+  gboolean  has_crumbs;
+  gboolean  has_pager;
 } BwPostsFrame;
 
-void     bw_posts_frame_find   (BwPostsFrame  *self,
-                                const BwLines *lines);
-gboolean bw_posts_frame_is_end (const char    *line,
-                                gsize         *length);
+void bw_posts_frame_find  (BwPostsFrame  *self,
+                           const BwLines *lines);
+void bw_posts_frame_clear (BwPostsFrame  *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwPostsFrame, bw_posts_frame_clear)
 
 G_END_DECLS

@@ -90,11 +90,11 @@ read_posts (Page               *self,
 {
   guint from = frame->first;
 
-  for (guint i = from; i < frame->end; i++)
+  for (guint i = 0; i < frame->ends->len; i++)
     {
-      gsize length = 0;
+      const BwPostsEnd *end = &g_array_index (frame->ends, BwPostsEnd, i);
 
-      if (!bw_posts_frame_is_end (bw_lines_get (self->lines, i), &length))
+      if (end->line < from || end->line >= frame->end)
         continue;
       if (self->reading->records->len >= MAX_POSTS)
         {
@@ -102,8 +102,8 @@ read_posts (Page               *self,
                            "The page has more than %d posts; the others are left out", MAX_POSTS);
           return;
         }
-      self->n_empty += !read_post (self, from, i, length);
-      from = i + 1;
+      self->n_empty += !read_post (self, from, end->line, end->length);
+      from = end->line + 1;
     }
   read_rest (self, from, frame->end);
   if (frame->foot > 0)
@@ -117,7 +117,7 @@ read_lines (const BwLines       *lines,
             BwReading           *reading)
 {
   Page page = { .lines = lines, .reading = reading };
-  BwPostsFrame frame;
+  g_auto (BwPostsFrame) frame = { 0 };
 
   bw_post_budget_init (&page.budget);
   bw_posts_frame_find (&frame, lines);

@@ -100,19 +100,23 @@ count (Counts             *self,
        const BwLines      *lines,
        const BwPostsFrame *frame)
 {
+  guint n = 0;
+
   for (guint i = frame->first; i < frame->end; i++)
     {
-      const char *line = bw_lines_get (lines, i);
-      gsize length = 0;
+      const BwPostsEnd *end;
 
-      if (!bw_posts_frame_is_end (line, &length))
+      while (n < frame->ends->len && g_array_index (frame->ends, BwPostsEnd, n).line < i)
+        n++;
+      end = n < frame->ends->len ? &g_array_index (frame->ends, BwPostsEnd, n) : NULL;
+      if (end == NULL || end->line > i)
         {
-          count_line (self, line);
+          count_line (self, bw_lines_get (lines, i));
           continue;
         }
-      if (length > 0)
+      if (end->length > 0)
         self->n_lines++;
-      count_end (self, length);
+      count_end (self, end->length);
     }
 }
 
@@ -161,7 +165,7 @@ score_one (const Counts *counts,
 int
 bw_posts_score (const BwLines *lines)
 {
-  BwPostsFrame frame;
+  g_auto (BwPostsFrame) frame = { 0 };
   Counts counts = { 0 };
   gboolean has_marks;
   int score;

@@ -83,6 +83,17 @@ static const char *const TURNS[] = {
   "先頭", "前", "前へ", "尾页", "最初", "最後", "最後頁", "最終", "末页", "次", "次へ", "首页"
 };
 
+/* What ends a post where the word is another than that of most feeds. */
+static const char *const ENDS[] = {
+  "add a comment", "add comment", "bespreken", "comentar", "comentarios", "commentaires",
+  "commenter", "commenti", "comments", "discuss on the forum", "discuss this",
+  "discuss this post", "discuter", "discutere", "discuti", "discutir", "diskuter", "diskutera",
+  "diskutieren", "dyskutuj", "join the discussion", "komentarze", "kommentare", "kommentieren",
+  "leave a comment", "mitdiskutieren", "post a comment", "reageren", "коментарі", "комментарии",
+  "обговорити", "обсудить", "обсуждение", "コメント", "討論", "評論", "議論する", "讨论", "评论", "댓글"
+};
+
+const BwKeySet bw_posts_ends = BW_KEY_SET (ENDS);
 const BwKeySet bw_posts_here = BW_KEY_SET (HERE);
 const BwKeySet bw_posts_crumbs = BW_KEY_SET (CRUMBS);
 const BwKeySet bw_posts_pages = BW_KEY_SET (PAGES);

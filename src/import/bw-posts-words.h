@@ -4,6 +4,7 @@
 
 G_BEGIN_DECLS
 
+extern const BwKeySet bw_posts_ends;
 extern const BwKeySet bw_posts_here;
 extern const BwKeySet bw_posts_crumbs;
 extern const BwKeySet bw_posts_pages;

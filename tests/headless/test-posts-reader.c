@@ -3,7 +3,7 @@
 #include "bw-glued-heading.h"
 #include "bw-heading-words.h"
 #include "bw-post-line.h"
-#include "bw-posts-frame.h"
+#include "bw-posts-ends.h"
 #include "bw-posts-words.h"
 #include "bw-reader.h"
 #include "bw-style-sheet.h"
@@ -196,6 +196,7 @@ test_lists_are_in_order (void)
     &bw_heading_questions,
     &bw_heading_titles,
     &bw_posts_crumbs,
+    &bw_posts_ends,
     &bw_posts_here,
     &bw_posts_pages,
     &bw_posts_turns,
@@ -348,6 +349,9 @@ test_ends (void)
     { "until we Discuss", -1 },
     { "Discuss it", -1 },
     { "discuss", -1 },
+    { "Discuss (12)", 0 },
+    { "Discuss (1 comment)", 0 },
+    { "Discuss (it)", -1 },
     { "https://example.org/Discuss", -1 },
     { "the-list-Discuss", -1 },
     { "a, b,Discuss", -1 },
@@ -360,7 +364,7 @@ test_ends (void)
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
     {
       gsize length = 0;
-      gboolean is_end = bw_posts_frame_is_end (CASES[i].line, &length);
+      gboolean is_end = bw_posts_ends_line (CASES[i].line, &length);
 
       g_assert_cmpint (is_end ? (int) length : -1, ==, CASES[i].length);
     }
