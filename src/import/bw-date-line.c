@@ -93,13 +93,26 @@ skip_sign (const char *at)
   return NULL;
 }
 
+/* Where the text begins behind the name of a site: “example.org · May 3, 2024”. */
+static const char *
+skip_site (const char *at)
+{
+  gsize length = strcspn (at, " ");
+  const char *dot = memchr (at, '.', length);
+
+  if (dot == NULL || dot == at || !g_ascii_isalpha (dot[1]))
+    return NULL;
+
+  return skip_sign (bw_line_mark_skip_space (at + length));
+}
+
 /**
  * bw_date_line_parse:
  * @date: (out): the date; it may lack its year
  * @rest: (out): what else the line says, empty when it is just the date
  *
  * Returns: whether @line is a date, perhaps with a word before it, a time, and
- *   something else set off by a sign
+ *   something else set off by a sign; or the name of a site and a date
  */
 gboolean
 bw_date_line_parse (const char  *line,
@@ -108,6 +121,7 @@ bw_date_line_parse (const char  *line,
 {
   const char *at;
   const char *end;
+  const char *site;
 
   g_return_val_if_fail (line != NULL, FALSE);
   g_return_val_if_fail (date != NULL && rest != NULL, FALSE);
@@ -116,6 +130,14 @@ bw_date_line_parse (const char  *line,
     return FALSE;
 
   at = bw_line_mark_skip_space (line);
+  if ((site = skip_site (at)) != NULL)
+    {
+      *rest = at;
+      end = site;
+      *date = bw_date_scan (site, &end);
+      return end > site && *skip_time (end) == '\0' && (date->year != 0 || date->day != 0);
+    }
+
   for (const char *next = skip_label (at); next != NULL; next = skip_label (at))
     at = next;
 

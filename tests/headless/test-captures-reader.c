@@ -173,6 +173,8 @@ test_dates (void)
     { "2024", 20240000, "" },
     { "2024 · A podcast", 20240000, "A podcast" },
     { "May 3, 2024 — A podcast", 20240503, "A podcast" },
+    { "example.org · May 3, 2024", 20240503, "example.org · May 3, 2024" },
+    { "example.org · A book", 0, "" },
     { "May", 0, "" },
     { "2001: A Space Odyssey", 0, "" },
     { "May 2024 was a good month", 0, "" },
