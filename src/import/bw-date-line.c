@@ -93,17 +93,25 @@ skip_sign (const char *at)
   return NULL;
 }
 
-/* Where the text begins behind the name of a site: “example.org · May 3, 2024”. */
-static const char *
-skip_site (const char *at)
+/* The name of a site and a date: “example.org · May 3, 2024”. */
+static gboolean
+take_site (const char *at,
+           BwDate     *date)
 {
   gsize length = strcspn (at, " ");
   const char *dot = memchr (at, '.', length);
+  const char *start;
+  const char *end;
 
   if (dot == NULL || dot == at || !g_ascii_isalpha (dot[1]))
-    return NULL;
+    return FALSE;
+  if (!(start = skip_sign (bw_line_mark_skip_space (at + length))))
+    return FALSE;
 
-  return skip_sign (bw_line_mark_skip_space (at + length));
+  end = start;
+  *date = bw_date_scan (start, &end);
+
+  return end > start && *skip_time (end) == '\0' && (date->year != 0 || date->day != 0);
 }
 
 /**
@@ -121,7 +129,6 @@ bw_date_line_parse (const char  *line,
 {
   const char *at;
   const char *end;
-  const char *site;
 
   g_return_val_if_fail (line != NULL, FALSE);
   g_return_val_if_fail (date != NULL && rest != NULL, FALSE);
@@ -130,13 +137,9 @@ bw_date_line_parse (const char  *line,
     return FALSE;
 
   at = bw_line_mark_skip_space (line);
-  if ((site = skip_site (at)) != NULL)
-    {
-      *rest = at;
-      end = site;
-      *date = bw_date_scan (site, &end);
-      return end > site && *skip_time (end) == '\0' && (date->year != 0 || date->day != 0);
-    }
+  *rest = at;
+  if (take_site (at, date))
+    return TRUE;
 
   for (const char *next = skip_label (at); next != NULL; next = skip_label (at))
     at = next;
