@@ -13,7 +13,8 @@ static const char *const SUMMARIES[] = {
   " tldr ", " tl dr ", " summary ", " executive summary ", " quick summary ", " short summary ", " in short ",
   " in a nutshell ", " in summary ", " at a glance ", " key takeaways ", " takeaways ", " overview ",
   " in this issue ", " in this edition ", " this month in short ", " this week in short ", " contents ",
-  " table of contents ", " the short version ", " bluf ", " too long didnt read ", " synopsis "
+  " table of contents ", " the short version ", " bluf ", " too long didnt read ", " synopsis ",
+  " kurzfassung ", " zusammenfassung ", " auf einen blick ", " resume ", " resumen "
 };
 
 /* Words before "of the month" that make it the heading of a paper. */
@@ -28,6 +29,8 @@ static const char *const OTHER_PICKS[] = {
   " featured paper ", " featured papers ", " paper spotlight ", " spotlight paper ", " editors pick ",
   " editors picks ", " top pick ", " our pick ", " my pick ", " best paper ", " top paper ", " headline paper ",
   " paper in focus ", " main paper ", " monthly paper ", " weekly paper ", " months paper ", " weeks paper ",
+  " arbeit des monats ", " artikel des monats ", " paper des monats ", " studie des monats ",
+  " article du mois ", " papier du mois ", " articulo del mes ", " paper del mes ",
   " months pick ", " weeks pick ", " must read "
 };
 
@@ -103,6 +106,7 @@ static const struct
   { " books and podcasts ", BW_DIGEST_HEADING_LINKS },
   { " also released ", BW_DIGEST_HEADING_LINKS },
   { " news ", BW_DIGEST_HEADING_LINKS },
+  { " reports ", BW_DIGEST_HEADING_LINKS },
   { " announcements ", BW_DIGEST_HEADING_LINKS },
   { " highlights ", BW_DIGEST_HEADING_HIGHLIGHTS },
   { " notable papers ", BW_DIGEST_HEADING_HIGHLIGHTS },

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-digest-title.h"
+#include "bw-digest-trim.h"
 #include "bw-follower.h"
 #include "bw-institutions.h"
 #include "bw-limits.h"
@@ -133,20 +134,22 @@ bw_digest_inside_find_bracketed (BwSlice    *title,
     {
       BwSlice inside;
       BwSlice run;
+      BwFollower follows;
       gboolean quoted;
 
       if (at - floor > MAX_REACH)
         floor = g_utf8_find_next_char (at - MAX_REACH, at);
       if (!bw_institutions_close (whole, at, &inside) ||
           !bw_institutions_read (inside, BW_INSTITUTIONS_DOUBTFUL, NULL) ||
-          bw_follower_find ((BwSlice){ inside.end + 1, whole.end }) == BW_FOLLOWER_NOTHING)
+          (follows = bw_follower_find ((BwSlice){ inside.end + 1, whole.end })) == BW_FOLLOWER_NOTHING)
         continue;
       run = quoted_before (floor, at);
       if (bw_slice_length (run) == 0)
         run = cut_lead (run_before (floor, at));
       floor = inside.end + 1;
-      *title = bw_digest_title_trim (bw_digest_title_cut_authors (run), &quoted);
-      if (!is_title (*title, quoted))
+      *title = bw_digest_trim (bw_digest_title_cut_authors (run), &quoted);
+      if (!is_title (*title, quoted) ||
+          (follows == BW_FOLLOWER_WORD && bw_institutions_abbreviate (inside, *title)))
         continue;
       bw_institutions_read (inside, BW_INSTITUTIONS_DOUBTFUL, institutions);
       return TRUE;
@@ -158,9 +161,10 @@ bw_digest_inside_find_bracketed (BwSlice    *title,
 static gboolean
 is_work_noun (BwSlice word)
 {
-  static const char *const NOUNS[] = { "atlas", "book", "course", "database", "guide", "handbook",
-                                       "index", "newsletter", "podcast", "report", "roadmap",
-                                       "textbook", "whitepaper" };
+  static const char *const NOUNS[] = { "agenda", "atlas", "book", "course", "database", "framework",
+                                       "guide", "handbook", "index", "newsletter", "plan", "podcast",
+                                       "report", "roadmap", "statement", "survey", "textbook",
+                                       "whitepaper" };
 
   while (bw_slice_length (word) > 1 && strchr (",.;:\"", word.end[-1]) != NULL)
     word.end--;

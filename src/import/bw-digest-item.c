@@ -22,13 +22,22 @@ head_of (const char *text)
   return head;
 }
 
+static gboolean
+begins_sentence (BwSlice text)
+{
+  text = bw_slice_trim (text);
+
+  return text.start < text.end && g_unichar_isupper (g_utf8_get_char (text.start));
+}
+
 /* Whether what stands before a bracket of institutions is a title. */
 static gboolean
 is_bracketed_title (BwSlice       title,
                     gboolean      is_quoted,
-                    BwFollower    follows,
+                    BwSlice       behind,
                     BwDigestPlace place)
 {
+  BwFollower follows = bw_follower_find (behind);
   BwTitleShape shape;
 
   if (!bw_digest_title_fits (title))
@@ -37,7 +46,7 @@ is_bracketed_title (BwSlice       title,
   if (shape.is_clause)
     return FALSE;
   if (is_quoted || bw_title_shape_is_cased (&shape))
-    return follows != BW_FOLLOWER_NOTHING;
+    return follows != BW_FOLLOWER_NOTHING || (!is_quoted && (shape.has_colon || begins_sentence (behind)));
   if (shape.n_plain == 0 && shape.n_capital > 0)
     return follows != BW_FOLLOWER_NOTHING && (follows != BW_FOLLOWER_WORD || shape.n_capital > 1);
   if (shape.n_capital == 0)
@@ -72,14 +81,16 @@ try_bracket (BwDigestItem  *self,
              BwDigestPlace  place)
 {
   const char *open = inside.start - 1;
-  BwFollower follows = bw_follower_find ((BwSlice){ inside.end + 1, head.end });
+  BwSlice behind = { inside.end + 1, head.end };
+  BwFollower follows = bw_follower_find (behind);
   gboolean quoted;
   BwSlice title = bw_digest_title_clean ((BwSlice){ skip_preposition (head, inside).start, open }, &quoted);
 
   /* Where no space stands before it, the bracket may be a part of a formula. */
   if (g_ascii_isalnum (open[-1]) && follows < BW_FOLLOWER_PLURAL)
     return FALSE;
-  if (!is_bracketed_title (title, quoted, follows, place))
+  if (!is_bracketed_title (title, quoted, behind, place) ||
+      (follows == BW_FOLLOWER_WORD && bw_institutions_abbreviate (inside, title)))
     return FALSE;
   *self = (BwDigestItem){ title, inside.end + 1 };
 
@@ -108,31 +119,6 @@ read_bracketed (BwDigestItem  *self,
   return FALSE;
 }
 
-/* "(APD)" behind "Attribution-based Parameter Decomposition" abbreviates it. */
-static gboolean
-abbreviates (BwSlice inside,
-             BwSlice title)
-{
-  const char *letter = title.start;
-
-  if (memchr (inside.start, ' ', bw_slice_length (inside)) != NULL ||
-      memchr (inside.start, ',', bw_slice_length (inside)) != NULL)
-    return FALSE;
-  if (bw_slice_length (inside) > 1 && inside.end[-1] == 's')
-    inside.end--;
-  for (const char *at = inside.start; at < inside.end; at++, letter++)
-    {
-      while (letter < title.end &&
-             (g_ascii_tolower (*letter) != g_ascii_tolower (*at) ||
-              (letter > title.start && g_ascii_isalnum (letter[-1]) && !g_ascii_isupper (*letter))))
-        letter++;
-      if (letter == title.end)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* In round brackets that end a line, capitals alone are an abbreviation of something. */
 static gboolean
 is_spelled_out (BwSlice inside)
@@ -146,9 +132,10 @@ is_spelled_out (BwSlice inside)
 
 /* Round brackets hold much besides: here the title and the verb must be plain to see. */
 static gboolean
-read_round (BwDigestItem *self,
-            BwSlice       head,
-            GPtrArray    *institutions)
+read_round (BwDigestItem  *self,
+            BwSlice        head,
+            BwDigestPlace  place,
+            GPtrArray     *institutions)
 {
   const char *open = memchr (head.start, '(', bw_slice_length (head));
   BwSlice inside;
@@ -164,10 +151,12 @@ read_round (BwDigestItem *self,
   title = bw_digest_title_clean ((BwSlice){ head.start, open }, &quoted);
   follows = bw_follower_find ((BwSlice){ inside.end + 1, head.end });
   bw_title_shape_read (&shape, title);
-  if (!bw_digest_title_fits (title) || abbreviates (inside, title) ||
+  if (!bw_digest_title_fits (title) || bw_institutions_abbreviate (inside, title) ||
       (!quoted && !bw_title_shape_is_cased (&shape)) ||
       (follows != BW_FOLLOWER_VERB && follows != BW_FOLLOWER_PLURAL &&
-       (follows != BW_FOLLOWER_END || !is_spelled_out (inside))))
+       !(is_spelled_out (inside) && (follows == BW_FOLLOWER_END ||
+                                     (follows == BW_FOLLOWER_MARK &&
+                                      place != BW_DIGEST_PLACE_PARAGRAPH)))))
     return FALSE;
 
   bw_institutions_read (inside, BW_INSTITUTIONS_DOUBTFUL, institutions);
@@ -202,7 +191,7 @@ bw_digest_item_read (BwDigestItem  *self,
     return FALSE;
 
   return read_bracketed (self, head, place, institutions) || bw_digest_plain_read_barred (self, head) ||
-         read_round (self, head, institutions) || bw_digest_plain_read (self, head) ||
+         read_round (self, head, place, institutions) || bw_digest_plain_read (self, head) ||
          (place == BW_DIGEST_PLACE_LINKS && bw_digest_plain_read_link (self, head));
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-date-line.h"
 #include "bw-digest-item.h"
 #include "bw-digest-source.h"
 #include "bw-digest-title.h"
@@ -12,16 +13,18 @@
 #define MAX_SUMMARY_WORDS 8  /* of a heading that ends the tl;dr by no word of its own */
 #define MIN_PARAGRAPH 130    /* bytes of a line that can be no heading or list item */
 #define MIN_SENTENCE 40      /* bytes of a sentence below a heading */
+#define MAX_SHORT_WORDS 3    /* of a heading below which a shorter sentence will do */
 #define MIN_TITLE_WORDS 4    /* of a title that is written as sentences are */
 #define MAX_TITLE_LENGTH 500 /* bytes of a title's line */
 
 /* A layout while it is made. */
 typedef struct
 {
-  GPtrArray *lines;
-  GPtrArray *blocks;
-  guint      last_pick; /* the last line that may head the paper of the month */
-  gboolean   in_summary;
+  GPtrArray  *lines;
+  GPtrArray  *blocks;
+  guint       last_pick;        /* the last line that may head the paper of the month */
+  GHashTable *summarised; /* the lines of the tl;dr or the contents */
+  gboolean    in_summary;
 } Layout;
 
 static void
@@ -153,6 +156,16 @@ is_title (const Layout *layout,
          !bw_digest_source_is (line->text);
 }
 
+/* Whether the text below a line is so much longer that the line may be its heading. */
+static gboolean
+is_longer (const char *line,
+           const char *next)
+{
+  return strlen (next) > strlen (line) &&
+         (strlen (next) >= MIN_SENTENCE || (bw_text_count_words (line) <= MAX_SHORT_WORDS &&
+                                            strlen (next) > 2 * strlen (line)));
+}
+
 /* Whether what stands below a line is what stands below headings. */
 static gboolean
 heads_text (const Layout *layout,
@@ -172,9 +185,18 @@ heads_text (const Layout *layout,
   if (begins_item (next, BW_DIGEST_PLACE_PARAGRAPH, &is_whole))
     return TRUE;
 
-  return !layout->in_summary && strlen (next->text) >= MIN_SENTENCE &&
-         strlen (next->text) > strlen (line->text) &&
+  return !layout->in_summary && is_longer (line->text, next->text) &&
          (bw_text_ends_sentence (next->text) || ends_with (next->text, ":"));
+}
+
+/* "Published Nov 15, 2024": no section is called so. */
+static gboolean
+is_date (const char *text)
+{
+  const char *rest;
+  BwDate date;
+
+  return bw_date_line_parse (text, &date, &rest) && *rest == '\0';
 }
 
 static gboolean
@@ -183,7 +205,8 @@ looks_like_heading (const BwDigestLine *line)
   return !line->is_bullet && strlen (line->text) <= MAX_HEADING_LENGTH &&
          bw_text_count_words (line->text) <= MAX_HEADING_WORDS && !ends_statement (line->text) &&
          !ends_with (line->text, ":,;]") && *line->text != '[' &&
-         bw_text_count_words (line->text) > 0 && !g_unichar_islower (g_utf8_get_char (line->text));
+         bw_text_count_words (line->text) > 0 &&
+         !g_unichar_islower (g_utf8_get_char (line->text)) && !is_date (line->text);
 }
 
 /*
@@ -206,6 +229,15 @@ is_pick (const Layout *layout,
   return !ends_with (line->text, ":") && (i == layout->last_pick || !ends_statement (next->text));
 }
 
+/* Whether the contents have had the line before: then its section begins. */
+static gboolean
+is_listed (const Layout       *layout,
+           const BwDigestLine *line)
+{
+  return layout->in_summary && !line->is_bullet &&
+         g_hash_table_contains (layout->summarised, line->text);
+}
+
 static gboolean
 is_heading (const Layout *layout,
             guint         i)
@@ -214,7 +246,11 @@ is_heading (const Layout *layout,
 
   if (line->level > 0)
     return TRUE;
-  if (!looks_like_heading (line) || !heads_text (layout, i))
+  if (!looks_like_heading (line))
+    return FALSE;
+  if (is_listed (layout, line))
+    return TRUE;
+  if (!heads_text (layout, i))
     return FALSE;
   if (!layout->in_summary)
     return TRUE;
@@ -282,6 +318,7 @@ add_heading (Layout *layout,
   const BwDigestLine *line = line_at (layout, i);
 
   layout->in_summary = is_summary (layout, i);
+  g_hash_table_remove_all (layout->summarised);
   add (layout, BW_DIGEST_BLOCK_HEADING, line, line->text)->heading =
     line->heading;
 }
@@ -306,9 +343,13 @@ add_line (Layout *layout,
   else if (is_heading (layout, i))
     add_heading (layout, i);
   else
-    add (layout, line->is_bullet ? BW_DIGEST_BLOCK_BULLET : BW_DIGEST_BLOCK_PARAGRAPH, line,
-         line->text)
-      ->is_summary |= is_summary_line (line);
+    {
+      if (layout->in_summary)
+        g_hash_table_add (layout->summarised, line->text);
+      add (layout, line->is_bullet ? BW_DIGEST_BLOCK_BULLET : BW_DIGEST_BLOCK_PARAGRAPH, line,
+           line->text)
+        ->is_summary |= is_summary_line (line);
+    }
 }
 
 /**
@@ -324,7 +365,8 @@ GPtrArray *
 bw_digest_layout_new (GPtrArray *lines,
                       guint      from)
 {
-  Layout layout = { .lines = lines, .last_pick = G_MAXUINT };
+  g_autoptr (GHashTable) summarised = g_hash_table_new (g_str_hash, g_str_equal);
+  Layout layout = { .lines = lines, .last_pick = G_MAXUINT, .summarised = summarised };
 
   layout.blocks = g_ptr_array_new_with_free_func (block_free);
   for (guint i = from; i < lines->len; i++)

@@ -45,8 +45,7 @@ is_report (const char *title)
     return FALSE;
   report += strlen ("Report");
 
-  return *report == '\0' || (*report == ' ' && strspn (report + 1, "0123456789") == 4 &&
-                             report[5] == '\0');
+  return *report == '\0' || *report == ':' || (*report == ' ' && strspn (report + 1, "0123456789") == 4 && report[5] == '\0');
 }
 
 static BwMentionRecord *

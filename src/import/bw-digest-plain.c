@@ -31,6 +31,25 @@ is_actor (BwSlice title)
   return bw_slice_is_in (word, FIRST, G_N_ELEMENTS (FIRST));
 }
 
+/* "Honesty by Default": two capitals are enough with such a word between them. */
+static gboolean
+joins_two (BwSlice title)
+{
+  static const char *const JOINTS[] = { "against", "as", "beyond", "by", "for", "from", "in", "into",
+                                        "is", "not", "on", "over", "through", "to", "under", "via",
+                                        "with", "without" };
+  BwSlice first;
+  BwSlice word;
+
+  if (!bw_slice_take_word (&title, &first) || bw_digest_title_is_small (first))
+    return FALSE;
+  while (bw_slice_take_word (&title, &word))
+    if (g_ascii_islower (*word.start))
+      return bw_slice_is_in (word, JOINTS, G_N_ELEMENTS (JOINTS));
+
+  return FALSE;
+}
+
 static gboolean
 is_plain_title (BwSlice    title,
                 gboolean   is_quoted,
@@ -43,9 +62,10 @@ is_plain_title (BwSlice    title,
   bw_title_shape_read (&shape, title);
   if (is_quoted)
     return follows >= BW_FOLLOWER_PLURAL && shape.n_words > 1;
-  if (!bw_title_shape_is_cased (&shape) || shape.n_plain > 0 || is_actor (title) ||
-      title.end[-1] == ')')
+  if (shape.n_plain > 0 || shape.is_clause || is_actor (title) || title.end[-1] == ')')
     return FALSE;
+  if (!bw_title_shape_is_cased (&shape))
+    return follows == BW_FOLLOWER_VERB && shape.n_capital == 2 && joins_two (title);
 
   return follows == BW_FOLLOWER_VERB ||
          (follows == BW_FOLLOWER_PLURAL && (shape.n_words >= MIN_PLURAL_WORDS || shape.has_colon)) ||
@@ -204,12 +224,13 @@ bw_digest_plain_read_link (BwDigestItem *self,
                            BwSlice       head)
 {
   BwTitleShape shape;
+  BwSlice described = measure_described (head);
   gboolean quoted;
-  BwSlice title = bw_digest_title_clean (measure_described (head), &quoted);
+  BwSlice title = bw_digest_title_clean (described, &quoted);
 
   bw_title_shape_read (&shape, title);
   if (!bw_digest_title_fits (title) || shape.is_clause || shape.n_words < 2 || shape.n_capital < 1 ||
-      (title.end == head.end && strchr (".!", title.end[-1]) != NULL) ||
+      (described.end == head.end && strchr (".!", head.end[-1]) != NULL) ||
       (shape.n_plain > 2 * shape.n_capital && !quoted))
     return FALSE;
   *self = (BwDigestItem){ title, title.end };

@@ -11,6 +11,7 @@
 #include "bw-digest-score.h"
 #include "bw-digest-source.h"
 #include "bw-digest-title.h"
+#include "bw-digest-trim.h"
 #include "bw-text.h"
 
 #define MAX_LINES 200000 /* of a digest that are read */
@@ -103,8 +104,8 @@ read_title (Digest              *digest,
   guint index;
 
   if (!bw_digest_item_read (&item, block->text, BW_DIGEST_PLACE_LINE, institutions))
-    item.title = bw_digest_title_trim (bw_digest_title_cut_authors (bw_slice_new (block->text)),
-                                       &is_quoted);
+    item.title = bw_digest_trim (bw_digest_title_cut_authors (bw_slice_new (block->text)),
+                                 &is_quoted);
   if (next != NULL && next->kind == BW_DIGEST_BLOCK_SOURCE && institutions->len == 0)
     bw_digest_source_read (next->text, institutions);
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-author-list.h"
+#include "bw-digest-trim.h"
 #include "bw-limits.h"
 #include "bw-name-shape.h"
 
@@ -157,87 +158,6 @@ bw_title_shape_is_cased (const BwTitleShape *self)
 }
 
 static gboolean
-cut_quotes (BwSlice *title)
-{
-  static const struct
-  {
-    const char *open;
-    const char *close;
-  } PAIRS[] = { { "“", "”" }, { "\"", "\"" }, { "‘", "’" }, { "«", "»" }, { "'", "'" }, { "„", "“" } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (PAIRS); i++)
-    {
-      gsize open = strlen (PAIRS[i].open);
-      gsize close = strlen (PAIRS[i].close);
-      BwSlice inside;
-
-      if (bw_slice_length (*title) <= open + close || !bw_slice_begins (*title, PAIRS[i].open) ||
-          !bw_slice_ends (*title, PAIRS[i].close))
-        continue;
-      inside = (BwSlice){ title->start + open, title->end - close };
-      if (g_strstr_len (inside.start, inside.end - inside.start, PAIRS[i].open) != NULL)
-        continue;
-      *title = inside;
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* "(Roe et al., 2024)", "(2024)", "[2]" behind a title. */
-static gboolean
-cut_reference (BwSlice *title)
-{
-  const char *open;
-  BwSlice inside;
-
-  if (bw_slice_length (*title) < 3 || (title->end[-1] != ')' && title->end[-1] != ']'))
-    return FALSE;
-  open = g_strrstr_len (title->start, title->end - title->start, title->end[-1] == ')' ? "(" : "[");
-  if (open == NULL || open == title->start)
-    return FALSE;
-
-  inside = (BwSlice){ open + 1, title->end - 1 };
-  if (g_strstr_len (inside.start, inside.end - inside.start, "et al") == NULL &&
-      strspn (inside.start, "0123456789, -") < bw_slice_length (inside) &&
-      !bw_slice_begins (inside, "arxiv"))
-    return FALSE;
-  title->end = open;
-
-  return TRUE;
-}
-
-/**
- * bw_digest_title_trim:
- * @is_quoted: (out): whether quotation marks stood around it
- *
- * Returns: the title without what decorates it
- */
-BwSlice
-bw_digest_title_trim (BwSlice   title,
-                      gboolean *is_quoted)
-{
-  gboolean changed = TRUE;
-
-  *is_quoted = FALSE;
-  while (changed)
-    {
-      changed = FALSE;
-      title = bw_slice_trim (title);
-      while (bw_slice_length (title) > 0 && strchr (",;:|*_-", title.end[-1]) != NULL)
-        title.end--;
-      while (bw_slice_length (title) > 0 && strchr ("*_|", *title.start) != NULL)
-        title.start++;
-      title = bw_slice_trim (title);
-      changed = cut_reference (&title);
-      if (cut_quotes (&title))
-        *is_quoted = changed = TRUE;
-    }
-
-  return title;
-}
-
-static gboolean
 are_authors (BwSlice text)
 {
   BwSlice rest = bw_slice_trim (text);
@@ -357,7 +277,7 @@ BwSlice
 bw_digest_title_clean (BwSlice   title,
                        gboolean *is_quoted)
 {
-  return bw_digest_title_trim (bw_digest_title_cut_authors (bw_slice_trim (title)), is_quoted);
+  return bw_digest_trim (bw_digest_title_cut_authors (bw_slice_trim (title)), is_quoted);
 }
 
 /* "Figure 6", "Table 2": what stands there is a caption. */

@@ -28,8 +28,6 @@ typedef struct
 void     bw_title_shape_read         (BwTitleShape       *self,
                                       BwSlice             title);
 gboolean bw_title_shape_is_cased     (const BwTitleShape *self);
-BwSlice  bw_digest_title_trim        (BwSlice             title,
-                                      gboolean           *is_quoted);
 BwSlice  bw_digest_title_cut_authors (BwSlice             title);
 BwSlice  bw_digest_title_skip_lead   (BwSlice             text);
 BwSlice  bw_digest_title_clean       (BwSlice             title,

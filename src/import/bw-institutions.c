@@ -222,3 +222,33 @@ bw_institutions_close (BwSlice     text,
 
   return FALSE;
 }
+
+/**
+ * bw_institutions_abbreviate:
+ *
+ * Returns: whether @inside abbreviates @title, as "(APD)" does behind
+ *   "Attribution-based Parameter Decomposition"
+ */
+gboolean
+bw_institutions_abbreviate (BwSlice inside,
+                            BwSlice title)
+{
+  const char *letter = title.start;
+
+  if (memchr (inside.start, ' ', bw_slice_length (inside)) != NULL ||
+      memchr (inside.start, ',', bw_slice_length (inside)) != NULL)
+    return FALSE;
+  if (bw_slice_length (inside) > 1 && inside.end[-1] == 's')
+    inside.end--;
+  for (const char *at = inside.start; at < inside.end; at++, letter++)
+    {
+      while (letter < title.end &&
+             (g_ascii_tolower (*letter) != g_ascii_tolower (*at) ||
+              (letter > title.start && g_ascii_isalnum (letter[-1]) && !g_ascii_isupper (*letter))))
+        letter++;
+      if (letter == title.end)
+        return FALSE;
+    }
+
+  return TRUE;
+}
