@@ -8,6 +8,7 @@ bw_home_new (void)
   self->documents = bw_brief_array_new ();
   self->papers = bw_brief_array_new ();
   self->people = bw_link_array_new ();
+  self->organisations = bw_link_array_new ();
   self->bookmarks = bw_link_array_new ();
 
   return self;
@@ -19,6 +20,7 @@ bw_home_free (BwHome *self)
   g_ptr_array_unref (self->documents);
   g_ptr_array_unref (self->papers);
   g_ptr_array_unref (self->people);
+  g_ptr_array_unref (self->organisations);
   g_ptr_array_unref (self->bookmarks);
   g_free (self);
 }

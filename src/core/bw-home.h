@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @documents: (element-type BwBrief): what was imported last, the newest first
  * @papers: (element-type BwBrief): the papers that came last
  * @people: (element-type BwLink): who the corpus is about, with their numbers of papers
+ * @organisations: (element-type BwLink): those that came last, the ones with most papers
+ *   first, with their numbers of papers
  * @bookmarks: (element-type BwLink): the newest first
  *
  * What the first page shows of the library.
@@ -21,6 +23,7 @@ typedef struct
   GPtrArray *documents;
   GPtrArray *papers;
   GPtrArray *people;
+  GPtrArray *organisations;
   GPtrArray *bookmarks;
 } BwHome;
 

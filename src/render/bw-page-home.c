@@ -43,12 +43,13 @@ static void
 write_aside (BwHtmlWriter *html,
              const BwHome *home)
 {
-  if (home->people->len == 0 && home->bookmarks->len == 0)
+  if (home->people->len + home->organisations->len + home->bookmarks->len == 0)
     return;
 
   bw_html_writer_open (html, "aside", NULL);
-  bw_page_links (html, _ ("People"), _ ("papers"), home->people);
   bw_page_links (html, _ ("Bookmarks"), NULL, home->bookmarks);
+  bw_page_links (html, _ ("People"), _ ("papers"), home->people);
+  bw_page_links (html, _ ("Organisations"), _ ("papers"), home->organisations);
   bw_html_writer_close (html);
 }
 

@@ -25,7 +25,8 @@ write_affiliation (BwPageLine          *line,
   g_autofree char *words = bw_page_words_affiliation (affiliation);
 
   bw_page_line_link (line, BW_KIND_ORGANISATION, affiliation->organisation_id, affiliation->name);
-  bw_html_writer_text (line->html, words);
+  if (*words != '\0')
+    bw_html_writer_element (line->html, "span", words, "dir", "auto", NULL);
 }
 
 static void
@@ -187,9 +188,9 @@ write_file (BwHtmlWriter  *html,
     bw_page_link (html, document, bw_page_words_document (mention), NULL);
   if (mention->name != NULL)
     {
-      bw_html_writer_open (html, "span", "class", "file", NULL);
+      bw_html_writer_open (html, "span", "class", "file", "dir", "auto", NULL);
       if (mention->folder != NULL)
-        bw_html_writer_element (html, "span", mention->folder, "class", "folder", NULL);
+        bw_html_writer_element (html, "span", mention->folder, "class", "folder", "dir", "auto", NULL);
       bw_html_writer_text (html, mention->folder != NULL ? "/" : "");
       bw_html_writer_text (html, mention->name);
       bw_html_writer_close (html);

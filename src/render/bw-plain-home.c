@@ -22,8 +22,9 @@ bw_plain_home (const BwHome *home)
   bw_plain_counts (out, counts);
   bw_plain_entries (out, _ ("What is new"), home->documents, TRUE);
   bw_plain_entries (out, _ ("Newest papers"), home->papers, TRUE);
-  bw_plain_links (out, _ ("People"), home->people);
   bw_plain_links (out, _ ("Bookmarks"), home->bookmarks);
+  bw_plain_links (out, _ ("People"), home->people);
+  bw_plain_links (out, _ ("Organisations"), home->organisations);
 
   return g_string_free (out, FALSE);
 }

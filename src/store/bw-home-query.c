@@ -34,6 +34,14 @@ static const char NEWEST_AUTHORS[] =
   "  JOIN authorship ON authorship.paper_id = newest.id"
   "  JOIN person ON person.id = authorship.person_id LIMIT 60";
 
+/* Each paper once, though several documents may name the organisation with it. */
+static const char NEWEST_ORGANISATIONS[] =
+  "SELECT id, name, (SELECT count (DISTINCT paper_id)"
+  "                    FROM (SELECT paper_id FROM paper_affiliation"
+  "                           WHERE organisation_id = organisation.id LIMIT 1000)) AS papers"
+  "  FROM organisation WHERE id > (SELECT max (id) FROM organisation) - 200"
+  " ORDER BY papers DESC, id LIMIT 8";
+
 static const char NEWEST_BOOKMARKS[] =
   "SELECT kind, target_id FROM bookmark ORDER BY id DESC LIMIT 12";
 
@@ -165,6 +173,29 @@ add_authors (BwDb    *db,
 }
 
 static gboolean
+add_organisations (BwDb    *db,
+                   BwHome  *home,
+                   GError **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, NEWEST_ORGANISATIONS, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      BwLink *link = bw_link_new (BW_KIND_ORGANISATION, bw_stmt_get_int64 (stmt, 0),
+                                  bw_stmt_get_text (stmt, 1));
+
+      link->count = bw_stmt_get_int (stmt, 2);
+      g_ptr_array_add (home->organisations, link);
+    }
+
+  return step == BW_STEP_DONE;
+}
+
+static gboolean
 add_bookmarks (BwDb    *db,
                BwHome  *home,
                GError **error)
@@ -204,7 +235,8 @@ bw_home_query_get (BwDb    *db,
       add_company (db, home->documents, error) &&
       add_briefs (db, NEWEST_PAPERS, bw_brief_query_paper, home->papers, error) &&
       add_people (db, SUBJECTS, MAX_PEOPLE, home->people, error) &&
-      add_authors (db, home, error) && add_bookmarks (db, home, error))
+      add_authors (db, home, error) && add_organisations (db, home, error) &&
+      add_bookmarks (db, home, error))
     return g_steal_pointer (&home);
 
   return NULL;

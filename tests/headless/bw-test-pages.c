@@ -8,10 +8,14 @@
 #include "bw-sighting.h"
 #include "bw-tie.h"
 
+/* Turns all text behind it, up to the end of the element that isolates it. */
+#define OVERRIDE "\342\200\256"
+
 typedef struct
 {
   GHashTable *ids;
   GHashTable *links;
+  GArray     *isolates; /* for each open element, whether it has a direction of its own */
 } Seen;
 
 static void
@@ -48,12 +52,49 @@ start_element_cb (GMarkupParseContext  *context,
 {
   static const char *const NEVER[] = { "script", "style", "iframe", "object", "form", "img", NULL };
   gboolean outside = FALSE;
+  gboolean isolated = FALSE;
+  Seen *seen = user_data;
 
   g_assert_false (g_strv_contains (NEVER, element));
   for (guint i = 0; names[i] != NULL; i++)
     outside = outside || (strcmp (names[i], "class") == 0 && strcmp (values[i], "outside") == 0);
   for (guint i = 0; names[i] != NULL; i++)
-    check_attribute (user_data, element, names[i], values[i], outside);
+    check_attribute (seen, element, names[i], values[i], outside);
+  for (guint i = 0; names[i] != NULL; i++)
+    isolated = isolated || strcmp (names[i], "dir") == 0;
+  isolated = isolated && strcmp (element, "html") != 0;
+  g_array_append_val (seen->isolates, isolated);
+}
+
+static void
+end_element_cb (GMarkupParseContext  *context,
+                const char           *element,
+                gpointer              user_data,
+                GError              **error)
+{
+  Seen *seen = user_data;
+
+  g_array_set_size (seen->isolates, seen->isolates->len - 1);
+}
+
+/* What turns the direction of text must turn none but its own. */
+static void
+text_cb (GMarkupParseContext  *context,
+         const char           *text,
+         gsize                 length,
+         gpointer              user_data,
+         GError              **error)
+{
+  const char *element = g_markup_parse_context_get_element (context);
+  Seen *seen = user_data;
+  gboolean isolated = strcmp (element, "title") == 0;
+
+  for (gsize i = 0; i < length; i++)
+    g_assert_true (text[i] == '\n' || text[i] == '\t' || (guchar) text[i] >= ' ');
+  for (guint i = 0; i < seen->isolates->len; i++)
+    isolated = isolated || g_array_index (seen->isolates, gboolean, i);
+  if (strstr (text, OVERRIDE) != NULL && !isolated)
+    g_error ("“%s” in <%s> turns what is behind it", text, element);
 }
 
 /* Elements without an end are closed, so that a parser of XML can read the page. */
@@ -70,10 +111,11 @@ close_void_elements (const char *html)
 void
 bw_test_check_page (const char *html)
 {
-  const GMarkupParser parser = { start_element_cb, NULL, NULL, NULL, NULL };
+  const GMarkupParser parser = { start_element_cb, end_element_cb, text_cb, NULL, NULL };
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Seen seen = { ids, links };
+  g_autoptr (GArray) isolates = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  Seen seen = { ids, links, isolates };
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &seen, NULL);
   g_autofree char *xml = close_void_elements (html + strlen ("<!DOCTYPE html>\n"));
   g_autoptr (GError) error = NULL;

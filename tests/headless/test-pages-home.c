@@ -66,6 +66,8 @@ test_home (void)
   g_ptr_array_add (home->documents, brief);
   bw_test_add_brief (home->papers, 42, "A Title");
   g_ptr_array_add (home->people, bw_link_new (BW_KIND_PERSON, 7, "Jane Doe"));
+  g_ptr_array_add (home->organisations, bw_link_new (BW_KIND_ORGANISATION, 9, "A Lab"));
+  ((BwLink *) home->organisations->pdata[0])->count = 3;
   g_ptr_array_add (home->bookmarks, bw_link_new (BW_KIND_SOURCE, 5, "A Feed"));
   html = bw_page_from_home (home);
   text = bw_plain_from_home (home);
@@ -81,6 +83,8 @@ test_home (void)
   bw_test_assert_has (html, "bookwheel:paper/42");
   bw_test_assert_has (html, "bookwheel:person/7");
   bw_test_assert_has (html, "bookwheel:source/5");
+  bw_test_assert_has (html, "A Lab</a></th><td><b class=\"counted\" title=\"counted\">3</b></td>");
+  bw_test_assert_has (text, "A Lab: 3\n");
   bw_test_assert_has (text, "1\302\240paper · 2\302\240listings\n");
   bw_test_assert_has (text, "Jane Doe\n");
 }

@@ -1,7 +1,8 @@
+#include "bw-page.h"
 #include "bw-test-pages.h"
 
 /* What a text from outside must never become. */
-#define HOSTILE "<script>alert(1)</script><img src=\"http://x/\" onerror='y'>&\"'"
+#define HOSTILE "<script>alert(1)</script><img src=\"http://x/\" onerror='y'>&\"'\001\342\200\256"
 
 static void
 spoil_mentions (GPtrArray *mentions)
@@ -81,12 +82,77 @@ spoil_document (BwDocument *document)
   spoil_mentions (document->mentions);
 }
 
+static void
+spoil_organisation (BwOrganisation *organisation)
+{
+  organisation->name = g_strdup (HOSTILE);
+  organisation->variants = g_strsplit (HOSTILE, "|", 0);
+  organisation->kinds = g_strsplit (HOSTILE, "|", 0);
+  g_ptr_array_add (organisation->people, bw_link_new (BW_KIND_PERSON, 7, HOSTILE));
+  spoil_briefs (organisation->papers);
+  spoil_mentions (organisation->mentions);
+  ((BwMention *) organisation->mentions->pdata[0])->paper_id = 43;
+}
+
+static void
+spoil_source (BwSource *source)
+{
+  source->kind = g_strdup (HOSTILE);
+  source->title = g_strdup (HOSTILE);
+  source->url = g_strdup ("https://x/" HOSTILE);
+  spoil_briefs (source->documents);
+}
+
+static void
+test_hostile_organisation (void)
+{
+  BwItem *item = g_new0 (BwItem, 1);
+  g_autofree char *html = NULL;
+
+  item->kind = BW_KIND_ORGANISATION;
+  item->organisation = bw_organisation_new ();
+  spoil_organisation (item->organisation);
+  html = bw_test_write_page (item);
+  bw_test_assert_lacks (html, "<script");
+  bw_test_assert_has (html, "&lt;script&gt;");
+}
+
+static void
+test_hostile_source (void)
+{
+  BwItem *item = g_new0 (BwItem, 1);
+  g_autofree char *html = NULL;
+
+  item->kind = BW_KIND_SOURCE;
+  item->source = bw_source_new ();
+  spoil_source (item->source);
+  html = bw_test_write_page (item);
+  bw_test_assert_lacks (html, "<script");
+  bw_test_assert_has (html, "&lt;script&gt;");
+}
+
+static void
+test_hostile_home (void)
+{
+  g_autoptr (BwHome) home = bw_home_new ();
+  g_autofree char *html = NULL;
+
+  spoil_briefs (home->documents);
+  spoil_briefs (home->papers);
+  g_ptr_array_add (home->people, bw_link_new (BW_KIND_PERSON, 7, HOSTILE));
+  g_ptr_array_add (home->organisations, bw_link_new (BW_KIND_ORGANISATION, 9, HOSTILE));
+  g_ptr_array_add (home->bookmarks, bw_link_new (BW_KIND_SOURCE, 5, HOSTILE));
+  html = bw_page_from_home (home);
+  bw_test_check_page (html);
+  bw_test_assert_lacks (html, "<script");
+}
+
 /* Whatever a text holds, it is text: the page's parser meets no element of it. */
 static void
 test_hostile (void)
 {
   static const BwDocumentKind KINDS[] = { BW_DOCUMENT_PROFILE, BW_DOCUMENT_LISTING,
-                                          BW_DOCUMENT_DIGEST, BW_DOCUMENT_POST };
+                                          BW_DOCUMENT_DIGEST, BW_DOCUMENT_POST, BW_DOCUMENT_CAPTURE, BW_DOCUMENT_NOTE };
   BwItem *paper = bw_test_paper_item_new (HOSTILE);
   BwItem *person = bw_test_person_item_new (HOSTILE);
   g_autofree char *paper_page = NULL;
@@ -119,6 +185,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/pages/hostile", test_hostile);
+  g_test_add_func ("/pages/hostile/organisation", test_hostile_organisation);
+  g_test_add_func ("/pages/hostile/source", test_hostile_source);
+  g_test_add_func ("/pages/hostile/home", test_hostile_home);
 
   return g_test_run ();
 }

@@ -41,13 +41,13 @@ test_person (void)
   g_autofree char *html = bw_test_write_page (full_person_new ());
   g_autofree char *text = bw_test_write_plain (full_person_new ());
 
-  bw_test_assert_has (html, "<a href=\"bookwheel:organisation/9\" dir=\"auto\">A Lab</a> (institute), since 2021");
+  bw_test_assert_has (html, "<a href=\"bookwheel:organisation/9\" dir=\"auto\">A Lab</a><span dir=\"auto\"> (institute), since 2021</span>");
   bw_test_assert_has (html, "<i dir=\"auto\">J. Doe</i>");
   bw_test_assert_has (html, "<i class=\"stated\">5</i> <span>papers stated, 1 held</span>");
   bw_test_assert_has (html, "<a href=\"bookwheel:document/3\" class=\"seen\" title=\"Some Document\">"
                             "digest · highlight</a>");
   bw_test_assert_has (html, "<blockquote class=\"brief\">");
-  bw_test_assert_has (html, "<span class=\"folder\">notes</span>/a.md");
+  bw_test_assert_has (html, "<span class=\"folder\" dir=\"auto\">notes</span>/a.md");
   bw_test_assert_has (html, "Profile read on 22 November 2025");
   bw_test_assert_has (html, "title not known");
   bw_test_assert_has (html, "2024 (year inferred)");
