@@ -83,7 +83,7 @@ load_item (BwDb        *db,
     return NULL;
 
   page = g_new0 (BwPage, 1);
-  page->title = g_strdup (bw_item_get_title (item));
+  page->title = bw_page_title_of_item (item);
   page->ref = ref;
   page->bookmarked = bw_item_is_bookmarked (item);
   page->url = find_url (item);

@@ -5,6 +5,8 @@
 #include "bw-page-organisation.h"
 #include "bw-page-paper.h"
 #include "bw-page-person.h"
+#include "bw-page-count.h"
+#include "bw-page-words.h"
 #include "bw-source-page.h"
 
 /**
@@ -34,6 +36,25 @@ bw_page_from_item (const BwItem *item)
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+/**
+ * bw_page_title_of_item:
+ *
+ * Returns: (transfer full): what the item's page is headed with. A document or a source
+ *   that nobody named is called by what is in it.
+ */
+char *
+bw_page_title_of_item (const BwItem *item)
+{
+  g_return_val_if_fail (item != NULL, NULL);
+
+  if (item->kind == BW_KIND_DOCUMENT)
+    return bw_page_words_title (item->document);
+  if (item->kind == BW_KIND_SOURCE)
+    return bw_page_counts_title_of_source (item->source);
+
+  return g_strdup (bw_item_get_title (item));
 }
 
 /* Returns: (transfer full): the first page of the library */

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-char *bw_page_from_item (const BwItem *item) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_page_from_home (const BwHome *home) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_from_item     (const BwItem *item) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_title_of_item (const BwItem *item) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_from_home     (const BwHome *home) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -33,6 +33,7 @@ test_file_source (void)
 {
   BwItem *item = g_new0 (BwItem, 1);
   BwBrief *brief = bw_brief_new ((BwRef){ BW_KIND_DOCUMENT, 3 }, "A Digest");
+  g_autofree char *title = NULL;
   g_autofree char *html = NULL;
 
   item->kind = BW_KIND_SOURCE;
@@ -41,8 +42,10 @@ test_file_source (void)
   item->source->title = g_strdup ("some-file.txt");
   brief->kind = "digest";
   g_ptr_array_add (item->source->documents, brief);
+  title = bw_page_title_of_item (item);
   html = bw_test_write_page (item);
 
+  g_assert_cmpstr (title, ==, "A Digest");
   bw_test_assert_has (html, ">A Digest</h1>");
   bw_test_assert_has (html, "<span class=\"file\" dir=\"auto\">some-file.txt</span>");
 }
