@@ -6,6 +6,7 @@
 #include "bw-verb-list.h"
 
 #define MAX_ADVERBS 2
+#define MAX_BRACKETS 4 /* between a title and what follows it */
 
 /* "studies show", "challenges remain": the first of the two is no verb. */
 static gboolean
@@ -73,8 +74,10 @@ bw_follower_find (BwSlice rest)
   BwSlice inside;
 
   rest = bw_slice_trim (rest);
-  while (rest.start < rest.end && (*rest.start == '[' || *rest.start == '(') &&
-         bw_institutions_close (rest, rest.start, &inside))
+  for (guint i = 0; i < MAX_BRACKETS && rest.start < rest.end &&
+                    (*rest.start == '[' || *rest.start == '(') &&
+                    bw_institutions_close (rest, rest.start, &inside);
+       i++)
     rest = bw_slice_trim ((BwSlice){ inside.end + 1, rest.end });
   while (rest.start < rest.end && strchr ("*_\"", *rest.start) != NULL)
     rest.start++;
