@@ -1,6 +1,7 @@
 #include "bw-page-list.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "bw-author.h"
 #include "bw-page-parts.h"
@@ -8,6 +9,7 @@
 
 #define MAX_ROWS 12 /* of a table that are there without a click */
 #define MAX_NAMES 24
+#define MAX_WHOLE 32   /* bytes of a name that stays in one line */
 #define MAX_ITEMS 5000 /* of a list that are on a page at all */
 
 /* What was counted is upright, what is stated slanted; where they agree there is one number. */
@@ -185,9 +187,12 @@ write_names (BwHtmlWriter *html,
     {
       const BwAuthor *author = g_ptr_array_index (authors, i);
 
+      gboolean whole = strlen (author->name) <= MAX_WHOLE;
+
       if (i > start)
         bw_html_writer_text (html, ", ");
-      bw_page_link (html, (BwRef){ BW_KIND_PERSON, author->person_id }, author->name, NULL);
+      bw_page_link (html, (BwRef){ BW_KIND_PERSON, author->person_id }, author->name,
+                    whole ? "whole" : NULL);
     }
   if (end == authors->len && !complete)
     bw_html_writer_printf (html, " %s", _ ("and others"));

@@ -5,12 +5,13 @@
 #include "bw-brief.h"
 
 #define MIN_YEARS 2  /* with papers: fewer are no picture */
-#define MAX_YEARS 24 /* that there is room for: the last of them */
-#define FEW_YEARS 9  /* that have room for wide bars */
+#define MAX_YEARS 66 /* that there is room for: the last of them */
+#define WIDTH 200    /* that the bars of many years share */
+#define MAX_STEP 30  /* from a bar to the next, with room for a year below it */
 #define BAR_HEIGHT 32
+#define FULL 3        /* papers a year that fill it, if there is no year with more */
 #define LABEL_LINE 44 /* on which the years stand, below the bars */
 #define HEIGHT 47
-#define MARGIN 4 /* at both ends, into which a year may hang */
 
 typedef struct
 {
@@ -57,11 +58,11 @@ count (GPtrArray *briefs,
     }
 }
 
-/* A bar of a chart that is narrow, of ones that are wide. */
+/* How wide a bar is: a fifth of the step is left free. */
 static int
 get_width (const Years *years)
 {
-  return years->step - (years->step / 5);
+  return years->step - MAX (1, years->step / 5);
 }
 
 static void
@@ -71,7 +72,7 @@ write_bar (BwHtmlWriter *html,
 {
   guint n = years->counts[year - years->first];
   int height = n == 0 ? 1 : MAX (2, (int) (n * BAR_HEIGHT / years->most));
-  g_autofree char *x = g_strdup_printf ("%d", MARGIN + ((year - years->first) * years->step));
+  g_autofree char *x = g_strdup_printf ("%d", (year - years->first) * years->step);
   g_autofree char *y = g_strdup_printf ("%d", BAR_HEIGHT - height);
   g_autofree char *w = g_strdup_printf ("%d", get_width (years));
   g_autofree char *h = g_strdup_printf ("%d", height);
@@ -84,16 +85,17 @@ write_bar (BwHtmlWriter *html,
   bw_html_writer_close (html);
 }
 
+/* The years at the ends stand within the picture, however narrow their bars are. */
 static void
 write_label (BwHtmlWriter *html,
-             const Years  *years,
-             int           year)
+             int           year,
+             int           x,
+             const char   *anchor)
 {
-  int middle = MARGIN + ((year - years->first) * years->step) + (get_width (years) / 2);
-  g_autofree char *x = g_strdup_printf ("%d", middle);
+  g_autofree char *place = g_strdup_printf ("%d", x);
 
-  bw_html_writer_open (html, "text", "x", x, "y", G_STRINGIFY (LABEL_LINE), "text-anchor", "middle",
-                       NULL);
+  bw_html_writer_open (html, "text", "x", place, "y", G_STRINGIFY (LABEL_LINE), "text-anchor",
+                       anchor, NULL);
   bw_html_writer_printf (html, "%d", year);
   bw_html_writer_close (html);
 }
@@ -112,7 +114,7 @@ static void
 write_years (BwHtmlWriter *html,
              const Years  *years)
 {
-  int width = ((years->last - years->first) * years->step) + get_width (years) + (2 * MARGIN);
+  int width = ((years->last - years->first) * years->step) + get_width (years);
   g_autofree char *box = g_strdup_printf ("0 0 %d %d", width, HEIGHT);
 
   bw_html_writer_open (html, "figure", "class", "years", NULL);
@@ -120,8 +122,8 @@ write_years (BwHtmlWriter *html,
   write_title (html, years);
   for (int year = years->first; year <= years->last; year++)
     write_bar (html, years, year);
-  write_label (html, years, years->first);
-  write_label (html, years, years->last);
+  write_label (html, years->first, 0, "start");
+  write_label (html, years->last, width, "end");
   bw_html_writer_close (html);
   bw_html_writer_element (html, "figcaption", _ ("papers a year"), NULL);
   bw_html_writer_close (html);
@@ -143,8 +145,9 @@ bw_page_years (BwHtmlWriter *html,
   if (!find_span (briefs, &years))
     return;
 
-  years.step = years.last - years.first < FEW_YEARS ? 30 : 15;
+  years.step = MIN (MAX_STEP, WIDTH / (years.last - years.first + 1));
   count (briefs, &years);
+  years.most = MAX (years.most, FULL);
   if (years.distinct >= MIN_YEARS)
     write_years (html, &years);
   g_free (years.counts);

@@ -150,8 +150,8 @@ test_equal_years (void)
   bw_test_add_brief (item->person->papers, 1, "A Title")->date = (BwDate){ 2020, 0, 0 };
   html = bw_test_write_page (item);
 
-  g_assert_cmpuint (bw_test_count (html, " height=\"32\""), ==, 1);
-  g_assert_cmpuint (bw_test_count (html, " height=\"16\""), ==, 2);
+  g_assert_cmpuint (bw_test_count (html, " height=\"21\""), ==, 1);
+  g_assert_cmpuint (bw_test_count (html, " height=\"10\""), ==, 2);
   bw_test_assert_has (html, "<title>2020: 2</title>");
   bw_test_assert_has (html, "<title>Papers a year, from 2020 to 2022</title>");
   bw_test_assert_has (html, ">2022</text>");
