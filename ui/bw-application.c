@@ -5,6 +5,7 @@
 #include <signal.h>
 
 #include "bw-config.h"
+#include "bw-contrast.h"
 #include "bw-page-policy.h"
 #include "bw-shortcuts.h"
 #include "bw-test-interface.h"
@@ -179,6 +180,7 @@ bw_application_startup (GApplication *application)
   G_APPLICATION_CLASS (bw_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (BW_APP_ID);
+  bw_contrast_follow ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), ACTIONS, G_N_ELEMENTS (ACTIONS),
                                    application);
   bw_shortcuts_install (GTK_APPLICATION (application));
