@@ -105,9 +105,14 @@ write_gist (BwHtmlWriter *html,
                           "dir", "auto", NULL);
 }
 
-/* How much of @text the title is that was made of its first words, or 0. */
-static gsize
-measure_opening (const BwBrief *brief)
+/**
+ * bw_page_entry_measure_opening:
+ *
+ * Returns: how much of the description the title is that was made of its first words,
+ *   in bytes; 0 for a title that was not
+ */
+gsize
+bw_page_entry_measure_opening (const BwBrief *brief)
 {
   gsize length = strlen (brief->title);
 
@@ -128,7 +133,7 @@ write_untitled (BwHtmlWriter     *html,
                 const BwBrief    *brief,
                 BwPageEntryParts  parts)
 {
-  gsize opening = (parts & BW_PAGE_ENTRY_GIST) != 0 ? measure_opening (brief) : 0;
+  gsize opening = (parts & BW_PAGE_ENTRY_GIST) != 0 ? bw_page_entry_measure_opening (brief) : 0;
   g_autofree char *title = opening > 0 ? g_strndup (brief->text, opening) : g_strdup (brief->title);
 
   write_line (html, brief, parts);

@@ -12,8 +12,10 @@ append_data (GString          *out,
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
   const char *kind = bw_document_kind_to_string (document->kind);
 
-  bw_plain_take_item (items, g_strdup (bw_page_words_kind (kind)));
-  if (document->subject != NULL)
+  /* A listing that has no title is called one in its stead. */
+  if (document->kind != BW_DOCUMENT_LISTING || document->title != NULL)
+    bw_plain_take_item (items, g_strdup (bw_page_words_kind (kind)));
+  if (document->subject != NULL && g_strcmp0 (document->subject->title, document->title) != 0)
     bw_plain_take_item (items, g_strdup (document->subject->title));
   bw_plain_take_item (items, bw_page_words_date (document->published, FALSE));
   bw_plain_take_item (items, bw_page_words_reading_time (document->body->words));

@@ -5,14 +5,17 @@
 
 #include "bw-author.h"
 #include "bw-page-count.h"
+#include "bw-page-entry.h"
 #include "bw-page-words.h"
 #include "bw-sighting.h"
 #include "bw-text.h"
 #include "bw-tie.h"
 
 #define GIST_LENGTH 260 /* characters of how a paper or a document begins */
-#define MAX_FULL 200    /* entries of a list that are told at length */
-#define MAX_ROWS 5000   /* entries of a list that are told at all */
+#define QUOTE_LENGTH 320
+#define MAX_QUOTES 3
+#define MAX_FULL 200  /* entries of a list that are told at length */
+#define MAX_ROWS 5000 /* entries of a list that are told at all */
 
 static void
 append_underlined (GString    *out,
@@ -115,6 +118,27 @@ bw_plain_mention (GString         *out,
   g_string_append_c (out, '\n');
 }
 
+/* The beginning of what a document says, with its source; a mention may say nothing. */
+static void
+append_quote (GString         *out,
+              const BwMention *mention)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *paragraph = NULL;
+  g_autofree char *clip = NULL;
+
+  if (mention->excerpt == NULL || bw_text_is_blank (mention->excerpt))
+    return;
+
+  paragraph = g_strndup (mention->excerpt, strcspn (mention->excerpt, "\n"));
+  clip = bw_text_clip (paragraph, QUOTE_LENGTH);
+  g_string_append_printf (out, "> %s\n> — ", clip);
+  bw_plain_take_item (items, g_strdup (bw_page_words_document (mention)));
+  bw_plain_take_item (items, g_strdup (bw_page_words_role (mention->role)));
+  bw_plain_items (out, items);
+  g_string_append_c (out, '\n');
+}
+
 static void
 append_line (GString       *out,
              const BwBrief *brief,
@@ -145,7 +169,9 @@ append_entry (GString       *out,
               const BwBrief *brief,
               gboolean       with_places)
 {
-  g_string_append_printf (out, "%s\n", bw_page_words_brief (brief));
+  /* A description that stands in for a title is not told twice. */
+  if (brief->title_known || bw_page_entry_measure_opening (brief) == 0)
+    g_string_append_printf (out, "%s\n", bw_page_words_brief (brief));
   append_line (out, brief, with_places);
   if (brief->text != NULL && !bw_text_is_blank (brief->text))
     {
@@ -155,8 +181,8 @@ append_entry (GString       *out,
       g_string_append_printf (out, "%s\n", clip);
     }
   g_string_append_c (out, '\n');
-  for (guint i = 0; i < brief->mentions->len; i++)
-    bw_plain_mention (out, g_ptr_array_index (brief->mentions, i), NULL);
+  for (guint i = 0; i < MIN (brief->mentions->len, MAX_QUOTES); i++)
+    append_quote (out, g_ptr_array_index (brief->mentions, i));
 }
 
 static void

@@ -1,4 +1,5 @@
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "bw-page-count.h"
 #include "bw-page-gaps.h"
@@ -12,6 +13,7 @@ append_data (GString        *out,
              const BwPerson *person)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  const char *orcid = bw_identifier_find (person->identifiers, "orcid");
 
   for (guint i = 0; i < person->affiliations->len; i++)
     {
@@ -26,12 +28,8 @@ append_data (GString        *out,
 
       bw_plain_take_item (items, g_strdup_printf (_ ("also written %s"), variants));
     }
-  for (guint i = 0; i < person->identifiers->len; i++)
-    {
-      const BwIdentifier *identifier = g_ptr_array_index (person->identifiers, i);
-
-      bw_plain_take_item (items, g_strdup_printf ("%s %s", identifier->scheme, identifier->value));
-    }
+  if (orcid != NULL)
+    bw_plain_take_item (items, g_strconcat ("ORCID ", orcid, NULL));
   bw_plain_items (out, items);
 }
 
@@ -64,6 +62,13 @@ append_profiles (GString        *out,
       g_autofree char *words = bw_page_words_profile (profile);
 
       bw_plain_foot (out, words);
+    }
+  for (guint i = 0; i < person->identifiers->len; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (person->identifiers, i);
+
+      if (strcmp (identifier->scheme, "orcid") != 0)
+        g_string_append_printf (out, "%s\n", identifier->value);
     }
 }
 

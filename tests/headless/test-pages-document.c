@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "bw-page.h"
 #include "bw-test-pages.h"
 
 static BwItem *
@@ -132,11 +133,15 @@ test_profile (void)
 {
   BwItem *item = bw_test_document_item_new (BW_DOCUMENT_PROFILE, "Jane Doe");
   g_autofree char *html = NULL;
+  g_autofree char *text = NULL;
 
   item->document->subject = bw_link_new (BW_KIND_PERSON, 7, "Jane Doe");
   item->document->imported = (BwDate){ 2025, 11, 22 };
   bw_test_add_brief (item->document->papers, 42, "A Title");
-  html = bw_test_write_page (item);
+  html = bw_page_from_item (item);
+  text = bw_test_write_plain (item);
+
+  g_assert_cmpuint (bw_test_count (text, "Jane Doe"), ==, 1);
 
   bw_test_assert_has (html, "<a href=\"bookwheel:person/7\" dir=\"auto\">All that is known of Jane Doe</a>");
   bw_test_assert_has (html, "read on 22 November 2025");

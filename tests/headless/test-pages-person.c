@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "bw-page.h"
 #include "bw-test-pages.h"
 
 static BwItem *
@@ -88,11 +89,14 @@ test_untitled_entry (void)
   BwItem *item = bw_test_person_item_new ("Jane Doe");
   BwBrief *brief = bw_test_add_brief (item->person->papers, 42, "It shows…");
   g_autofree char *html = NULL;
+  g_autofree char *text = NULL;
 
   brief->title_known = FALSE;
   brief->text = g_strdup ("It shows that things are so.");
-  html = bw_test_write_page (item);
+  html = bw_page_from_item (item);
+  text = bw_test_write_plain (item);
 
+  g_assert_cmpuint (bw_test_count (text, "It shows"), ==, 1);
   bw_test_assert_has (html, "<a href=\"bookwheel:paper/42\">It shows</a></h3> <p class=\"gist\"");
   bw_test_assert_has (html, ">that things are so.</p>");
 }
