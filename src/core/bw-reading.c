@@ -19,6 +19,7 @@ bw_reading_new (const char *kind)
   self->kind = kind;
   self->records = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_record_free);
   self->warnings = g_ptr_array_new_with_free_func (warning_free);
+  self->max_warnings = G_MAXUINT;
 
   return self;
 }
@@ -44,6 +45,12 @@ bw_reading_warn (BwReading *self,
   va_list arguments;
 
   g_return_if_fail (self != NULL);
+
+  if (self->warnings->len >= self->max_warnings)
+    {
+      self->n_more_warnings++;
+      return;
+    }
 
   warning = g_new0 (BwWarning, 1);
   warning->line = line;

@@ -16,6 +16,8 @@ typedef struct
  *   `import --json`, such as `profile` or `posts`
  * @records: (element-type BwRecord): its documents in order
  * @warnings: (element-type BwWarning): what could not be read as it should, by line
+ * @max_warnings: how many of them are kept
+ * @n_more_warnings: how many are not
  *
  * What one file says.
  */
@@ -24,6 +26,8 @@ typedef struct
   const char *kind;
   GPtrArray  *records;
   GPtrArray  *warnings;
+  guint       max_warnings;
+  guint       n_more_warnings;
 } BwReading;
 
 BwReading *bw_reading_new (const char *kind) G_GNUC_WARN_UNUSED_RESULT;

@@ -8,7 +8,8 @@
 #include "bw-navigation.h"
 #include "bw-text.h"
 
-#define MAX_NAME_BYTES 255 /* of a file or a folder */
+#define MAX_NAME_BYTES 255   /* of a file or a folder */
+#define MAX_WORD_LINES 20000 /* lines of a page whose words are looked at */
 
 /* A file as the list has it, in one piece or broken into its folder and its name. */
 typedef struct
@@ -255,7 +256,7 @@ split_items (List          *list,
   if (rest->len == 0)
     return;
 
-  for (guint i = 0; i < bw_lines_get_n (lines); i++)
+  for (guint i = 0; i < MIN (bw_lines_get_n (lines), MAX_WORD_LINES); i++)
     if (i < first || i >= end)
       bw_folder_split_add_words (list->split, bw_lines_get (lines, i));
   for (guint i = 0; i < rest->len; i++)

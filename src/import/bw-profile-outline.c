@@ -13,6 +13,7 @@
 #define MAX_SHORT_BYTES 80 /* of a line that may be a heading, whatever it says */
 #define MAX_SHORT_WORDS 6
 #define MAX_FOLDER_WORDS 3
+#define MAX_SECTIONS 100  /* of one page; what follows is of the last */
 #define N_SAMPLE_LINES 50 /* of a section that nothing but its lines tells the part of */
 
 typedef struct
@@ -305,7 +306,7 @@ bw_profile_outline_new (const BwLines *lines,
           open_section (&outline)->end = i;
           break;
         }
-      if (find_heading (&outline, i, &heading))
+      if (outline.sections->len < MAX_SECTIONS && find_heading (&outline, i, &heading))
         begin_section (&outline, i, &heading);
       else
         outline.is_marked |= mark_of (line) != BW_LINE_MARK_NONE;

@@ -79,16 +79,13 @@ choose_reader (const BwLines  *lines,
 
 /* A file of nonsense could make more warnings than anybody reads. */
 static void
-limit_warnings (BwReading *reading)
+count_more_warnings (BwReading *reading)
 {
-  guint n_more;
+  guint n_more = reading->n_more_warnings;
 
-  if (reading->warnings->len <= BW_MAX_WARNINGS)
-    return;
-
-  n_more = reading->warnings->len - BW_MAX_WARNINGS;
-  g_ptr_array_set_size (reading->warnings, BW_MAX_WARNINGS);
-  bw_reading_warn (reading, 0, "There were %u more warnings", n_more);
+  reading->max_warnings = G_MAXUINT;
+  if (n_more > 0)
+    bw_reading_warn (reading, 0, "Warnings that are not listed: %u", n_more);
 }
 
 /**
@@ -122,8 +119,9 @@ bw_reader_read (GBytes               *bytes,
     return NULL;
 
   reading = bw_reading_new (reader->kind);
+  reading->max_warnings = BW_MAX_WARNINGS;
   reader->read (lines, context, reading);
-  limit_warnings (reading);
+  count_more_warnings (reading);
   if (reading->records->len == 0)
     {
       g_set_error (error, BW_ERROR, BW_ERROR_UNRECOGNISED,

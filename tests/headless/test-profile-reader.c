@@ -252,6 +252,7 @@ test_long (void)
     { "thinker:jane-doeJane Doe\nAffiliations\n- ", "()", 500000 },
     { "thinker:jane-doeJane Doe\nCo-authors\n", "- Andy Jones12 shared\n", 100000 },
     { "thinker:jane-doeJane Doe\nCited by\n", "- GPT-412× refs\n", 100000 },
+    { "thinker:jane-doeJane Doe\nCo-authors\n", "- papers\nx.md - papers\ny.md\n", 20000 },
     { "thinker:jane-doeJane Doe\nCited by\n- ", "1", 1000000 },
     { "thinker:jane-doeJane Doe\nMentions\n", "- papersqxzy.md\n", 100000 },
     { "thinker:jane-doeJane Doe\nMentions\n- ", "a.md - ", 100000 },
