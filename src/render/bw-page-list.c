@@ -47,7 +47,8 @@ write_link (BwHtmlWriter  *html,
     return;
 
   bw_html_writer_open (html, "td", NULL);
-  bw_page_number (html, link->count, FALSE);
+  if (link->count > 0)
+    bw_page_number (html, link->count, FALSE);
   bw_html_writer_close (html);
 }
 

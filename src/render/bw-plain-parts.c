@@ -259,7 +259,7 @@ bw_plain_links (GString    *out,
       const BwLink *link = g_ptr_array_index (links, i);
 
       g_string_append (out, link->title);
-      if (link->count >= 0)
+      if (link->count > 0)
         g_string_append_printf (out, ": %'d", link->count);
       g_string_append_c (out, '\n');
     }
