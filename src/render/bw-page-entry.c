@@ -184,7 +184,10 @@ write_row (BwHtmlWriter  *html,
   bw_html_writer_open (html, "th", "scope", "row", NULL);
   bw_page_link (html, brief->ref, bw_page_words_brief (brief), NULL);
   bw_html_writer_close (html);
-  bw_html_writer_element (html, "td", date != NULL ? date : "", NULL);
+  bw_html_writer_open (html, "td", NULL);
+  if (date != NULL)
+    bw_html_writer_element (html, "time", date, "dir", "auto", NULL);
+  bw_html_writer_close (html);
   bw_html_writer_close (html);
 }
 

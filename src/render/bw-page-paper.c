@@ -249,13 +249,14 @@ write_sighting (BwHtmlWriter  *html,
   const BwSighting *sighting = row;
   const BwPaper *paper = context;
   BwRef document = { BW_KIND_DOCUMENT, sighting->document_id };
-  g_autofree char *kind = bw_page_words_seen (sighting, paper->mentions);
+  g_autofree char *kind = bw_page_words_seen_beside (sighting, paper->mentions);
   g_autofree char *relation = bw_page_words_relation (sighting);
   BwPageLine line = { html, "meta", FALSE };
 
   bw_html_writer_open (html, "td", NULL);
   bw_page_link (html, document, bw_page_words_where (sighting), NULL);
-  bw_page_line_text (&line, kind, NULL);
+  if (kind != NULL)
+    bw_page_line_text (&line, kind, NULL);
   if (sighting->title == NULL && sighting->source != NULL)
     bw_page_line_text (&line, sighting->source, "file");
   if (relation != NULL)

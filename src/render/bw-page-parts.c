@@ -102,7 +102,7 @@ bw_page_line_date (BwPageLine *self,
     return;
 
   bw_page_line_next (self);
-  bw_html_writer_element (self->html, "time", words, "datetime", iso, NULL);
+  bw_html_writer_element (self->html, "time", words, "datetime", iso, "dir", "auto", NULL);
 }
 
 void

@@ -234,6 +234,20 @@ bw_page_words_seen (const BwSighting *sighting,
   return role != NULL ? g_strdup_printf ("%s · %s", kind, role) : g_strdup (kind);
 }
 
+/* Returns: (transfer full) (nullable): the same beside the name of the document, which
+ *   may be no more than its kind and so say it already */
+char *
+bw_page_words_seen_beside (const BwSighting *sighting,
+                           GPtrArray        *mentions)
+{
+  char *seen = bw_page_words_seen (sighting, mentions);
+
+  if (sighting->title == NULL && find_role (sighting, mentions) == NULL)
+    g_clear_pointer (&seen, g_free);
+
+  return seen;
+}
+
 /**
  * bw_page_words_relation:
  *

@@ -23,6 +23,8 @@ char       *bw_page_words_date         (BwDate               date,
                                         gboolean             inferred) G_GNUC_WARN_UNUSED_RESULT;
 char       *bw_page_words_seen         (const BwSighting    *sighting,
                                         GPtrArray           *mentions) G_GNUC_WARN_UNUSED_RESULT;
+char       *bw_page_words_seen_beside  (const BwSighting    *sighting,
+                                        GPtrArray           *mentions) G_GNUC_WARN_UNUSED_RESULT;
 char       *bw_page_words_relation     (const BwSighting    *sighting) G_GNUC_WARN_UNUSED_RESULT;
 const char *bw_page_words_where        (const BwSighting    *sighting);
 const char *bw_page_words_document     (const BwMention     *mention);

@@ -86,7 +86,7 @@ append_sightings (GString       *out,
       g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
 
       bw_plain_take_item (items, g_strdup (bw_page_words_where (sighting)));
-      bw_plain_take_item (items, bw_page_words_seen (sighting, paper->mentions));
+      bw_plain_take_item (items, bw_page_words_seen_beside (sighting, paper->mentions));
       bw_plain_take_item (items, g_strdup (sighting->title == NULL ? sighting->source : NULL));
       bw_plain_take_item (items, bw_page_words_relation (sighting));
       bw_plain_take_item (items, bw_page_words_date (sighting->date, FALSE));

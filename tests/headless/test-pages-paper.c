@@ -57,7 +57,7 @@ test_paper (void)
 
   bw_test_assert_has (html, "<title>A Title</title>");
   bw_test_assert_has (html, "<a href=\"bookwheel:person/7\" class=\"whole\" dir=\"auto\">Jane Doe</a> and others");
-  bw_test_assert_has (html, "<time datetime=\"2024-05-28\">28 May 2024 (year inferred)</time>");
+  bw_test_assert_has (html, "<time datetime=\"2024-05-28\" dir=\"auto\">28 May 2024 (year inferred)</time>");
   bw_test_assert_has (html, ">The abstract.</p>");
   bw_test_assert_has (html, ">Its second paragraph.</p>");
   bw_test_assert_has (html, "bookwheel:organisation/9");
@@ -132,6 +132,7 @@ test_report (void)
   bw_test_assert_has (html, "<p class=\"eyebrow\"><span dir=\"auto\">Report</span></p>");
   bw_test_assert_has (html, "<a href=\"bookwheel:document/4\" dir=\"auto\">Listing</a>");
   bw_test_assert_has (html, "<span class=\"file\" dir=\"auto\">some-file.txt</span>");
+  bw_test_assert_lacks (html, ">listing<");
 }
 
 /* Hundreds of places that discuss a paper are there, the end of them folded away. */
