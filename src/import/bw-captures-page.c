@@ -131,6 +131,7 @@ bw_captures_page_collect (BwCapturesPage *page,
 {
   guint gap = 0;
   guint n = 0;
+  guint i;
 
   g_return_if_fail (page != NULL);
   g_return_if_fail (lines != NULL);
@@ -138,7 +139,7 @@ bw_captures_page_collect (BwCapturesPage *page,
   *page = (BwCapturesPage){ lines, find_site (lines) };
   page->content = g_array_new (FALSE, FALSE, sizeof (BwCapturesLine));
   page->rhythm = g_array_new (FALSE, FALSE, sizeof (BwRhythmLine));
-  for (guint i = first; i < bw_lines_get_n (lines) && n < most; i++)
+  for (i = first; i < bw_lines_get_n (lines) && n < most; i++)
     if (*bw_lines_get (lines, i) == '\0')
       gap++;
     else
@@ -148,5 +149,6 @@ bw_captures_page_collect (BwCapturesPage *page,
         n++;
       }
 
+  page->is_cut = bw_lines_skip_blank (lines, i) < bw_lines_get_n (lines);
   bw_title_rhythm_decide ((BwRhythmLine *) (gpointer) page->rhythm->data, page->rhythm->len);
 }

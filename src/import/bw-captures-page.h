@@ -35,6 +35,7 @@ typedef struct
  * @content: (element-type BwCapturesLine): in order
  * @rhythm: (element-type BwRhythmLine): its lines of text
  * @dates_lead: whether a date stands above its title, not under it
+ * @is_cut: whether it has more lines than were asked for
  *
  * What a page of captures has under its head. It lives no longer than its lines.
  */
@@ -45,6 +46,7 @@ typedef struct
   GArray        *content;
   GArray        *rhythm;
   gboolean       dates_lead;
+  gboolean       is_cut;
 } BwCapturesPage;
 
 void bw_captures_page_collect (BwCapturesPage *page,

@@ -7,6 +7,8 @@
 #include "bw-captures-page.h"
 #include "bw-text.h"
 
+#define MAX_CAPTURES 20000 /* of one page */
+#define MAX_LINES 200000   /* of it that are not blank */
 #define N_SCORED_LINES 400
 #define STAND_IN_LENGTH 90 /* characters of a text that stand for its title */
 #define SCORE_PAIRS 30     /* titles with texts under them through the whole page */
@@ -112,6 +114,14 @@ close_capture (Capture *capture)
 
   g_clear_pointer (&capture->builder, bw_body_builder_free);
   g_ptr_array_add (capture->reading->records, g_steal_pointer (&capture->record));
+}
+
+/* Gives up what was begun. */
+static void
+drop_capture (Capture *capture)
+{
+  g_clear_pointer (&capture->builder, bw_body_builder_free);
+  g_clear_pointer (&capture->record, bw_record_free);
 }
 
 static void
@@ -223,14 +233,23 @@ read_lines (const BwLines       *lines,
   Capture capture = { &page, NULL, reading };
 
   bw_captures_head_find (lines, &head);
-  bw_captures_page_collect (&page, lines, head.next, G_MAXUINT);
+  bw_captures_page_collect (&page, lines, head.next, MAX_LINES);
   if (head.name != NULL)
     capture.name = head.name;
   else
     bw_reading_warn (reading, 0, "The page does not say whose captures these are");
 
-  for (guint i = 0; i < page.content->len; i++)
+  for (guint i = 0; i < page.content->len && reading->records->len < MAX_CAPTURES; i++)
     take_line (&capture, &g_array_index (page.content, BwCapturesLine, i));
+  if (reading->records->len >= MAX_CAPTURES)
+    {
+      bw_reading_warn (reading, capture.line,
+                       "The page has more than %d captures; the others are left out", MAX_CAPTURES);
+      drop_capture (&capture);
+    }
+  else if (page.is_cut)
+    bw_reading_warn (reading, 0, "The page has more than %d lines; the others are left out",
+                     MAX_LINES);
   close_capture (&capture);
 }
 

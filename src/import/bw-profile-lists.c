@@ -11,6 +11,7 @@
 #include "bw-text.h"
 
 #define MAX_NAME_WORDS 12
+#define MAX_JUDGED_LINES 20000 /* that tell how the page writes its counts */
 
 /* The section that is read and where it says what it cannot make out. */
 typedef struct
@@ -214,7 +215,7 @@ is_page_glued (const BwLines *lines)
   guint n_glued = 0;
   guint n_spaced = 0;
 
-  for (guint i = 0; i < bw_lines_get_n (lines); i++)
+  for (guint i = 0; i < MIN (bw_lines_get_n (lines), MAX_JUDGED_LINES); i++)
     {
       BwCountTail tail;
 

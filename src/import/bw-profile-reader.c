@@ -16,6 +16,8 @@
 #define MAX_OTHERS 2     /* unknown sections for each that profiles are known to have */
 #define NO_PROFILE 25    /* the most that a page without the head of a profile scores */
 #define MIN_SENTENCE_WORDS 6
+#define MAX_LINES 20000       /* of a section, and before the first */
+#define MAX_PAGE_LINES 400000 /* of the page */
 
 /* What the parts of a page add to its score. */
 #define SCORE_KEY 40
@@ -223,6 +225,21 @@ read_section (const BwLines          *lines,
     }
 }
 
+/* Where @section ends, or what may be read of it. */
+static guint
+find_end (const BwLines          *lines,
+          const BwProfileSection *section,
+          BwReading              *reading)
+{
+  if (section->end - section->first <= MAX_LINES)
+    return section->end;
+
+  bw_reading_warn (reading, bw_lines_get_number (lines, section->first + MAX_LINES),
+                   "The section has more than %d lines; the others are left out", MAX_LINES);
+
+  return section->first + MAX_LINES;
+}
+
 static void
 read_and_check (const BwLines          *lines,
                 const BwProfileSection *section,
@@ -232,8 +249,10 @@ read_and_check (const BwLines          *lines,
 {
   GPtrArray *list = list_of (record->subject, section->heading.part);
   guint n_before = list != NULL ? list->len : 0;
+  BwProfileSection bounded = *section;
 
-  read_section (lines, section, context, record, reading);
+  bounded.end = find_end (lines, section, reading);
+  read_section (lines, &bounded, context, record, reading);
   if (list != NULL)
     check_count (lines, section, list->len - n_before, reading);
 }
@@ -246,6 +265,7 @@ read_lines (const BwLines       *lines,
   g_auto (BwProfileName) name = { NULL };
   g_autoptr (BwRecord) record = NULL;
   g_autoptr (GArray) sections = NULL;
+  guint end;
 
   bw_profile_name_find (lines, &name);
   if (name.name == NULL)
@@ -260,13 +280,16 @@ read_lines (const BwLines       *lines,
   record->subject = bw_person_record_new (name.name);
   record->subject->key = g_strdup (name.key);
 
-  sections = bw_profile_outline_new (lines, name.next, bw_lines_get_n (lines), name.name);
+  end = bw_lines_get_n (lines);
+  if (end > MAX_PAGE_LINES)
+    bw_reading_warn (reading, MAX_PAGE_LINES + 1,
+                     "The page has more than %d lines; the others are left out", MAX_PAGE_LINES);
+  sections = bw_profile_outline_new (lines, name.next, MIN (end, MAX_PAGE_LINES), name.name);
   for (guint i = 0; i < sections->len; i++)
     take_count (record->subject, &g_array_index (sections, BwProfileSection, i).heading);
-  read_head (lines, name.next,
-             sections->len > 0 ? g_array_index (sections, BwProfileSection, 0).line
-                               : bw_lines_get_n (lines),
-             record, reading);
+  if (sections->len > 0)
+    end = g_array_index (sections, BwProfileSection, 0).line;
+  read_head (lines, name.next, MIN (end, name.next + MAX_LINES), record, reading);
   for (guint i = 0; i < sections->len; i++)
     read_and_check (lines, &g_array_index (sections, BwProfileSection, i), context, record, reading);
 

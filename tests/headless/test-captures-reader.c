@@ -279,6 +279,43 @@ test_long (void)
     }
 }
 
+#define POINTS "- one\n- two\n- three\n- four\n- five\n- six\n"
+
+static BwReading *
+read_repeated (const char *piece,
+               guint       n)
+{
+  const BwReadContext context = { NULL };
+  GString *text = g_string_new ("Captured from Jane Doe\n\n");
+  g_autoptr (GBytes) bytes = NULL;
+  BwReading *reading;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, piece);
+  bytes = g_string_free_to_bytes (text);
+  reading = bw_reader_read (bytes, "captures", &context, NULL);
+  g_assert_nonnull (reading);
+
+  return reading;
+}
+
+static void
+test_too_many (void)
+{
+  g_autoptr (BwReading) most = read_repeated ("A Title\n\n" TEXT "\n\n", 20000);
+  g_autoptr (BwReading) captures = read_repeated ("A Title\n\n" TEXT "\n\n", 20005);
+  g_autoptr (BwReading) lines = read_repeated ("A Title\n\n" TEXT "\n" POINTS POINTS "\n", 14500);
+  const BwWarning *warning;
+
+  g_assert_cmpuint (most->records->len, ==, 20000);
+  g_assert_cmpuint (captures->records->len, ==, 20000);
+  g_assert_cmpuint (captures->warnings->len, ==, 1);
+  warning = g_ptr_array_index (captures->warnings, 0);
+  g_assert_nonnull (strstr (warning->message, "20000 captures"));
+  warning = g_ptr_array_index (lines->warnings, lines->warnings->len - 1);
+  g_assert_nonnull (strstr (warning->message, "200000 lines"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -293,6 +330,7 @@ main (int   argc,
   g_test_add_func ("/captures-reader/dates", test_dates);
   g_test_add_func ("/captures-reader/rhythm", test_rhythm);
   g_test_add_func ("/captures-reader/long", test_long);
+  g_test_add_func ("/captures-reader/too-many", test_too_many);
 
   return g_test_run ();
 }

@@ -276,6 +276,31 @@ test_long (void)
     }
 }
 
+static void
+test_too_many (void)
+{
+  GString *text = g_string_new ("thinker:jane-doeJane Doe\nCo-authors\n");
+  g_autofree char *owned = NULL;
+  g_autoptr (BwReading) reading = NULL;
+  const BwWarning *warning;
+
+  for (guint i = 0; i < 20005; i++)
+    g_string_append (text, "- Bo Li3 shared\n");
+  for (guint i = 0; i < 120; i++)
+    g_string_append (text, "Nothing (1)\n- a thing\n");
+  for (guint i = 0; i < 400000; i++)
+    g_string_append (text, "\n");
+  owned = g_string_free (text, FALSE);
+  reading = read_text (owned, NULL);
+
+  g_assert_cmpuint (only_record (reading)->subject->coauthors->len, ==, 20000);
+  warning = g_ptr_array_index (reading->warnings, 0);
+  g_assert_nonnull (strstr (warning->message, "400000 lines"));
+  warning = g_ptr_array_index (reading->warnings, 1);
+  g_assert_nonnull (strstr (warning->message, "20000 lines"));
+  g_assert_cmpuint (reading->warnings->len, ==, 102);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -288,6 +313,7 @@ main (int   argc,
   g_test_add_func ("/profile-reader/cut-short", test_cut_short);
   g_test_add_func ("/profile-reader/limits", test_limits);
   g_test_add_func ("/profile-reader/long", test_long);
+  g_test_add_func ("/profile-reader/too-many", test_too_many);
 
   return g_test_run ();
 }
