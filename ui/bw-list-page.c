@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bw-focus.h"
 #include "bw-row-list.h"
 
 /**
@@ -90,12 +91,12 @@ update (BwListPage *self)
 static void
 items_changed_cb (BwListPage *self)
 {
-  gboolean walking = gtk_widget_get_focus_child (GTK_WIDGET (self->rows)) != NULL;
+  gboolean walking = bw_focus_is_in (GTK_WIDGET (self->rows));
 
   if (!walking || bw_row_view_get_selected (self->rows) == GTK_INVALID_LIST_POSITION)
     select_open_page (self);
   update (self);
-  if (self->awaited && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL &&
+  if (self->awaited && bw_focus_is_in (GTK_WIDGET (self)) &&
       bw_row_view_focus_rows (self->rows))
     self->awaited = FALSE;
 }

@@ -10,6 +10,7 @@
 
 #define BACK_BUTTON 8
 #define FORWARD_BUTTON 9
+#define PLACE_PREFIX BW_PAGE_URI_SCHEME ":place/"
 
 /**
  * BwPane:
@@ -89,19 +90,12 @@ changed_cb (BwPane *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-/* Links of the library that are no pages are for the sidebar; all else is outside. */
+/* What a link leads to that is not of the library is outside. */
 static void
 link_cb (BwPane     *self,
          const char *address)
 {
-  g_autofree char *text = bw_outside_get_search (address);
-
-  if (text != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "sidebar.find", "s", text);
-  else if (g_str_has_prefix (address, BW_PAGE_URI_SCHEME ":place/"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "sidebar.place", "s",
-                                address + strlen (BW_PAGE_URI_SCHEME ":place/"));
-  else if (g_str_has_prefix (address, BW_PAGE_URI_SCHEME ":"))
+  if (g_str_has_prefix (address, BW_PAGE_URI_SCHEME ":"))
     bw_pane_open (self, address);
   else
     bw_outside_open (GTK_WIDGET (self), address);
@@ -315,15 +309,36 @@ bw_pane_get_actions (BwPane *self)
   return bw_page_actions_get_group (self->actions);
 }
 
-/* Opens a page; what was being found in the one before is forgotten. */
-void
+/**
+ * bw_pane_open:
+ * @address: of the library; those that are no pages are for the sidebar
+ *
+ * Opens a page; what was being found in the one before is forgotten.
+ *
+ * Returns: whether it is a page
+ */
+gboolean
 bw_pane_open (BwPane     *self,
               const char *address)
 {
-  g_return_if_fail (BW_IS_PANE (self));
+  g_autofree char *text = NULL;
 
-  bw_find_bar_close (self->find_bar);
-  bw_page_view_open (self->page_view, address);
+  g_return_val_if_fail (BW_IS_PANE (self), FALSE);
+  g_return_val_if_fail (address != NULL, FALSE);
+
+  if ((text = bw_outside_get_search (address)) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "sidebar.find", "s", text);
+  else if (g_str_has_prefix (address, PLACE_PREFIX))
+    gtk_widget_activate_action (GTK_WIDGET (self), "sidebar.place", "s",
+                                address + strlen (PLACE_PREFIX));
+  else
+    {
+      bw_find_bar_close (self->find_bar);
+      bw_page_view_open (self->page_view, address);
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 BwPageView *

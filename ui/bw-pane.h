@@ -16,7 +16,7 @@ void          bw_pane_set_library   (BwPane     *self,
                                      BwLibrary  *library,
                                      BwTally    *tally);
 GActionGroup *bw_pane_get_actions   (BwPane     *self);
-void          bw_pane_open          (BwPane     *self,
+gboolean      bw_pane_open          (BwPane     *self,
                                      const char *address);
 BwPageView   *bw_pane_get_page_view (BwPane     *self);
 BwFindBar    *bw_pane_get_find_bar  (BwPane     *self);

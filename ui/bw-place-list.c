@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bw-focus.h"
 #include "bw-place-row.h"
 
 /**
@@ -69,7 +70,7 @@ bw_place_list_focus (GtkWidget        *widget,
 {
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return GTK_WIDGET_CLASS (bw_place_list_parent_class)->focus (widget, direction);
-  if (gtk_widget_get_focus_child (widget) != NULL)
+  if (bw_focus_is_in (widget))
     return FALSE;
 
   return bw_place_list_focus_rows (BW_PLACE_LIST (widget));

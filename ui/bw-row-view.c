@@ -1,5 +1,6 @@
 #include "bw-row-view.h"
 
+#include "bw-focus.h"
 #include "bw-row-text.h"
 #include "bw-row-widget.h"
 
@@ -128,7 +129,7 @@ bw_row_view_focus (GtkWidget        *widget,
 
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return GTK_WIDGET_CLASS (bw_row_view_parent_class)->focus (widget, direction);
-  if (gtk_widget_get_focus_child (widget) != NULL)
+  if (bw_focus_is_in (widget))
     return FALSE;
 
   return bw_row_view_focus_rows (self);
@@ -300,17 +301,38 @@ bw_row_view_select (BwRowView *self,
     gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
 
+/* Returns: (nullable): the list's own widget around the row at @position */
+static GtkWidget *
+find_item (BwRowView *self,
+           guint      position)
+{
+  GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list_view));
+
+  for (; item != NULL; item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (item);
+
+      if (BW_IS_ROW_WIDGET (child) && gtk_widget_get_child_visible (item) &&
+          bw_row_widget_get_position (BW_ROW_WIDGET (child)) == position)
+        return item;
+    }
+
+  return NULL;
+}
+
 /**
  * bw_row_view_focus_rows:
  *
  * Moves the focus to the selected row, or to the first. To grab the focus of the list
- * view would leave it on the view itself, where the first key is lost.
+ * view would leave it on the view itself, where the first key is lost, and to move it
+ * forward would go on from the row that had it last.
  *
  * Returns: whether there is a row to move to
  */
 gboolean
 bw_row_view_focus_rows (BwRowView *self)
 {
+  GtkWidget *item;
   guint position;
 
   g_return_val_if_fail (BW_IS_ROW_VIEW (self), FALSE);
@@ -321,7 +343,10 @@ bw_row_view_focus_rows (BwRowView *self)
   position = bw_row_view_get_selected (self);
   bw_row_view_select (self, position == GTK_INVALID_LIST_POSITION ? 0 : position);
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+  item = find_item (self, bw_row_view_get_selected (self));
+
+  return item != NULL ? gtk_widget_grab_focus (item)
+                      : gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
 }
 
 /* Opens the selected row. */

@@ -3,7 +3,7 @@
 #include "bw-config.h"
 
 static const char *const KEYS[] = { "window-width", "window-height", "is-maximized",
-                                    "sidebar-width", "zoom" };
+                                    "sidebar-width", "zoom", "last-page" };
 
 /* A schema of another version may lack a key, and to ask for that would end the program. */
 static gboolean
@@ -82,4 +82,28 @@ bw_settings_bind (const char *key,
 
   if (settings != NULL)
     g_settings_bind (settings, key, object, property, G_SETTINGS_BIND_DEFAULT);
+}
+
+/* Returns: (transfer full) (nullable): the setting; `NULL` without settings */
+char *
+bw_settings_dup_text (const char *key)
+{
+  GSettings *settings = bw_settings_get_default ();
+
+  g_return_val_if_fail (key != NULL, NULL);
+
+  return settings != NULL ? g_settings_get_string (settings, key) : NULL;
+}
+
+void
+bw_settings_set_text (const char *key,
+                      const char *text)
+{
+  GSettings *settings = bw_settings_get_default ();
+
+  g_return_if_fail (key != NULL);
+  g_return_if_fail (text != NULL);
+
+  if (settings != NULL)
+    g_settings_set_string (settings, key, text);
 }

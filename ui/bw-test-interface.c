@@ -78,8 +78,7 @@ static gboolean
 save_snapshot (BwTestInterface *self,
                const char      *path)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self->window));
-  GtkWidget *widget = GTK_WIDGET (gtk_application_get_active_window (application));
+  GtkWidget *widget = GTK_WIDGET (bw_test_state_get_front (self->window));
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);

@@ -64,9 +64,13 @@ add_page (GString  *json,
   WebKitWebView *web_view = bw_web_page_get_web_view (web_page);
   BwFindBar *find_bar = bw_pane_get_find_bar (pane);
   const BwPage *page = bw_page_view_get_page (view);
+  gboolean folded;
   double zoom;
 
   g_object_get (view, "zoom", &zoom, NULL);
+  g_object_get (pane, "folded", &folded, NULL);
+  add_boolean (json, "folded", folded);
+  add_boolean (json, "pane_shown", gtk_widget_get_mapped (GTK_WIDGET (pane)));
   add_text (json, "address", bw_page_view_get_address (view));
   add_text (json, "title", bw_pane_get_title (pane));
   add_boolean (json, "shown", page != NULL);
@@ -90,6 +94,7 @@ add_sidebar (GString  *json,
   g_autoptr (BwRow) row = rows != NULL ? bw_row_view_dup_selected (rows) : NULL;
   g_autofree char *ref = row != NULL ? bw_ref_to_string (bw_row_get_ref (row)) : NULL;
 
+  add_boolean (json, "sidebar_shown", gtk_widget_get_mapped (GTK_WIDGET (sidebar)));
   add_text (json, "search", bw_sidebar_get_text (sidebar));
   add_text (json, "place", place != NULL ? place->id : NULL);
   add_number (json, "rows", rows != NULL ? bw_row_view_get_n_rows (rows) : bw_place_get_n ());
@@ -111,20 +116,37 @@ add_import (GString  *json,
   add_text (json, "report", summary);
 }
 
+/* Returns: (transfer none): the window that is in front of @window, or itself */
+GtkWindow *
+bw_test_state_get_front (BwWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (gtk_widget_get_mapped (GTK_WIDGET (other)) &&
+          gtk_window_get_transient_for (other) == GTK_WINDOW (window))
+        return other;
+    }
+
+  return GTK_WINDOW (window);
+}
+
 /* Returns: (transfer full): what the window shows, as JSON */
 char *
 bw_test_state_describe (BwWindow *window)
 {
   GString *json = g_string_new ("{");
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
-  GtkWindow *active = gtk_application_get_active_window (application);
+  GtkWindow *front = bw_test_state_get_front (window);
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
 
   add_page (json, window);
   add_sidebar (json, window);
   add_import (json, window);
   add_text (json, "focus", focus != NULL ? G_OBJECT_TYPE_NAME (focus) : NULL);
-  add_text (json, "window", active != NULL ? G_OBJECT_TYPE_NAME (active) : NULL);
+  add_text (json, "window", G_OBJECT_TYPE_NAME (front));
   g_string_append_c (json, '}');
 
   return g_string_free (json, FALSE);

@@ -4,6 +4,7 @@
 
 G_BEGIN_DECLS
 
-char *bw_test_state_describe (BwWindow *window) G_GNUC_WARN_UNUSED_RESULT;
+GtkWindow *bw_test_state_get_front (BwWindow *window);
+char      *bw_test_state_describe  (BwWindow *window) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -294,8 +294,11 @@ bw_web_page_open (BwWebPage  *self,
   copy = g_strdup (address);
   g_free (self->wanted);
   self->wanted = g_steal_pointer (&copy);
-  if (self->view != NULL)
-    bw_web_view_open (BW_WEB_VIEW (self->view), self->wanted);
+  if (self->view == NULL)
+    return;
+
+  self->loading = TRUE;
+  bw_web_view_open (BW_WEB_VIEW (self->view), self->wanted);
 }
 
 void

@@ -3,7 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "bw-bookmarks.h"
-#include "bw-page-policy.h"
+#include "bw-focus.h"
+#include "bw-last-page.h"
 #include "bw-settings.h"
 #include "bw-tally.h"
 #include "bw-trouble.h"
@@ -21,6 +22,7 @@ struct _BwWindow
   BwLibrary            *library;
   BwTally              *tally;
   GCancellable         *cancellable;
+  BwLastPage           *last_page;
 
   GtkStack             *stack;
   AdwLeaflet           *leaflet;
@@ -51,8 +53,8 @@ static void
 open_cb (BwWindow   *self,
          const char *address)
 {
-  bw_pane_open (self->pane, address);
-  show_pane (self);
+  if (bw_pane_open (self->pane, address))
+    show_pane (self);
 }
 
 static void
@@ -75,15 +77,6 @@ pane_changed_cb (BwWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), text);
   if (page != NULL && !bw_web_page_is_loading (bw_page_view_get_web_page (view)))
     bw_sidebar_follow (self->sidebar, page->ref.kind == BW_KIND_NONE, page->ref);
-}
-
-static gboolean
-has_focus (BwWindow  *self,
-           GtkWidget *widget)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
 
 /* Keys of menus and of other windows are theirs. */
@@ -203,7 +196,7 @@ switch_pane_action (GtkWidget  *widget,
 {
   BwWindow *self = BW_WINDOW (widget);
 
-  if (has_focus (self, GTK_WIDGET (self->sidebar)))
+  if (bw_focus_is_in (GTK_WIDGET (self->sidebar)))
     show_pane (self);
   else
     leave_cb (self);
@@ -249,6 +242,7 @@ bw_window_dispose (GObject *object)
   BwWindow *self = BW_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->last_page);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_WINDOW);
   g_clear_object (&self->tally);
   g_clear_object (&self->library);
@@ -340,7 +334,7 @@ bw_window_new (GtkApplication *application,
   bw_sidebar_set_library (self->sidebar, library, self->tally);
   bw_pane_set_library (self->pane, library, self->tally);
   bw_import_bar_set_library (self->import_bar, library);
-  bw_pane_open (self->pane, BW_PAGE_HOME);
+  self->last_page = bw_last_page_new (self->pane);
   open_library_action (GTK_WIDGET (self), NULL, NULL);
 
   return self;
