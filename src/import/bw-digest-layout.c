@@ -324,6 +324,19 @@ add_heading (Layout *layout,
 }
 
 static void
+add_text (Layout             *layout,
+          const BwDigestLine *line)
+{
+  BwDigestBlock *block = add (layout,
+                              line->is_bullet ? BW_DIGEST_BLOCK_BULLET : BW_DIGEST_BLOCK_PARAGRAPH,
+                              line, line->text);
+
+  block->is_summary |= is_summary_line (line);
+  if (layout->in_summary)
+    g_hash_table_add (layout->summarised, line->text);
+}
+
+static void
 add_line (Layout *layout,
           guint   i)
 {
@@ -331,25 +344,20 @@ add_line (Layout *layout,
   const BwDigestBlock *last = layout->blocks->len > 0
                                 ? g_ptr_array_index (layout->blocks, layout->blocks->len - 1)
                                 : NULL;
+  gboolean is_marked = is_summary (layout, i) || is_pick (layout, i);
 
-  if (is_summary (layout, i) || is_pick (layout, i))
-    add_heading (layout, i);
-  else if (split_pick (layout, i))
+  if (!is_marked && split_pick (layout, i))
     return;
-  else if (last != NULL && last->kind == BW_DIGEST_BLOCK_TITLE && bw_digest_source_is (line->text))
+
+  if (!is_marked && last != NULL && last->kind == BW_DIGEST_BLOCK_TITLE &&
+      bw_digest_source_is (line->text))
     add (layout, BW_DIGEST_BLOCK_SOURCE, line, line->text);
-  else if (!layout->in_summary && is_title (layout, i))
+  else if (!is_marked && !layout->in_summary && is_title (layout, i))
     add (layout, BW_DIGEST_BLOCK_TITLE, line, line->text);
-  else if (is_heading (layout, i))
+  else if (is_marked || is_heading (layout, i))
     add_heading (layout, i);
   else
-    {
-      if (layout->in_summary)
-        g_hash_table_add (layout->summarised, line->text);
-      add (layout, line->is_bullet ? BW_DIGEST_BLOCK_BULLET : BW_DIGEST_BLOCK_PARAGRAPH, line,
-           line->text)
-        ->is_summary |= is_summary_line (line);
-    }
+    add_text (layout, line);
 }
 
 /**

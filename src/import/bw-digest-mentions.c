@@ -132,7 +132,7 @@ bw_digest_mentions_discuss (BwDigestMentions *self,
   g_autofree char *clipped = NULL;
   char *excerpt;
 
-  if (length >= MAX_EXCERPT_LENGTH * 2)
+  if (length / 2 >= MAX_EXCERPT_LENGTH)
     return;
 
   clipped = bw_text_clip (text, MAX_EXCERPT_LENGTH);

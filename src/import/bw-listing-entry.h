@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 BwPaperRecord *bw_listing_entry_read (const BwLines        *lines,
-                                      const BwListingEntry *entry,
+                                      const BwListingEntry *where,
                                       GHashTable           *known,
                                       gboolean              is_last,
                                       BwReading            *reading) G_GNUC_WARN_UNUSED_RESULT;

@@ -50,7 +50,7 @@ bw_listing_tags_are (const char *text)
     return FALSE;
   rest = bw_slice_trim (bw_slice_new (text + length));
 
-  return bw_slice_length (rest) > 0 && bw_slice_length (rest) <= MAX_TAG_LENGTH * 4 &&
+  return bw_slice_length (rest) > 0 && bw_slice_length (rest) / 4 <= MAX_TAG_LENGTH &&
          !bw_text_ends_sentence (rest.start);
 }
 
