@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * BwBrief:
  * @kind: `paper` or a document's kind; a static string
- * @byline: (nullable): the first authors of a paper, or the source of a document
+ * @byline: (nullable): the first authors of a paper; whom a capture is of; of another
+ *   document its source, unless that is a file
  * @text: (nullable): the beginning of what it says of itself
  * @source_id: of a document on the first page, where it came from; else 0
  * @n_like: how many more of its kind came from there, for which it stands

@@ -11,13 +11,17 @@ static const char GET_PAPER[] =
   "       published, published_inferred"
   "  FROM paper WHERE id = ?1";
 
-/* What a file is called says nothing beside what the document is called. */
+/* What a file is called says nothing beside what the document is called; of whom a
+ * capture is does. */
 static const char GET_DOCUMENT[] =
   "SELECT coalesce (document.title, source.title),"
-  "       iif (source.kind = 'file' AND document.title IS NOT NULL, NULL, source.title),"
+  "       CASE WHEN document.title IS NULL THEN source.title"
+  "            WHEN document.kind = 'capture' AND person.name IS NOT NULL THEN person.name"
+  "            WHEN source.kind != 'file' THEN source.title END,"
   "       substr (document_body.text, 1, " BRIEF_LENGTH "), document.published,"
   "       document.kind"
   "  FROM document JOIN source ON source.id = document.source_id"
+  "  LEFT JOIN person ON person.id = document.subject_id"
   "  LEFT JOIN document_body ON document_body.document_id = document.id"
   " WHERE document.id = ?1";
 

@@ -70,6 +70,24 @@ test_organisations (void)
   g_assert_true (strstr (html, "A School") < strstr (html, "A Lab"));
 }
 
+/* A capture says of whom it is. */
+static void
+test_capture (void)
+{
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+  BwReading *reading = bw_test_reading_posts ("A Talk", NULL);
+  BwRecord *record = g_ptr_array_index (reading->records, 0);
+  g_autofree char *html = NULL;
+
+  record->kind = BW_DOCUMENT_CAPTURE;
+  record->subject = bw_person_record_new ("Jane Doe");
+  write_reading (library, "captures.txt", reading);
+  html = write_home (library);
+
+  bw_test_assert_has (html, "<span dir=\"auto\">Capture</span>\302\240· "
+                            "<span dir=\"auto\">Jane Doe</span>");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -78,6 +96,7 @@ main (int   argc,
 
   g_test_add_func ("/pages/library/company", test_company);
   g_test_add_func ("/pages/library/organisations", test_organisations);
+  g_test_add_func ("/pages/library/capture", test_capture);
 
   return g_test_run ();
 }
