@@ -45,10 +45,10 @@ write_sightings (BwPageLine    *line,
     }
 }
 
-/* A document's is its source, which is worth telling where documents of many stand. */
-static gboolean
-has_byline (const BwBrief    *brief,
-            BwPageEntryParts  parts)
+/* A document's is worth telling where documents of many sources and people stand. */
+gboolean
+bw_page_entry_has_byline (const BwBrief    *brief,
+                          BwPageEntryParts  parts)
 {
   return brief->byline != NULL && *brief->byline != '\0' &&
          (brief->ref.kind != BW_KIND_DOCUMENT || (parts & BW_PAGE_ENTRY_KIND) != 0);
@@ -76,7 +76,7 @@ write_line (BwHtmlWriter     *html,
 
   if ((parts & BW_PAGE_ENTRY_KIND) != 0 && strcmp (bw_page_words_brief (brief), kind) != 0)
     bw_page_line_text (&line, kind, NULL);
-  if (has_byline (brief, parts))
+  if (bw_page_entry_has_byline (brief, parts))
     bw_page_line_text (&line, brief->byline, NULL);
   bw_page_line_date (&line, brief->date, brief->date_inferred);
   if (brief->categories != NULL && brief->categories[0] != NULL)

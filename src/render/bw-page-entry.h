@@ -22,13 +22,15 @@ typedef enum
   BW_PAGE_ENTRY_GIST = 1 << 3,
 } BwPageEntryParts;
 
-gsize bw_page_entry_measure_opening (const BwBrief    *brief);
-void  bw_page_entry                 (BwHtmlWriter     *html,
-                                     const BwBrief    *brief,
-                                     BwPageEntryParts  parts);
-void  bw_page_entries               (BwHtmlWriter     *html,
-                                     GPtrArray        *briefs,
-                                     BwPageEntryParts  parts,
-                                     guint             max_open);
+gboolean bw_page_entry_has_byline      (const BwBrief    *brief,
+                                        BwPageEntryParts  parts);
+gsize    bw_page_entry_measure_opening (const BwBrief    *brief);
+void     bw_page_entry                 (BwHtmlWriter     *html,
+                                        const BwBrief    *brief,
+                                        BwPageEntryParts  parts);
+void     bw_page_entries               (BwHtmlWriter     *html,
+                                        GPtrArray        *briefs,
+                                        BwPageEntryParts  parts,
+                                        guint             max_open);
 
 G_END_DECLS

@@ -87,7 +87,7 @@ bw_plain_document (const BwDocument *document)
     bw_plain_heading (out, _ ("Papers in it"));
   for (guint i = 0; i < document->mentions->len; i++)
     append_mention (out, g_ptr_array_index (document->mentions, i));
-  bw_plain_entries (out, _ ("Papers"), document->papers, FALSE);
+  bw_plain_entries (out, _ ("Papers"), document->papers, BW_PAGE_ENTRY_GIST | BW_PAGE_ENTRY_SAID);
   if (document->body->text != NULL && *document->body->text != '\0')
     {
       bw_plain_heading (out, _ ("Text"));

@@ -5,7 +5,6 @@
 
 #include "bw-author.h"
 #include "bw-page-count.h"
-#include "bw-page-entry.h"
 #include "bw-page-words.h"
 #include "bw-sighting.h"
 #include "bw-text.h"
@@ -140,16 +139,16 @@ append_quote (GString         *out,
 }
 
 static void
-append_line (GString       *out,
-             const BwBrief *brief,
-             gboolean       with_places)
+append_line (GString          *out,
+             const BwBrief    *brief,
+             BwPageEntryParts  parts)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
   const char *kind = bw_page_words_kind (brief->kind);
 
-  if (brief->ref.kind == BW_KIND_DOCUMENT && strcmp (bw_page_words_brief (brief), kind) != 0)
+  if ((parts & BW_PAGE_ENTRY_KIND) != 0 && strcmp (bw_page_words_brief (brief), kind) != 0)
     bw_plain_take_item (items, g_strdup (kind));
-  if (brief->byline != NULL && *brief->byline != '\0')
+  if (bw_page_entry_has_byline (brief, parts))
     bw_plain_take_item (items, g_strdup (brief->byline));
   bw_plain_take_item (items, bw_page_words_date (brief->date, brief->date_inferred));
   if (brief->categories != NULL && brief->categories[0] != NULL)
@@ -158,22 +157,23 @@ append_line (GString       *out,
     bw_plain_take_item (items, bw_page_words_company (brief));
   if (!brief->title_known)
     bw_plain_take_item (items, g_strdup (_ ("title not known")));
-  for (guint i = 0; with_places && i < brief->seen_in->len; i++)
+  for (guint i = 0; (parts & BW_PAGE_ENTRY_SEEN) != 0 && i < brief->seen_in->len; i++)
     bw_plain_take_item (items, bw_page_words_seen (g_ptr_array_index (brief->seen_in, i),
                                                    brief->mentions));
   bw_plain_items (out, items);
 }
 
 static void
-append_entry (GString       *out,
-              const BwBrief *brief,
-              gboolean       with_places)
+append_entry (GString          *out,
+              const BwBrief    *brief,
+              BwPageEntryParts  parts)
 {
   /* A description that stands in for a title is not told twice. */
-  if (brief->title_known || bw_page_entry_measure_opening (brief) == 0)
+  if (brief->title_known || (parts & BW_PAGE_ENTRY_GIST) == 0 ||
+      bw_page_entry_measure_opening (brief) == 0)
     g_string_append_printf (out, "%s\n", bw_page_words_brief (brief));
-  append_line (out, brief, with_places);
-  if (brief->text != NULL && !bw_text_is_blank (brief->text))
+  append_line (out, brief, parts);
+  if ((parts & BW_PAGE_ENTRY_GIST) != 0 && brief->text != NULL && !bw_text_is_blank (brief->text))
     {
       g_autofree char *text = bw_text_squeeze (brief->text);
       g_autofree char *clip = bw_text_clip (text, GIST_LENGTH);
@@ -181,7 +181,8 @@ append_entry (GString       *out,
       g_string_append_printf (out, "%s\n", clip);
     }
   g_string_append_c (out, '\n');
-  for (guint i = 0; i < MIN (brief->mentions->len, MAX_QUOTES); i++)
+  for (guint i = 0; (parts & BW_PAGE_ENTRY_SAID) != 0 && i < MIN (brief->mentions->len, MAX_QUOTES);
+       i++)
     append_quote (out, g_ptr_array_index (brief->mentions, i));
 }
 
@@ -199,18 +200,17 @@ append_row (GString       *out,
 /**
  * bw_plain_entries:
  * @briefs: (element-type BwBrief): without any there is no heading either
- * @with_places: whether it is told where each was seen
  */
 void
-bw_plain_entries (GString    *out,
-                  const char *heading,
-                  GPtrArray  *briefs,
-                  gboolean    with_places)
+bw_plain_entries (GString          *out,
+                  const char       *heading,
+                  GPtrArray        *briefs,
+                  BwPageEntryParts  parts)
 {
   if (briefs->len > 0)
     bw_plain_heading (out, heading);
   for (guint i = 0; i < MIN (briefs->len, MAX_FULL); i++)
-    append_entry (out, g_ptr_array_index (briefs, i), with_places);
+    append_entry (out, g_ptr_array_index (briefs, i), parts);
   for (guint i = MAX_FULL; i < MIN (briefs->len, MAX_ROWS); i++)
     append_row (out, g_ptr_array_index (briefs, i));
   if (briefs->len > MAX_ROWS)

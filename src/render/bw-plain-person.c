@@ -34,6 +34,24 @@ append_data (GString        *out,
 }
 
 static void
+append_documents (GString        *out,
+                  const BwPerson *person)
+{
+  g_autoptr (GPtrArray) captures = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+
+  for (guint i = 0; i < person->documents->len; i++)
+    {
+      BwBrief *document = g_ptr_array_index (person->documents, i);
+
+      g_ptr_array_add (strcmp (document->kind, "capture") == 0 ? captures : others, document);
+    }
+  bw_plain_entries (out, _ ("Captures"), captures, BW_PAGE_ENTRY_GIST);
+  bw_plain_entries (out, _ ("Posts and other documents"), others,
+                    BW_PAGE_ENTRY_GIST | BW_PAGE_ENTRY_KIND);
+}
+
+static void
 append_mentions (GString        *out,
                  const BwPerson *person)
 {
@@ -84,8 +102,8 @@ bw_plain_person (const BwPerson *person)
   bw_plain_counts (out, counts);
   if (bw_page_words_standing (person) != NULL)
     g_string_append_printf (out, "\n%s\n", bw_page_words_standing (person));
-  bw_plain_entries (out, _ ("Papers"), person->papers, TRUE);
-  bw_plain_entries (out, _ ("Captures, posts and other documents"), person->documents, TRUE);
+  bw_plain_entries (out, _ ("Papers"), person->papers, BW_PAGE_ENTRY_SEEN | BW_PAGE_ENTRY_SAID | BW_PAGE_ENTRY_GIST);
+  append_documents (out, person);
   bw_plain_ties (out, _ ("Co-authors (papers together)"), person->coauthors);
   bw_plain_ties (out, _ ("Cited by (papers cited)"), person->cited_by);
   append_mentions (out, person);
