@@ -84,6 +84,17 @@ write_reference (BwHtmlWriter *writer,
   bw_html_writer_close (writer);
 }
 
+/* Whether @c ends an address: white space, brackets and quotation marks of any script. */
+static gboolean
+ends_address (gunichar c)
+{
+  if (c < 0x80)
+    return c <= ' ' || c == '<' || c == '>' || c == '"' || c == 0x7f;
+
+  return c == 0x2026 || c == 0xab || c == 0xbb || (c >= 0x2018 && c <= 0x201f) ||
+         g_unichar_isspace (c);
+}
+
 /* The length of an address at @text, without the punctuation that closes a sentence. */
 static gsize
 measure_address (const char *text)
@@ -91,16 +102,19 @@ measure_address (const char *text)
   gsize prefix = g_str_has_prefix (text, "https://")  ? strlen ("https://")
                  : g_str_has_prefix (text, "http://") ? strlen ("http://")
                                                       : 0;
-  gsize length = strcspn (text, " \t\n<>\"“”‘’…");
-  gboolean has_open = memchr (text, '(', length) != NULL;
+  const char *end = text + prefix;
+  gboolean has_open = FALSE;
 
-  if (prefix == 0 || length <= prefix || !g_ascii_isalnum (text[prefix]))
+  if (prefix == 0 || !g_ascii_isalnum (*end))
     return 0;
-  while (length > prefix && (strchr (".,;:!?'", text[length - 1]) != NULL ||
-                             (text[length - 1] == ')' && !has_open)))
-    length--;
 
-  return length;
+  for (; *end != '\0' && !ends_address (g_utf8_get_char (end)); end = g_utf8_next_char (end))
+    has_open |= *end == '(';
+  while (end > text + prefix &&
+         (strchr (".,;:!?'", end[-1]) != NULL || (end[-1] == ')' && !has_open)))
+    end--;
+
+  return (gsize) (end - text);
 }
 
 static void
