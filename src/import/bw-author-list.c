@@ -231,12 +231,13 @@ cut_label (BwSlice text)
 }
 
 static gboolean
-is_name (BwSlice text)
+is_name (BwSlice  text,
+         gboolean has_suffix)
 {
   BwNameShape shape;
 
   return bw_name_shape_read (&shape, text) && bw_name_shape_is_name (&shape) &&
-         (shape.n_words > 1 || shape.is_group || shape.n_caseless > 0);
+         (shape.n_words > 1 || has_suffix || shape.is_group || shape.n_caseless > 0);
 }
 
 static void
@@ -282,17 +283,17 @@ bw_author_list_read (const char *text,
   *complete = !bw_author_list_cut_rest (&rest);
   while (bw_author_list_drop (&rest, &segment))
     {
-      if (bw_name_is_suffix (segment))
+      if (bw_name_is_suffix (segment) || bw_name_is_initials (segment))
         {
           suffix_end = segment.end;
           continue;
         }
-      if (!is_name (segment))
+      if (!is_name (segment, suffix_end != NULL))
         return FALSE;
       if (suffix_end != NULL)
         segment.end = suffix_end;
       suffix_end = NULL;
-      g_ptr_array_add (names, bw_slice_dup (bw_name_trim (segment)));
+      g_ptr_array_add (names, bw_name_dup (bw_name_trim (segment)));
     }
   if (names->len < (*complete && !labelled ? min_names : 1))
     return FALSE;

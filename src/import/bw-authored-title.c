@@ -11,9 +11,10 @@
 #define MAX_LINE_LENGTH 120000 /* bytes; the longest lists of authors have some thousand names */
 #define MIN_SCORE 15           /* of a glue where there are certainly authors */
 #define MIN_SCORE_ALONE 35     /* and where the line may as well be a title alone */
+#define SUFFIX_SCORE 30        /* what speaks for a name in "TitleChollet, F." */
 #define MAX_GUESSED_WORDS 3    /* of a first author that nothing sets off from the title */
 
-/* @suffix_end: (nullable): where a "Jr." ends that stands behind the name's comma. */
+/* @suffix_end: (nullable): where a "Jr." or an "A." ends that stands behind the name's comma. */
 static BwSlice
 whole_name (BwSlice     name,
             const char *suffix_end)
@@ -69,13 +70,15 @@ visit (Walk       *walk,
 
   if (readable && bw_name_shape_is_name (&shape) && segment.start > walk->text.start)
     {
-      walk->n_full += shape.n_words > 1 || shape.n_caseless > 0;
+      walk->n_full += shape.n_words > 1 || shape.n_caseless > 0 || suffix_end != NULL;
       walk->n_strong += walk->n_strong == walk->names->len;
       push (walk->names, segment, suffix_end);
       return TRUE;
     }
 
   glue = bw_author_glue_find (walk->text, segment, walk->known);
+  if (suffix_end != NULL)
+    glue.score += SUFFIX_SCORE;
   if (accepts (walk, glue) && (walk->glue.at == NULL || glue.score >= MIN_SCORE_ALONE))
     {
       walk->glue = glue;
@@ -100,7 +103,7 @@ walk_segments (Walk *walk)
 
   while (bw_author_list_drop (&rest, &segment))
     {
-      if (bw_name_is_suffix (segment))
+      if (bw_name_is_suffix (segment) || bw_name_is_initials (segment))
         {
           suffix_end = segment.end;
           continue;
@@ -123,9 +126,9 @@ static void
 take_authors (BwAuthoredTitle *self,
               const Walk      *walk)
 {
-  g_ptr_array_add (self->authors, bw_slice_dup (walk->first));
+  g_ptr_array_add (self->authors, bw_name_dup (walk->first));
   for (guint i = walk->n_behind; i > 0; i--)
-    g_ptr_array_add (self->authors, bw_slice_dup (g_array_index (walk->names, BwSlice, i - 1)));
+    g_ptr_array_add (self->authors, bw_name_dup (g_array_index (walk->names, BwSlice, i - 1)));
 }
 
 /*

@@ -129,6 +129,38 @@ bw_name_shape_read (BwNameShape *self,
   return self->n_words > 0;
 }
 
+/* Whether @text is what stands behind the comma in "Chollet, F." */
+gboolean
+bw_name_is_initials (BwSlice text)
+{
+  BwNameShape shape;
+
+  return bw_name_shape_read (&shape, text) && shape.n_initials == shape.n_words &&
+         memchr (text.start, '.', bw_slice_length (text)) != NULL;
+}
+
+/**
+ * bw_name_dup:
+ * @name: a name, perhaps with a suffix or with initials behind a comma
+ *
+ * Returns: (transfer full): the name with its initials in front
+ */
+char *
+bw_name_dup (BwSlice name)
+{
+  const char *comma = g_strrstr_len (name.start, (gssize) bw_slice_length (name), ",");
+  g_autofree char *family = NULL;
+  g_autofree char *initials = NULL;
+
+  if (comma == NULL || !bw_name_is_initials (bw_slice_trim ((BwSlice){ comma + 1, name.end })))
+    return bw_slice_dup (name);
+
+  family = bw_slice_dup (bw_slice_trim ((BwSlice){ name.start, comma }));
+  initials = bw_slice_dup (bw_slice_trim ((BwSlice){ comma + 1, name.end }));
+
+  return g_strdup_printf ("%s %s", initials, family);
+}
+
 /* Whether it is written as names are and can hardly be anything else. */
 gboolean
 bw_name_shape_is_name (const BwNameShape *self)

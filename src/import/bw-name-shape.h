@@ -40,5 +40,7 @@ gboolean bw_name_is_suffix      (BwSlice            word);
 gboolean bw_name_explains_inner (BwSlice            word,
                                  const char        *at);
 BwSlice  bw_name_trim           (BwSlice            name);
+gboolean bw_name_is_initials    (BwSlice            text);
+char    *bw_name_dup            (BwSlice            name) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
