@@ -89,16 +89,32 @@ needs_eye (GPtrArray *reports)
   return FALSE;
 }
 
+/* Nothing is wrong with the file at which somebody ended the import. */
+static void
+forget_cancelled (GPtrArray *reports)
+{
+  const BwImportReport *last = NULL;
+
+  if (reports->len > 0)
+    last = g_ptr_array_index (reports, reports->len - 1);
+  if (last != NULL && g_error_matches (last->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_ptr_array_set_size (reports, (int) reports->len - 1);
+}
+
 /* What went well is told in passing; what did not, or not quite, asks to be read. */
 static void
-tell (BwImportBar *self)
+tell (BwImportBar *self,
+      gboolean     cancelled)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *summary = bw_report_text_summary (self->reports);
 
   if (!GTK_IS_WINDOW (root))
     return;
-  if (needs_eye (self->reports))
+  if (cancelled)
+    bw_notice_show_with (GTK_WIDGET (self), _ ("Import cancelled"), _ ("_Report"), "import.report",
+                         NULL);
+  else if (needs_eye (self->reports))
     bw_report_window_present (GTK_WINDOW (root), self->reports);
   else
     bw_notice_show_with (GTK_WIDGET (self), summary, _ ("_Report"), "import.report", NULL);
@@ -124,18 +140,21 @@ done_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) reports = bw_import_job_run_finish (BW_IMPORT_JOB (object), result, &error);
 
+  gboolean cancelled = g_cancellable_is_cancelled (self->cancellable);
+
   g_application_release (g_application_get_default ());
   if (self->library == NULL)
     return; /* the window has gone */
 
   if (reports != NULL)
     {
+      forget_cancelled (reports);
       g_clear_pointer (&self->reports, g_ptr_array_unref);
       self->reports = g_steal_pointer (&reports);
     }
   end (self);
   if (error == NULL)
-    tell (self);
+    tell (self, cancelled);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     bw_notice_show (GTK_WIDGET (self), error->message);
 

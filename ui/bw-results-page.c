@@ -16,7 +16,8 @@ struct _BwResultsPage
 
   BwLiveSearch  *search;
   GListStore    *store;
-  char          *shown; /* the text whose findings are shown */
+  char          *shown;    /* the text whose findings are shown */
+  BwRef          followed; /* the page that is open */
 
   GtkStack      *stack;
   GtkLabel      *count;
@@ -286,12 +287,23 @@ bw_results_page_get_rows (BwResultsPage *self)
   return self->rows;
 }
 
-/* Selects the row of the page that is open, if it is among the results. */
+/*
+ * Selects the row of the page that is open, if it is among the results. A page that was
+ * only loaded again leaves the selection where whoever searches has it.
+ */
 void
 bw_results_page_follow (BwResultsPage *self,
                         BwRef          ref)
 {
+  guint position;
+
   g_return_if_fail (BW_IS_RESULTS_PAGE (self));
 
-  bw_row_view_select (self->rows, find_ref (self, ref));
+  if (ref.kind == self->followed.kind && ref.id == self->followed.id)
+    return;
+
+  self->followed = ref;
+  position = find_ref (self, ref);
+  if (position != GTK_INVALID_LIST_POSITION)
+    bw_row_view_select (self->rows, position);
 }

@@ -24,6 +24,7 @@ struct _BwWebPage
 
   char          *wanted; /* the address that was asked for last */
   gboolean       loading;
+  gboolean       stale;   /* whether it differs again from what is loading */
   gboolean       awaited; /* whether the focus goes to the view when it is made */
   double         zoom;
 };
@@ -73,6 +74,9 @@ load_changed_cb (BwWebPage       *self,
                  WebKitLoadEvent  event)
 {
   self->loading = event != WEBKIT_LOAD_FINISHED;
+  if (!self->loading && self->stale)
+    webkit_web_view_reload (self->view);
+  self->stale = self->loading && self->stale;
   if (event == WEBKIT_LOAD_COMMITTED)
     {
       take_page (self);
@@ -135,7 +139,8 @@ page_changed_cb (gboolean      differs,
       return;
     }
 
-  if (differs)
+  self->stale = differs && self->loading;
+  if (differs && !self->loading)
     webkit_web_view_reload (self->view);
   tell_changed (self);
 }
@@ -298,6 +303,7 @@ bw_web_page_open (BwWebPage  *self,
     return;
 
   self->loading = TRUE;
+  bw_page_watch_stop (self->watch); /* to load the old page again would end this */
   bw_web_view_open (BW_WEB_VIEW (self->view), self->wanted);
 }
 
