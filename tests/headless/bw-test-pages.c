@@ -9,7 +9,7 @@
 #include "bw-tie.h"
 
 /* Turns all text behind it, up to the end of the element that isolates it. */
-#define OVERRIDE "\342\200\256"
+#define OVERRIDE 0x202e
 
 typedef struct
 {
@@ -93,7 +93,7 @@ text_cb (GMarkupParseContext  *context,
     g_assert_true (text[i] == '\n' || text[i] == '\t' || (guchar) text[i] >= ' ');
   for (guint i = 0; i < seen->isolates->len; i++)
     isolated = isolated || g_array_index (seen->isolates, gboolean, i);
-  if (strstr (text, OVERRIDE) != NULL && !isolated)
+  if (g_utf8_strchr (text, (gssize) length, OVERRIDE) != NULL && !isolated)
     g_error ("“%s” in <%s> turns what is behind it", text, element);
 }
 
