@@ -190,7 +190,8 @@ write_file (BwHtmlWriter  *html,
     {
       bw_html_writer_open (html, "span", "class", "file", "dir", "auto", NULL);
       if (mention->folder != NULL)
-        bw_html_writer_element (html, "span", mention->folder, "class", "folder", "dir", "auto", NULL);
+        bw_html_writer_element (html, "span", mention->folder, "class", "folder", "dir", "auto",
+                                NULL);
       bw_html_writer_text (html, mention->folder != NULL ? "/" : "");
       bw_html_writer_text (html, mention->name);
       bw_html_writer_close (html);

@@ -20,7 +20,8 @@ bw_plain_home (const BwHome *home)
 
   bw_plain_title (out, _ ("The library"));
   bw_plain_counts (out, counts);
-  bw_plain_entries (out, _ ("What is new"), home->documents, BW_PAGE_ENTRY_KIND | BW_PAGE_ENTRY_GIST);
+  bw_plain_entries (out, _ ("What is new"), home->documents,
+                    BW_PAGE_ENTRY_KIND | BW_PAGE_ENTRY_GIST);
   bw_plain_entries (out, _ ("Newest papers"), home->papers, BW_PAGE_ENTRY_SEEN);
   bw_plain_links (out, _ ("Bookmarks"), home->bookmarks);
   bw_plain_links (out, _ ("People"), home->people);

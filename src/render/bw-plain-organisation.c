@@ -36,7 +36,8 @@ bw_plain_organisation (const BwOrganisation *organisation)
   append_data (out, organisation);
   bw_plain_counts (out, counts);
   bw_plain_links (out, _ ("People"), organisation->people);
-  bw_plain_entries (out, _ ("Papers"), organisation->papers, BW_PAGE_ENTRY_SEEN | BW_PAGE_ENTRY_SAID | BW_PAGE_ENTRY_GIST);
+  bw_plain_entries (out, _ ("Papers"), organisation->papers,
+                    BW_PAGE_ENTRY_SEEN | BW_PAGE_ENTRY_SAID | BW_PAGE_ENTRY_GIST);
   if (others->len > 0)
     bw_plain_heading (out, _ ("Mentioned with"));
   for (guint i = 0; i < others->len; i++)

@@ -102,7 +102,8 @@ bw_plain_person (const BwPerson *person)
   bw_plain_counts (out, counts);
   if (bw_page_words_standing (person) != NULL)
     g_string_append_printf (out, "\n%s\n", bw_page_words_standing (person));
-  bw_plain_entries (out, _ ("Papers"), person->papers, BW_PAGE_ENTRY_SEEN | BW_PAGE_ENTRY_SAID | BW_PAGE_ENTRY_GIST);
+  bw_plain_entries (out, _ ("Papers"), person->papers,
+                    BW_PAGE_ENTRY_SEEN | BW_PAGE_ENTRY_SAID | BW_PAGE_ENTRY_GIST);
   append_documents (out, person);
   bw_plain_ties (out, _ ("Co-authors (papers together)"), person->coauthors);
   bw_plain_ties (out, _ ("Cited by (papers cited)"), person->cited_by);

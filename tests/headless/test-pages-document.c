@@ -75,7 +75,8 @@ digest_item_new (void)
   document->published = (BwDate){ 2025, 1, 0 };
   document->body->html = g_strdup ("<h2 id=\"s-1\">First</h2><p>Text.</p>");
   bw_body_add_section (document->body, 2, "First");
-  mention = bw_test_add_mention (document->mentions, "paper-of-the-month", "The Best", "It is the best.");
+  mention = bw_test_add_mention (document->mentions, "paper-of-the-month", "The Best",
+                                 "It is the best.");
   mention->section = g_strdup ("First");
   g_ptr_array_add (mention->affiliations, bw_link_new (BW_KIND_ORGANISATION, 9, "A Lab"));
   bw_test_add_mention (document->mentions, "tidbit", "A Small One", NULL);
@@ -143,7 +144,8 @@ test_profile (void)
 
   g_assert_cmpuint (bw_test_count (text, "Jane Doe"), ==, 1);
 
-  bw_test_assert_has (html, "<a href=\"bookwheel:person/7\" dir=\"auto\">All that is known of Jane Doe</a>");
+  bw_test_assert_has (html, "<a href=\"bookwheel:person/7\" dir=\"auto\">"
+                            "All that is known of Jane Doe</a>");
   bw_test_assert_has (html, "read on 22 November 2025");
   bw_test_assert_has (html, "bookwheel:paper/42");
 }

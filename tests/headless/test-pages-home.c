@@ -79,7 +79,8 @@ test_home (void)
   bw_test_assert_has (empty, "Nothing here yet");
   bw_test_assert_has (empty_text, "Nothing here yet");
   bw_test_check_page (html);
-  bw_test_assert_has (html, "<a href=\"bookwheel:search?q=kind:paper\"><b>1</b> <span>paper</span></a>");
+  bw_test_assert_has (html, "<a href=\"bookwheel:search?q=kind:paper\"><b>1</b> "
+                            "<span>paper</span></a>");
   bw_test_assert_has (html, "<b>2</b> <span>listings</span>");
   bw_test_assert_has (html, "<a href=\"bookwheel:document/3\">Listing</a>");
   bw_test_assert_has (html, "<a href=\"bookwheel:source/6\" dir=\"auto\">and 19 more</a>");

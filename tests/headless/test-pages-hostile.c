@@ -25,7 +25,8 @@ get_hostile (void)
 static void
 spoil_mentions (GPtrArray *mentions)
 {
-  BwMention *mention = bw_test_add_mention (mentions, get_hostile (), get_hostile (), HOSTILE "\n" HOSTILE);
+  BwMention *mention = bw_test_add_mention (mentions, get_hostile (), get_hostile (),
+                                            HOSTILE "\n" HOSTILE);
 
   mention->section = g_strdup (get_hostile ());
   g_free (mention->document_title);
@@ -170,7 +171,8 @@ static void
 test_hostile (void)
 {
   static const BwDocumentKind KINDS[] = { BW_DOCUMENT_PROFILE, BW_DOCUMENT_LISTING,
-                                          BW_DOCUMENT_DIGEST, BW_DOCUMENT_POST, BW_DOCUMENT_CAPTURE, BW_DOCUMENT_NOTE };
+                                          BW_DOCUMENT_DIGEST, BW_DOCUMENT_POST,
+                                          BW_DOCUMENT_CAPTURE, BW_DOCUMENT_NOTE };
   BwItem *paper = bw_test_paper_item_new (get_hostile ());
   BwItem *person = bw_test_person_item_new (get_hostile ());
   g_autofree char *paper_page = NULL;

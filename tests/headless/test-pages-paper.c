@@ -56,8 +56,10 @@ test_paper (void)
   g_autofree char *text = bw_test_write_plain (full_paper_new ());
 
   bw_test_assert_has (html, "<title>A Title</title>");
-  bw_test_assert_has (html, "<a href=\"bookwheel:person/7\" class=\"whole\" dir=\"auto\">Jane Doe</a> and others");
-  bw_test_assert_has (html, "<time datetime=\"2024-05-28\" dir=\"auto\">28 May 2024 (year inferred)</time>");
+  bw_test_assert_has (html, "<a href=\"bookwheel:person/7\" class=\"whole\" dir=\"auto\">"
+                            "Jane Doe</a> and others");
+  bw_test_assert_has (html, "<time datetime=\"2024-05-28\" dir=\"auto\">"
+                            "28 May 2024 (year inferred)</time>");
   bw_test_assert_has (html, ">The abstract.</p>");
   bw_test_assert_has (html, ">Its second paragraph.</p>");
   bw_test_assert_has (html, "bookwheel:organisation/9");

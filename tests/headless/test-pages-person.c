@@ -42,7 +42,8 @@ test_person (void)
   g_autofree char *html = bw_test_write_page (full_person_new ());
   g_autofree char *text = bw_test_write_plain (full_person_new ());
 
-  bw_test_assert_has (html, "<a href=\"bookwheel:organisation/9\" dir=\"auto\">A Lab</a><span dir=\"auto\"> (institute), since 2021</span>");
+  bw_test_assert_has (html, "<a href=\"bookwheel:organisation/9\" dir=\"auto\">A Lab</a>"
+                            "<span dir=\"auto\"> (institute), since 2021</span>");
   bw_test_assert_has (html, "<i dir=\"auto\">J. Doe</i>");
   bw_test_assert_has (html, "<i class=\"stated\">5</i> <span>papers stated, 1 held</span>");
   bw_test_assert_has (html, "<a href=\"bookwheel:document/3\" class=\"seen\" title=\"Some Document\">"
@@ -211,7 +212,8 @@ organisation_item_new (void)
   organisation->name = g_strdup ("A Lab");
   organisation->variants = g_strsplit ("The Lab", "|", 0);
   g_ptr_array_add (organisation->people, bw_link_new (BW_KIND_PERSON, 7, "Jane Doe"));
-  bw_test_add_mention (bw_test_add_brief (organisation->papers, 42, "A Title")->mentions, "tidbit", NULL, "Held.");
+  bw_test_add_mention (bw_test_add_brief (organisation->papers, 42, "A Title")->mentions,
+                       "tidbit", NULL, "Held.");
   bw_test_add_mention (organisation->mentions, "tidbit", "A Title", "Held.");
   bw_test_add_mention (organisation->mentions, "tidbit", "Another", "Not held.")->paper_id = 43;
 
