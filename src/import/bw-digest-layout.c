@@ -14,7 +14,6 @@
 #define MIN_PARAGRAPH 130    /* bytes of a line that can be no heading or list item */
 #define MIN_SENTENCE 40      /* bytes of a sentence below a heading */
 #define MAX_SHORT_WORDS 3    /* of a heading below which a shorter sentence will do */
-#define MIN_TITLE_WORDS 4    /* of a title that is written as sentences are */
 #define MAX_TITLE_LENGTH 500 /* bytes of a title's line */
 
 /* A layout while it is made. */
@@ -113,21 +112,6 @@ is_after_pick (const Layout *layout)
   return last->kind == BW_DIGEST_BLOCK_HEADING && last->heading == BW_DIGEST_HEADING_PICK;
 }
 
-static gboolean
-is_written_as_title (const BwDigestLine *line)
-{
-  BwTitleShape shape;
-
-  bw_title_shape_read (&shape, bw_slice_new (line->text));
-
-  return strpbrk (line->text, "{};=<>\\") == NULL && !shape.is_clause &&
-         (bw_title_shape_is_cased (&shape) || shape.n_words >= MIN_TITLE_WORDS ||
-          (shape.n_capital > 1 && shape.n_plain == 0)) &&
-         (g_unichar_isalnum (g_utf8_get_char (line->text)) || *line->text == '"' ||
-          g_str_has_prefix (line->text, "“")) &&
-         !g_ascii_islower (*line->text);
-}
-
 /* Whether a paper's title stands on this line and nothing else does. */
 static gboolean
 is_title (const Layout *layout,
@@ -152,7 +136,7 @@ is_title (const Layout *layout,
   if (is_whole)
     return !next->is_bullet && *next->text != '\0';
 
-  return is_written_as_title (line) && bw_digest_source_is (next->text) &&
+  return bw_digest_title_is_line (line->text) && bw_digest_source_is (next->text) &&
          !bw_digest_source_is (line->text);
 }
 
@@ -179,6 +163,9 @@ heads_text (const Layout *layout,
     return FALSE;
   if (!layout->in_summary && line->heading != BW_DIGEST_HEADING_OTHER)
     return TRUE;
+  if (line->heading != BW_DIGEST_HEADING_OTHER && ends_with (next->text, ":") &&
+      *line_at (layout, i + 2)->text != '\0')
+    next = line_at (layout, ++i + 1); /* behind "And now, some short items:" */
   if (line->before_image || is_paragraph (next) || next->is_bullet || next->level > 0 ||
       is_title (layout, i + 1))
     return TRUE;
@@ -323,14 +310,28 @@ add_heading (Layout *layout,
     line->heading;
 }
 
+/* A tl;dr does not say where papers come from: what does is the text after it. */
+static gboolean
+is_discussion (const BwDigestLine *line)
+{
+  g_autoptr (GPtrArray) institutions = g_ptr_array_new_with_free_func (g_free);
+  BwDigestItem item;
+
+  return is_paragraph (line) &&
+         bw_digest_item_read (&item, line->text, BW_DIGEST_PLACE_PARAGRAPH, institutions) &&
+         institutions->len > 0;
+}
+
 static void
 add_text (Layout             *layout,
           const BwDigestLine *line)
 {
-  BwDigestBlock *block = add (layout,
-                              line->is_bullet ? BW_DIGEST_BLOCK_BULLET : BW_DIGEST_BLOCK_PARAGRAPH,
-                              line, line->text);
+  BwDigestBlock *block;
 
+  if (layout->in_summary && is_discussion (line))
+    layout->in_summary = FALSE;
+  block = add (layout, line->is_bullet ? BW_DIGEST_BLOCK_BULLET : BW_DIGEST_BLOCK_PARAGRAPH, line,
+               line->text);
   block->is_summary |= is_summary_line (line);
   if (layout->in_summary)
     g_hash_table_add (layout->summarised, line->text);

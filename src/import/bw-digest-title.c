@@ -7,7 +7,8 @@
 #include "bw-limits.h"
 #include "bw-name-shape.h"
 
-#define MIN_CAPITALS 3 /* of a title without a colon, for it to be told by them */
+#define MIN_LINE_WORDS 4 /* of a title alone on a line that is written as sentences are */
+#define MIN_CAPITALS 3   /* of a title without a colon, for it to be told by them */
 
 /* Words that titles leave small, in the order of strcmp(). */
 static const char *const SMALL[] = {
@@ -299,4 +300,20 @@ bw_digest_title_fits (BwSlice title)
 {
   return bw_slice_length (title) > 1 && bw_slice_length (title) < BW_MAX_TITLE_LENGTH &&
          !is_caption (title) && !breaks (title);
+}
+
+/* Whether a line without anything else in it is written as a title. */
+gboolean
+bw_digest_title_is_line (const char *text)
+{
+  BwTitleShape shape;
+
+  bw_title_shape_read (&shape, bw_slice_new (text));
+
+  return strpbrk (text, "{};=<>\\") == NULL && !shape.is_clause &&
+         (bw_title_shape_is_cased (&shape) || shape.n_words >= MIN_LINE_WORDS ||
+          (shape.n_capital > 1 && shape.n_plain == 0)) &&
+         (g_unichar_isalnum (g_utf8_get_char (text)) || *text == '"' ||
+          g_str_has_prefix (text, "“")) &&
+         !g_ascii_islower (*text);
 }

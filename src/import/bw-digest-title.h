@@ -34,5 +34,6 @@ BwSlice  bw_digest_title_clean       (BwSlice             title,
                                       gboolean           *is_quoted);
 gboolean bw_digest_title_fits        (BwSlice             title);
 gboolean bw_digest_title_is_small    (BwSlice             word);
+gboolean bw_digest_title_is_line     (const char         *text);
 
 G_END_DECLS
