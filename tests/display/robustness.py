@@ -71,12 +71,14 @@ class Processes(TestCase):
 
 
 class Imports(TestCase):
+    n_files = N_FILES
+
     def prepare(self):
         """A folder that takes a while: many posts, each of its own."""
         self.folder = self.home.path / 'many'
         self.folder.mkdir()
         text = (READERS / 'posts-page.txt').read_text()
-        for i in range(N_FILES):
+        for i in range(self.n_files):
             (self.folder / f'{i:04}.txt').write_text(re.sub(r'\b(bread|clock|bridge)\b', rf'\1 {i}', text)
                                                      .replace('What a year', f'What year {i}'))
 
@@ -105,6 +107,11 @@ class Imports(TestCase):
         w.import_files(self.folder)
         w.has(report=lambda r: r and f'{N_FILES} files read' in r)
 
+
+class Cancelled(Imports):
+    n_files = 8 * N_FILES
+    test_reading_while_importing = test_closing_while_importing = None
+
     def test_cancelled(self):
         w = self.window
         w.loaded()
@@ -116,7 +123,7 @@ class Imports(TestCase):
         w.key('ctrl+4')
         rows = w.has(place='posts', rows=lambda n: n > 0)['rows']
         self.assertEqual(rows % 3, 0, 'only whole files are there')
-        self.assertLess(rows, 3 * N_FILES)
+        self.assertLess(rows, 3 * self.n_files)
 
 
 class Starts(TestCase):
