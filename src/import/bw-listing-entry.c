@@ -10,6 +10,8 @@
 #define MAX_TITLE_LENGTH 400    /* bytes of a title alone; what is longer is an abstract */
 #define MIN_ABSTRACT_LENGTH 100 /* bytes of a line that can hardly be anything else */
 #define MIN_SENTENCE_WORDS 7    /* of a line that ends as a sentence and is as good as one */
+#define MAX_WIDTH 120           /* bytes of a page's lines if it breaks paragraphs into some */
+#define MIN_WRAPPED 25          /* bytes of a line that another goes on from */
 #define MAX_FOOTER_WORDS 6      /* of a line at a page's end that is no part of an abstract */
 
 /* An entry while it is read. */
@@ -227,9 +229,34 @@ continues (const GString *abstract,
          g_ascii_isalpha (abstract->str[abstract->len - 1]);
 }
 
+/*
+ * Whether a line goes on from the one before it: that one is as wide as lines become,
+ * so that the next word had no room on it, or it does not end as sentences do.
+ */
+static gboolean
+is_wrapped (const Entry *entry,
+            guint        i,
+            gsize        width)
+{
+  const char *line = line_at (entry, i);
+  const char *before;
+  gsize length;
+
+  if (i <= entry->next || width > MAX_WIDTH || strchr ("-*", *line) != NULL ||
+      g_array_index (entry->indexes, guint, i) != g_array_index (entry->indexes, guint, i - 1) + 1)
+    return FALSE;
+
+  before = line_at (entry, i - 1);
+  length = strlen (before);
+
+  return length >= MIN_WRAPPED && (length + 1 + strcspn (line, " ") > width ||
+                                   g_ascii_isalnum (before[length - 1]) || before[length - 1] == ',');
+}
+
 static void
 add_paragraph (GString    *abstract,
-               const char *line)
+               const char *line,
+               gboolean    goes_on)
 {
   g_autofree char *text = bw_text_squeeze (line);
   const char *start = text;
@@ -244,7 +271,7 @@ add_paragraph (GString    *abstract,
   if (*start == '\0')
     return;
   if (abstract->len > 0)
-    g_string_append_c (abstract, continues (abstract, start) ? ' ' : '\n');
+    g_string_append_c (abstract, goes_on || continues (abstract, start) ? ' ' : '\n');
   g_string_append (abstract, start);
 }
 
@@ -273,7 +300,14 @@ read_rest (Entry    *entry,
 {
   GString *abstract = g_string_new (NULL);
   guint end = is_last ? find_footer (entry) : entry->indexes->len;
+  gsize width = 0;
 
+  for (guint i = entry->next; i < end; i++)
+    {
+      gsize length = strlen (line_at (entry, i));
+
+      width = MAX (width, length);
+    }
   for (guint i = entry->next; i < end; i++)
     {
       const char *line = line_at (entry, i);
@@ -281,7 +315,7 @@ read_rest (Entry    *entry,
       if (bw_listing_tags_are (line))
         bw_listing_tags_add (line, entry->paper->affiliations);
       else if (!read_address (entry, line))
-        add_paragraph (abstract, line);
+        add_paragraph (abstract, line, is_wrapped (entry, i, width));
     }
   entry->paper->abstract = g_string_free (abstract, abstract->len == 0);
 }

@@ -10,7 +10,7 @@
 
 /* What may stand between categories and dates; the last only in front of a text. */
 static const char *const MARKS[] = { " ", "\t", ",", "/", "|", ";", ":", "-", "(", ")", "[", "]",
-                                     "·", "•", "∙", "⋅", "–", "—", "\302\240", "." };
+                                     "·", "•", "∙", "⋅", "–", "—", "\302\240", "#", "*", "." };
 
 static const char *
 skip_between (const char *at)
