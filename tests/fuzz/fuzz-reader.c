@@ -64,6 +64,13 @@ check_record (const BwRecord *record)
     }
 }
 
+static void
+check_reading (const BwReading *reading)
+{
+  for (guint i = 0; reading != NULL && i < reading->records->len; i++)
+    check_record (g_ptr_array_index (reading->records, i));
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
@@ -73,8 +80,8 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autoptr (BwReading) sniffed = bw_reader_read (bytes, NULL, &context, NULL);
   g_autoptr (BwReading) reading = bw_reader_read (bytes, READER, &context, NULL);
 
-  for (guint i = 0; reading != NULL && i < reading->records->len; i++)
-    check_record (g_ptr_array_index (reading->records, i));
+  check_reading (sniffed);
+  check_reading (reading);
 
   return 0;
 }

@@ -33,6 +33,8 @@ import (Fixture    *fixture,
 {
   g_autoptr (BwReading) owned = reading;
   g_autoptr (BwImportReport) report = bw_test_library_write (fixture->library, source, owned);
+
+  g_assert_nonnull (report);
 }
 
 static void
