@@ -157,7 +157,8 @@ replace_refs (BwRowList *self,
     same_end++;
 
   g_array_append_vals (between, refs->data, same);
-  g_array_append_vals (between, &g_array_index (refs, BwRef, refs->len - same_end), same_end);
+  if (same_end > 0)
+    g_array_append_vals (between, &g_array_index (refs, BwRef, refs->len - same_end), same_end);
   self->refs = g_array_ref (between);
   bw_row_pages_clear (self->pages);
   if (old->len > same + same_end)
