@@ -40,9 +40,10 @@ static const char GET_PAPER[] =
 
 static const char GET_PERSON[] =
   "SELECT 'person', name, 1,"
-  "       (SELECT group_concat (DISTINCT organisation.name) FROM affiliation"
-  "          JOIN organisation ON organisation.id = affiliation.organisation_id"
-  "         WHERE affiliation.person_id = ?1), 0, 0,"
+  "       (SELECT group_concat (name, ', ') FROM"
+  "         (SELECT organisation.name AS name FROM affiliation"
+  "            JOIN organisation ON organisation.id = affiliation.organisation_id"
+  "           WHERE affiliation.person_id = ?1 GROUP BY organisation.id)), 0, 0,"
   "       (SELECT count (DISTINCT paper_id) FROM authorship WHERE person_id = ?1), 0"
   "  FROM person WHERE id = ?1";
 

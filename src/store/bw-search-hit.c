@@ -21,9 +21,10 @@ static const char GET_PAPER[] =
   "  FROM paper WHERE id = ?1";
 
 static const char GET_PERSON[] =
-  "SELECT name, (SELECT group_concat (DISTINCT organisation.name) FROM affiliation"
-  "                JOIN organisation ON organisation.id = affiliation.organisation_id"
-  "               WHERE affiliation.person_id = ?1), 0, 0,"
+  "SELECT name, (SELECT group_concat (name, ', ') FROM"
+  "               (SELECT organisation.name AS name FROM affiliation"
+  "                  JOIN organisation ON organisation.id = affiliation.organisation_id"
+  "                 WHERE affiliation.person_id = ?1 GROUP BY organisation.id)), 0, 0,"
   "       name, 'name', NULL, NULL, NULL, NULL, NULL, NULL"
   "  FROM person WHERE id = ?1";
 

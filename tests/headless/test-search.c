@@ -1,6 +1,7 @@
 #include <glib/gstdio.h>
 
 #include "bw-bookmark-table.h"
+#include "bw-list-query.h"
 #include "bw-search.h"
 #include "bw-test-library.h"
 
@@ -204,6 +205,29 @@ test_snippet (Fixture       *fixture,
   g_assert_cmpstr (hit->snippet, ==, "It concerns wheels only in passing. α-divergence too.");
 }
 
+/* The affiliations of a person, in the words of a list, whoever shows them. */
+static void
+test_affiliations (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  BwReading *reading = bw_test_reading_profile ("p:agostino-ramelli", "Agostino Ramelli");
+  BwRecord *record = g_ptr_array_index (reading->records, 0);
+  g_autoptr (BwFindings) findings = NULL;
+  g_autoptr (BwRowData) row = NULL;
+  const BwHit *hit;
+
+  bw_person_record_add_affiliation (record->subject, "Court of Wheels", "institute");
+  bw_person_record_add_affiliation (record->subject, "Institute of Books", "institute");
+  import (fixture, "/p.txt", reading);
+  update (fixture);
+
+  findings = search (fixture, "ramelli");
+  hit = g_ptr_array_index (findings->hits, 0);
+  g_assert_cmpstr (hit->byline, ==, "Court of Wheels, Institute of Books");
+  row = bw_list_query_row (fixture->library->db, hit->ref, NULL);
+  g_assert_cmpstr (row->byline, ==, "Court of Wheels, Institute of Books");
+}
+
 static void
 test_limit (Fixture       *fixture,
             gconstpointer  data)
@@ -327,6 +351,7 @@ main (int   argc,
   ADD ("/search/queries", test_queries);
   ADD ("/search/hints", test_hints);
   ADD ("/search/snippet", test_snippet);
+  ADD ("/search/affiliations", test_affiliations);
   ADD ("/search/limit", test_limit);
   ADD ("/search/bookmarked", test_bookmarked);
   ADD ("/search/changes", test_changes);
