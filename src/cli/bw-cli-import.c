@@ -60,30 +60,34 @@ add_standard_input (BwImportJob  *job,
   return TRUE;
 }
 
-static const char *
-plural (int         n,
-        const char *one,
-        const char *many)
+/* What there is nothing of is not told. */
+static void
+append_count (GString    *out,
+              int         n,
+              const char *one,
+              const char *many)
 {
-  return n == 1 ? one : many;
+  if (n > 0)
+    g_string_append_printf (out, "%s%d %s", out->len > 0 ? ", " : "", n, n == 1 ? one : many);
 }
 
 static void
 print_report (const BwImportReport *report)
 {
+  g_autoptr (GString) counts = g_string_new (NULL);
+
   if (report->error != NULL)
     {
       g_printerr ("%s: %s\n", report->path, report->error->message);
       return;
     }
 
-  g_print ("%s: %s, %d new, %d updated, %d unchanged %s; %d new %s, %d new %s\n", report->path,
-           report->kind, report->new_documents, report->updated_documents,
-           report->unchanged_documents,
-           plural (report->new_documents + report->updated_documents + report->unchanged_documents,
-                   "document", "documents"),
-           report->new_papers, plural (report->new_papers, "paper", "papers"), report->new_people,
-           plural (report->new_people, "person", "people"));
+  append_count (counts, report->new_documents, "new document", "new documents");
+  append_count (counts, report->updated_documents, "updated document", "updated documents");
+  append_count (counts, report->unchanged_documents, "unchanged document", "unchanged documents");
+  append_count (counts, report->new_papers, "new paper", "new papers");
+  append_count (counts, report->new_people, "new person", "new people");
+  g_print ("%s: %s, %s\n", report->path, report->kind, counts->str);
   for (guint i = 0; i < report->warnings->len; i++)
     {
       const BwWarning *warning = g_ptr_array_index (report->warnings, i);

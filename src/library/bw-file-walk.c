@@ -3,11 +3,14 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
+#include "bw-error.h"
+#include "bw-import-report.h"
 #include "bw-limits.h"
 
 typedef struct
 {
   GPtrArray    *files;
+  GPtrArray    *refused;
   GHashTable   *seen; /* folders by device and inode: a link may lead back to one */
   GCancellable *cancellable;
 } Walk;
@@ -47,19 +50,40 @@ list_folder (const char  *path,
   return g_steal_pointer (&names);
 }
 
-/* The depth is bounded, and with it the recursion. */
-static gboolean
-walk_folder (Walk        *walk,
-             const char  *path,
-             int          depth,
-             GError     **error)
+/* The rest is read all the same. */
+static void
+refuse (Walk       *walk,
+        const char *path,
+        GError     *error)
 {
-  g_autoptr (GPtrArray) names = list_folder (path, error);
+  BwImportReport *report = bw_import_report_new (path);
 
-  if (names == NULL || g_cancellable_set_error_if_cancelled (walk->cancellable, error))
-    return FALSE;
+  report->error = error;
+  g_ptr_array_add (walk->refused, report);
+}
 
-  for (guint i = 0; i < names->len; i++)
+/* The depth is bounded, and with it the recursion. */
+static void
+walk_folder (Walk       *walk,
+             const char *path,
+             int         depth)
+{
+  GError *error = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (depth > BW_MAX_FOLDER_DEPTH)
+    error = g_error_new (BW_ERROR, BW_ERROR_LIMIT,
+                         "The folder lies more than %d folders deep; import it by itself",
+                         BW_MAX_FOLDER_DEPTH);
+  else
+    names = list_folder (path, &error);
+  if (names == NULL)
+    {
+      refuse (walk, path, error);
+      return;
+    }
+
+  for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (walk->cancellable); i++)
     {
       const char *name = g_ptr_array_index (names, i);
       GStatBuf info;
@@ -68,43 +92,41 @@ walk_folder (Walk        *walk,
         continue; /* a link to nothing, or gone meanwhile */
       if (S_ISREG (info.st_mode))
         g_ptr_array_add (walk->files, g_strdup (name));
-      else if (S_ISDIR (info.st_mode) && depth < BW_MAX_FOLDER_DEPTH && is_new_folder (walk, &info) &&
-               !walk_folder (walk, name, depth + 1, error))
-        return FALSE;
+      else if (S_ISDIR (info.st_mode) && is_new_folder (walk, &info))
+        walk_folder (walk, name, depth + 1);
     }
-
-  return TRUE;
 }
 
 /**
  * bw_file_walk:
  * @path: of a file or a folder
+ * @refused: (element-type BwImportReport): where a report is put of each folder that
+ *   cannot be read, and of @path when there is no such thing
  *
- * Returns: (transfer full) (element-type filename) (nullable): the file, or the files
- *   in the folder and in those inside it, in order and each folder once; or `NULL`
- *   with @error set
+ * Returns: (transfer full) (element-type filename): the file, or the files in the
+ *   folder and in those inside it, in order and each folder once
  */
 GPtrArray *
-bw_file_walk (const char    *path,
-              GCancellable  *cancellable,
-              GError       **error)
+bw_file_walk (const char   *path,
+              GPtrArray    *refused,
+              GCancellable *cancellable)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Walk walk = { files, seen, cancellable };
+  Walk walk = { files, refused, seen, cancellable };
   GStatBuf info;
 
   g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (refused != NULL, NULL);
 
   if (g_stat (path, &info) != 0)
-    {
-      g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (errno), "%s", g_strerror (errno));
-      return NULL;
-    }
-  if (!S_ISDIR (info.st_mode))
+    refuse (&walk, path,
+            g_error_new_literal (G_IO_ERROR, (int) g_io_error_from_errno (errno),
+                                 g_strerror (errno)));
+  else if (!S_ISDIR (info.st_mode))
     g_ptr_array_add (files, g_strdup (path));
-  else if (is_new_folder (&walk, &info) && !walk_folder (&walk, path, 0, error))
-    return NULL;
+  else if (is_new_folder (&walk, &info))
+    walk_folder (&walk, path, 0);
 
-  return g_steal_pointer (&files);
+  return files;
 }

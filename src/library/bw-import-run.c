@@ -80,7 +80,6 @@ add_files (const BwImportRun *run,
   for (guint i = 0; i < run->inputs->len; i++)
     {
       const BwImportInput *input = g_ptr_array_index (run->inputs, i);
-      g_autoptr (GError) error = NULL;
       g_autoptr (GPtrArray) files = NULL;
 
       if (input->bytes != NULL)
@@ -88,14 +87,7 @@ add_files (const BwImportRun *run,
           bw_parse_pool_add_bytes (pool, input->bytes, input->name);
           continue;
         }
-      if (!(files = bw_file_walk (input->path, cancellable, &error)))
-        {
-          BwImportReport *report = bw_import_report_new (input->path);
-
-          report->error = g_steal_pointer (&error);
-          g_ptr_array_add (reports, report);
-          continue;
-        }
+      files = bw_file_walk (input->path, reports, cancellable);
       for (guint j = 0; j < files->len; j++)
         bw_parse_pool_add_path (pool, g_ptr_array_index (files, j));
     }

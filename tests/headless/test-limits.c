@@ -5,6 +5,7 @@
 #include "bw-error.h"
 #include "bw-file-loader.h"
 #include "bw-file-walk.h"
+#include "bw-import-report.h"
 #include "bw-limits.h"
 #include "bw-reader.h"
 
@@ -55,7 +56,9 @@ test_folders (Fixture       *fixture,
 {
   g_autoptr (GString) path = g_string_new (fixture->folder);
   g_autoptr (GPtrArray) files = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) refused = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) bw_import_report_free);
+  const BwImportReport *report;
 
   for (guint i = 0; i < BW_MAX_FOLDER_DEPTH + 2; i++)
     {
@@ -65,10 +68,12 @@ test_folders (Fixture       *fixture,
       g_string_append (path, "/d");
       g_assert_cmpint (g_mkdir (path->str, 0700), ==, 0);
     }
-  files = bw_file_walk (fixture->folder, NULL, &error);
+  files = bw_file_walk (fixture->folder, refused, NULL);
 
-  g_assert_no_error (error);
   g_assert_cmpuint (files->len, ==, BW_MAX_FOLDER_DEPTH + 1);
+  g_assert_cmpuint (refused->len, ==, 1);
+  report = g_ptr_array_index (refused, 0);
+  g_assert_error (report->error, BW_ERROR, BW_ERROR_LIMIT);
 }
 
 /* The file is one long hole; nothing of it is read. */

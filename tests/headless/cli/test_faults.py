@@ -1,4 +1,5 @@
 """Bad input and faults: a clear message, the right status, nothing lost."""
+import json
 import os
 import random
 import shutil
@@ -68,6 +69,24 @@ class Input(Case):
                            status=REFUSED)
         self.assertEqual(report['total']['refused'], 1)
         self.assertEqual(report['total']['documents'], 1)
+
+    @unittest.skipUnless(os.geteuid() == 0 and shutil.which('setpriv'), 'Only root becomes somebody else')
+    def test_closed_folder_among_others(self):
+        """Is named, and what lies beside it is read all the same."""
+        self.write('in/closed/a', LISTING)
+        self.write('in/open/l', LISTING)
+        os.chmod(self.folder / 'in' / 'closed', 0)
+        for place in (self.folder, self.folder / 'in', self.folder / 'in' / 'open'):
+            os.chmod(place, 0o777)
+        program = shutil.copy(CTL, self.folder)  # where others may run it
+        done = subprocess.run(['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', program,
+                               '--library', self.library, 'import', '--json', self.folder / 'in'],
+                              capture_output=True, text=True, check=False)
+        report = json.loads(done.stdout)
+        self.assertEqual(done.returncode, REFUSED)
+        self.assertEqual(report['total']['refused'], 1)
+        self.assertEqual(report['total']['documents'], 1)
+        self.assertIn('closed', done.stderr)
 
 
 class Library(Case):
