@@ -134,13 +134,10 @@ add_reading_time (GString         *text,
   add_part (text, part);
 }
 
-/* A source's is what it is; that of a document says less than the words that were found. */
+/* That of a document says less than the words that were found. */
 static gboolean
 tells_byline (const BwRowData *data)
 {
-  if (g_strcmp0 (data->kind, "source") == 0)
-    return FALSE;
-
   return data->snippet == NULL || bw_row_text_get_group (data->kind) < BW_ROW_GROUP_POSTS;
 }
 

@@ -60,10 +60,15 @@ static const char GET_DOCUMENT[] =
   "  LEFT JOIN person ON person.id = document.subject_id"
   " WHERE document.id = ?1";
 
+/* What it holds, where that is one thing: the title of its document, or whom all are of. */
 static const char GET_SOURCE[] =
-  "SELECT 'source', title, 1, kind, 0, 0,"
-  "       (SELECT count (*) FROM document WHERE source_id = ?1), 0"
-  "  FROM source WHERE id = ?1";
+  "SELECT 'source', source.title, 1,"
+  "       CASE count (document.id) WHEN 1 THEN document.title"
+  "         WHEN iif (count (DISTINCT subject_id) = 1, count (subject_id), 0)"
+  "           THEN (SELECT name FROM person WHERE id = subject_id) END,"
+  "       0, 0, count (document.id), 0"
+  "  FROM source LEFT JOIN document ON document.source_id = source.id"
+  " WHERE source.id = ?1 GROUP BY source.id";
 
 static const char GET_TALLY[] = "SELECT n FROM tally WHERE name = ?1";
 

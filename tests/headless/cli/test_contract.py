@@ -187,6 +187,9 @@ class Rest(Case):
             self.run_ctl('list', name)
         ids = [d['id'] for d in self.json('list', '--json', 'documents')]
         self.assertEqual(ids, sorted(ids))
+        sources = {line.split()[1]: line for line in self.run_ctl('list', 'sources')[0].splitlines()}
+        self.assertTrue(sources['c'].endswith('Ada Lovelace'), 'whom all its captures are of')
+        self.assertTrue(sources['p'].endswith('Ada Lovelace'), 'the title of its only document')
         self.run_ctl('list', 'nonsense', status=USAGE)
 
     def test_export(self):
