@@ -164,6 +164,7 @@ class Documents(TestCase):
     def test_documents(self):
         w = self.window
         w.import_files(self.home.path / 'posts.txt', *sorted(READERS.glob('*-hostile.txt')))
+        w.loaded(address='bookwheel:home')
         count = 0
         for number in range(1, 40):
             w.call('Open', '(s)', f'bookwheel:document/{number}')
