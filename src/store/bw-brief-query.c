@@ -182,16 +182,5 @@ bw_brief_query_categories (BwDb    *db,
                            gint64   paper_id,
                            GError **error)
 {
-  g_autoptr (GStrvBuilder) categories = g_strv_builder_new ();
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_CATEGORIES, error);
-  BwStep step;
-
-  if (stmt == NULL)
-    return NULL;
-
-  bw_stmt_bind_int64 (stmt, 1, paper_id);
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    g_strv_builder_add (categories, bw_stmt_get_text (stmt, 0));
-
-  return step == BW_STEP_DONE ? g_strv_builder_end (categories) : NULL;
+  return bw_db_get_strings (db, GET_CATEGORIES, error, "i", paper_id);
 }

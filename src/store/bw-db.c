@@ -185,6 +185,39 @@ bw_db_find_id (BwDb *self,
 }
 
 /**
+ * bw_db_get_strings:
+ * @sql: a query of one text, with static storage
+ * @types: as for bw_db_run()
+ *
+ * Returns: (transfer full) (nullable): the text of each row in order, or `NULL` with
+ *   @error set
+ */
+GStrv
+bw_db_get_strings (BwDb *self,
+                   const char *sql,
+                   GError **error,
+                   const char *types,
+                   ...)
+{
+  g_autoptr (GStrvBuilder) strings = g_strv_builder_new ();
+  g_autoptr (BwStmt) stmt = bw_db_prepare (self, sql, error);
+  BwStep step;
+  va_list arguments;
+
+  if (stmt == NULL)
+    return NULL;
+
+  va_start (arguments, types);
+  bind_arguments (stmt, types, arguments);
+  va_end (arguments);
+
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    g_strv_builder_add (strings, bw_stmt_get_text (stmt, 0));
+
+  return step == BW_STEP_DONE ? g_strv_builder_end (strings) : NULL;
+}
+
+/**
  * bw_db_get_int64:
  * @sql: a query of one number, with static storage
  * @fallback: what is returned when there is no row, and on failure

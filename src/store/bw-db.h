@@ -51,6 +51,11 @@ gboolean bw_db_find_id (BwDb *self,
                         GError **error,
                         const char *types,
                         ...);
+GStrv bw_db_get_strings (BwDb *self,
+                         const char *sql,
+                         GError **error,
+                         const char *types,
+                         ...) G_GNUC_WARN_UNUSED_RESULT;
 gint64 bw_db_get_int64 (BwDb        *self,
                         const char  *sql,
                         gint64       fallback,

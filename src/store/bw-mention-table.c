@@ -98,17 +98,7 @@ GStrv
 bw_mention_table_get_folders (BwDb    *db,
                               GError **error)
 {
-  g_autoptr (GStrvBuilder) folders = g_strv_builder_new ();
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_FOLDERS, error);
-  BwStep step;
-
-  if (stmt == NULL)
-    return NULL;
-
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    g_strv_builder_add (folders, bw_stmt_get_text (stmt, 0));
-
-  return step == BW_STEP_DONE ? g_strv_builder_end (folders) : NULL;
+  return bw_db_get_strings (db, GET_FOLDERS, error, "");
 }
 
 static gboolean

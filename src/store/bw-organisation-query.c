@@ -55,26 +55,6 @@ get_row (BwDb    *db,
   return organisation;
 }
 
-static GStrv
-get_strings (BwDb        *db,
-             const char  *sql,
-             gint64       id,
-             GError     **error)
-{
-  g_autoptr (GStrvBuilder) strings = g_strv_builder_new ();
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, sql, error);
-  BwStep step;
-
-  if (stmt == NULL)
-    return NULL;
-
-  bw_stmt_bind_int64 (stmt, 1, id);
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    g_strv_builder_add (strings, bw_stmt_get_text (stmt, 0));
-
-  return step == BW_STEP_DONE ? g_strv_builder_end (strings) : NULL;
-}
-
 static gboolean
 add_people (BwDb            *db,
             BwOrganisation  *organisation,
@@ -132,8 +112,8 @@ bw_organisation_query_get (BwDb    *db,
   g_autoptr (BwOrganisation) organisation = get_row (db, id, error);
 
   if (organisation != NULL &&
-      (organisation->variants = get_strings (db, GET_VARIANTS, id, error)) &&
-      (organisation->kinds = get_strings (db, GET_KINDS, id, error)) &&
+      (organisation->variants = bw_db_get_strings (db, GET_VARIANTS, error, "i", id)) &&
+      (organisation->kinds = bw_db_get_strings (db, GET_KINDS, error, "i", id)) &&
       add_people (db, organisation, error) && add_papers (db, organisation, error) &&
       bw_mention_table_get_of_organisation (db, id, organisation->mentions, error) &&
       bw_bookmark_table_contains (db, (BwRef){ BW_KIND_ORGANISATION, id },

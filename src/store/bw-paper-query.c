@@ -100,26 +100,6 @@ add_identifiers (BwDb     *db,
 }
 
 static gboolean
-add_urls (BwDb     *db,
-          BwPaper  *paper,
-          GError  **error)
-{
-  g_autoptr (GStrvBuilder) urls = g_strv_builder_new ();
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_URLS, error);
-  BwStep step;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  bw_stmt_bind_int64 (stmt, 1, paper->id);
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    g_strv_builder_add (urls, bw_stmt_get_text (stmt, 0));
-  paper->urls = g_strv_builder_end (urls);
-
-  return step == BW_STEP_DONE;
-}
-
-static gboolean
 add_links (BwDb        *db,
            const char  *sql,
            BwKind       kind,
@@ -178,7 +158,7 @@ bw_paper_query_get (BwDb    *db,
     return NULL;
 
   if (bw_paper_team_get_authors (db, id, paper->authors, &paper->authors_complete, error) &&
-      add_identifiers (db, paper, error) && add_urls (db, paper, error) &&
+      add_identifiers (db, paper, error) && (paper->urls = bw_db_get_strings (db, GET_URLS, error, "i", paper->id)) &&
       add_links (db, GET_AFFILIATIONS, BW_KIND_ORGANISATION, id, paper->affiliations, error) &&
       add_links (db, GET_CITED_PEOPLE, BW_KIND_PERSON, id, paper->cites_people, error) &&
       add_neighbours (db, BW_ADJACENCY_REFERENCES, id, paper->references, error) &&

@@ -70,26 +70,6 @@ get_row (BwDb    *db,
 }
 
 static gboolean
-add_variants (BwDb      *db,
-              BwPerson  *person,
-              GError   **error)
-{
-  g_autoptr (GStrvBuilder) variants = g_strv_builder_new ();
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_VARIANTS, error);
-  BwStep step;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  bw_stmt_bind_int64 (stmt, 1, person->id);
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    g_strv_builder_add (variants, bw_stmt_get_text (stmt, 0));
-  person->variants = g_strv_builder_end (variants);
-
-  return step == BW_STEP_DONE;
-}
-
-static gboolean
 add_identifiers (BwDb      *db,
                  BwPerson  *person,
                  GError   **error)
@@ -250,7 +230,7 @@ bw_person_query_get (BwDb    *db,
 {
   g_autoptr (BwPerson) person = get_row (db, id, error);
 
-  if (person != NULL && add_variants (db, person, error) && add_identifiers (db, person, error) &&
+  if (person != NULL && (person->variants = bw_db_get_strings (db, GET_VARIANTS, error, "i", person->id)) && add_identifiers (db, person, error) &&
       add_affiliations (db, person, error) && add_profiles (db, person, error) &&
       add_papers (db, person, error) && bw_person_ties_get (db, person, error) &&
       bw_mention_table_get_of_person (db, id, person->mentions, error) &&

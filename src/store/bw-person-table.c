@@ -134,18 +134,7 @@ bw_person_table_get_keys (BwDb    *db,
                           gint64   id,
                           GError **error)
 {
-  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_KEYS, error);
-  BwStep step;
-
-  if (stmt == NULL)
-    return NULL;
-
-  bw_stmt_bind_int64 (stmt, 1, id);
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    g_strv_builder_add (keys, bw_stmt_get_text (stmt, 0));
-
-  return step == BW_STEP_DONE ? g_strv_builder_end (keys) : NULL;
+  return bw_db_get_strings (db, GET_KEYS, error, "i", id);
 }
 
 /* Keeps the numbers that a profile states. */
