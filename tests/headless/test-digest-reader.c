@@ -4,47 +4,10 @@
 #include "bw-digest-item.h"
 #include "bw-digest-source.h"
 #include "bw-institutions.h"
-#include "bw-reader.h"
 #include "bw-test-data.h"
+#include "bw-test-reading.h"
 
 #include <string.h>
-
-static const BwReadContext NO_CONTEXT = { NULL };
-
-static BwReading *
-read_text (const char *text,
-           const char *kind)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  BwReading *reading = bw_reader_read (bytes, kind, &NO_CONTEXT, &error);
-
-  g_assert_no_error (error);
-
-  return reading;
-}
-
-static const BwRecord *
-only_record (const BwReading *reading)
-{
-  g_assert_nonnull (reading);
-  g_assert_cmpstr (reading->kind, ==, "digest");
-  g_assert_cmpuint (reading->records->len, ==, 1);
-
-  return g_ptr_array_index (reading->records, 0);
-}
-
-static char *
-join (GPtrArray *strings)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < strings->len; i++)
-    g_string_append_printf (out, "%s%s", i > 0 ? "; " : "",
-                            (const char *) g_ptr_array_index (strings, i));
-
-  return g_string_free (out, FALSE);
-}
 
 static const struct
 {
@@ -219,7 +182,7 @@ test_item (void)
       g_test_message ("%s", ITEMS[i].text);
       if (bw_digest_item_read (&item, ITEMS[i].text, BW_DIGEST_PLACE_PARAGRAPH, institutions))
         title = bw_slice_dup (item.title);
-      joined = join (institutions);
+      joined = bw_test_join (institutions);
       g_assert_cmpstr (title, ==, ITEMS[i].title);
       g_assert_cmpstr (joined, ==, ITEMS[i].institutions);
     }
@@ -270,7 +233,7 @@ test_inside (void)
   g_assert_true (bw_digest_inside_find_bracketed (&title, TEXT, title.end, institutions));
   second = bw_slice_dup (title);
   g_assert_cmpstr (second, ==, "a quieter title");
-  joined = join (institutions);
+  joined = bw_test_join (institutions);
   g_assert_cmpstr (joined, ==, "Oxford; MIT; Yale");
   g_assert_false (bw_digest_inside_find_bracketed (&title, TEXT, title.end, institutions));
 }
@@ -329,10 +292,10 @@ static void
 test_links_in_body (void)
 {
   g_autoptr (BwReading) reading =
-    read_text ("Highlights, May 2024\nPaper of the month\nA First Title\nRead the paper [Oxford]\n"
-               "It is good.\nOther papers\nA Second Long Title [MIT] shows & tells.\n",
-               NULL);
-  const BwRecord *record = only_record (reading);
+    bw_test_read_text ("Highlights, May 2024\nPaper of the month\nA First Title\nRead the paper [Oxford]\n"
+                       "It is good.\nOther papers\nA Second Long Title [MIT] shows & tells.\n",
+                       NULL);
+  const BwRecord *record = bw_test_only_record (reading, "digest");
 
   g_assert_cmpuint (record->mentions->len, ==, 2);
   g_assert_cmpint (mention_at (record, 0)->role, ==, BW_ROLE_PAPER_OF_THE_MONTH);
@@ -349,10 +312,10 @@ static void
 test_duplicates (void)
 {
   g_autoptr (BwReading) reading =
-    read_text ("Highlights, May 2024\nLinks\nSteering With Great Care - see below\n"
-               "Paper of the month\nSteering with Great Care [Oxford] shows how to steer.\n",
-               NULL);
-  const BwRecord *record = only_record (reading);
+    bw_test_read_text ("Highlights, May 2024\nLinks\nSteering With Great Care - see below\n"
+                       "Paper of the month\nSteering with Great Care [Oxford] shows how to steer.\n",
+                       NULL);
+  const BwRecord *record = bw_test_only_record (reading, "digest");
   const BwMentionRecord *mention = mention_at (record, 0);
 
   g_assert_cmpuint (record->mentions->len, ==, 1);
@@ -398,8 +361,8 @@ test_hostile (void)
 
       for (guint n = 0; n < 100000; n++)
         g_string_append (text, PARTS[i]);
-      reading = read_text (text->str, "digest");
-      g_assert_cmpuint (only_record (reading)->mentions->len, <, 100);
+      reading = bw_test_read_text (text->str, "digest");
+      g_assert_cmpuint (bw_test_only_record (reading, "digest")->mentions->len, <, 100);
     }
 }
 
@@ -444,7 +407,7 @@ check_shared_mentions (const BwRecord *record)
   for (guint i = 0; i < G_N_ELEMENTS (EXPECTED); i++)
     {
       const BwMentionRecord *mention = mention_at (record, i);
-      g_autofree char *institutions = join (mention->affiliations);
+      g_autofree char *institutions = bw_test_join (mention->affiliations);
 
       g_assert_cmpstr (mention->title, ==, EXPECTED[i].title);
       g_assert_cmpint (mention->role, ==, EXPECTED[i].role);
@@ -459,6 +422,7 @@ check_shared_mentions (const BwRecord *record)
 static void
 test_shared (void)
 {
+  const BwReadContext context = { NULL };
   g_autoptr (GBytes) bytes = bw_test_shared_load ("seeds", "002");
   g_autoptr (BwReading) reading = NULL;
   const BwRecord *record;
@@ -467,8 +431,8 @@ test_shared (void)
   if (bytes == NULL)
     return;
 
-  reading = bw_reader_read (bytes, NULL, &NO_CONTEXT, NULL);
-  record = only_record (reading);
+  reading = bw_reader_read (bytes, NULL, &context, NULL);
+  record = bw_test_only_record (reading, "digest");
   g_assert_cmpuint (reading->warnings->len, ==, 0);
   g_assert_cmpstr (record->title, ==, "Paper Highlights, January '25");
   g_assert_cmpint (bw_date_pack (record->published), ==, 20250100);

@@ -1,46 +1,9 @@
 #include "bw-authored-title.h"
 #include "bw-listing-header.h"
-#include "bw-reader.h"
 #include "bw-test-data.h"
+#include "bw-test-reading.h"
 
 #include <string.h>
-
-static const BwReadContext NO_CONTEXT = { NULL };
-
-static BwReading *
-read_text (const char *text,
-           const char *kind)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  BwReading *reading = bw_reader_read (bytes, kind, &NO_CONTEXT, &error);
-
-  g_assert_no_error (error);
-
-  return reading;
-}
-
-static const BwRecord *
-only_record (const BwReading *reading)
-{
-  g_assert_nonnull (reading);
-  g_assert_cmpstr (reading->kind, ==, "listing");
-  g_assert_cmpuint (reading->records->len, ==, 1);
-
-  return g_ptr_array_index (reading->records, 0);
-}
-
-static char *
-join (GPtrArray *strings)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < strings->len; i++)
-    g_string_append_printf (out, "%s%s", i > 0 ? "; " : "",
-                            (const char *) g_ptr_array_index (strings, i));
-
-  return g_string_free (out, FALSE);
-}
 
 /* Titles that authors are run into, and how the line falls apart. */
 static const struct
@@ -168,7 +131,7 @@ test_split (void)
   for (guint i = 0; i < G_N_ELEMENTS (SPLITS); i++)
     {
       g_autoptr (BwAuthoredTitle) line = bw_authored_title_new (SPLITS[i].line, NULL);
-      g_autofree char *authors = join (line->authors);
+      g_autofree char *authors = bw_test_join (line->authors);
 
       g_assert_cmpstr (line->title, ==, SPLITS[i].title);
       g_assert_cmpstr (authors, ==, SPLITS[i].authors);
@@ -190,7 +153,7 @@ test_split_known (void)
   g_assert_false (g_hash_table_contains (known, "Bias on the WebKate Crawford"));
 
   line = bw_authored_title_new ("Small Networksdanah boyd, Kate Crawford et al.", known);
-  authors = join (line->authors);
+  authors = bw_test_join (line->authors);
   g_assert_cmpstr (line->title, ==, "Small Networks");
   g_assert_cmpstr (authors, ==, "danah boyd; Kate Crawford");
 }
@@ -257,7 +220,7 @@ test_header (void)
       g_test_message ("%s", HEADERS[i].line);
       g_assert_cmpint (bw_listing_header_read (HEADERS[i].line, &date, categories), ==,
                        HEADERS[i].header);
-      joined = join (categories);
+      joined = bw_test_join (categories);
       g_assert_cmpstr (joined, ==, HEADERS[i].categories);
       if (HEADERS[i].header != BW_LISTING_HEADER_NONE)
         g_assert_cmpint (bw_date_pack (date), ==, bw_date_pack (HEADERS[i].date));
@@ -268,10 +231,10 @@ static void
 test_warnings (void)
 {
   g_autoptr (BwReading) reading =
-    read_text ("LGJun 3, 2024\nLGJun 2, 2024\nOne TitleJane Austen, Mary Shelley\n"
-               "LGJun 1, 2024\nOne TitleJane Austen, Mary Shelley\n",
-               NULL);
-  const BwRecord *record = only_record (reading);
+    bw_test_read_text ("LGJun 3, 2024\nLGJun 2, 2024\nOne TitleJane Austen, Mary Shelley\n"
+                       "LGJun 1, 2024\nOne TitleJane Austen, Mary Shelley\n",
+                       NULL);
+  const BwRecord *record = bw_test_only_record (reading, "listing");
   const BwWarning *first;
   const BwWarning *second;
 
@@ -317,8 +280,8 @@ test_hostile (void)
       for (guint n = 0; n < 100000; n++)
         g_string_append (text, PARTS[i]);
       g_string_append (text, "Jane Doe et al.\nAIMay 27\nA TitleJane Austen, Mary Shelley\n");
-      reading = read_text (text->str, "listing");
-      g_assert_cmpuint (only_record (reading)->papers->len, ==, 2);
+      reading = bw_test_read_text (text->str, "listing");
+      g_assert_cmpuint (bw_test_only_record (reading, "listing")->papers->len, ==, 2);
     }
 }
 
@@ -333,6 +296,7 @@ add_authors (GHashTable          *people,
 static void
 test_shared (void)
 {
+  const BwReadContext context = { NULL };
   g_autoptr (GBytes) bytes = bw_test_shared_load ("seeds", "001");
   g_autoptr (GHashTable) people = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (BwReading) reading = NULL;
@@ -342,8 +306,8 @@ test_shared (void)
   if (bytes == NULL)
     return;
 
-  reading = bw_reader_read (bytes, NULL, &NO_CONTEXT, NULL);
-  record = only_record (reading);
+  reading = bw_reader_read (bytes, NULL, &context, NULL);
+  record = bw_test_only_record (reading, "listing");
   g_assert_cmpuint (reading->warnings->len, ==, 0);
   g_assert_null (record->title);
   g_assert_cmpuint (record->papers->len, ==, 8);
