@@ -59,6 +59,7 @@ main (int   argc,
   g_autofree char *path = NULL;
   g_autofree char *description = make_description ();
   g_auto (GStrv) arguments = NULL;
+  g_autofree char **rest = NULL;
   gboolean version = FALSE;
   const GOptionEntry entries[] = {
     { "library", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &path, "The library", "FILE" },
@@ -85,8 +86,10 @@ main (int   argc,
       return BW_CLI_DONE;
     }
 
+  /* Parsing takes options out of the array, not out of memory. */
+  rest = g_memdup2 (arguments + 1, g_strv_length (arguments) * sizeof *arguments);
   cli.path = path != NULL ? g_steal_pointer (&path) : bw_library_get_default_path ();
-  status = run_command (&cli, arguments + 1);
+  status = run_command (&cli, rest);
   if (cli.library != NULL)
     bw_library_close (cli.library); /* nobody may find a log beside the file */
   g_clear_object (&cli.library);
