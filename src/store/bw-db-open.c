@@ -27,6 +27,14 @@ progress_cb (gpointer data)
          (self->deadline != 0 && g_get_monotonic_time () > self->deadline);
 }
 
+/* A connection with statements of its own left does not close. */
+static void
+close_handle (BwDb *self)
+{
+  g_hash_table_remove_all (self->statements);
+  g_clear_pointer (&self->handle, sqlite3_close);
+}
+
 static gboolean
 open_handle (BwDb        *self,
              const char  *name,
@@ -84,7 +92,7 @@ open_immutable (BwDb    *self,
   g_autofree char *escaped = g_uri_escape_string (self->path, "/", TRUE);
   g_autofree char *uri = g_strdup_printf ("file:%s?immutable=1", escaped);
 
-  g_clear_pointer (&self->handle, sqlite3_close);
+  close_handle (self);
 
   return open_handle (self, uri, SQLITE_OPEN_READONLY, error) && bw_schema_check (self, error);
 }
@@ -94,7 +102,7 @@ static gboolean
 open_stand_in (BwDb    *self,
                GError **error)
 {
-  g_clear_pointer (&self->handle, sqlite3_close);
+  close_handle (self);
   self->stand_in = TRUE;
 
   return open_handle (self, ":memory:", SQLITE_OPEN_READWRITE, error) &&

@@ -147,6 +147,26 @@ test_missing_reads_empty (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* So does the file of one whose making was cut off before the first commit. */
+static void
+test_unmade_reads_empty (void)
+{
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+  g_autofree char *path = g_build_filename (library->folder, "unmade.db", NULL);
+  g_autoptr (BwDb) unmade = bw_db_open_plain (path, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwDb) db = NULL;
+
+  g_assert_nonnull (unmade);
+  g_clear_pointer (&unmade, bw_db_close);
+  db = bw_db_open (path, BW_DB_READ_ONLY, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (bw_db_is_stand_in (db));
+  g_assert_cmpint (bw_schema_get_version (db, NULL), ==, 1);
+  g_assert_cmpint (bw_db_get_int64 (db, "SELECT count (*) FROM paper", -1, NULL), ==, 0);
+}
+
 static void
 test_cancel (void)
 {
@@ -264,6 +284,7 @@ main (int   argc,
   g_test_add_func ("/db/disk-full", test_disk_full);
   g_test_add_func ("/db/busy", test_busy);
   g_test_add_func ("/db/missing-reads-empty", test_missing_reads_empty);
+  g_test_add_func ("/db/unmade-reads-empty", test_unmade_reads_empty);
   g_test_add_func ("/db/cancel", test_cancel);
   g_test_add_func ("/db/backup-and-restore", test_backup_and_restore);
   g_test_add_func ("/db/restore-refuses", test_restore_refuses);
