@@ -33,6 +33,7 @@ struct _BwFinder
   WebKitFindController *controller;
   GCancellable         *cancellable;
   char                 *text;
+  gboolean              stepped; /* since it was looked for */
   guint                 count;
 };
 
@@ -81,12 +82,15 @@ run_script (BwFinder            *self,
                                                   g_object_ref (self));
 }
 
-/* A step to the next match counts no more than that one. */
+/*
+ * A step to the next match counts no more than that one. What was looked for before may
+ * still answer: the answers come in the order of the questions, and the last one counts.
+ */
 static void
 found_text_cb (BwFinder *self,
                guint     count)
 {
-  self->count = MAX (self->count, count);
+  self->count = self->stepped ? MAX (self->count, count) : count;
   run_script (self, INDEX_SCRIPT, index_ready_cb);
 }
 
@@ -195,6 +199,7 @@ bw_finder_search (BwFinder   *self,
     }
 
   self->text = g_strdup (text);
+  self->stepped = FALSE;
   self->count = 0;
   self->cancellable = g_cancellable_new ();
   run_script (self, COLLAPSE_SCRIPT, collapsed_cb);
@@ -209,6 +214,8 @@ bw_finder_step (BwFinder *self,
 
   if (self->text == NULL)
     return;
+
+  self->stepped = TRUE;
   if (forward)
     webkit_find_controller_search_next (self->controller);
   else
