@@ -20,6 +20,31 @@ static const char COLLAPSE_SCRIPT[] =
   "const selection = getSelection ();"
   "if (selection.rangeCount > 0) selection.collapseToStart ();";
 
+/*
+ * WebKit marks what it finds with a yellow that hides light text; these marks are drawn
+ * over its own, and tell the match that is selected from the others.
+ */
+static const char MARK_SCRIPT[] =
+  "const source = text.replace (/[.*+?^${}()|[\\]\\\\]/g, '\\\\$&').replace (/\\s+/g, '\\\\s+');"
+  "const pattern = new RegExp (source, 'giu');"
+  "const walker = document.createTreeWalker (document.body, NodeFilter.SHOW_TEXT);"
+  "const marks = new Highlight ();"
+  "while (marks.size < 5000 && walker.nextNode ())"
+  "  for (const found of walker.currentNode.data.matchAll (pattern))"
+  "    marks.add (new StaticRange ({ startContainer: walker.currentNode, startOffset: found.index,"
+  "                                  endContainer: walker.currentNode,"
+  "                                  endOffset: found.index + found[0].length }));"
+  "const sheet = new CSSStyleSheet ();"
+  "sheet.replaceSync (`::highlight(found) { background-color: #fbe9a9; color: #000 }"
+  "                    ::selection { background-color: #ffa348; color: #000 }"
+  "                    @media (prefers-color-scheme: dark) {"
+  "                      ::highlight(found) { background-color: #5c4c12; color: #fff } }`);"
+  "document.adoptedStyleSheets = [sheet];"
+  "CSS.highlights.set ('found', marks);";
+
+static const char UNMARK_SCRIPT[] = "document.adoptedStyleSheets = [];"
+                                    "CSS.highlights.clear ();";
+
 /**
  * BwFinder:
  *
@@ -79,7 +104,7 @@ run_script (BwFinder            *self,
   g_variant_dict_insert (&dict, "text", "s", self->text != NULL ? self->text : "");
   webkit_web_view_call_async_javascript_function (self->view, script, -1, g_variant_dict_end (&dict),
                                                   BW_PAGE_WORLD, NULL, self->cancellable, callback,
-                                                  g_object_ref (self));
+                                                  callback != NULL ? g_object_ref (self) : NULL);
 }
 
 /*
@@ -91,6 +116,8 @@ found_text_cb (BwFinder *self,
                guint     count)
 {
   self->count = self->stepped ? MAX (self->count, count) : count;
+  if (!self->stepped && self->text != NULL)
+    run_script (self, MARK_SCRIPT, NULL);
   run_script (self, INDEX_SCRIPT, index_ready_cb);
 }
 
@@ -230,6 +257,8 @@ bw_finder_stop (BwFinder *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  if (self->text != NULL)
+    run_script (self, UNMARK_SCRIPT, NULL);
   g_clear_pointer (&self->text, g_free);
   webkit_find_controller_search_finish (self->controller);
 }
