@@ -25,6 +25,7 @@ struct _BwWindow
   BwLastPage           *last_page;
 
   GtkStack             *stack;
+  GtkWidget            *waiting;
   AdwLeaflet           *leaflet;
   BwSidebar            *sidebar;
   BwPane               *pane;
@@ -112,6 +113,15 @@ key_pressed_cb (BwWindow              *self,
   return bw_sidebar_take_key (self->sidebar, controller, keyval);
 }
 
+/* A link that is dragged about in the page is no file. */
+static gboolean
+accept_cb (BwWindow *self,
+           GdkDrop  *drop)
+{
+  return gdk_drop_get_drag (drop) == NULL &&
+         gdk_content_formats_contain_gtype (gdk_drop_get_formats (drop), GDK_TYPE_FILE_LIST);
+}
+
 static gboolean
 drop_cb (BwWindow     *self,
          const GValue *value)
@@ -138,6 +148,7 @@ opened_cb (GObject      *object,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
+  gtk_widget_set_visible (self->waiting, FALSE);
   if (opened)
     {
       gtk_stack_set_visible_child (self->stack,
@@ -160,6 +171,7 @@ open_library_action (GtkWidget  *widget,
 {
   BwWindow *self = BW_WINDOW (widget);
 
+  gtk_widget_set_visible (self->waiting, TRUE);
   bw_library_open_async (self->library, self->cancellable, opened_cb, g_object_ref (self));
 }
 
@@ -275,6 +287,7 @@ bw_window_class_init (BwWindowClass *klass)
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bookwheel/Bookwheel/bw-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BwWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, BwWindow, waiting);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, BwWindow, pane);
@@ -293,6 +306,7 @@ accept_drops (BwWindow *self)
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (target, "accept", G_CALLBACK (accept_cb), self);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
