@@ -71,7 +71,8 @@ bw_row_text_kind_title (const char *kind)
 /**
  * bw_row_text_date:
  *
- * Returns: (transfer full) (nullable): the date at the precision that is known
+ * Returns: (transfer full) (nullable): the month, or the year where only that is known; a
+ *   row has no room for the day beside the authors
  */
 char *
 bw_row_text_date (BwDate date)
@@ -81,12 +82,12 @@ bw_row_text_date (BwDate date)
   if (!bw_date_is_known (date))
     return NULL;
 
-  time = g_date_time_new_local (date.year, MAX (date.month, 1), MAX (date.day, 1), 0, 0, 0);
+  time = g_date_time_new_local (date.year, MAX (date.month, 1), 1, 0, 0, 0);
   if (time == NULL || date.month == 0)
     return g_strdup_printf ("%d", date.year);
 
-  /* Translators: a date as strftime() writes it, of which the day or only the month is known */
-  return g_date_time_format (time, date.day > 0 ? _ ("%-d %b %Y") : _ ("%b %Y"));
+  /* Translators: a month as strftime() writes it */
+  return g_date_time_format (time, _ ("%b %Y"));
 }
 
 static void
