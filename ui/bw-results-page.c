@@ -17,6 +17,7 @@ struct _BwResultsPage
   BwLiveSearch  *search;
   GListStore    *store;
   char          *shown;    /* the text whose findings are shown */
+  char          *awaited;  /* the text whose best is opened once it is found */
   BwRef          followed; /* the page that is open */
 
   GtkStack      *stack;
@@ -189,6 +190,16 @@ show_nothing (BwResultsPage *self)
   adw_status_page_set_description (self->nothing, text);
 }
 
+/* Whoever was faster than the search meant the text that was there when Enter was pressed. */
+static void
+open_awaited (BwResultsPage *self)
+{
+  g_autofree char *awaited = g_steal_pointer (&self->awaited);
+
+  if (awaited != NULL && g_str_equal (awaited, bw_live_search_get_text (self->search)))
+    bw_row_view_activate (self->rows);
+}
+
 static void
 found_cb (BwResultsPage *self)
 {
@@ -214,6 +225,7 @@ found_cb (BwResultsPage *self)
   if (rows->len == 0)
     show_nothing (self);
   gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "rows" : "nothing");
+  open_awaited (self);
 }
 
 static void
@@ -223,6 +235,7 @@ bw_results_page_dispose (GObject *object)
 
   g_clear_object (&self->search);
   g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->awaited, g_free);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_RESULTS_PAGE);
   g_clear_object (&self->store);
@@ -285,6 +298,22 @@ bw_results_page_get_rows (BwResultsPage *self)
   g_return_val_if_fail (BW_IS_RESULTS_PAGE (self), NULL);
 
   return self->rows;
+}
+
+/* Opens what is selected, or the best of what is still being searched for. */
+void
+bw_results_page_activate (BwResultsPage *self)
+{
+  const char *text;
+
+  g_return_if_fail (BW_IS_RESULTS_PAGE (self));
+
+  text = bw_live_search_get_text (self->search);
+  g_clear_pointer (&self->awaited, g_free);
+  if (g_strcmp0 (text, self->shown) == 0)
+    bw_row_view_activate (self->rows);
+  else
+    self->awaited = g_strdup (text);
 }
 
 /*

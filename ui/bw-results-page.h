@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (BwResultsPage, bw_results_page, BW, RESULTS_PAGE, AdwBin)
 void       bw_results_page_set_search (BwResultsPage *self,
                                        BwLiveSearch  *search);
 BwRowView *bw_results_page_get_rows   (BwResultsPage *self);
+void       bw_results_page_activate   (BwResultsPage *self);
 void       bw_results_page_follow     (BwResultsPage *self,
                                        BwRef          ref);
 

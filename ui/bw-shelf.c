@@ -240,10 +240,12 @@ bw_shelf_focus_rows (BwShelf *self)
 void
 bw_shelf_activate (BwShelf *self)
 {
-  BwRowView *rows = bw_shelf_get_rows (self);
+  g_return_if_fail (BW_IS_SHELF (self));
 
-  if (rows != NULL)
-    bw_row_view_activate (rows);
+  if (bw_shelf_is_searching (self))
+    bw_results_page_activate (self->results);
+  else if (bw_list_page_get_place (self->list) != NULL)
+    bw_row_view_activate (bw_list_page_get_rows (self->list));
 }
 
 /* Selects what stands for the page that is open. */
