@@ -297,7 +297,7 @@ class Windows(TestCase):
         w.open('bookwheel:person/15')
         w.resize(1000, 650)
         w.key('ctrl+plus')
-        w.has(zoom=110)
+        w.loaded(address='bookwheel:person/15', zoom=110)
         width = int(w.evaluate('innerWidth'))
         self.end()
         w = self.start()

@@ -29,7 +29,8 @@ COMPLAINTS = re.compile(r'\(bookwheel:\d+\): \S*-(?:CRITICAL|WARNING) \*\*|runti
                         re.MULTILINE)
 # Said where there is no GPU, and by GTK of itself; nothing that the program could do better.
 NOISE = re.compile(r'Disabled hardware acceleration|GL support disabled|Unable to acquire the address of the '
-                   r'accessibility bus|Failed to set fd limit|reported min width -\d')
+                   r'accessibility bus|Failed to set fd limit|reported min width -\d|'
+                   r'Trying to snapshot \w+ \w+ without a current allocation')
 
 FILES = {'profile': READERS / 'profile-plain.txt', 'listing': READERS / 'listing-plain.txt',
          'digest': READERS / 'digest-plain.txt', 'posts': READERS / 'posts-page.txt',
