@@ -44,6 +44,20 @@ add_mark (PangoAttrList *attributes,
   pango_attr_list_insert (attributes, mark);
 }
 
+/*
+ * Pango puts lines that run against the direction of the window at the far end of their
+ * block, and GTK puts the block at the near one: the lines of a title would be indented.
+ */
+static void
+justify (GtkLabel *label)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (label)) == GTK_TEXT_DIR_RTL;
+  PangoDirection against = mirrored ? PANGO_DIRECTION_LTR : PANGO_DIRECTION_RTL;
+  PangoDirection own = pango_layout_get_direction (gtk_label_get_layout (label), 0);
+
+  gtk_label_set_justify (label, own == against ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
+}
+
 static void
 set_marked_text (GtkLabel   *label,
                  const char *text,
@@ -54,6 +68,7 @@ set_marked_text (GtkLabel   *label,
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
 
   gtk_label_set_text (label, text);
+  justify (label);
   if (words == NULL || words->len == 0)
     {
       gtk_label_set_attributes (label, NULL);
