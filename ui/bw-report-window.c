@@ -67,6 +67,31 @@ get_icon (const BwImportReport *report)
   return count_warnings (report) > 0 ? "dialog-warning-symbolic" : "emblem-ok-symbolic";
 }
 
+/* What has no warnings has nothing to expand. */
+static GtkWidget *
+make_plain_row (GtkWidget *icon)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+
+  return row;
+}
+
+static GtkWidget *
+make_row_of_warnings (const BwImportReport *report,
+                      GtkWidget            *icon)
+{
+  GtkWidget *row = adw_expander_row_new ();
+
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), icon);
+  for (guint i = 0; i < MIN (count_warnings (report), MAX_WARNINGS); i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
+                              make_warning (g_ptr_array_index (report->warnings, i)));
+
+  return row;
+}
+
 static GtkWidget *
 make_row (const BwImportReport *report)
 {
@@ -75,19 +100,12 @@ make_row (const BwImportReport *report)
   g_autofree char *title = g_markup_escape_text (name, -1);
   g_autofree char *subtitle = g_markup_escape_text (line, -1);
   GtkWidget *icon = gtk_image_new_from_icon_name (get_icon (report));
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW,
-                                 "title", title,
-                                 "subtitle", subtitle,
-                                 "enable-expansion", count_warnings (report) > 0,
-                                 "tooltip-text", report->path,
-                                 NULL);
+  GtkWidget *row = count_warnings (report) > 0 ? make_row_of_warnings (report, icon)
+                                               : make_plain_row (icon);
 
   if (report->error != NULL)
     gtk_widget_add_css_class (icon, "error");
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), icon);
-  for (guint i = 0; i < MIN (count_warnings (report), MAX_WARNINGS); i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
-                              make_warning (g_ptr_array_index (report->warnings, i)));
+  g_object_set (row, "title", title, "subtitle", subtitle, "tooltip-text", report->path, NULL);
 
   return row;
 }
