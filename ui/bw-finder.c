@@ -58,6 +58,8 @@ struct _BwFinder
   WebKitFindController *controller;
   GCancellable         *cancellable;
   char                 *text;
+  gboolean              asking;  /* for a text, the answer to which is not there yet */
+  gboolean              again;   /* another text came meanwhile */
   gboolean              stepped; /* since it was looked for */
   guint                 count;
 };
@@ -107,27 +109,6 @@ run_script (BwFinder            *self,
                                                   callback != NULL ? g_object_ref (self) : NULL);
 }
 
-/*
- * A step to the next match counts no more than that one. What was looked for before may
- * still answer: the answers come in the order of the questions, and the last one counts.
- */
-static void
-found_text_cb (BwFinder *self,
-               guint     count)
-{
-  self->count = self->stepped ? MAX (self->count, count) : count;
-  if (!self->stepped && self->text != NULL)
-    run_script (self, MARK_SCRIPT, NULL);
-  run_script (self, INDEX_SCRIPT, index_ready_cb);
-}
-
-static void
-failed_cb (BwFinder *self)
-{
-  self->count = 0;
-  g_signal_emit (self, signals[SIGNAL_FOUND], 0, 0, 0);
-}
-
 static void
 collapsed_cb (GObject      *object,
               GAsyncResult *result,
@@ -143,6 +124,62 @@ collapsed_cb (GObject      *object,
     return;
 
   webkit_find_controller_search (self->controller, self->text, OPTIONS, G_MAXUINT);
+}
+
+/* One question at a time: an answer does not say which text it is for. */
+static void
+ask (BwFinder *self)
+{
+  self->again = self->asking;
+  if (self->asking)
+    return;
+
+  self->asking = TRUE;
+  run_script (self, COLLAPSE_SCRIPT, collapsed_cb);
+}
+
+/* Returns: whether the answer that came is for the text that is wanted */
+static gboolean
+take_answer (BwFinder *self)
+{
+  gboolean again = self->again;
+
+  self->asking = FALSE;
+  if (again)
+    ask (self);
+
+  return !again && self->text != NULL;
+}
+
+/* A step to the next match counts no more than that one. */
+static void
+found_text_cb (BwFinder *self,
+               guint     count)
+{
+  if (!take_answer (self))
+    return;
+
+  self->count = self->stepped ? MAX (self->count, count) : count;
+  if (!self->stepped)
+    run_script (self, MARK_SCRIPT, NULL);
+  run_script (self, INDEX_SCRIPT, index_ready_cb);
+}
+
+static void
+tell_nothing (BwFinder *self)
+{
+  self->count = 0;
+  g_signal_emit (self, signals[SIGNAL_FOUND], 0, 0, 0);
+}
+
+static void
+failed_cb (BwFinder *self)
+{
+  if (!take_answer (self))
+    return;
+
+  run_script (self, UNMARK_SCRIPT, NULL);
+  tell_nothing (self);
 }
 
 static void
@@ -218,18 +255,20 @@ bw_finder_search (BwFinder   *self,
   g_return_if_fail (BW_IS_FINDER (self));
   g_return_if_fail (text != NULL);
 
-  bw_finder_stop (self);
   if (*text == '\0')
     {
-      failed_cb (self);
+      bw_finder_stop (self);
+      tell_nothing (self);
       return;
     }
 
+  if (self->cancellable == NULL)
+    self->cancellable = g_cancellable_new ();
+  g_free (self->text);
   self->text = g_strdup (text);
   self->stepped = FALSE;
   self->count = 0;
-  self->cancellable = g_cancellable_new ();
-  run_script (self, COLLAPSE_SCRIPT, collapsed_cb);
+  ask (self);
 }
 
 /* Goes to the next match, or to the one before. */
@@ -239,7 +278,7 @@ bw_finder_step (BwFinder *self,
 {
   g_return_if_fail (BW_IS_FINDER (self));
 
-  if (self->text == NULL)
+  if (self->text == NULL || self->asking)
     return;
 
   self->stepped = TRUE;
@@ -260,5 +299,7 @@ bw_finder_stop (BwFinder *self)
   if (self->text != NULL)
     run_script (self, UNMARK_SCRIPT, NULL);
   g_clear_pointer (&self->text, g_free);
+  self->asking = FALSE;
+  self->again = FALSE;
   webkit_find_controller_search_finish (self->controller);
 }

@@ -24,6 +24,7 @@ struct _BwWebPage
 
   char          *wanted; /* the address that was asked for last */
   gboolean       loading;
+  gboolean       opening; /* what was asked for last has not begun to show */
   gboolean       stale;   /* whether it differs again from what is loading */
   gboolean       awaited; /* whether the focus goes to the view when it is made */
   double         zoom;
@@ -54,7 +55,7 @@ static void
 fail (BwWebPage    *self,
       const GError *error)
 {
-  self->loading = FALSE;
+  self->loading = self->opening = FALSE;
   g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
@@ -65,15 +66,19 @@ take_page (BwWebPage *self)
   g_autofree char *address = bw_page_scheme_get_address (webkit_web_view_get_uri (self->view));
   BwPage *page = bw_page_scheme_steal_page (self->scheme, address);
 
-  if (page != NULL)
-    bw_page_watch_take_page (self->watch, address, page);
+  if (page == NULL)
+    return;
+
+  bw_page_watch_take_page (self->watch, address, page);
+  self->opening = FALSE;
 }
 
 static void
 load_changed_cb (BwWebPage       *self,
                  WebKitLoadEvent  event)
 {
-  self->loading = event != WEBKIT_LOAD_FINISHED;
+  /* What is told of the page before may come late; to load that again would end the next. */
+  self->loading = event != WEBKIT_LOAD_FINISHED || self->opening;
   if (!self->loading && self->stale)
     webkit_web_view_reload (self->view);
   self->stale = self->loading && self->stale;
@@ -107,7 +112,7 @@ load_failed_cb (BwWebPage       *self,
 static void
 web_process_terminated_cb (BwWebPage *self)
 {
-  self->loading = FALSE;
+  self->loading = self->opening = FALSE;
   g_signal_emit (self, signals[SIGNAL_CRASHED], 0);
 }
 
@@ -145,17 +150,15 @@ page_changed_cb (gboolean      differs,
   tell_changed (self);
 }
 
+/* To load the old page again would end this. */
 static void
-connect_view (BwWebPage *self)
+open_wanted (BwWebPage *self)
 {
-  g_object_connect (self->view,
-                    "swapped-object-signal::load-changed", load_changed_cb, self,
-                    "swapped-object-signal::load-failed", load_failed_cb, self,
-                    "swapped-object-signal::web-process-terminated", web_process_terminated_cb, self,
-                    "swapped-object-signal::unusable", fail, self,
-                    "swapped-object-signal::link", link_cb, self,
-                    "swapped-object-signal::hover", hover_cb, self,
-                    NULL);
+  self->loading = TRUE;
+  self->opening = TRUE;
+  self->stale = FALSE;
+  bw_page_watch_stop (self->watch);
+  bw_web_view_open (BW_WEB_VIEW (self->view), self->wanted);
 }
 
 static void
@@ -166,11 +169,18 @@ make_view (BwWebPage *self)
   bw_page_font_follow (webkit_web_view_get_settings (self->view));
   bw_page_colours_follow (self->view);
   webkit_web_view_set_zoom_level (self->view, self->zoom);
-  connect_view (self);
+  g_object_connect (self->view,
+                    "swapped-object-signal::load-changed", load_changed_cb, self,
+                    "swapped-object-signal::load-failed", load_failed_cb, self,
+                    "swapped-object-signal::web-process-terminated", web_process_terminated_cb, self,
+                    "swapped-object-signal::unusable", fail, self,
+                    "swapped-object-signal::link", link_cb, self,
+                    "swapped-object-signal::hover", hover_cb, self,
+                    NULL);
 
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
   if (self->wanted != NULL)
-    bw_web_view_open (BW_WEB_VIEW (self->view), self->wanted);
+    open_wanted (self);
   if (self->awaited)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
@@ -291,20 +301,15 @@ void
 bw_web_page_open (BwWebPage  *self,
                   const char *address)
 {
-  g_autofree char *copy = NULL;
+  char *copy = g_strdup (address);
 
   g_return_if_fail (BW_IS_WEB_PAGE (self));
   g_return_if_fail (address != NULL);
 
-  copy = g_strdup (address);
   g_free (self->wanted);
-  self->wanted = g_steal_pointer (&copy);
-  if (self->view == NULL)
-    return;
-
-  self->loading = TRUE;
-  bw_page_watch_stop (self->watch); /* to load the old page again would end this */
-  bw_web_view_open (BW_WEB_VIEW (self->view), self->wanted);
+  self->wanted = copy;
+  if (self->view != NULL)
+    open_wanted (self);
 }
 
 void
@@ -322,11 +327,9 @@ bw_web_page_go (BwWebPage *self,
 {
   g_return_if_fail (BW_IS_WEB_PAGE (self));
 
-  if (self->view == NULL)
-    return;
-  if (forward)
+  if (self->view != NULL && forward)
     webkit_web_view_go_forward (self->view);
-  else
+  else if (self->view != NULL)
     webkit_web_view_go_back (self->view);
 }
 
@@ -336,11 +339,8 @@ bw_web_page_can_go (BwWebPage *self,
 {
   g_return_val_if_fail (BW_IS_WEB_PAGE (self), FALSE);
 
-  if (self->view == NULL)
-    return FALSE;
-
-  return forward ? webkit_web_view_can_go_forward (self->view)
-                 : webkit_web_view_can_go_back (self->view);
+  return self->view != NULL && (forward ? webkit_web_view_can_go_forward (self->view)
+                                        : webkit_web_view_can_go_back (self->view));
 }
 
 /* Returns: (nullable): the page that was shown last */

@@ -52,6 +52,23 @@ run_command (BwCli  *cli,
   return bw_cli_usage ("There is no command “%s”", argv[0]);
 }
 
+static BwCliStatus
+run_on_library (const char  *path,
+                char       **arguments)
+{
+  BwCli cli = { NULL, NULL };
+  BwCliStatus status;
+
+  cli.path = path != NULL ? g_strdup (path) : bw_library_get_default_path ();
+  status = run_command (&cli, arguments);
+  if (cli.library != NULL)
+    bw_library_close (cli.library); /* nobody may find a log beside the file */
+  g_clear_object (&cli.library);
+  g_free (cli.path);
+
+  return status;
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -68,8 +85,6 @@ main (int   argc,
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("COMMAND ... - the corpus from a terminal");
   g_autoptr (GError) error = NULL;
-  BwCli cli = { NULL, NULL };
-  BwCliStatus status;
 
   (void) setlocale (LC_ALL, "");
   g_set_prgname ("bookwheelctl");
@@ -88,12 +103,6 @@ main (int   argc,
 
   /* Parsing takes options out of the array, not out of memory. */
   rest = g_memdup2 (arguments + 1, g_strv_length (arguments) * sizeof *arguments);
-  cli.path = path != NULL ? g_steal_pointer (&path) : bw_library_get_default_path ();
-  status = run_command (&cli, rest);
-  if (cli.library != NULL)
-    bw_library_close (cli.library); /* nobody may find a log beside the file */
-  g_clear_object (&cli.library);
-  g_free (cli.path);
 
-  return (int) status;
+  return (int) run_on_library (path, rest);
 }
