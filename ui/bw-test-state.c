@@ -145,7 +145,9 @@ bw_test_state_describe (BwWindow *window)
   add_page (json, window);
   add_sidebar (json, window);
   add_import (json, window);
-  add_text (json, "focus", focus != NULL ? G_OBJECT_TYPE_NAME (focus) : NULL);
+  /* What is not drawn yet has the focus, but gets no keys. */
+  add_text (json, "focus",
+            focus != NULL && gtk_widget_get_mapped (focus) ? G_OBJECT_TYPE_NAME (focus) : NULL);
   add_text (json, "window", G_OBJECT_TYPE_NAME (front));
   g_string_append_c (json, '}');
 
