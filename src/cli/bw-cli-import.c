@@ -101,6 +101,7 @@ finish (GPtrArray *reports,
         gboolean   json)
 {
   BwCliStatus status = BW_CLI_DONE;
+  gboolean unrecognised = FALSE;
 
   if (json)
     {
@@ -118,9 +119,12 @@ finish (GPtrArray *reports,
         print_report (report);
       else if (report->error != NULL)
         g_printerr ("%s: %s\n", report->path, report->error->message);
+      unrecognised |= g_error_matches (report->error, BW_ERROR, BW_ERROR_UNRECOGNISED);
       if (report->error != NULL && status != BW_CLI_LIBRARY)
         status = bw_error_is_library (report->error) ? BW_CLI_LIBRARY : BW_CLI_REFUSED;
     }
+  if (unrecognised)
+    g_printerr ("bookwheelctl: “--as KIND” says what a file is that is not recognised\n");
 
   return status;
 }

@@ -72,7 +72,7 @@ choose_reader (const BwLines  *lines,
     g_set_error_literal (error, BW_ERROR, BW_ERROR_UNRECOGNISED,
                          "This is none of the pages Bookwheel reads: an author’s profile, a paper "
                          "listing, a digest, a page of posts or a page of captures. If it is one, "
-                         "say which with --as");
+                         "save the whole page as plain text and import that");
 
   return reader;
 }
