@@ -18,8 +18,8 @@ typedef struct
 } BwAffiliationLine;
 
 void bw_affiliation_line_parse (const char        *text,
-                                BwAffiliationLine *line);
-void bw_affiliation_line_clear (BwAffiliationLine *line);
+                                BwAffiliationLine *self);
+void bw_affiliation_line_clear (BwAffiliationLine *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwAffiliationLine, bw_affiliation_line_clear)
 

@@ -98,14 +98,14 @@ count_words_in (const char *key,
 
 /* Whether @key is named in @sentence as the one it is about. */
 static gboolean
-is_object_of (const char *key,
+is_object_of (const char *name_key,
               const char *sentence)
 {
   static const char *const PREPOSITIONS[] = { " about", " by", " from", " of", " on", " with" };
 
   for (guint i = 0; i < G_N_ELEMENTS (PREPOSITIONS); i++)
     {
-      g_autofree char *phrase = g_strconcat (PREPOSITIONS[i], key, NULL);
+      g_autofree char *phrase = g_strconcat (PREPOSITIONS[i], name_key, NULL);
 
       if (strstr (sentence, phrase) != NULL)
         return TRUE;

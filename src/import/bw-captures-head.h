@@ -20,8 +20,8 @@ typedef struct
 } BwCapturesHead;
 
 void bw_captures_head_find  (const BwLines  *lines,
-                             BwCapturesHead *head);
-void bw_captures_head_clear (BwCapturesHead *head);
+                             BwCapturesHead *self);
+void bw_captures_head_clear (BwCapturesHead *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwCapturesHead, bw_captures_head_clear)
 

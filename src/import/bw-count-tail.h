@@ -46,14 +46,14 @@ gboolean bw_count_is_year (int value);
 
 gboolean bw_count_tail_parse            (const char        *text,
                                          BwCountTail       *tail);
-int      bw_count_tail_get_value        (const BwCountTail *tail,
+int      bw_count_tail_get_value        (const BwCountTail *self,
                                          const char        *text,
                                          gsize              n);
-gboolean bw_count_tail_may_be_whole     (const BwCountTail *tail,
+gboolean bw_count_tail_may_be_whole     (const BwCountTail *self,
                                          const char        *text);
-gboolean bw_count_tail_follows_word     (const BwCountTail *tail,
+gboolean bw_count_tail_follows_word     (const BwCountTail *self,
                                          const char        *text);
-gboolean bw_count_tail_begins_with_year (const BwCountTail *tail,
+gboolean bw_count_tail_begins_with_year (const BwCountTail *self,
                                          const char        *text);
 char    *bw_count_tail_take_name        (const char        *text,
                                          gsize              end) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,6 +1,5 @@
 #include "bw-numbered-line.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "bw-post-line.h"
@@ -30,7 +29,7 @@ bw_numbered_line_parse (BwNumberedLine *self,
       at[length] == '\0' || at[length + 1] != ' ')
     return FALSE;
 
-  self->number = (guint) atoi (at);
+  self->number = (guint) g_ascii_strtoull (at, NULL, 10);
   self->sign = at[length];
   self->text = bw_post_line_skip_space (at + length + 1);
 

@@ -1,6 +1,5 @@
 #include "bw-period.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "bw-line-mark.h"
@@ -74,7 +73,7 @@ take_short_year (const char **at,
                  BwDate      *to)
 {
   g_autofree char *digits = g_strndup (*at, strspn (*at, "0123456789"));
-  int year = from.year - (from.year % 100) + atoi (digits);
+  int year = from.year - (from.year % 100) + (int) g_ascii_strtoll (digits, NULL, 10);
 
   if (strlen (digits) != 2 || year < from.year)
     return FALSE;

@@ -20,8 +20,8 @@ typedef struct
 } BwProfileKey;
 
 gboolean bw_profile_key_split    (const char   *line,
-                                  BwProfileKey *key);
-void     bw_profile_key_clear    (BwProfileKey *key);
+                                  BwProfileKey *self);
+void     bw_profile_key_clear    (BwProfileKey *self);
 char    *bw_profile_key_cut_site (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwProfileKey, bw_profile_key_clear)

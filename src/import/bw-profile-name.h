@@ -26,8 +26,8 @@ typedef struct
 } BwProfileName;
 
 void bw_profile_name_find  (const BwLines *lines,
-                            BwProfileName *name);
-void bw_profile_name_clear (BwProfileName *name);
+                            BwProfileName *self);
+void bw_profile_name_clear (BwProfileName *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwProfileName, bw_profile_name_clear)
 

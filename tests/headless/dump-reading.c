@@ -32,7 +32,7 @@ main (int   argc,
     }
 
   dump = bw_reading_dump (reading);
-  fputs (dump, stdout); /* not g_print(), which goes by the locale */
+  (void) fputs (dump, stdout); /* not g_print(), which goes by the locale */
 
   return 0;
 }

@@ -5,7 +5,7 @@
 #include "bw-limits.h"
 #include "bw-lines.h"
 
-#define BYTES(literal) literal, sizeof literal - 1
+#define BYTES(literal) (literal), sizeof (literal) - 1
 
 static void
 test_charsets (void)

@@ -214,8 +214,8 @@ test_cut_short (void)
 static void
 test_limits (void)
 {
-  g_autofree char *name = g_strnfill (2 * BW_MAX_NAME_LENGTH, 'a');
-  g_autofree char *title = g_strnfill (2 * BW_MAX_TITLE_LENGTH, 'b');
+  g_autofree char *name = g_strnfill (2UL * BW_MAX_NAME_LENGTH, 'a');
+  g_autofree char *title = g_strnfill (2UL * BW_MAX_TITLE_LENGTH, 'b');
   g_autofree char *text = g_strdup_printf ("thinker:jane-doeJane Doe\n"
                                            "Affiliations\n- %s(lab)\n"
                                            "Co-authors\n- %s1 shared\n"
