@@ -39,7 +39,7 @@ remove_tree (const char *path)
 
       remove_tree (inside);
     }
-  g_remove (path);
+  (void) g_remove (path);
 }
 
 static void
@@ -98,7 +98,7 @@ static void
 test_large_stream (Fixture       *fixture,
                    gconstpointer  data)
 {
-  const gsize size = 1024 * 1024;
+  const gsize size = 1024UL * 1024;
   g_autoptr (GBytes) part = g_bytes_new_take (g_strnfill (size, 'a'), size);
   g_autoptr (GInputStream) stream = g_memory_input_stream_new ();
   g_autoptr (GBytes) bytes = NULL;
