@@ -4,6 +4,7 @@
 #include "bw-bookmark-table.h"
 #include "bw-brief-query.h"
 #include "bw-error.h"
+#include "bw-identifier-query.h"
 #include "bw-mention-table.h"
 #include "bw-paper-team.h"
 
@@ -81,25 +82,6 @@ get_row (BwDb    *db,
 }
 
 static gboolean
-add_identifiers (BwDb     *db,
-                 BwPaper  *paper,
-                 GError  **error)
-{
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_IDENTIFIERS, error);
-  BwStep step;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  bw_stmt_bind_int64 (stmt, 1, paper->id);
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    g_ptr_array_add (paper->identifiers,
-                     bw_identifier_new (bw_stmt_get_text (stmt, 0), bw_stmt_get_text (stmt, 1)));
-
-  return step == BW_STEP_DONE;
-}
-
-static gboolean
 add_links (BwDb        *db,
            const char  *sql,
            BwKind       kind,
@@ -158,7 +140,7 @@ bw_paper_query_get (BwDb    *db,
     return NULL;
 
   if (bw_paper_team_get_authors (db, id, paper->authors, &paper->authors_complete, error) &&
-      add_identifiers (db, paper, error) && (paper->urls = bw_db_get_strings (db, GET_URLS, error, "i", paper->id)) &&
+      bw_identifier_query_add (db, GET_IDENTIFIERS, paper->id, paper->identifiers, error) && (paper->urls = bw_db_get_strings (db, GET_URLS, error, "i", paper->id)) &&
       add_links (db, GET_AFFILIATIONS, BW_KIND_ORGANISATION, id, paper->affiliations, error) &&
       add_links (db, GET_CITED_PEOPLE, BW_KIND_PERSON, id, paper->cites_people, error) &&
       add_neighbours (db, BW_ADJACENCY_REFERENCES, id, paper->references, error) &&

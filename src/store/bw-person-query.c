@@ -4,6 +4,7 @@
 #include "bw-bookmark-table.h"
 #include "bw-brief-query.h"
 #include "bw-error.h"
+#include "bw-identifier-query.h"
 #include "bw-mention-table.h"
 #include "bw-person-ties.h"
 #include "bw-sighting.h"
@@ -67,25 +68,6 @@ get_row (BwDb    *db,
   person->family = bw_stmt_dup_text (stmt, 2);
 
   return person;
-}
-
-static gboolean
-add_identifiers (BwDb      *db,
-                 BwPerson  *person,
-                 GError   **error)
-{
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_IDENTIFIERS, error);
-  BwStep step;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  bw_stmt_bind_int64 (stmt, 1, person->id);
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    g_ptr_array_add (person->identifiers,
-                     bw_identifier_new (bw_stmt_get_text (stmt, 0), bw_stmt_get_text (stmt, 1)));
-
-  return step == BW_STEP_DONE;
 }
 
 static gboolean
@@ -230,7 +212,7 @@ bw_person_query_get (BwDb    *db,
 {
   g_autoptr (BwPerson) person = get_row (db, id, error);
 
-  if (person != NULL && (person->variants = bw_db_get_strings (db, GET_VARIANTS, error, "i", person->id)) && add_identifiers (db, person, error) &&
+  if (person != NULL && (person->variants = bw_db_get_strings (db, GET_VARIANTS, error, "i", person->id)) && bw_identifier_query_add (db, GET_IDENTIFIERS, person->id, person->identifiers, error) &&
       add_affiliations (db, person, error) && add_profiles (db, person, error) &&
       add_papers (db, person, error) && bw_person_ties_get (db, person, error) &&
       bw_mention_table_get_of_person (db, id, person->mentions, error) &&
