@@ -6,6 +6,7 @@ bw_author_free (BwAuthor *self)
   g_free (self->name);
   g_free (self->given);
   g_free (self->family);
+  g_free (self->role);
   g_free (self);
 }
 

@@ -6,6 +6,7 @@ G_BEGIN_DECLS
 
 /**
  * BwAuthor:
+ * @role: (nullable): a CSL name variable such as `editor`; `NULL` for an author
  * @position: from 1, or 0 when it is not known
  *
  * A person as the author of one paper or document.
@@ -16,6 +17,7 @@ typedef struct
   char   *name;
   char   *given;
   char   *family;
+  char   *role;
   int     position;
 } BwAuthor;
 

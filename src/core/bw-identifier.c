@@ -45,6 +45,34 @@ bw_identifier_find (GPtrArray  *identifiers,
   return NULL;
 }
 
+/* Adds an identifier once, in its canonical form; an empty one is none. */
+void
+bw_identifier_array_add (GPtrArray  *identifiers,
+                         const char *scheme,
+                         const char *value)
+{
+  g_autofree char *stripped = NULL;
+  g_autofree char *canonical = NULL;
+
+  g_return_if_fail (identifiers != NULL);
+
+  if (value == NULL)
+    return;
+  stripped = g_strstrip (g_strdup (value));
+  canonical = bw_identifier_normalise (scheme, stripped);
+  if (*canonical == '\0')
+    return;
+  for (guint i = 0; i < identifiers->len; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (identifiers, i);
+
+      if (strcmp (identifier->scheme, scheme) == 0 && strcmp (identifier->value, canonical) == 0)
+        return;
+    }
+
+  g_ptr_array_add (identifiers, bw_identifier_new (scheme, canonical));
+}
+
 /* The part behind what people put before an identifier. */
 static const char *
 skip_prefixes (const char *value,

@@ -21,6 +21,10 @@ void          bw_identifier_free (BwIdentifier *self);
 const char   *bw_identifier_find (GPtrArray    *identifiers,
                                   const char   *scheme);
 
+void bw_identifier_array_add (GPtrArray  *identifiers,
+                              const char *scheme,
+                              const char *value);
+
 char *bw_identifier_normalise (const char *scheme,
                                const char *value) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,5 +1,8 @@
 #include "bw-mention-record.h"
 
+#include "bw-author-record.h"
+#include "bw-identifier.h"
+
 static const char *const ROLES[BW_N_ROLES] = { "paper-of-the-month", "highlight", "tidbit",
                                                "open-problem", "link" };
 
@@ -19,6 +22,8 @@ bw_mention_record_new (const char *title,
 
   self->title = g_strdup (title);
   self->role = role;
+  self->identifiers = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_identifier_free);
+  self->authors = bw_author_record_array_new ();
   self->affiliations = g_ptr_array_new_with_free_func (g_free);
 
   return self;
@@ -32,8 +37,13 @@ bw_mention_record_free (BwMentionRecord *self)
 
   g_free (self->title);
   g_free (self->type);
+  g_free (self->person);
+  g_free (self->url);
+  g_ptr_array_unref (self->identifiers);
+  g_ptr_array_unref (self->authors);
   g_ptr_array_unref (self->affiliations);
   g_free (self->section);
   g_free (self->excerpt);
+  g_free (self->opinion);
   g_free (self);
 }

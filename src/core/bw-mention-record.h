@@ -17,22 +17,32 @@ typedef enum
 
 /**
  * BwMentionRecord:
- * @title: the title of the work, as written
+ * @title: (nullable): the title of the work, as written
  * @type: (nullable): a CSL type, such as `report`
+ * @person: (nullable): the person who is mentioned, where it is a person and no work
+ * @url: (nullable): the link that it stands under
+ * @identifiers: (element-type BwIdentifier): of the work
+ * @authors: (element-type BwAuthorRecord): of the work, where the document names them
  * @affiliations: (element-type utf8): institutions in order, as written
  * @section: (nullable): the heading under which it stands
  * @excerpt: (nullable): the text that discusses it, a paragraph a line
+ * @opinion: (nullable): what the document thinks of it, where it says so
  *
- * That one document discusses one work.
+ * That one document discusses one work, or names one person.
  */
 typedef struct
 {
   char      *title;
   char      *type;
+  char      *person;
+  char      *url;
+  GPtrArray *identifiers;
+  GPtrArray *authors;
   BwRole     role;
   GPtrArray *affiliations;
   char      *section;
   char      *excerpt;
+  char      *opinion;
 } BwMentionRecord;
 
 const char *bw_role_to_string (BwRole role);

@@ -6,6 +6,8 @@ bw_paper_new (void)
   BwPaper *self = g_new0 (BwPaper, 1);
 
   self->authors = bw_author_array_new ();
+  self->contributors = bw_author_array_new ();
+  self->fields = bw_field_array_new ();
   self->identifiers = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_identifier_free);
   self->affiliations = bw_link_array_new ();
   self->references = bw_link_array_new ();
@@ -32,6 +34,9 @@ bw_paper_free (BwPaper *self)
   g_free (self->abstract);
   g_free (self->summary);
   g_free (self->language);
+  g_ptr_array_unref (self->contributors);
+  g_strfreev (self->keywords);
+  g_ptr_array_unref (self->fields);
   g_ptr_array_unref (self->identifiers);
   g_strfreev (self->urls);
   g_ptr_array_unref (self->affiliations);

@@ -2,6 +2,7 @@
 
 #include "bw-author.h"
 #include "bw-date.h"
+#include "bw-field.h"
 #include "bw-identifier.h"
 #include "bw-link.h"
 #include "bw-mention.h"
@@ -14,7 +15,10 @@ G_BEGIN_DECLS
  * @title_known: whether @title is the paper's own, and not made of what is said of it
  * @authors: (element-type BwAuthor): in order
  * @authors_complete: whether they are all
+ * @contributors: (element-type BwAuthor): others who made it, each with a role
  * @published_inferred: whether the year of @published was inferred
+ * @keywords: (nullable): as documents state them
+ * @fields: (element-type BwField): what else bibliographies state
  * @identifiers: (element-type BwIdentifier)
  * @affiliations: (element-type BwLink): organisations, with their names as written
  * @references: (element-type BwLink): papers that this one cites
@@ -36,6 +40,7 @@ typedef struct
   char      *type;
   GPtrArray *authors;
   gboolean   authors_complete;
+  GPtrArray *contributors;
   BwDate     published;
   gboolean   published_inferred;
   BwDate     updated;
@@ -44,6 +49,8 @@ typedef struct
   char      *abstract;
   char      *summary;
   char      *language;
+  GStrv      keywords;
+  GPtrArray *fields;
   GPtrArray *identifiers;
   GStrv      urls;
   GPtrArray *affiliations;

@@ -35,6 +35,8 @@ bw_person_record_new (const char *name)
   BwPersonRecord *self = g_new0 (BwPersonRecord, 1);
 
   self->name = g_strdup (name);
+  self->variants = g_ptr_array_new_with_free_func (g_free);
+  self->identifiers = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_identifier_free);
   self->affiliations = g_ptr_array_new_with_free_func (affiliation_free);
   self->coauthors = g_ptr_array_new_with_free_func (count_free);
   self->cited_by = g_ptr_array_new_with_free_func (count_free);
@@ -56,6 +58,8 @@ bw_person_record_free (BwPersonRecord *self)
 
   g_free (self->key);
   g_free (self->name);
+  g_ptr_array_unref (self->variants);
+  g_ptr_array_unref (self->identifiers);
   g_ptr_array_unref (self->affiliations);
   g_ptr_array_unref (self->coauthors);
   g_ptr_array_unref (self->cited_by);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bw-date.h"
+#include "bw-identifier.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,8 @@ typedef struct
  * BwPersonRecord:
  * @key: (nullable): what the page identifies the person by, such as `thinker:jane-doe`
  * @name: as written
+ * @variants: (element-type utf8): other names that the page gives
+ * @identifiers: (element-type BwIdentifier): of the schemes `orcid`, `openalex`, `s2`
  * @affiliations: (element-type BwAffiliationRecord): in the page's order
  * @coauthors: (element-type BwCountRecord): people, with the number of shared papers
  * @cited_by: (element-type BwCountRecord): titles of works that cite this person,
@@ -46,6 +49,8 @@ typedef struct
 {
   char      *key;
   char      *name;
+  GPtrArray *variants;
+  GPtrArray *identifiers;
   GPtrArray *affiliations;
   GPtrArray *coauthors;
   GPtrArray *cited_by;

@@ -15,6 +15,7 @@ typedef struct
  * @kind: (nullable): the kind of the file, a static string of the contract of
  *   `import --json`, such as `profile` or `posts`
  * @records: (element-type BwRecord): its documents in order
+ * @sources: (element-type BwSourceRecord): the sources that it states
  * @warnings: (element-type BwWarning): what could not be read as it should, by line
  * @max_warnings: how many of them are kept
  * @n_more_warnings: how many are not
@@ -25,6 +26,7 @@ typedef struct
 {
   const char *kind;
   GPtrArray  *records;
+  GPtrArray  *sources;
   GPtrArray  *warnings;
   guint       max_warnings;
   guint       n_more_warnings;

@@ -2,9 +2,12 @@
 
 #include "bw-body.h"
 #include "bw-document-kind.h"
+#include "bw-entry-record.h"
 #include "bw-mention-record.h"
+#include "bw-organisation-record.h"
 #include "bw-paper-record.h"
 #include "bw-person-record.h"
+#include "bw-source-record.h"
 
 G_BEGIN_DECLS
 
@@ -14,11 +17,16 @@ G_BEGIN_DECLS
  *   such as the key of the person whose profile it is
  * @title: (nullable): as written
  * @subject: (nullable): whom it is about: a profile's or a capture's person
- * @authors: (element-type utf8): names as written
+ * @authors: (element-type BwAuthorRecord): in order
  * @papers: (element-type BwPaperRecord): in the document's order; those of a profile
  *   are by its subject
+ * @organisations: (element-type BwOrganisationRecord): those that it is about
  * @mentions: (element-type BwMentionRecord): in the document's order
  * @body: (nullable): what is read at length
+ * @entry: (nullable): what a feed says of it, if it is a feed's entry
+ * @source: (nullable) (unowned): one of the sources of the reading; `NULL` when the
+ *   file itself is where it comes from
+ * @tags: (element-type utf8): a note's
  *
  * What one document says. A reader makes it and knows nothing of the library.
  */
@@ -33,12 +41,18 @@ typedef struct
   BwPersonRecord *subject;
   GPtrArray      *authors;
   GPtrArray      *papers;
+  GPtrArray      *organisations;
   GPtrArray      *mentions;
   BwBody         *body;
+  BwEntryRecord  *entry;
+  BwSourceRecord *source;
+  GPtrArray      *tags;
 } BwRecord;
 
-BwRecord *bw_record_new  (BwDocumentKind  kind) G_GNUC_WARN_UNUSED_RESULT;
-void      bw_record_free (BwRecord       *self);
+BwRecord *bw_record_new        (BwDocumentKind  kind) G_GNUC_WARN_UNUSED_RESULT;
+void      bw_record_free       (BwRecord       *self);
+void      bw_record_add_author (BwRecord       *self,
+                                const char     *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwRecord, bw_record_free)
 

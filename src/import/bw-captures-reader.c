@@ -1,4 +1,5 @@
 #include "bw-reader.h"
+#include "bw-shape.h"
 
 #include <string.h>
 
@@ -253,4 +254,6 @@ read_lines (const BwLines       *lines,
   close_capture (&capture);
 }
 
-const BwReader bw_captures_reader = { "captures", score, read_lines };
+static const BwShape SHAPE = { score, read_lines };
+
+const BwReader bw_captures_reader = { "captures", bw_shape_score, bw_shape_read, &SHAPE };

@@ -1,4 +1,5 @@
 #include "bw-reader.h"
+#include "bw-shape.h"
 
 #include <string.h>
 
@@ -313,4 +314,6 @@ read_lines (const BwLines       *lines,
   g_ptr_array_add (reading->records, g_steal_pointer (&record));
 }
 
-const BwReader bw_digest_reader = { "digest", bw_digest_score, read_lines };
+static const BwShape SHAPE = { bw_digest_score, read_lines };
+
+const BwReader bw_digest_reader = { "digest", bw_shape_score, bw_shape_read, &SHAPE };

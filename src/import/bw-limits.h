@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define BW_MAX_WARNINGS 1000                        /* kept for one file; the rest is counted */
 #define BW_MAX_NAME_LENGTH 200                      /* characters of a person's name */
 #define BW_MAX_TITLE_LENGTH 1000                    /* characters of a title */
+#define BW_MAX_NESTING 100                          /* elements or JSON values in each other */
 #define BW_MAX_FOLDER_DEPTH 64                      /* folders inside each other */
 
 G_END_DECLS

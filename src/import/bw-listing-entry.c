@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-author-list.h"
+#include "bw-listing-address.h"
 #include "bw-listing-tags.h"
 #include "bw-text.h"
 #include "bw-authored-title.h"
@@ -66,6 +67,14 @@ take_title (Entry *entry,
   entry->paper->title = title;
 }
 
+static void
+add_authors (Entry     *entry,
+             GPtrArray *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    bw_paper_record_add_author (entry->paper, g_ptr_array_index (names, i));
+}
+
 static gboolean
 read_divided (Entry      *entry,
               const char *line)
@@ -73,6 +82,7 @@ read_divided (Entry      *entry,
   const char *gap = find_gap (line);
   g_autofree char *left = NULL;
   g_autofree char *right = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const char *tags;
 
   if (gap == NULL || gap - line > MAX_TITLE_LENGTH)
@@ -82,9 +92,10 @@ read_divided (Entry      *entry,
   right = bw_text_squeeze (gap + strspn (gap, " \t|"));
   tags = bw_listing_tags_cut (right, entry->known);
   if (bw_text_is_blank (left) ||
-      !bw_author_list_read (right, 1, entry->paper->authors, &entry->paper->authors_complete))
+      !bw_author_list_read (right, 1, names, &entry->paper->authors_complete))
     return FALSE;
 
+  add_authors (entry, names);
   if (tags != NULL)
     bw_listing_tags_add (tags, entry->paper->affiliations);
   take_title (entry, bw_text_squeeze (left));
@@ -159,8 +170,7 @@ read_title (Entry *entry)
   if (tags != NULL)
     bw_listing_tags_add (tags, entry->paper->affiliations);
   take_title (entry, g_steal_pointer (&parts->title));
-  g_ptr_array_extend_and_steal (entry->paper->authors, g_steal_pointer (&parts->authors));
-  parts->authors = g_ptr_array_new ();
+  add_authors (entry, parts->authors);
   entry->paper->authors_complete = parts->complete;
   entry->doubtful = parts->doubtful;
 
@@ -174,6 +184,7 @@ read_author_line (Entry *entry)
   const char *line = line_at (entry, entry->next);
   gboolean before_text = is_text (line_at (entry, entry->next + 1));
   g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const char *tags;
   gboolean complete;
 
@@ -182,42 +193,16 @@ read_author_line (Entry *entry)
 
   text = bw_text_squeeze (line);
   tags = bw_listing_tags_cut (text, entry->known);
-  if (!bw_author_list_read (text, before_text ? 1 : 2, entry->paper->authors, &complete))
+  if (!bw_author_list_read (text, before_text ? 1 : 2, names, &complete))
     return;
+
+  add_authors (entry, names);
 
   entry->paper->authors_complete = complete;
   entry->doubtful = FALSE;
   if (tags != NULL)
     bw_listing_tags_add (tags, entry->paper->affiliations);
   entry->next++;
-}
-
-static void
-take_arxiv (Entry      *entry,
-            const char *number)
-{
-  if (entry->paper->url == NULL)
-    entry->paper->url = g_strconcat ("https://arxiv.org/abs/", number, NULL);
-}
-
-static gboolean
-read_address (Entry      *entry,
-              const char *line)
-{
-  if (bw_text_has_space (line))
-    return FALSE;
-  if (g_ascii_strncasecmp (line, "arxiv:", strlen ("arxiv:")) == 0 && g_ascii_isdigit (line[6]))
-    {
-      take_arxiv (entry, line + strlen ("arxiv:"));
-      return TRUE;
-    }
-  if (!g_str_has_prefix (line, "https://") && !g_str_has_prefix (line, "http://"))
-    return FALSE;
-
-  if (entry->paper->url == NULL)
-    entry->paper->url = g_strdup (line);
-
-  return TRUE;
 }
 
 /* A line that a page has wrapped goes on in lower case. */
@@ -314,7 +299,7 @@ read_rest (Entry    *entry,
 
       if (bw_listing_tags_are (line))
         bw_listing_tags_add (line, entry->paper->affiliations);
-      else if (!read_address (entry, line))
+      else if (!bw_listing_address_read (entry->paper, line))
         add_paragraph (abstract, line, is_wrapped (entry, i, width));
     }
   entry->paper->abstract = g_string_free (abstract, abstract->len == 0);
@@ -330,7 +315,7 @@ read_header (Entry      *entry,
   bw_listing_header_read (line, &date, entry->paper->categories);
   entry->paper->published = date;
   if (arxiv != NULL)
-    take_arxiv (entry, arxiv);
+    bw_listing_address_add_arxiv (entry->paper, arxiv);
 }
 
 /* An entry whose first line is a text: its paper stays without a title. */

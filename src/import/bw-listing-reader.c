@@ -1,4 +1,5 @@
 #include "bw-reader.h"
+#include "bw-shape.h"
 
 #include <string.h>
 
@@ -116,4 +117,6 @@ read_lines (const BwLines       *lines,
   g_ptr_array_add (reading->records, g_steal_pointer (&record));
 }
 
-const BwReader bw_listing_reader = { "listing", score, read_lines };
+static const BwShape SHAPE = { score, read_lines };
+
+const BwReader bw_listing_reader = { "listing", bw_shape_score, bw_shape_read, &SHAPE };

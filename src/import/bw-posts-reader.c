@@ -1,4 +1,5 @@
 #include "bw-reader.h"
+#include "bw-shape.h"
 
 #include "bw-post-parser.h"
 #include "bw-posts-frame.h"
@@ -127,4 +128,6 @@ read_lines (const BwLines       *lines,
                      page.n_empty);
 }
 
-const BwReader bw_posts_reader = { "posts", bw_posts_score, read_lines };
+static const BwShape SHAPE = { bw_posts_score, read_lines };
+
+const BwReader bw_posts_reader = { "posts", bw_shape_score, bw_shape_read, &SHAPE };

@@ -49,7 +49,7 @@ static void
 add_paper (Papers        *papers,
            BwPaperRecord *paper)
 {
-  g_ptr_array_add (paper->authors, g_strdup (papers->record->subject->name));
+  bw_paper_record_add_author (paper, papers->record->subject->name);
   paper->authors_complete = FALSE;
   g_ptr_array_add (papers->record->papers, paper);
 }

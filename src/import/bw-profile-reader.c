@@ -1,4 +1,5 @@
 #include "bw-reader.h"
+#include "bw-shape.h"
 
 #include <string.h>
 
@@ -296,4 +297,6 @@ read_lines (const BwLines       *lines,
   g_ptr_array_add (reading->records, g_steal_pointer (&record));
 }
 
-const BwReader bw_profile_reader = { "profile", score, read_lines };
+static const BwShape SHAPE = { score, read_lines };
+
+const BwReader bw_profile_reader = { "profile", bw_shape_score, bw_shape_read, &SHAPE };

@@ -2,11 +2,11 @@
 
 #include <string.h>
 
-#include "bw-decode.h"
 #include "bw-error.h"
 #include "bw-limits.h"
 
-#define MIN_SCORE 30 /* below it a text is taken for none of the shapes */
+#define MIN_SCORE 30     /* below it an input is taken for none of the formats */
+#define CERTAIN_SCORE 90 /* from it no other reader is asked */
 
 static const BwReader *const READERS[] = {
   &bw_profile_reader,
@@ -27,14 +27,14 @@ reader_for_kind (const char *kind)
 }
 
 static const BwReader *
-reader_for_content (const BwLines *lines)
+reader_for_content (BwInput *input)
 {
   const BwReader *best = NULL;
   int best_score = MIN_SCORE - 1;
 
-  for (guint i = 0; i < G_N_ELEMENTS (READERS); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (READERS) && best_score < CERTAIN_SCORE; i++)
     {
-      int score = READERS[i]->score (lines);
+      int score = READERS[i]->score (READERS[i], input);
 
       if (score > best_score)
         {
@@ -55,9 +55,9 @@ bw_reader_knows_kind (const char *kind)
 }
 
 static const BwReader *
-choose_reader (const BwLines  *lines,
-               const char     *kind,
-               GError        **error)
+choose_reader (BwInput     *input,
+               const char  *kind,
+               GError     **error)
 {
   const BwReader *reader;
 
@@ -68,7 +68,7 @@ choose_reader (const BwLines  *lines,
       return reader;
     }
 
-  if (!(reader = reader_for_content (lines)))
+  if (!(reader = reader_for_content (input)))
     g_set_error_literal (error, BW_ERROR, BW_ERROR_UNRECOGNISED,
                          "This is none of the pages Bookwheel reads: an author’s profile, a paper "
                          "listing, a digest, a page of posts or a page of captures. If it is one, "
@@ -103,26 +103,24 @@ bw_reader_read (GBytes               *bytes,
                 const BwReadContext  *context,
                 GError              **error)
 {
-  g_autofree char *text = NULL;
-  g_autoptr (BwLines) lines = NULL;
+  g_autoptr (BwInput) input = NULL;
   g_autoptr (BwReading) reading = NULL;
   const BwReader *reader;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (context != NULL, NULL);
 
-  if (!(text = bw_decode (bytes, NULL, error)))
-    return NULL;
-
-  lines = bw_lines_new (text);
-  if (!(reader = choose_reader (lines, kind, error)))
+  if (!(input = bw_input_new (bytes, context->name, error)) ||
+      !(reader = choose_reader (input, kind, error)))
     return NULL;
 
   reading = bw_reading_new (reader->kind);
   reading->max_warnings = BW_MAX_WARNINGS;
-  reader->read (lines, context, reading);
+  if (!reader->read (reader, input, context, reading, error))
+    return NULL;
+
   count_more_warnings (reading);
-  if (reading->records->len == 0)
+  if (reading->records->len == 0 && reading->sources->len == 0)
     {
       g_set_error (error, BW_ERROR, BW_ERROR_UNRECOGNISED,
                    "Nothing in the file reads as a part of a “%s” page", reader->kind);

@@ -2,29 +2,37 @@
 
 #include <gio/gio.h>
 
-#include "bw-lines.h"
+#include "bw-input.h"
 #include "bw-read-context.h"
 #include "bw-reading.h"
 
 G_BEGIN_DECLS
 
+typedef struct _BwReader BwReader;
+
 /**
  * BwReader:
  * @kind: what the contract of `import` calls the kind
- * @score: how sure it is that the text has its shape, 0 to 100, by content alone
- * @read: reads the text into documents and warnings; what it cannot make out is a
- *   warning. It leaves no document only where the text holds nothing of its shape
+ * @score: how sure it is that the input is of its format, 0 to 100, by content alone
+ * @read: reads the input into documents, sources and warnings; what it cannot make out
+ *   is a warning. It leaves nothing only where the input holds nothing of its format.
+ *   Returns %FALSE with an error set where the input cannot be read at all
+ * @data: what its functions need besides
  *
- * One shape of text and how it is read. Both functions are pure.
+ * One format and how it is read. Both functions are pure.
  */
-typedef struct
+struct _BwReader
 {
   const char *kind;
-  int (*score) (const BwLines *lines);
-  void (*read) (const BwLines *lines,
-                const BwReadContext *context,
-                BwReading *reading);
-} BwReader;
+  int (*score) (const BwReader *self,
+                BwInput *input);
+  gboolean (*read) (const BwReader *self,
+                    BwInput *input,
+                    const BwReadContext *context,
+                    BwReading *reading,
+                    GError **error);
+  const void *data;
+};
 
 gboolean   bw_reader_knows_kind (const char           *kind);
 BwReading *bw_reader_read       (GBytes               *bytes,

@@ -84,7 +84,8 @@ write_authors (BwFactWriter         *self,
 {
   for (guint i = 0; i < record->authors->len; i++)
     {
-      gint64 person_id = ensure_person (self, g_ptr_array_index (record->authors, i), NULL, error);
+      const BwAuthorRecord *author = g_ptr_array_index (record->authors, i);
+      gint64 person_id = ensure_person (self, author->name, NULL, error);
 
       if (person_id == 0 || !bw_paper_table_add_author (self->db, paper_id, self->document_id,
                                                         (int) i + 1, person_id, error))
@@ -356,11 +357,11 @@ write_document_authors (BwFactWriter    *self,
 {
   for (guint i = 0; i < record->authors->len; i++)
     {
-      const char *name = g_ptr_array_index (record->authors, i);
-      gint64 person_id = ensure_person (self, name, NULL, error);
+      const BwAuthorRecord *author = g_ptr_array_index (record->authors, i);
+      gint64 person_id = ensure_person (self, author->name, NULL, error);
 
       if (person_id == 0 || !bw_document_table_add_author (self->db, self->document_id, (int) i + 1,
-                                                           person_id, name, error))
+                                                           person_id, author->name, error))
         return FALSE;
     }
 

@@ -1,5 +1,7 @@
 #include "bw-record-hash.h"
 
+#include "bw-citation-record.h"
+#include "bw-enclosure.h"
 #include "bw-text.h"
 
 #define OPENING_LENGTH 200 /* characters by which a text is known again */
@@ -31,6 +33,108 @@ add_strings (GString   *out,
     add (out, g_ptr_array_index (values, i));
 }
 
+/* What most documents do not state adds nothing, so that theirs is the digest of old. */
+static void
+add_named (GString    *out,
+           const char *name,
+           const char *value)
+{
+  if (value != NULL)
+    {
+      add (out, name);
+      add (out, value);
+    }
+}
+
+static void
+add_named_strings (GString    *out,
+                   const char *name,
+                   GPtrArray  *values)
+{
+  for (guint i = 0; i < values->len; i++)
+    add_named (out, name, g_ptr_array_index (values, i));
+}
+
+static void
+add_identifiers (GString   *out,
+                 GPtrArray *identifiers)
+{
+  for (guint i = 0; i < identifiers->len; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (identifiers, i);
+
+      add_named (out, identifier->scheme, identifier->value);
+    }
+}
+
+static void
+add_author_details (GString   *out,
+                    GPtrArray *authors)
+{
+  for (guint i = 0; i < authors->len; i++)
+    {
+      const BwAuthorRecord *author = g_ptr_array_index (authors, i);
+
+      add_named (out, author->role != NULL ? author->role : "given", author->given);
+      add_named (out, "family", author->family);
+      add_named (out, "email", author->email);
+      add_named (out, "url", author->url);
+      add_identifiers (out, author->identifiers);
+      add_named_strings (out, "affiliation", author->affiliations);
+    }
+}
+
+static void
+add_authors (GString   *out,
+             GPtrArray *authors)
+{
+  add_int (out, (int) authors->len);
+  for (guint i = 0; i < authors->len; i++)
+    add (out, ((const BwAuthorRecord *) g_ptr_array_index (authors, i))->name);
+}
+
+static void
+add_references (GString   *out,
+                GPtrArray *references)
+{
+  for (guint i = 0; i < references->len; i++)
+    {
+      const BwCitationRecord *citation = g_ptr_array_index (references, i);
+
+      add_named (out, "cites", citation->paper->title);
+      add_identifiers (out, citation->paper->identifiers);
+      add_named_strings (out, "context", citation->contexts);
+      add_named_strings (out, "intent", citation->intents);
+    }
+}
+
+static void
+add_paper_details (GString             *out,
+                   const BwPaperRecord *paper)
+{
+  add_author_details (out, paper->authors);
+  add_named_strings (out, "url", paper->urls);
+  add_named (out, "venue", paper->venue);
+  add_named (out, "language", paper->language);
+  add_named_strings (out, "keyword", paper->keywords);
+  add_identifiers (out, paper->identifiers);
+  for (guint i = 0; i < paper->contributors->len; i++)
+    add_named (out, "contributor",
+               ((const BwAuthorRecord *) g_ptr_array_index (paper->contributors, i))->name);
+  add_author_details (out, paper->contributors);
+  for (guint i = 0; i < paper->fields->len; i++)
+    {
+      const BwField *field = g_ptr_array_index (paper->fields, i);
+
+      add_named (out, field->name, field->value);
+    }
+  if (bw_date_is_known (paper->updated))
+    add_int (out, bw_date_pack (paper->updated));
+  if (paper->citation_count != BW_CITATIONS_UNKNOWN)
+    add_int (out, paper->citation_count);
+  add_references (out, paper->references);
+}
+
 static void
 add_paper (GString             *out,
            const BwPaperRecord *paper)
@@ -38,14 +142,14 @@ add_paper (GString             *out,
   add (out, paper->title);
   add_int (out, paper->title_known);
   add (out, paper->type);
-  add_strings (out, paper->authors);
+  add_authors (out, paper->authors);
   add_int (out, paper->authors_complete);
   add_int (out, bw_date_pack (paper->published));
   add_strings (out, paper->categories);
   add_strings (out, paper->affiliations);
   add (out, paper->abstract);
   add (out, paper->summary);
-  add (out, paper->url);
+  add_paper_details (out, paper);
 }
 
 static void
@@ -91,6 +195,8 @@ add_person (GString              *out,
   add_int (out, person->n_coauthors);
   add_int (out, person->n_cited_by);
   add_int (out, person->n_mentions);
+  add_named_strings (out, "variant", person->variants);
+  add_identifiers (out, person->identifiers);
 }
 
 static void
@@ -103,6 +209,46 @@ add_mention (GString               *out,
   add_strings (out, mention->affiliations);
   add (out, mention->section);
   add (out, mention->excerpt);
+  add_named (out, "person", mention->person);
+  add_named (out, "url", mention->url);
+  add_named (out, "opinion", mention->opinion);
+  add_identifiers (out, mention->identifiers);
+  if (mention->authors->len > 0)
+    add_authors (out, mention->authors);
+}
+
+static void
+add_entry (GString             *out,
+           const BwEntryRecord *entry)
+{
+  add_named (out, "id", entry->id);
+  add_named (out, "published", entry->published);
+  add_named (out, "updated", entry->updated);
+  add_named (out, "summary", entry->summary);
+  add_authors (out, entry->contributors);
+  add_author_details (out, entry->contributors);
+  add_named_strings (out, "category", entry->categories);
+  for (guint i = 0; i < entry->enclosures->len; i++)
+    add_named (out, "enclosure",
+               ((const BwEnclosure *) g_ptr_array_index (entry->enclosures, i))->url);
+}
+
+static void
+add_rest (GString        *out,
+          const BwRecord *record)
+{
+  add_author_details (out, record->authors);
+  add_named_strings (out, "tag", record->tags);
+  for (guint i = 0; i < record->organisations->len; i++)
+    {
+      const BwOrganisationRecord *organisation = g_ptr_array_index (record->organisations, i);
+
+      add_named (out, "organisation", organisation->name);
+      add_named (out, "kind", organisation->kind);
+      add_named_strings (out, "variant", organisation->variants);
+    }
+  if (record->entry != NULL)
+    add_entry (out, record->entry);
 }
 
 /**
@@ -124,7 +270,7 @@ bw_record_hash (const BwRecord *record)
   add_int (out, bw_date_pack (record->published));
   add (out, record->url);
   add (out, record->language);
-  add_strings (out, record->authors);
+  add_authors (out, record->authors);
   if (record->subject != NULL)
     add_person (out, record->subject);
   for (guint i = 0; i < record->papers->len; i++)
@@ -133,6 +279,7 @@ bw_record_hash (const BwRecord *record)
     add_mention (out, g_ptr_array_index (record->mentions, i));
   if (record->body != NULL)
     add (out, record->body->html);
+  add_rest (out, record);
 
   return bw_text_hash (out->str);
 }

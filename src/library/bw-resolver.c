@@ -73,13 +73,14 @@ bw_resolver_ensure_person (BwDb        *db,
 }
 
 static GStrv
-keys_of_names (GPtrArray *names)
+keys_of_authors (GPtrArray *authors)
 {
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
 
-  for (guint i = 0; i < names->len; i++)
+  for (guint i = 0; i < authors->len; i++)
     {
-      g_autofree char *key = bw_name_key (g_ptr_array_index (names, i));
+      const BwAuthorRecord *author = g_ptr_array_index (authors, i);
+      g_autofree char *key = bw_name_key (author->name);
 
       g_strv_builder_add (keys, key);
     }
@@ -155,7 +156,7 @@ bw_resolver_ensure_paper (BwDb                 *db,
                           GError              **error)
 {
   g_autofree char *title_key = bw_text_key (record->title);
-  g_auto (GStrv) keys = keys_of_names (record->authors);
+  g_auto (GStrv) keys = keys_of_authors (record->authors);
   BwPaperEvidence evidence = { record->title_known, (const char *const *) keys,
                                authors_in_order && record->authors->len > 0, published };
   gint64 id;

@@ -87,7 +87,7 @@ bw_paper_table_add_statement (BwDb                    *db,
                     record->title, (gint64) record->title_known, record->type,
                     bw_date_pack (statement->published), (gint64) statement->published_inferred,
                     (gint64) record->authors_complete, record->abstract, record->summary,
-                    record->url);
+                    record->urls->len > 0 ? g_ptr_array_index (record->urls, 0) : NULL);
 }
 
 /**

@@ -30,10 +30,17 @@ check_strings (GPtrArray *strings)
 }
 
 static void
+check_authors (GPtrArray *authors)
+{
+  for (guint i = 0; i < authors->len; i++)
+    check_text (((const BwAuthorRecord *) g_ptr_array_index (authors, i))->name);
+}
+
+static void
 check_record (const BwRecord *record)
 {
   check_text (record->title);
-  check_strings (record->authors);
+  check_authors (record->authors);
   for (guint i = 0; i < record->papers->len; i++)
     {
       const BwPaperRecord *paper = g_ptr_array_index (record->papers, i);
@@ -41,7 +48,7 @@ check_record (const BwRecord *record)
       check_text (paper->title);
       check_text (paper->abstract);
       check_text (paper->summary);
-      check_strings (paper->authors);
+      check_authors (paper->authors);
       check_strings (paper->categories);
       check_strings (paper->affiliations);
     }
@@ -75,7 +82,7 @@ int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
 {
-  const BwReadContext context = { NULL };
+  const BwReadContext context = { NULL, NULL, NULL };
   g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);
   g_autoptr (BwReading) sniffed = bw_reader_read (bytes, NULL, &context, NULL);
   g_autoptr (BwReading) reading = bw_reader_read (bytes, READER, &context, NULL);

@@ -148,5 +148,5 @@ void
 bw_test_paper_add_author (BwPaperRecord *paper,
                           const char    *name)
 {
-  g_ptr_array_add (paper->authors, g_strdup (name));
+  bw_paper_record_add_author (paper, name);
 }

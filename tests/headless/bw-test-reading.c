@@ -1,5 +1,7 @@
 #include "bw-test-reading.h"
 
+#include "bw-shape.h"
+
 #include <string.h>
 
 /* What the reader of @kind, or the one that the content asks for, makes of @text. */
@@ -39,4 +41,14 @@ bw_test_join (GPtrArray *strings)
                             (const char *) g_ptr_array_index (strings, i));
 
   return g_string_free (out, FALSE);
+}
+
+/* How sure the reader of a shape is of some lines. */
+int
+bw_test_score (const BwReader *reader,
+               const BwLines  *lines)
+{
+  const BwShape *shape = reader->data;
+
+  return shape->score (lines);
 }

@@ -8,6 +8,7 @@
 #include "bw-reader.h"
 #include "bw-style-sheet.h"
 #include "bw-test-data.h"
+#include "bw-test-reading.h"
 #include "bw-tex-count.h"
 
 static BwReading *
@@ -537,7 +538,7 @@ score_text (const char *text)
 {
   g_autoptr (BwLines) lines = bw_lines_new (text);
 
-  return bw_posts_reader.score (lines);
+  return bw_test_score (&bw_posts_reader, lines);
 }
 
 static void

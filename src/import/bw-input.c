@@ -1,0 +1,135 @@
+#include "bw-input.h"
+
+#include "bw-decode.h"
+#include "bw-limits.h"
+
+struct _BwInput
+{
+  GBytes     *bytes;
+  char       *name;
+  char       *text;
+  BwLines    *lines;
+  JsonParser *json;
+  gboolean    tried_json;
+};
+
+/**
+ * bw_input_new:
+ * @name: (nullable): of the file, for what has no name of its own; it never decides
+ *   how the file is read
+ *
+ * Returns: (transfer full): the input, or `NULL` with @error set when the bytes are no
+ *   text
+ */
+BwInput *
+bw_input_new (GBytes      *bytes,
+              const char  *name,
+              GError     **error)
+{
+  BwInput *self;
+  char *text = bw_decode (bytes, NULL, error);
+
+  if (text == NULL)
+    return NULL;
+
+  self = g_new0 (BwInput, 1);
+  self->bytes = g_bytes_ref (bytes);
+  self->name = g_strdup (name);
+  self->text = text;
+
+  return self;
+}
+
+void
+bw_input_free (BwInput *self)
+{
+  if (self == NULL)
+    return;
+
+  g_bytes_unref (self->bytes);
+  g_free (self->name);
+  g_free (self->text);
+  g_clear_pointer (&self->lines, bw_lines_free);
+  g_clear_object (&self->json);
+  g_free (self);
+}
+
+GBytes *
+bw_input_get_bytes (BwInput *self)
+{
+  return self->bytes;
+}
+
+/* Returns: (nullable): the name of the file, without its folders */
+const char *
+bw_input_get_name (BwInput *self)
+{
+  return self->name;
+}
+
+/* Returns: (transfer none): the whole as UTF-8, its line ends `\n` */
+const char *
+bw_input_get_text (BwInput *self)
+{
+  return self->text;
+}
+
+/* Returns: (transfer none): the lines of the plain text */
+const BwLines *
+bw_input_get_lines (BwInput *self)
+{
+  if (self->lines == NULL)
+    self->lines = bw_lines_new (self->text);
+
+  return self->lines;
+}
+
+/* The parser calls itself for what is nested. */
+static gboolean
+is_shallow (const char *text)
+{
+  gboolean quoted = FALSE;
+  guint depth = 0;
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      if (quoted)
+        {
+          if (*at == '\\' && at[1] != '\0')
+            at++;
+          else if (*at == '"')
+            quoted = FALSE;
+        }
+      else if (*at == '"')
+        quoted = TRUE;
+      else if ((*at == '{' || *at == '[') && ++depth > BW_MAX_NESTING)
+        return FALSE;
+      else if ((*at == '}' || *at == ']') && depth > 0)
+        depth--;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bw_input_get_json:
+ *
+ * Returns: (transfer none) (nullable): the root, where the whole is one JSON text (RFC
+ *   8259) that is not nested deeper than %BW_MAX_NESTING
+ */
+JsonNode *
+bw_input_get_json (BwInput *self)
+{
+  const char *start = self->text + strspn (self->text, " \t\n");
+
+  if (!self->tried_json)
+    {
+      self->tried_json = TRUE;
+      self->json = json_parser_new_immutable ();
+      if ((*start != '{' && *start != '[') || !is_shallow (start) ||
+          !json_parser_load_from_data (self->json, start, -1, NULL))
+        g_clear_object (&self->json);
+    }
+
+  return self->json != NULL ? json_parser_get_root (self->json) : NULL;
+}
