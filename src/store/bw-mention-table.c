@@ -4,12 +4,17 @@
 #include "bw-mention.h"
 
 static const char INSERT_PAPER[] =
-  "INSERT INTO mention (document_id, position, paper_id, title, role, section, excerpt)"
-  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+  "INSERT INTO mention (document_id, position, paper_id, title, role, section, excerpt, url,"
+  "                     opinion)"
+  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
 static const char INSERT_FILE[] =
   "INSERT INTO mention (document_id, position, person_id, folder, name)"
   " VALUES (?1, ?2, ?3, ?4, ?5)";
+
+static const char INSERT_PERSON[] =
+  "INSERT INTO mention (document_id, position, person_id, title, role, section, excerpt, url, opinion)"
+  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
 static const char ADD_AFFILIATION[] =
   "INSERT INTO mention_affiliation (mention_id, position, organisation_id, name)"
@@ -57,11 +62,25 @@ bw_mention_table_insert_paper (BwDb                   *db,
                                const BwMentionRecord  *record,
                                GError                **error)
 {
-  return bw_db_run (db, INSERT_PAPER, error, "iiissss", document_id, (gint64) position, paper_id,
+  return bw_db_run (db, INSERT_PAPER, error, "iiissssss", document_id, (gint64) position, paper_id,
                     record->title, bw_role_to_string (record->role), record->section,
-                    record->excerpt)
+                    record->excerpt, record->url, record->opinion)
            ? bw_db_get_last_id (db)
            : 0;
+}
+
+/* A person whom the document itself names. */
+gboolean
+bw_mention_table_insert_person (BwDb                   *db,
+                                gint64                  document_id,
+                                int                     position,
+                                gint64                  person_id,
+                                const BwMentionRecord  *record,
+                                GError                **error)
+{
+  return bw_db_run (db, INSERT_PERSON, error, "iiissssss", document_id, (gint64) position, person_id,
+                    record->title, bw_role_to_string (record->role), record->section,
+                    record->excerpt, record->url, record->opinion);
 }
 
 gboolean
