@@ -75,6 +75,36 @@ identifiers_contradict (const BwPaperEvidence *one,
   return FALSE;
 }
 
+static BwVerdict
+judge_people (const BwPaperEvidence  *one,
+              const BwPaperEvidence  *other,
+              const char            **why)
+{
+  if (!has_authors (one) || !has_authors (other))
+    {
+      *why = "the same title";
+      return BW_VERDICT_SAME;
+    }
+  if (share_author (one, other))
+    {
+      *why = "the same title and an author in common";
+      return BW_VERDICT_SAME;
+    }
+  if (one->first_author_known && other->first_author_known)
+    {
+      *why = "the same title by different authors";
+      return BW_VERDICT_NEW;
+    }
+  if (years_disagree (one->published, other->published))
+    {
+      *why = "the same title, years apart";
+      return BW_VERDICT_NEW;
+    }
+
+  *why = "the same title, and the lists of authors do not disagree";
+  return BW_VERDICT_SAME;
+}
+
 /**
  * bw_paper_matcher_judge:
  * @one: what is known of a paper
@@ -106,29 +136,8 @@ bw_paper_matcher_judge (const BwPaperEvidence  *one,
       *why = "the same title, but another identifier";
       return BW_VERDICT_NEW;
     }
-  if (!has_authors (one) || !has_authors (other))
-    {
-      *why = "the same title";
-      return BW_VERDICT_SAME;
-    }
-  if (share_author (one, other))
-    {
-      *why = "the same title and an author in common";
-      return BW_VERDICT_SAME;
-    }
-  if (one->first_author_known && other->first_author_known)
-    {
-      *why = "the same title by different authors";
-      return BW_VERDICT_NEW;
-    }
-  if (years_disagree (one->published, other->published))
-    {
-      *why = "the same title, years apart";
-      return BW_VERDICT_NEW;
-    }
 
-  *why = "the same title, and the lists of authors do not disagree";
-  return BW_VERDICT_SAME;
+  return judge_people (one, other, why);
 }
 
 static gboolean

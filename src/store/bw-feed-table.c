@@ -43,6 +43,40 @@ static const char GET_CATEGORIES[] =
 static const char GET_FOLDER[] =
   "SELECT name FROM feed_folder WHERE source_id = ?1 ORDER BY position";
 
+/* Two feeds of one site are two: a site tells only where neither says more. */
+static const char FIND_BY_URL[] =
+  "SELECT id FROM source WHERE url = ?1 AND kind = ?2";
+
+static const char FIND_BY_ID[] =
+  "SELECT source_id FROM feed WHERE feed_id = ?1";
+
+static const char FIND_BY_SITE[] =
+  "SELECT source_id FROM feed JOIN source ON source.id = feed.source_id"
+  " WHERE site = ?1 AND url IS NULL AND feed_id IS NULL";
+
+/**
+ * bw_feed_table_find:
+ * @id: (out): of the source that @record is about, or 0 when there is none
+ */
+gboolean
+bw_feed_table_find (BwDb                  *db,
+                    const BwSourceRecord  *record,
+                    gint64                *id,
+                    GError               **error)
+{
+  *id = 0;
+  if (record->url != NULL &&
+      !bw_db_find_id (db, FIND_BY_URL, id, error, "ss", record->url, record->kind))
+    return FALSE;
+  if (*id == 0 && record->feed_id != NULL &&
+      !bw_db_find_id (db, FIND_BY_ID, id, error, "s", record->feed_id))
+    return FALSE;
+  if (*id == 0 && record->site != NULL && record->url == NULL && record->feed_id == NULL)
+    return bw_db_find_id (db, FIND_BY_SITE, id, error, "s", record->site);
+
+  return TRUE;
+}
+
 static gboolean
 set_people (BwDb        *db,
             gint64       source_id,

@@ -32,11 +32,11 @@ static const char GET_FOLDERS[] =
 #define COLUMNS                                                                                \
   "SELECT mention.id, mention.document_id, document.kind, document.title, document.published," \
   "       mention.paper_id, mention.person_id, mention.title, mention.role, mention.section,"  \
-  "       mention.excerpt, mention.folder, mention.name"                                       \
+  "       mention.excerpt, mention.folder, mention.name, mention.opinion, mention.url"         \
   "  FROM mention JOIN document ON document.id = mention.document_id"
 
 static const char GET_OF_DOCUMENT[] =
-  COLUMNS " WHERE mention.document_id = ?1 AND mention.paper_id IS NOT NULL"
+  COLUMNS " WHERE mention.document_id = ?1 AND mention.role IS NOT NULL"
           " ORDER BY mention.position";
 
 static const char GET_OF_PAPER[] =
@@ -158,6 +158,8 @@ mention_from_row (BwStmt *stmt)
   mention->excerpt = bw_stmt_dup_text (stmt, 10);
   mention->folder = bw_stmt_dup_text (stmt, 11);
   mention->name = bw_stmt_dup_text (stmt, 12);
+  mention->opinion = bw_stmt_dup_text (stmt, 13);
+  mention->url = bw_stmt_dup_text (stmt, 14);
 
   return mention;
 }
@@ -190,8 +192,8 @@ get_mentions (BwDb        *db,
 
 /**
  * bw_mention_table_get_of_document:
- * @mentions: (element-type BwMention): the papers that the document mentions are
- *   added to it in order; the next three functions do the like
+ * @mentions: (element-type BwMention): the papers and people that the document itself
+ *   names are added to it in order; the next three functions do the like
  */
 gboolean
 bw_mention_table_get_of_document (BwDb       *db,

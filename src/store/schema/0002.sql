@@ -185,3 +185,8 @@ CREATE TABLE import_progress (
   offset INTEGER NOT NULL,
   document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
+
+-- A feed is known again by its address, by its id or by its site.
+CREATE INDEX source_by_url ON source (url) WHERE url IS NOT NULL;
+CREATE INDEX feed_by_id ON feed (feed_id) WHERE feed_id IS NOT NULL;
+CREATE INDEX feed_by_site ON feed (site) WHERE site IS NOT NULL;
