@@ -87,6 +87,7 @@ print_report (const BwImportReport *report)
   append_count (counts, report->unchanged_documents, "unchanged document", "unchanged documents");
   append_count (counts, report->new_papers, "new paper", "new papers");
   append_count (counts, report->new_people, "new person", "new people");
+  append_count (counts, report->new_sources, "new source", "new sources");
   g_print ("%s: %s, %s\n", report->path, report->kind, counts->str);
   for (guint i = 0; i < report->warnings->len; i++)
     {
@@ -173,6 +174,7 @@ bw_cli_import (BwCli  *cli,
   library = bw_cli_open (cli, BW_LIBRARY_READ_WRITE);
   job = bw_import_job_new (library);
   bw_import_job_set_kind (job, kind);
+  bw_import_job_set_base_url (job, base_url);
   for (char **path = argv + 1; *path != NULL; path++)
     if (!g_str_equal (*path, "-"))
       bw_import_job_add_path (job, *path);

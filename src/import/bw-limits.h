@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 #define BW_MAX_WARNINGS 1000                        /* kept for one file; the rest is counted */
 #define BW_MAX_NAME_LENGTH 200                      /* characters of a person's name */
 #define BW_MAX_TITLE_LENGTH 1000                    /* characters of a title */
+#define BW_MAX_ARCHIVE_FILES 100000                 /* in one archive */
+#define BW_MAX_ARCHIVE_SIZE ((guint64) 4 << 30)     /* bytes that one archive unpacks to */
 #define BW_MAX_NESTING 100                          /* elements or JSON values in each other */
 #define BW_MAX_XML_ELEMENTS 2000000                 /* of an XML document */
 #define BW_MAX_XML_ATTRIBUTES 100                   /* of an element */

@@ -70,9 +70,9 @@ choose_reader (BwInput     *input,
 
   if (!(reader = reader_for_content (input)))
     g_set_error_literal (error, BW_ERROR, BW_ERROR_UNRECOGNISED,
-                         "This is none of the pages Bookwheel reads: an author’s profile, a paper "
-                         "listing, a digest, a page of posts or a page of captures. If it is one, "
-                         "save the whole page as plain text and import that");
+                         "This is nothing that Bookwheel reads: a feed, a bibliography, a web page, "
+                         "a note, an author’s profile, a paper listing, a digest, posts or captures. "
+                         "If it is a web page, save the whole page, or its text, and import that");
 
   return reader;
 }
