@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 #define BW_MAX_TITLE_LENGTH 1000                    /* characters of a title */
 #define BW_MAX_NESTING 100                          /* elements or JSON values in each other */
 #define BW_MAX_FOLDER_DEPTH 64                      /* folders inside each other */
+#define BW_MAX_ABSTRACT_WORDS 20000                 /* of an abstract that is stated word by word */
+#define BW_MAX_SHORT_LIST 1000                      /* a work's keywords, links or organisations */
 
 G_END_DECLS
