@@ -3,6 +3,8 @@
 #include "bw-decode.h"
 #include "bw-limits.h"
 
+#define HEAD_SIZE 100 /* elements that tell what an XML document is */
+
 struct _BwInput
 {
   GBytes       *bytes;
@@ -12,6 +14,8 @@ struct _BwInput
   JsonParser   *json;
   gboolean      tried_json;
   BwJsonValues *values;
+  BwXml        *head;
+  gboolean      tried_head;
 };
 
 /**
@@ -53,6 +57,7 @@ bw_input_free (BwInput *self)
   g_clear_pointer (&self->lines, bw_lines_free);
   g_clear_object (&self->json);
   g_clear_pointer (&self->values, bw_json_values_free);
+  g_clear_pointer (&self->head, bw_xml_free);
   g_free (self);
 }
 
@@ -149,4 +154,22 @@ bw_input_get_values (BwInput *self)
     self->values = bw_json_values_new (self->text);
 
   return self->values;
+}
+
+/**
+ * bw_input_peek_xml:
+ *
+ * Returns: (transfer none) (nullable): the root with the first hundred elements, where
+ *   the text begins as XML; what format it is can be told by them
+ */
+const BwXmlElement *
+bw_input_peek_xml (BwInput *self)
+{
+  if (!self->tried_head)
+    {
+      self->tried_head = TRUE;
+      self->head = bw_xml_peek (self->text, HEAD_SIZE);
+    }
+
+  return self->head != NULL ? bw_xml_get_root (self->head) : NULL;
 }

@@ -5,13 +5,14 @@
 
 #include "bw-json-values.h"
 #include "bw-lines.h"
+#include "bw-xml.h"
 
 G_BEGIN_DECLS
 
 /**
  * BwInput:
  *
- * A whole file as its readers see it: as bytes, as text, as lines and as JSON, each
+ * A whole file as its readers see it: as bytes, as text, as lines, as JSON and as XML, each
  * made when it is first asked for. It belongs to one thread.
  */
 typedef struct _BwInput BwInput;
@@ -26,6 +27,7 @@ const char         *bw_input_get_text   (BwInput     *self);
 const BwLines      *bw_input_get_lines  (BwInput     *self);
 JsonNode           *bw_input_get_json   (BwInput     *self);
 const BwJsonValues *bw_input_get_values (BwInput     *self);
+const BwXmlElement *bw_input_peek_xml   (BwInput     *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwInput, bw_input_free)
 

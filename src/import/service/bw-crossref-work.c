@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "bw-limits.h"
-#include "bw-markup-text.h"
+#include "bw-service-text.h"
 #include "bw-paper-links.h"
 #include "bw-service-paper.h"
 #include "bw-text.h"
@@ -243,7 +243,7 @@ bw_crossref_read_work (const BwValue *value)
   read_relations (paper, value);
   bw_crossref_read_references (paper, value);
   if (abstract != NULL)
-    paper->abstract = bw_markup_text_paragraphs (abstract);
+    paper->abstract = bw_service_text_paragraphs (abstract);
   if (paper->abstract != NULL && *paper->abstract == '\0')
     g_clear_pointer (&paper->abstract, g_free);
   paper->language = g_strdup (bw_value_string (value, "language"));

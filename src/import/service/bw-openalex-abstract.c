@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "bw-limits.h"
-#include "bw-markup-text.h"
+#include "bw-service-text.h"
 
 /* A place is what the service says it is, and so may be anything. */
 static int
@@ -83,7 +83,7 @@ bw_openalex_read_abstract (const BwValue *index)
     if (words[i] != NULL && *words[i] != '\0')
       g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", words[i]);
   text = g_string_free (joined, FALSE);
-  plain = bw_markup_text_paragraphs (text);
+  plain = bw_service_text_paragraphs (text);
 
   return *plain != '\0' ? g_strdup (skip_heading (plain)) : NULL;
 }

@@ -4,7 +4,7 @@
 
 #include "bw-citation-record.h"
 #include "bw-limits.h"
-#include "bw-markup-text.h"
+#include "bw-service-text.h"
 #include "bw-paper-links.h"
 #include "bw-service-paper.h"
 #include "bw-work-type.h"
@@ -188,7 +188,7 @@ read_details (BwPaperRecord *paper,
               const BwValue *value)
 {
   const char *abstract = bw_value_string (value, "abstract");
-  g_autofree char *text = abstract != NULL ? bw_markup_text_paragraphs (abstract) : NULL;
+  g_autofree char *text = abstract != NULL ? bw_service_text_paragraphs (abstract) : NULL;
   const char *summary = first_string (value, "tldr/text", "tldr");
 
   if (text != NULL && *text != '\0')

@@ -4,7 +4,7 @@
 
 #include "bw-citation-record.h"
 #include "bw-limits.h"
-#include "bw-markup-text.h"
+#include "bw-service-text.h"
 #include "bw-paper-links.h"
 #include "bw-text.h"
 
@@ -19,7 +19,7 @@ char *
 bw_service_line (const char *markup,
                  gsize       max_length)
 {
-  g_autofree char *line = markup != NULL ? bw_markup_text_line (markup) : NULL;
+  g_autofree char *line = markup != NULL ? bw_service_text_line (markup) : NULL;
 
   if (line == NULL || *line == '\0')
     return NULL;

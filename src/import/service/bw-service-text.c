@@ -1,4 +1,4 @@
-#include "bw-markup-text.h"
+#include "bw-service-text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -372,12 +372,12 @@ to_plain (const char *markup)
 }
 
 /**
- * bw_markup_text_line:
+ * bw_service_text_line:
  *
  * Returns: (transfer full): the plain text of a title, on one line
  */
 char *
-bw_markup_text_line (const char *markup)
+bw_service_text_line (const char *markup)
 {
   g_autofree char *text = NULL;
 
@@ -403,13 +403,13 @@ is_heading_of_abstract (const char *line)
 }
 
 /**
- * bw_markup_text_paragraphs:
+ * bw_service_text_paragraphs:
  *
  * Returns: (transfer full): the plain text of an abstract, a paragraph a line, without
  *   a heading that says that it is one
  */
 char *
-bw_markup_text_paragraphs (const char *markup)
+bw_service_text_paragraphs (const char *markup)
 {
   g_autofree char *text = NULL;
   g_auto (GStrv) parts = NULL;
