@@ -1,9 +1,9 @@
 #include "bw-foreign-url.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #include "bw-limits.h"
+#include "bw-url-join.h"
 
 /* Where a link may lead. */
 static const char *const SCHEMES[] = { "http", "https", "mailto", "ftp" };
@@ -193,12 +193,11 @@ static char *
 resolve (const char *url,
          const char *base)
 {
-  const GUriFlags flags = G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_ENCODED;
   g_autofree char *resolved = NULL;
 
   if (base == NULL || measure_scheme (base) == 0)
     return g_str_has_prefix (url, "//") ? write_web ("https", url) : NULL;
-  if (!(resolved = g_uri_resolve_relative (base, url, flags, NULL)))
+  if (!(resolved = bw_url_join (base, url)))
     return NULL;
 
   return clean_absolute (resolved, measure_scheme (resolved));
