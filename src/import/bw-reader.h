@@ -43,6 +43,7 @@ BwReading *bw_reader_read       (GBytes               *bytes,
 extern const BwReader bw_arxiv_snapshot_reader;
 extern const BwReader bw_crossref_reader;
 extern const BwReader bw_openalex_reader;
+extern const BwReader bw_orcid_reader;
 extern const BwReader bw_semantic_scholar_reader;
 extern const BwReader bw_profile_reader;
 extern const BwReader bw_listing_reader;

@@ -9,6 +9,8 @@
 #include "bw-service-paper.h"
 #include "bw-work-type.h"
 
+#define PAPER_PAGE "https://www.semanticscholar.org/paper/"
+
 static const struct
 {
   const char *path;
@@ -287,8 +289,13 @@ bw_semantic_read_row (BwServiceAnswer *answer,
 
   if (citing == NULL && cited == NULL)
     {
+      const char *id;
+      g_autofree char *key = NULL;
+
       row = inner != NULL ? inner : row;
-      bw_service_answer_add_paper (answer, bw_semantic_read_paper (row), bw_value_string (row, "url"));
+      id = bw_value_string (row, "paperId");
+      key = id != NULL ? g_strconcat (PAPER_PAGE, id, NULL) : NULL;
+      bw_service_answer_add_paper (answer, bw_semantic_read_paper (row), key);
       read_citing (answer, row);
       return;
     }
