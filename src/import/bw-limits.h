@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 #define BW_MAX_ENTITY_SIZE 16384                    /* bytes that one of them stands for */
 #define BW_MAX_ENTITIES_SIZE 1048576                /* bytes that all of them stand for, each time */
 #define BW_MAX_FOLDER_DEPTH 64                      /* folders inside each other */
+#define BW_MAX_ABSTRACT_WORDS 20000                 /* of an abstract that is stated word by word */
+#define BW_MAX_SHORT_LIST 1000                      /* a work's keywords, links or organisations */
 
 #define BW_MAX_HTML_SIZE ((gsize) 32 * 1024 * 1024)    /* bytes of a page that is parsed */
 #define BW_HTML_MEMORY_BASE ((gsize) 16 * 1024 * 1024) /* bytes of the tree of any page */

@@ -9,6 +9,10 @@
 #define CERTAIN_SCORE 90 /* from it no other reader is asked */
 
 static const BwReader *const READERS[] = {
+  &bw_arxiv_snapshot_reader,
+  &bw_openalex_reader,
+  &bw_crossref_reader,
+  &bw_semantic_scholar_reader,
   &bw_profile_reader,
   &bw_listing_reader,
   &bw_digest_reader,
