@@ -9,6 +9,8 @@
 #define CERTAIN_SCORE 90 /* from it no other reader is asked */
 
 static const BwReader *const READERS[] = {
+  &bw_csl_json_reader,
+  &bw_nbib_reader,
   &bw_ris_reader,
   &bw_profile_reader,
   &bw_listing_reader,

@@ -40,6 +40,8 @@ BwReading *bw_reader_read       (GBytes               *bytes,
                                  const BwReadContext  *context,
                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
+extern const BwReader bw_csl_json_reader;
+extern const BwReader bw_nbib_reader;
 extern const BwReader bw_ris_reader;
 
 extern const BwReader bw_profile_reader;
