@@ -14,6 +14,22 @@ G_BEGIN_DECLS
 #define BW_MAX_ENTRY_PEOPLE 10000                   /* who made one work of a bibliography */
 #define BW_MAX_ENTRY_LINKS 200                      /* addresses of one */
 #define BW_MAX_ENTRY_VALUES 1000                    /* tags, or other details, of one */
+#define BW_MAX_XML_ELEMENTS 2000000                 /* of an XML document */
+#define BW_MAX_XML_ATTRIBUTES 100                   /* of an element */
+#define BW_MAX_XML_PREFIXES 100                     /* of namespaces that are in scope at once */
+#define BW_MAX_ENTITIES 1000                        /* that an XML document declares */
+#define BW_MAX_ENTITY_DEPTH 8                       /* entities in each other's values */
+#define BW_MAX_ENTITY_SIZE 16384                    /* bytes that one of them stands for */
+#define BW_MAX_ENTITIES_SIZE 1048576                /* bytes that all of them stand for, each time */
 #define BW_MAX_FOLDER_DEPTH 64                      /* folders inside each other */
+
+#define BW_MAX_HTML_SIZE ((gsize) 32 * 1024 * 1024)    /* bytes of a page that is parsed */
+#define BW_HTML_MEMORY_BASE ((gsize) 16 * 1024 * 1024) /* bytes of the tree of any page */
+#define BW_HTML_MEMORY_PER_BYTE ((gsize) 64)           /* of the page, added to it */
+#define BW_HTML_TIME_BASE ((gint64) 2 * 1000 * 1000)   /* microseconds for any page */
+#define BW_HTML_TIME_PER_BYTE ((gint64) 1)             /* of the page, added to it */
+#define BW_MAX_URL_LENGTH ((gsize) 8192)               /* bytes of an address */
+#define BW_MAX_DATA_IMAGE_LENGTH ((gsize) 512 * 1024)  /* bytes of an image in its address */
+#define BW_MAX_HTML_WORD_LENGTH ((gsize) 64)           /* bytes of an attribute kept as it is */
 
 G_END_DECLS
