@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define BW_MAX_ARCHIVE_FILES 100000                 /* in one archive */
 #define BW_MAX_ARCHIVE_SIZE ((guint64) 4 << 30)     /* bytes that one archive unpacks to */
 #define BW_MAX_NESTING 100                          /* elements or JSON values in each other */
+#define BW_MAX_ENTRY_PEOPLE 10000                   /* who made one work of a bibliography */
+#define BW_MAX_ENTRY_LINKS 200                      /* addresses of one */
+#define BW_MAX_ENTRY_VALUES 1000                    /* tags, or other details, of one */
 #define BW_MAX_XML_ELEMENTS 2000000                 /* of an XML document */
 #define BW_MAX_XML_ATTRIBUTES 100                   /* of an element */
 #define BW_MAX_XML_PREFIXES 100                     /* of namespaces that are in scope at once */
