@@ -166,10 +166,10 @@ bw_paper_table_insert (BwDb                    *db,
 {
   const BwPaperRecord *record = statement->record;
 
-  return bw_db_run (db, INSERT, error, "ssissidddssssn", record->title, title_key,
+  return bw_db_run (db, INSERT, error, "ssissididssssn", record->title, title_key,
                     (gint64) record->title_known, record->type, byline,
                     (gint64) (record->authors_complete && record->authors->len > 0),
-                    bw_date_pack (statement->published), (int) statement->published_inferred,
+                    bw_date_pack (statement->published), (gint64) statement->published_inferred,
                     bw_date_pack (record->updated), record->venue, record->language,
                     record->abstract, record->summary, record->citation_count)
            ? bw_db_get_last_id (db)
