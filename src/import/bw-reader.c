@@ -85,17 +85,6 @@ choose_reader (BwInput     *input,
   return reader;
 }
 
-/* A file of nonsense could make more warnings than anybody reads. */
-static void
-count_more_warnings (BwReading *reading)
-{
-  guint n_more = reading->n_more_warnings;
-
-  reading->max_warnings = G_MAXUINT;
-  if (n_more > 0)
-    bw_reading_warn (reading, 0, "Warnings that are not listed: %u", n_more);
-}
-
 /**
  * bw_reader_read:
  * @bytes: a whole file
@@ -127,7 +116,7 @@ bw_reader_read (GBytes               *bytes,
   if (!reader->read (reader, input, context, reading, error))
     return NULL;
 
-  count_more_warnings (reading);
+  bw_reading_count_more (reading);
   if (reading->records->len == 0 && reading->sources->len == 0)
     {
       g_set_error (error, BW_ERROR, BW_ERROR_UNRECOGNISED,

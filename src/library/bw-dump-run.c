@@ -4,6 +4,7 @@
 
 #include "bw-dump-writer.h"
 #include "bw-library-private.h"
+#include "bw-limits.h"
 
 #define MAX_AHEAD 3 /* blocks that are parsed before they are written */
 
@@ -22,6 +23,7 @@ typedef struct
   double               begin;
   double               end;
   BwImportReport      *report;
+  BwReading           *warned; /* that has all warnings, and nothing else */
   BwOrigin             origin;
   BwProgress           progress;
   BwDumpBlock         *block; /* that is being written */
@@ -100,17 +102,19 @@ call (Dump    *self,
                          self->writer->cancellable, error) != NULL;
 }
 
+/* Nobody reads more of them than of one file. */
 static void
 take_warnings (Dump *self)
 {
-  GPtrArray *warnings = self->block->reading->warnings;
+  BwReading *reading = self->block->reading;
 
-  if (self->report->warnings == NULL)
+  for (guint i = 0; i < reading->warnings->len; i++)
     {
-      self->report->warnings = g_ptr_array_ref (warnings);
-      return;
+      const BwWarning *warning = g_ptr_array_index (reading->warnings, i);
+
+      bw_reading_warn (self->warned, warning->line, "%s", warning->message);
     }
-  g_ptr_array_extend_and_steal (self->report->warnings, g_ptr_array_ref (warnings));
+  self->warned->n_more_warnings += reading->n_more_warnings;
 }
 
 static gboolean
@@ -260,10 +264,15 @@ bw_dump_run (BwImportWriter      *writer,
   identify (&self, key);
   g_mutex_init (&self.mutex);
   g_cond_init (&self.cond);
+  self.warned = bw_reading_new (kind);
+  self.warned->max_warnings = BW_MAX_WARNINGS;
   self.threads = g_thread_pool_new (parse_func, &self, 2, FALSE, NULL);
   if (run (&self, &self.report->error))
     self.report->kind = kind;
   drain (&self);
+  bw_reading_count_more (self.warned);
+  self.report->warnings = g_ptr_array_ref (self.warned->warnings);
+  bw_reading_free (self.warned);
   g_cond_clear (&self.cond);
   g_mutex_clear (&self.mutex);
   bw_import_writer_report (writer, self.report);
