@@ -12,5 +12,12 @@ G_BEGIN_DECLS
 #define BW_MAX_TITLE_LENGTH 1000                    /* characters of a title */
 #define BW_MAX_NESTING 100                          /* elements or JSON values in each other */
 #define BW_MAX_FOLDER_DEPTH 64                      /* folders inside each other */
+#define BW_MAX_FRONT_MATTER_SIZE (64 * 1024)        /* bytes between the `---` of a note */
+#define BW_MAX_FRONT_FIELDS 200                     /* keys of a note's front matter */
+#define BW_MAX_YAML_DEPTH 16                        /* mappings and lists in each other */
+#define BW_MAX_YAML_EVENTS 20000                    /* scalars, lists and mappings */
+#define BW_MAX_FOOTNOTES 10000                      /* of a text in Markdown */
+#define BW_MAX_FOOTNOTE_SIZE 4000                   /* bytes of one inside the text */
+#define BW_MAX_TAGS 1000                            /* of a note */
 
 G_END_DECLS

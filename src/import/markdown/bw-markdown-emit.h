@@ -1,0 +1,25 @@
+#pragma once
+
+#include "bw-markdown-notes.h"
+#include "bw-slice.h"
+
+G_BEGIN_DECLS
+
+/* Writes HTML that stands in Markdown for what Markdown does not have. */
+void bw_markdown_emit_verbatim  (GString         *out,
+                                 BwSlice          text);
+void bw_markdown_emit_formula   (GString         *out,
+                                 BwSlice          tex,
+                                 gboolean         is_display);
+void bw_markdown_emit_reference (GString         *out,
+                                 BwMarkdownNotes *notes,
+                                 guint            index);
+void bw_markdown_emit_wiki_link (GString         *out,
+                                 BwSlice          inside);
+void bw_markdown_emit_embed     (GString         *out,
+                                 BwSlice          inside);
+void bw_markdown_emit_callout   (GString         *out,
+                                 BwSlice          kind,
+                                 BwSlice          title);
+
+G_END_DECLS
