@@ -18,7 +18,9 @@ G_BEGIN_DECLS
  * @imported: the day of its first import
  * @body: its text and HTML are `NULL` where only a list was asked for
  * @mentions: (element-type BwMention): papers that it mentions, in order
- * @papers: (element-type BwBrief): papers that it lists, in order
+ * @papers: (element-type BwBrief): the first papers that it lists, in order
+ * @n_papers: how many it lists
+ * @tags: (nullable): a note's
  * @previous: (nullable): the document before it in its source; so @next
  *
  * One document as it stood when it was read. It does not change.
@@ -39,6 +41,8 @@ typedef struct
   BwBody         *body;
   GPtrArray      *mentions;
   GPtrArray      *papers;
+  int             n_papers;
+  GStrv           tags;
   BwLink         *previous;
   BwLink         *next;
   gboolean        bookmarked;

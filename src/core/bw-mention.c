@@ -20,6 +20,8 @@ bw_mention_free (BwMention *self)
   g_free (self->role);
   g_free (self->section);
   g_free (self->excerpt);
+  g_free (self->opinion);
+  g_free (self->url);
   g_ptr_array_unref (self->affiliations);
   g_free (self->folder);
   g_free (self->name);

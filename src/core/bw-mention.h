@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @person_id: the person who is mentioned, or 0
  * @title: (nullable): the paper's title as the document writes it
  * @role: (nullable): as the contract of the shell names it
+ * @opinion: (nullable): what the document thinks of it
+ * @url: (nullable): the link that it stands under
  * @affiliations: (element-type BwLink): organisations, with their names as written
  * @folder: (nullable): of the file in which a person is mentioned
  * @name: (nullable): of that file
@@ -30,6 +32,8 @@ typedef struct
   char           *role;
   char           *section;
   char           *excerpt;
+  char           *opinion;
+  char           *url;
   GPtrArray      *affiliations;
   char           *folder;
   char           *name;

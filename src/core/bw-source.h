@@ -1,24 +1,31 @@
 #pragma once
 
 #include "bw-brief.h"
+#include "bw-feed-entry.h"
+#include "bw-source-record.h"
 
 G_BEGIN_DECLS
 
 /**
  * BwSource:
  * @kind: `file`, `folder`, `feed` or `service`
+ * @feed: (nullable): what is stated of it, if it is a feed
+ * @entries: (element-type BwFeedEntry): of a feed, in order; empty unless they were
+ *   asked for
  * @documents: (element-type BwBrief): in order; empty where only a list was asked for
  *
  * Where documents came from.
  */
 typedef struct
 {
-  gint64     id;
-  char      *kind;
-  char      *title;
-  char      *url;
-  GPtrArray *documents;
-  gboolean   bookmarked;
+  gint64          id;
+  char           *kind;
+  char           *title;
+  char           *url;
+  BwSourceRecord *feed;
+  GPtrArray      *entries;
+  GPtrArray      *documents;
+  gboolean        bookmarked;
 } BwSource;
 
 BwSource *bw_source_new  (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,5 +1,7 @@
 #include "bw-paper-matcher.h"
 
+#include <string.h>
+
 #define MAX_YEARS_APART 3 /* of a preprint and its published copy */
 
 static gboolean
@@ -25,6 +27,82 @@ years_disagree (BwDate one,
 {
   return bw_date_is_known (one) && bw_date_is_known (other) &&
          ABS (one.year - other.year) > MAX_YEARS_APART;
+}
+
+/* A DOI of a preprint server: the published copy has another. */
+static gboolean
+is_preprint_doi (const char *doi)
+{
+  static const char *const PREFIXES[] = { "10.48550/", "10.1101/", "10.21203/", "10.31234/",
+                                          "10.31219/", "10.2139/", "10.5281/", "10.20944/",
+                                          "10.26434/", "10.36227/", "10.22541/", "10.6084/" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (PREFIXES); i++)
+    if (g_str_has_prefix (doi, PREFIXES[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether one scheme gives two works two values; some give one work several. */
+static gboolean
+contradict (const char *scheme,
+            const char *one,
+            const char *other)
+{
+  if (strcmp (scheme, "doi") == 0)
+    return !is_preprint_doi (one) && !is_preprint_doi (other);
+
+  return strcmp (scheme, "arxiv") == 0 || strcmp (scheme, "pmid") == 0 || strcmp (scheme, "acl") == 0;
+}
+
+static gboolean
+identifiers_contradict (const BwPaperEvidence *one,
+                        const BwPaperEvidence *other)
+{
+  for (guint i = 0; one->identifiers != NULL && i < one->identifiers->len; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (one->identifiers, i);
+      const char *value = other->identifiers != NULL
+                            ? bw_identifier_find (other->identifiers, identifier->scheme)
+                            : NULL;
+
+      if (value != NULL && strcmp (value, identifier->value) != 0 &&
+          contradict (identifier->scheme, identifier->value, value))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static BwVerdict
+judge_people (const BwPaperEvidence  *one,
+              const BwPaperEvidence  *other,
+              const char            **why)
+{
+  if (!has_authors (one) || !has_authors (other))
+    {
+      *why = "the same title";
+      return BW_VERDICT_SAME;
+    }
+  if (share_author (one, other))
+    {
+      *why = "the same title and an author in common";
+      return BW_VERDICT_SAME;
+    }
+  if (one->first_author_known && other->first_author_known)
+    {
+      *why = "the same title by different authors";
+      return BW_VERDICT_NEW;
+    }
+  if (years_disagree (one->published, other->published))
+    {
+      *why = "the same title, years apart";
+      return BW_VERDICT_NEW;
+    }
+
+  *why = "the same title, and the lists of authors do not disagree";
+  return BW_VERDICT_SAME;
 }
 
 /**
@@ -53,27 +131,66 @@ bw_paper_matcher_judge (const BwPaperEvidence  *one,
       *why = "one has a title and the other a description";
       return BW_VERDICT_NEW;
     }
-  if (!has_authors (one) || !has_authors (other))
+  if (identifiers_contradict (one, other))
     {
-      *why = "the same title";
-      return BW_VERDICT_SAME;
-    }
-  if (share_author (one, other))
-    {
-      *why = "the same title and an author in common";
-      return BW_VERDICT_SAME;
-    }
-  if (one->first_author_known && other->first_author_known)
-    {
-      *why = "the same title by different authors";
-      return BW_VERDICT_NEW;
-    }
-  if (years_disagree (one->published, other->published))
-    {
-      *why = "the same title, years apart";
+      *why = "the same title, but another identifier";
       return BW_VERDICT_NEW;
     }
 
-  *why = "the same title, and the lists of authors do not disagree";
-  return BW_VERDICT_SAME;
+  return judge_people (one, other, why);
+}
+
+static gboolean
+begins_with (const char *title_key,
+             const char *other)
+{
+  gsize length = strlen (other);
+
+  return strncmp (title_key, other, length) == 0 &&
+         (title_key[length] == '\0' || title_key[length] == ' ');
+}
+
+static gboolean
+share_most_words (const char *title_key,
+                  const char *other)
+{
+  g_auto (GStrv) words = g_strsplit (title_key, " ", -1);
+  g_auto (GStrv) others = g_strsplit (other, " ", -1);
+  guint n = g_strv_length (words);
+  guint n_shared = 0;
+
+  for (guint i = 0; i < n; i++)
+    n_shared += g_strv_contains ((const char *const *) others, words[i]);
+
+  return 2 * n_shared >= MAX (n, g_strv_length (others));
+}
+
+/**
+ * bw_paper_matcher_judge_identified:
+ * @scheme: of an identifier that two papers have in common
+ * @title_key: (nullable): of bw_text_key(), where the title is known
+ * @other: (nullable): likewise of the other paper
+ * @reason: (out) (optional): why, a static string
+ *
+ * An identifier of a work makes two papers one. A DOI is often that of the book or the
+ * issue in which a paper appeared: then the titles must be alike too.
+ */
+BwVerdict
+bw_paper_matcher_judge_identified (const char  *scheme,
+                                   const char  *title_key,
+                                   const char  *other,
+                                   const char **reason)
+{
+  const char *unused;
+  const char **why = reason != NULL ? reason : &unused;
+
+  *why = "the same identifier";
+  if (strcmp (scheme, "doi") != 0 || title_key == NULL || other == NULL)
+    return BW_VERDICT_SAME;
+  if (begins_with (title_key, other) || begins_with (other, title_key) ||
+      share_most_words (title_key, other))
+    return BW_VERDICT_SAME;
+
+  *why = "the same DOI, but another title";
+  return BW_VERDICT_NEW;
 }

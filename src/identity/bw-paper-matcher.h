@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bw-date.h"
+#include "bw-identifier.h"
 #include "bw-verdict.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
  * @author_keys: (nullable): name keys of the authors that are known
  * @first_author_known: whether the first of @author_keys is the paper's first author
  * @published: at the precision that is known
+ * @identifiers: (nullable) (element-type BwIdentifier): by which it is known
  *
  * What is known of a paper beside its title.
  */
@@ -19,10 +21,15 @@ typedef struct
   const char *const *author_keys;
   gboolean first_author_known;
   BwDate published;
+  GPtrArray *identifiers;
 } BwPaperEvidence;
 
-BwVerdict bw_paper_matcher_judge (const BwPaperEvidence  *one,
-                                  const BwPaperEvidence  *other,
-                                  const char            **reason);
+BwVerdict bw_paper_matcher_judge            (const BwPaperEvidence  *one,
+                                             const BwPaperEvidence  *other,
+                                             const char            **reason);
+BwVerdict bw_paper_matcher_judge_identified (const char             *scheme,
+                                             const char             *title_key,
+                                             const char             *other,
+                                             const char            **reason);
 
 G_END_DECLS

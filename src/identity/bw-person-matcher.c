@@ -13,38 +13,71 @@ contradict (const char *one,
   return strncmp (one, other, length) == 0 && strcmp (one, other) != 0;
 }
 
+static gboolean
+any_contradicts (const char *const *keys,
+                 const char *const *others)
+{
+  for (guint i = 0; keys[i] != NULL; i++)
+    for (guint j = 0; others[j] != NULL; j++)
+      if (contradict (keys[i], others[j]))
+        return TRUE;
+
+  return FALSE;
+}
+
 /**
  * bw_person_matcher_judge:
- * @key: (nullable): what a document identifies a person by
- * @keys: (nullable): what others identify a person of the same name by
+ * @keys: (nullable): what a document identifies a person by, each as `scheme:value`
+ * @others: (nullable): what others identify a person of the same name by
  * @reason: (out) (optional): why, a static string
  *
- * Two people of one name are one unless a site tells them apart by its keys.
+ * Two people of one name are one unless somebody tells them apart by keys.
  */
 BwVerdict
-bw_person_matcher_judge (const char *key,
-                         const char *const *keys,
+bw_person_matcher_judge (const char *const *keys,
+                         const char *const *others,
                          const char **reason)
 {
   const char *unused;
   const char **why = reason != NULL ? reason : &unused;
 
   *why = "the same name";
-  if (key == NULL || keys == NULL)
+  if (keys == NULL || others == NULL)
     return BW_VERDICT_SAME;
 
   for (guint i = 0; keys[i] != NULL; i++)
-    if (strcmp (keys[i], key) == 0)
+    if (g_strv_contains (others, keys[i]))
       {
         *why = "the same key";
         return BW_VERDICT_SAME;
       }
-  for (guint i = 0; keys[i] != NULL; i++)
-    if (contradict (keys[i], key))
-      {
-        *why = "the same name, but another key";
-        return BW_VERDICT_NEW;
-      }
+  if (any_contradicts (keys, others))
+    {
+      *why = "the same name, but another key";
+      return BW_VERDICT_NEW;
+    }
 
   return BW_VERDICT_SAME;
+}
+
+/**
+ * bw_person_matcher_judge_identified:
+ * @name_key: of bw_name_key()
+ * @other: the name key of somebody with the same identifier
+ *
+ * An identifier alone joins nobody: placeholders and mistakes are found in real data.
+ * The names must have a word in common, or one must be empty of words.
+ */
+BwVerdict
+bw_person_matcher_judge_identified (const char *name_key,
+                                    const char *other)
+{
+  g_auto (GStrv) words = g_strsplit (name_key, " ", -1);
+  g_auto (GStrv) others = g_strsplit (other, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_utf8_strlen (words[i], -1) > 1 && g_strv_contains ((const char *const *) others, words[i]))
+      return BW_VERDICT_SAME;
+
+  return *name_key == '\0' || *other == '\0' ? BW_VERDICT_SAME : BW_VERDICT_NEW;
 }

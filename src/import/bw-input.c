@@ -3,6 +3,8 @@
 #include "bw-decode.h"
 #include "bw-limits.h"
 
+#define HEAD_SIZE 100 /* elements that tell what an XML document is */
+
 struct _BwInput
 {
   GBytes     *bytes;
@@ -11,6 +13,8 @@ struct _BwInput
   BwLines    *lines;
   JsonParser *json;
   gboolean    tried_json;
+  BwXml      *head;
+  gboolean    tried_head;
 };
 
 /**
@@ -51,6 +55,7 @@ bw_input_free (BwInput *self)
   g_free (self->text);
   g_clear_pointer (&self->lines, bw_lines_free);
   g_clear_object (&self->json);
+  g_clear_pointer (&self->head, bw_xml_free);
   g_free (self);
 }
 
@@ -132,4 +137,22 @@ bw_input_get_json (BwInput *self)
     }
 
   return self->json != NULL ? json_parser_get_root (self->json) : NULL;
+}
+
+/**
+ * bw_input_peek_xml:
+ *
+ * Returns: (transfer none) (nullable): the root with the first hundred elements, where
+ *   the text begins as XML; what format it is can be told by them
+ */
+const BwXmlElement *
+bw_input_peek_xml (BwInput *self)
+{
+  if (!self->tried_head)
+    {
+      self->tried_head = TRUE;
+      self->head = bw_xml_peek (self->text, HEAD_SIZE);
+    }
+
+  return self->head != NULL ? bw_xml_get_root (self->head) : NULL;
 }

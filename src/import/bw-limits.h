@@ -11,6 +11,13 @@ G_BEGIN_DECLS
 #define BW_MAX_NAME_LENGTH 200                      /* characters of a person's name */
 #define BW_MAX_TITLE_LENGTH 1000                    /* characters of a title */
 #define BW_MAX_NESTING 100                          /* elements or JSON values in each other */
+#define BW_MAX_XML_ELEMENTS 2000000                 /* of an XML document */
+#define BW_MAX_XML_ATTRIBUTES 100                   /* of an element */
+#define BW_MAX_XML_PREFIXES 100                     /* of namespaces that are in scope at once */
+#define BW_MAX_ENTITIES 1000                        /* that an XML document declares */
+#define BW_MAX_ENTITY_DEPTH 8                       /* entities in each other's values */
+#define BW_MAX_ENTITY_SIZE 16384                    /* bytes that one of them stands for */
+#define BW_MAX_ENTITIES_SIZE 1048576                /* bytes that all of them stand for, each time */
 #define BW_MAX_FOLDER_DEPTH 64                      /* folders inside each other */
 #define BW_MAX_FRONT_MATTER_SIZE (64 * 1024)        /* bytes between the `---` of a note */
 #define BW_MAX_FRONT_FIELDS 200                     /* keys of a note's front matter */

@@ -2,153 +2,33 @@
 
 #include <string.h>
 
-#include "bw-bookmark-table.h"
+#include "bw-entry-table.h"
+#include "bw-fact-papers.h"
+#include "bw-fact-people.h"
 #include "bw-mention-table.h"
 #include "bw-organisation-table.h"
-#include "bw-paper-table.h"
-#include "bw-person-table.h"
-#include "bw-resolver.h"
 
-static gint64
-ensure_person (BwFactWriter  *self,
-               const char    *name,
-               const char    *key,
-               GError       **error)
-{
-  gboolean is_new = FALSE;
-  gint64 id = bw_resolver_ensure_person (self->db, name, key, &is_new, error);
-
-  if (id == 0 || !bw_person_table_add_name (self->db, id, self->document_id, name, error))
-    return 0;
-
-  self->report->new_people += is_new;
-  bw_changes_add (self->touched, BW_KIND_PERSON, id);
-
-  return id;
-}
-
-static gint64
-ensure_organisation (BwFactWriter  *self,
-                     const char    *name,
-                     GError       **error)
-{
-  gint64 id = bw_organisation_table_ensure (self->db, self->document_id, name, NULL, error);
-
-  bw_changes_add (self->touched, BW_KIND_ORGANISATION, id);
-
-  return id;
-}
-
-/* A date without a year is given the latest that is not after the day of import. */
-static void
-infer_date (BwFactWriter     *self,
-            BwPaperStatement *statement)
-{
-  statement->published = statement->record->published;
-  if (!bw_date_lacks_year (statement->published))
-    return;
-
-  statement->published = bw_date_infer_year (statement->published, self->imported);
-  statement->published_inferred = TRUE;
-}
-
-static gint64
-ensure_paper (BwFactWriter         *self,
-              const BwPaperRecord  *record,
-              const char           *relation,
-              GError              **error)
-{
-  BwPaperStatement statement = { self->document_id, 0, 0, relation, record, BW_DATE_UNKNOWN, FALSE };
-  gboolean is_new = FALSE;
-  gint64 id;
-
-  infer_date (self, &statement);
-  id = bw_resolver_ensure_paper (self->db, record, statement.published,
-                                 strcmp (relation, "authored") != 0, &is_new, error);
-  if (id == 0)
-    return 0;
-
-  self->report->new_papers += is_new;
-  bw_changes_add (self->touched, BW_KIND_PAPER, id);
-  statement.paper_id = id;
-  statement.position = ++self->n_statements;
-
-  return bw_paper_table_add_statement (self->db, &statement, error) ? id : 0;
-}
-
+/* A profile that names one author a paper does not say which of the authors that is. */
 static gboolean
-write_authors (BwFactWriter         *self,
-               gint64                paper_id,
-               const BwPaperRecord  *record,
-               GError              **error)
+names_subject_only (const BwRecord      *record,
+                    const BwPaperRecord *paper)
 {
-  for (guint i = 0; i < record->authors->len; i++)
-    {
-      const BwAuthorRecord *author = g_ptr_array_index (record->authors, i);
-      gint64 person_id = ensure_person (self, author->name, NULL, error);
-
-      if (person_id == 0 || !bw_paper_table_add_author (self->db, paper_id, self->document_id,
-                                                        (int) i + 1, person_id, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return record->kind == BW_DOCUMENT_PROFILE && record->subject != NULL && paper->authors->len <= 1;
 }
 
-static gboolean
-write_categories (BwFactWriter         *self,
-                  gint64                paper_id,
-                  const BwPaperRecord  *record,
-                  GError              **error)
-{
-  for (guint i = 0; i < record->categories->len; i++)
-    if (!bw_paper_table_add_category (self->db, paper_id, self->document_id, (int) i + 1,
-                                      g_ptr_array_index (record->categories, i), error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-write_paper_affiliations (BwFactWriter  *self,
-                          gint64         paper_id,
-                          GPtrArray     *names,
-                          GError       **error)
-{
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *name = g_ptr_array_index (names, i);
-      gint64 organisation_id = ensure_organisation (self, name, error);
-
-      if (organisation_id == 0 ||
-          !bw_paper_table_add_affiliation (self->db, paper_id, self->document_id, (int) i + 1,
-                                           organisation_id, name, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The papers of a profile are by its person; which author that is, it does not say. */
 static gboolean
 write_papers (BwFactWriter    *self,
               const BwRecord  *record,
               gint64           subject_id,
               GError         **error)
 {
-  gboolean of_subject = record->kind == BW_DOCUMENT_PROFILE && subject_id != 0;
-
   for (guint i = 0; i < record->papers->len; i++)
     {
       const BwPaperRecord *paper = g_ptr_array_index (record->papers, i);
-      gint64 id = ensure_paper (self, paper, of_subject ? "authored" : "listed", error);
+      gboolean of_subject = names_subject_only (record, paper);
 
-      if (id == 0 || !write_categories (self, id, paper, error) ||
-          !write_paper_affiliations (self, id, paper->affiliations, error))
-        return FALSE;
-      if (of_subject
-            ? !bw_paper_table_add_author (self->db, id, self->document_id, 0, subject_id, error)
-            : !write_authors (self, id, paper, error))
+      if (bw_fact_papers_write (self, paper, of_subject ? "authored" : "listed",
+                                of_subject ? subject_id : 0, error) == 0)
         return FALSE;
     }
 
@@ -156,19 +36,65 @@ write_papers (BwFactWriter    *self,
 }
 
 static gboolean
-write_affiliations (BwFactWriter          *self,
-                    gint64                 person_id,
-                    const BwPersonRecord  *person,
-                    GError               **error)
+write_organisations (BwFactWriter    *self,
+                     const BwRecord  *record,
+                     GError         **error)
 {
-  for (guint i = 0; i < person->affiliations->len; i++)
+  for (guint i = 0; i < record->organisations->len; i++)
     {
-      const BwAffiliationRecord *affiliation = g_ptr_array_index (person->affiliations, i);
-      gint64 organisation_id = ensure_organisation (self, affiliation->name, error);
+      const BwOrganisationRecord *organisation = g_ptr_array_index (record->organisations, i);
+      gint64 id = bw_fact_people_ensure_organisation (self, organisation->name, error);
+
+      if (id == 0 || !bw_organisation_table_describe (self->db, id, self->document_id, organisation,
+                                                      error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Returns: (transfer full): the work that is mentioned, as far as the mention says */
+static BwPaperRecord *
+paper_of_mention (const BwMentionRecord *mention)
+{
+  const BwIdentifier *first =
+    mention->identifiers->len > 0 ? g_ptr_array_index (mention->identifiers, 0) : NULL;
+  BwPaperRecord *paper = mention->title != NULL || first == NULL
+                           ? bw_paper_record_new (mention->title != NULL ? mention->title : mention->url)
+                           : bw_paper_record_new_identified (first->scheme, first->value);
+
+  paper->type = g_strdup (mention->type);
+  bw_paper_record_add_url (paper, mention->url);
+  for (guint i = 0; i < mention->identifiers->len; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (mention->identifiers, i);
+
+      bw_paper_record_add_identifier (paper, identifier->scheme, identifier->value);
+    }
+  for (guint i = 0; i < mention->authors->len; i++)
+    {
+      const BwAuthorRecord *author = g_ptr_array_index (mention->authors, i);
+
+      bw_paper_record_add_author (paper, author->name);
+    }
+
+  return paper;
+}
+
+static gboolean
+write_mention_affiliations (BwFactWriter           *self,
+                            gint64                  mention_id,
+                            const BwMentionRecord  *mention,
+                            GError                **error)
+{
+  for (guint i = 0; i < mention->affiliations->len; i++)
+    {
+      const char *name = g_ptr_array_index (mention->affiliations, i);
+      gint64 organisation_id = bw_fact_people_ensure_organisation (self, name, error);
 
       if (organisation_id == 0 ||
-          !bw_person_table_add_affiliation (self->db, person_id, self->document_id, (int) i + 1,
-                                            organisation_id, affiliation, error))
+          !bw_mention_table_add_affiliation (self->db, mention_id, (int) i + 1, organisation_id,
+                                             name, error))
         return FALSE;
     }
 
@@ -176,91 +102,16 @@ write_affiliations (BwFactWriter          *self,
 }
 
 static gboolean
-write_coauthors (BwFactWriter          *self,
-                 gint64                 person_id,
-                 const BwPersonRecord  *person,
-                 GError               **error)
+write_person_mention (BwFactWriter           *self,
+                      const BwMentionRecord  *mention,
+                      int                     position,
+                      GError                **error)
 {
-  for (guint i = 0; i < person->coauthors->len; i++)
-    {
-      const BwCountRecord *coauthor = g_ptr_array_index (person->coauthors, i);
-      gint64 coauthor_id = ensure_person (self, coauthor->name, NULL, error);
+  g_autoptr (BwAuthorRecord) person = bw_author_record_new (mention->person);
+  gint64 id = bw_fact_people_ensure (self, person, error);
 
-      if (coauthor_id == 0 ||
-          !bw_person_table_add_coauthor (self->db, person_id, self->document_id, (int) i + 1,
-                                         coauthor_id, coauthor->count, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-write_citing_papers (BwFactWriter          *self,
-                     gint64                 person_id,
-                     const BwPersonRecord  *person,
-                     GError               **error)
-{
-  for (guint i = 0; i < person->cited_by->len; i++)
-    {
-      const BwCountRecord *citing = g_ptr_array_index (person->cited_by, i);
-      g_autoptr (BwPaperRecord) paper = bw_paper_record_new (citing->name);
-      gint64 paper_id = ensure_paper (self, paper, "citing", error);
-
-      if (paper_id == 0 ||
-          !bw_person_table_add_citing_paper (self->db, person_id, self->document_id, (int) i + 1,
-                                             paper_id, citing->count, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-write_files (BwFactWriter          *self,
-             gint64                 person_id,
-             const BwPersonRecord  *person,
-             GError               **error)
-{
-  for (guint i = 0; i < person->mentions->len; i++)
-    if (!bw_mention_table_insert_file (self->db, self->document_id, (int) i + 1, person_id,
-                                       g_ptr_array_index (person->mentions, i), error))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* Returns: the subject's id, 0 when there is none or with @error set */
-static gint64
-write_subject (BwFactWriter    *self,
-               const BwRecord  *record,
-               GError         **error)
-{
-  const BwPersonRecord *person = record->subject;
-  gint64 id;
-
-  if ((id = ensure_person (self, person->name, person->key, error)) == 0 ||
-      !bw_document_table_set_subject (self->db, self->document_id, id, error) ||
-      (person->key != NULL && !bw_person_table_add_identifier (self->db, id, self->document_id,
-                                                               "key", person->key, error)) ||
-      (record->kind == BW_DOCUMENT_PROFILE &&
-       !bw_person_table_set_profile (self->db, id, self->document_id, person, error)))
-    return 0;
-
-  return id;
-}
-
-static gboolean
-write_ties (BwFactWriter    *self,
-            const BwRecord  *record,
-            gint64           subject_id,
-            GError         **error)
-{
-  return subject_id == 0 ||
-         (write_affiliations (self, subject_id, record->subject, error) &&
-          write_coauthors (self, subject_id, record->subject, error) &&
-          write_citing_papers (self, subject_id, record->subject, error) &&
-          write_files (self, subject_id, record->subject, error));
+  return id != 0 && bw_mention_table_insert_person (self->db, self->document_id, position, id,
+                                                    mention, error);
 }
 
 static gboolean
@@ -270,26 +121,20 @@ write_mention (BwFactWriter           *self,
                gint64                 *paper_id,
                GError                **error)
 {
-  g_autoptr (BwPaperRecord) paper = bw_paper_record_new (mention->title);
+  g_autoptr (BwPaperRecord) paper = NULL;
   gint64 id;
 
-  paper->type = g_strdup (mention->type);
-  if ((*paper_id = ensure_paper (self, paper, "mentioned", error)) == 0 ||
+  if (mention->person != NULL)
+    return write_person_mention (self, mention, position, error);
+
+  paper = paper_of_mention (mention);
+  if ((*paper_id = bw_fact_papers_write (self, paper, "mentioned", 0, error)) == 0 ||
       (id = bw_mention_table_insert_paper (self->db, self->document_id, position, *paper_id, mention,
                                            error)) == 0)
     return FALSE;
 
-  for (guint i = 0; i < mention->affiliations->len; i++)
-    {
-      const char *name = g_ptr_array_index (mention->affiliations, i);
-      gint64 organisation_id = ensure_organisation (self, name, error);
-
-      if (organisation_id == 0 || !bw_mention_table_add_affiliation (self->db, id, (int) i + 1,
-                                                                     organisation_id, name, error))
-        return FALSE;
-    }
-
-  return write_paper_affiliations (self, *paper_id, mention->affiliations, error);
+  return write_mention_affiliations (self, id, mention, error) &&
+         bw_fact_papers_write_affiliations (self, *paper_id, mention->affiliations, error);
 }
 
 static gboolean
@@ -350,6 +195,13 @@ write_body (BwFactWriter    *self,
   return bw_document_table_set_body (self->db, self->document_id, &linked, error);
 }
 
+/* Whom a feed knows by a mail address only is nobody yet. */
+static gboolean
+is_named (const BwAuthorRecord *author)
+{
+  return author->name != NULL && *author->name != '\0' && strchr (author->name, '@') == NULL;
+}
+
 static gboolean
 write_document_authors (BwFactWriter    *self,
                         const BwRecord  *record,
@@ -358,14 +210,26 @@ write_document_authors (BwFactWriter    *self,
   for (guint i = 0; i < record->authors->len; i++)
     {
       const BwAuthorRecord *author = g_ptr_array_index (record->authors, i);
-      gint64 person_id = ensure_person (self, author->name, NULL, error);
+      gint64 person_id;
 
+      if (!is_named (author))
+        continue;
+      person_id = bw_fact_people_ensure (self, author, error);
       if (person_id == 0 || !bw_document_table_add_author (self->db, self->document_id, (int) i + 1,
                                                            person_id, author->name, error))
         return FALSE;
     }
 
   return TRUE;
+}
+
+static gboolean
+write_entry (BwFactWriter    *self,
+             const BwRecord  *record,
+             GError         **error)
+{
+  return record->entry == NULL || bw_entry_table_set (self->db, self->document_id, record->entry,
+                                                      record->authors, error);
 }
 
 /**
@@ -381,12 +245,15 @@ bw_fact_writer_write (BwFactWriter    *self,
   g_autofree gint64 *paper_ids = g_new0 (gint64, record->mentions->len + 1);
   gint64 subject_id = 0;
 
-  if (record->subject != NULL && (subject_id = write_subject (self, record, error)) == 0)
+  if (record->subject != NULL &&
+      (subject_id = bw_fact_people_write_subject (self, record, error)) == 0)
     return FALSE;
 
   return write_document_authors (self, record, error) &&
          write_papers (self, record, subject_id, error) &&
-         write_ties (self, record, subject_id, error) &&
+         (subject_id == 0 || bw_fact_people_write_ties (self, subject_id, record->subject, error)) &&
+         write_organisations (self, record, error) &&
          write_mentions (self, record, paper_ids, error) &&
-         write_body (self, record, paper_ids, error);
+         write_body (self, record, paper_ids, error) && write_entry (self, record, error) &&
+         bw_document_table_add_tags (self->db, self->document_id, record->tags, error);
 }

@@ -8,6 +8,7 @@
 #include "bw-paper-choice.h"
 #include "bw-record-hash.h"
 #include "bw-source-table.h"
+#include "bw-source-writer.h"
 #include "bw-text.h"
 
 /*
@@ -21,8 +22,9 @@ typedef struct
   const BwOrigin *origin;
   BwImportReport *report;
   BwChanges      *touched;
-  gint64          source_id;  /* 0 until something comes from it */
-  GHashTable     *taken; /* ids of documents that a record of this file has been matched to */
+  gint64          source_id;       /* of the file, 0 until something comes from it */
+  GHashTable     *source_ids; /* those of the sources that the file states, by their records */
+  GHashTable     *taken;      /* ids of documents that a record of this file has been matched to */
 } Writer;
 
 static gboolean
@@ -34,8 +36,8 @@ find_source (Writer  *writer,
 
 /* A source of which nothing is kept is none. */
 static gboolean
-ensure_source (Writer  *writer,
-               GError **error)
+ensure_file (Writer  *writer,
+             GError **error)
 {
   if (writer->source_id != 0)
     return TRUE;
@@ -45,6 +47,39 @@ ensure_source (Writer  *writer,
   bw_changes_add (writer->touched, BW_KIND_SOURCE, writer->source_id);
 
   return writer->source_id != 0;
+}
+
+static gboolean
+write_sources (Writer           *writer,
+               const BwReading  *reading,
+               GError          **error)
+{
+  for (guint i = 0; i < reading->sources->len; i++)
+    {
+      BwSourceRecord *record = g_ptr_array_index (reading->sources, i);
+      gint64 id = bw_source_writer_ensure (writer->db, record, writer->touched, error);
+
+      if (id == 0)
+        return FALSE;
+      g_hash_table_insert (writer->source_ids, record, g_memdup2 (&id, sizeof id));
+    }
+
+  return TRUE;
+}
+
+/* Returns: the id of what a document comes from, or 0 with @error set */
+static gint64
+get_source (Writer          *writer,
+            const BwRecord  *record,
+            GError         **error)
+{
+  const gint64 *id = record->source != NULL ? g_hash_table_lookup (writer->source_ids, record->source)
+                                            : NULL;
+
+  if (id != NULL)
+    return *id;
+
+  return ensure_file (writer, error) ? writer->source_id : 0;
 }
 
 static gboolean
@@ -67,7 +102,6 @@ fill_row (Writer         *writer,
           int             position,
           BwDocumentRow  *row)
 {
-  row->source_id = writer->source_id;
   row->kind = record->kind;
   row->position = position;
   row->key = record->key;
@@ -141,21 +175,44 @@ make_title_key (const BwRecord *record)
   return g_strdup_printf ("%s / %s", subject, title);
 }
 
-/* The document of which @row is another state; 0 when there is none. */
 static gboolean
-find_same (Writer               *writer,
-           const BwDocumentRow  *row,
-           gint64               *id,
-           GError              **error)
+find_untaken (Writer               *writer,
+              const BwDocumentRow  *row,
+              gint64               *id,
+              guint                *n_found,
+              GError              **error)
 {
   g_autoptr (GArray) ids = bw_document_table_find_same (writer->db, row, error);
 
   *id = 0;
+  *n_found = ids != NULL ? ids->len : 0;
   for (guint i = 0; ids != NULL && i < ids->len && *id == 0; i++)
     if (!is_taken (writer, g_array_index (ids, gint64, i)))
       *id = g_array_index (ids, gint64, i);
 
   return ids != NULL;
+}
+
+/*
+ * The document of which @row is another state; 0 when there is none. A key that a file
+ * gives to two of its documents, as broken feeds do, is the first one's.
+ */
+static gboolean
+find_same (Writer         *writer,
+           BwDocumentRow  *row,
+           gint64         *id,
+           GError        **error)
+{
+  guint n_found;
+
+  if (!find_untaken (writer, row, id, &n_found, error))
+    return FALSE;
+  if (*id != 0 || row->key == NULL || n_found == 0)
+    return TRUE;
+
+  row->key = NULL;
+
+  return find_untaken (writer, row, id, &n_found, error);
 }
 
 static gboolean
@@ -170,7 +227,7 @@ write_record (Writer          *writer,
   BwDocumentRow row = { 0 };
   gint64 id;
 
-  if (!ensure_source (writer, error))
+  if ((row.source_id = get_source (writer, record, error)) == 0)
     return FALSE;
 
   fill_row (writer, record, position, &row);
@@ -217,7 +274,8 @@ write_records (Writer           *writer,
 {
   g_autoptr (GPtrArray) hashes = g_ptr_array_new_with_free_func (g_free);
 
-  if (!find_source (writer, error) || !find_unchanged (writer, reading, hashes, error))
+  if (!find_source (writer, error) || !write_sources (writer, reading, error) ||
+      !find_unchanged (writer, reading, hashes, error))
     return FALSE;
 
   for (guint i = 0; i < reading->records->len; i++)
@@ -267,7 +325,8 @@ bw_record_writer_write (BwDb             *db,
 {
   g_autoptr (BwChanges) touched = bw_changes_new ();
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Writer writer = { db, origin, report, touched, 0, taken };
+  g_autoptr (GHashTable) source_ids = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  Writer writer = { db, origin, report, touched, 0, source_ids, taken };
 
   if (!bw_db_begin (db, error))
     return FALSE;

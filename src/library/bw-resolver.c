@@ -1,5 +1,7 @@
 #include "bw-resolver.h"
 
+#include <string.h>
+
 #include "bw-name.h"
 #include "bw-paper-matcher.h"
 #include "bw-paper-table.h"
@@ -13,12 +15,63 @@
  * candidates, the matchers judge them.
  */
 
+/* Returns: (nullable): what the person is identified by, as keys; NULL when by nothing */
+static GStrv
+keys_of_person (const BwAuthorRecord *record)
+{
+  g_autoptr (GStrvBuilder) keys = NULL;
+
+  if (record->identifiers->len == 0)
+    return NULL;
+
+  keys = g_strv_builder_new ();
+  for (guint i = 0; i < record->identifiers->len; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (record->identifiers, i);
+      g_autofree char *key = strcmp (identifier->scheme, "key") == 0
+                               ? g_strdup (identifier->value)
+                               : g_strconcat (identifier->scheme, ":", identifier->value, NULL);
+
+      g_strv_builder_add (keys, key);
+    }
+
+  return g_strv_builder_end (keys);
+}
+
 static gboolean
-find_person (BwDb        *db,
-             const char  *name_key,
-             const char  *key,
-             gint64      *id,
-             GError     **error)
+find_identified_person (BwDb                  *db,
+                        const BwAuthorRecord  *record,
+                        const char            *name_key,
+                        gint64                *id,
+                        GError               **error)
+{
+  *id = 0;
+  for (guint i = 0; i < record->identifiers->len && *id == 0; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (record->identifiers, i);
+      g_autofree char *other = NULL;
+      gint64 found;
+
+      if (!bw_person_table_find_by_identifier (db, identifier->scheme, identifier->value, &found,
+                                               error))
+        return FALSE;
+      if (found == 0)
+        continue;
+      if (!(other = bw_person_table_get_name_key (db, found, error)))
+        return FALSE;
+      if (bw_person_matcher_judge_identified (name_key, other) == BW_VERDICT_SAME)
+        *id = found;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+find_named_person (BwDb *db,
+                   const char *name_key,
+                   const char *const *keys,
+                   gint64 *id,
+                   GError **error)
 {
   g_autoptr (GArray) candidates = bw_person_table_find_by_name_key (db, name_key, error);
 
@@ -29,44 +82,52 @@ find_person (BwDb        *db,
   for (guint i = 0; i < candidates->len && *id == 0; i++)
     {
       gint64 candidate = g_array_index (candidates, gint64, i);
-      g_auto (GStrv) keys = bw_person_table_get_keys (db, candidate, error);
+      g_auto (GStrv) others = NULL;
 
-      if (keys == NULL)
+      if (keys != NULL && !(others = bw_person_table_get_keys (db, candidate, error)))
         return FALSE;
-      if (bw_person_matcher_judge (key, (const char *const *) keys, NULL) == BW_VERDICT_SAME)
+      if (bw_person_matcher_judge (keys, (const char *const *) others, NULL) == BW_VERDICT_SAME)
         *id = candidate;
     }
 
   return TRUE;
 }
 
+/* A name of signs only is its own key. */
+static char *
+key_of_name (const BwAuthorRecord *record)
+{
+  g_autofree char *key = record->family != NULL && record->given == NULL ? bw_text_key (record->name)
+                                                                         : bw_name_key (record->name);
+
+  return *key != '\0' ? g_steal_pointer (&key) : g_strdup (record->name);
+}
+
 /**
  * bw_resolver_ensure_person:
- * @name: as written
- * @key: (nullable): what the document identifies the person by
  * @is_new: (out): whether the person was not known before
  *
  * Returns: the person's id, or 0 with @error set
  */
 gint64
-bw_resolver_ensure_person (BwDb        *db,
-                           const char  *name,
-                           const char  *key,
-                           gboolean    *is_new,
-                           GError     **error)
+bw_resolver_ensure_person (BwDb                  *db,
+                           const BwAuthorRecord  *record,
+                           gboolean              *is_new,
+                           GError               **error)
 {
-  g_autofree char *name_key = bw_name_key (name);
+  g_autofree char *name_key = key_of_name (record);
+  g_auto (GStrv) keys = keys_of_person (record);
   gint64 id = 0;
 
   *is_new = FALSE;
-  if ((key != NULL && !bw_person_table_find_by_identifier (db, "key", key, &id, error)) ||
-      (id == 0 && !find_person (db, name_key, key, &id, error)))
+  if (!find_identified_person (db, record, name_key, &id, error) ||
+      (id == 0 && !find_named_person (db, name_key, (const char *const *) keys, &id, error)))
     return 0;
 
   if (id == 0)
     {
       *is_new = TRUE;
-      id = bw_person_table_insert (db, name, error);
+      id = bw_person_table_insert (db, record, name_key, error);
     }
 
   return id;
@@ -79,8 +140,7 @@ keys_of_authors (GPtrArray *authors)
 
   for (guint i = 0; i < authors->len; i++)
     {
-      const BwAuthorRecord *author = g_ptr_array_index (authors, i);
-      g_autofree char *key = bw_name_key (author->name);
+      g_autofree char *key = key_of_name (g_ptr_array_index (authors, i));
 
       g_strv_builder_add (keys, key);
     }
@@ -96,11 +156,14 @@ judge (BwDb                    *db,
        GError                 **error)
 {
   g_autoptr (GPtrArray) authors = bw_author_array_new ();
+  g_autoptr (GPtrArray) identifiers =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) bw_identifier_free);
   g_auto (GStrv) keys = NULL;
   gboolean complete;
-  BwPaperEvidence other = { candidate->title_known, NULL, FALSE, candidate->published };
+  BwPaperEvidence other = { candidate->title_known, NULL, FALSE, candidate->published, identifiers };
 
   if (!bw_paper_team_get_authors (db, candidate->id, authors, &complete, error) ||
+      !bw_paper_table_get_identifiers (db, candidate->id, identifiers, error) ||
       !(keys = bw_paper_table_get_author_keys (db, candidate->id, error)))
     return FALSE;
 
@@ -112,25 +175,52 @@ judge (BwDb                    *db,
   return TRUE;
 }
 
+/* Two entries of one list are two works, whatever their titles. */
 static gboolean
-find_paper (BwDb                   *db,
-            const char             *title_key,
-            const BwPaperEvidence  *evidence,
-            gint64                 *id,
-            GError                **error)
+may_be (BwDb                    *db,
+        const BwPaperQuestion   *question,
+        const BwPaperCandidate  *candidate,
+        gboolean                *may,
+        GError                 **error)
+{
+  gboolean listed = FALSE;
+
+  if (question->in_list &&
+      !bw_paper_table_is_listed (db, candidate->id, question->document_id, &listed, error))
+    return FALSE;
+
+  *may = !listed;
+  return TRUE;
+}
+
+static gboolean
+find_titled_paper (BwDb                   *db,
+                   const BwPaperQuestion  *question,
+                   const char             *title_key,
+                   gint64                 *id,
+                   GError                **error)
 {
   g_autoptr (GPtrArray) candidates = bw_paper_table_find_by_title_key (db, title_key, error);
+  const BwPaperRecord *record = question->record;
+  g_auto (GStrv) keys = NULL;
+  BwPaperEvidence evidence = { record->title_known, NULL,
+                               question->authors_in_order && record->authors->len > 0,
+                               question->published, record->identifiers };
 
   *id = 0;
   if (candidates == NULL)
     return FALSE;
 
+  keys = candidates->len > 0 ? keys_of_authors (record->authors) : NULL;
+  evidence.author_keys = (const char *const *) keys;
   for (guint i = 0; i < candidates->len && *id == 0; i++)
     {
       const BwPaperCandidate *candidate = g_ptr_array_index (candidates, i);
       BwVerdict verdict = BW_VERDICT_NEW;
+      gboolean may = FALSE;
 
-      if (!judge (db, evidence, candidate, &verdict, error))
+      if (!may_be (db, question, candidate, &may, error) ||
+          (may && !judge (db, &evidence, candidate, &verdict, error)))
         return FALSE;
       if (verdict == BW_VERDICT_SAME)
         *id = candidate->id;
@@ -139,41 +229,93 @@ find_paper (BwDb                   *db,
   return TRUE;
 }
 
+/* A key of somebody's bibliography identifies nothing elsewhere. */
+static gboolean
+is_universal (const BwIdentifier *identifier)
+{
+  return strcmp (identifier->scheme, "bibtex_key") != 0;
+}
+
+static gboolean
+find_by_identifier (BwDb                   *db,
+                    const BwPaperQuestion  *question,
+                    const BwIdentifier     *identifier,
+                    const char             *title_key,
+                    gint64                 *id,
+                    GError                **error)
+{
+  g_autoptr (GPtrArray) candidates = bw_paper_table_find_by_identifier (db, identifier, error);
+
+  for (guint i = 0; candidates != NULL && i < candidates->len && *id == 0; i++)
+    {
+      const BwPaperCandidate *candidate = g_ptr_array_index (candidates, i);
+      gboolean same_title = strcmp (candidate->title_key, title_key) == 0;
+      gboolean may = FALSE;
+
+      if (!may_be (db, question, candidate, &may, error))
+        return FALSE;
+      if ((may || same_title) &&
+          bw_paper_matcher_judge_identified (identifier->scheme,
+                                             question->record->title_known ? title_key : NULL,
+                                             candidate->title_known ? candidate->title_key : NULL,
+                                             NULL) == BW_VERDICT_SAME)
+        *id = candidate->id;
+    }
+
+  return candidates != NULL;
+}
+
+static gboolean
+find_identified_paper (BwDb                   *db,
+                       const BwPaperQuestion  *question,
+                       const char             *title_key,
+                       gint64                 *id,
+                       GError                **error)
+{
+  GPtrArray *identifiers = question->record->identifiers;
+
+  *id = 0;
+  for (guint i = 0; i < identifiers->len && *id == 0; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (identifiers, i);
+
+      if (is_universal (identifier) &&
+          !find_by_identifier (db, question, identifier, title_key, id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * bw_resolver_ensure_paper:
- * @published: the paper's date, its year inferred if need be
- * @authors_in_order: whether the first author of @record is the paper's
  * @is_new: (out): whether the paper was not known before
  *
  * Returns: the paper's id, or 0 with @error set
  */
 gint64
-bw_resolver_ensure_paper (BwDb                 *db,
-                          const BwPaperRecord  *record,
-                          BwDate                published,
-                          gboolean              authors_in_order,
-                          gboolean             *is_new,
-                          GError              **error)
+bw_resolver_ensure_paper (BwDb                   *db,
+                          const BwPaperQuestion  *question,
+                          gboolean               *is_new,
+                          GError                **error)
 {
-  g_autofree char *title_key = bw_text_key (record->title);
-  g_auto (GStrv) keys = keys_of_authors (record->authors);
-  BwPaperEvidence evidence = { record->title_known, (const char *const *) keys,
-                               authors_in_order && record->authors->len > 0, published };
+  g_autofree char *title_key = bw_text_key (question->record->title);
   gint64 id;
 
   *is_new = FALSE;
   if (*title_key == '\0') /* a title of signs only is its own key */
     {
       g_free (title_key);
-      title_key = g_strdup (record->title);
+      title_key = g_strdup (question->record->title);
     }
-  if (!find_paper (db, title_key, &evidence, &id, error))
+  if (!find_identified_paper (db, question, title_key, &id, error) ||
+      (id == 0 && !find_titled_paper (db, question, title_key, &id, error)))
     return 0;
 
   if (id == 0)
     {
       *is_new = TRUE;
-      id = bw_paper_table_insert (db, record, title_key, error);
+      id = bw_paper_table_insert (db, question->record, title_key, error);
     }
 
   return id;

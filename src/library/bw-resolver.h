@@ -5,16 +5,31 @@
 
 G_BEGIN_DECLS
 
-gint64 bw_resolver_ensure_person (BwDb                 *db,
-                                  const char           *name,
-                                  const char           *key,
-                                  gboolean             *is_new,
-                                  GError              **error);
-gint64 bw_resolver_ensure_paper  (BwDb                 *db,
-                                  const BwPaperRecord  *record,
-                                  BwDate                published,
-                                  gboolean              authors_in_order,
-                                  gboolean             *is_new,
-                                  GError              **error);
+/**
+ * BwPaperQuestion:
+ * @document_id: the document that names the paper
+ * @published: the paper's date, its year inferred if need be
+ * @authors_in_order: whether the first author of @record is the paper's
+ * @in_list: whether it is an entry of the document's own list
+ *
+ * A paper as a document names it, to be found in the library.
+ */
+typedef struct
+{
+  const BwPaperRecord *record;
+  gint64               document_id;
+  BwDate               published;
+  gboolean             authors_in_order;
+  gboolean             in_list;
+} BwPaperQuestion;
+
+gint64 bw_resolver_ensure_person (BwDb                   *db,
+                                  const BwAuthorRecord   *record,
+                                  gboolean               *is_new,
+                                  GError                **error);
+gint64 bw_resolver_ensure_paper  (BwDb                   *db,
+                                  const BwPaperQuestion  *question,
+                                  gboolean               *is_new,
+                                  GError                **error);
 
 G_END_DECLS

@@ -98,6 +98,7 @@ bw_json_add_ref_element (JsonBuilder *builder,
 }
 
 /* One member for each scheme, null where there is no identifier of it. */
+/* @schemes: those that are named whether there is an identifier or not; others follow */
 void
 bw_json_add_identifiers (JsonBuilder *builder,
                          GPtrArray *identifiers,
@@ -105,8 +106,16 @@ bw_json_add_identifiers (JsonBuilder *builder,
 {
   json_builder_set_member_name (builder, "identifiers");
   json_builder_begin_object (builder);
-  for (; *schemes != NULL; schemes++)
-    bw_json_add_string (builder, *schemes, bw_identifier_find (identifiers, *schemes));
+  for (guint i = 0; schemes[i] != NULL; i++)
+    bw_json_add_string (builder, schemes[i], bw_identifier_find (identifiers, schemes[i]));
+  for (guint i = 0; i < identifiers->len; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (identifiers, i);
+
+      if (!g_strv_contains (schemes, identifier->scheme) &&
+          bw_identifier_find (identifiers, identifier->scheme) == identifier->value)
+        bw_json_add_string (builder, identifier->scheme, identifier->value);
+    }
   json_builder_end_object (builder);
 }
 

@@ -49,6 +49,52 @@ add_authors (JsonBuilder *builder,
 }
 
 static void
+add_contributors (JsonBuilder *builder,
+                  GPtrArray   *contributors)
+{
+  bw_json_begin_array (builder, "contributors");
+  for (guint i = 0; i < contributors->len; i++)
+    {
+      const BwAuthor *author = g_ptr_array_index (contributors, i);
+
+      json_builder_begin_object (builder);
+      bw_json_add_ref (builder, "id", BW_KIND_PERSON, author->person_id);
+      bw_json_add_string (builder, "name", author->name);
+      bw_json_add_string (builder, "given", author->given);
+      bw_json_add_string (builder, "family", author->family);
+      bw_json_add_string (builder, "role", author->role);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* Variables of CSL; one that has several values has a list of them. */
+static void
+add_fields (JsonBuilder *builder,
+            GPtrArray   *fields)
+{
+  json_builder_set_member_name (builder, "fields");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const BwField *field = g_ptr_array_index (fields, i);
+
+      if (bw_field_find (fields, field->name) != field->value)
+        continue;
+      bw_json_begin_array (builder, field->name);
+      for (guint j = i; j < fields->len; j++)
+        {
+          const BwField *other = g_ptr_array_index (fields, j);
+
+          if (g_str_equal (other->name, field->name))
+            json_builder_add_string_value (builder, other->value);
+        }
+      json_builder_end_array (builder);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
 add_paper_mentions (JsonBuilder *builder,
                     GPtrArray   *mentions)
 {
@@ -121,8 +167,10 @@ bw_json_item_add_paper (JsonBuilder   *builder,
   bw_json_add_boolean (builder, "bookmarked", paper->bookmarked);
   bw_json_add_boolean (builder, "queued", FALSE);
   bw_json_add_boolean (builder, "read", FALSE);
-  bw_json_add_strings (builder, "tags", NULL);
+  bw_json_add_strings (builder, "tags", (const char *const *) paper->keywords);
   bw_json_add_strings (builder, "notes", NULL);
+  add_contributors (builder, paper->contributors);
+  add_fields (builder, paper->fields);
 }
 
 void
@@ -211,6 +259,9 @@ add_document_mentions (JsonBuilder *builder,
       add_link_titles (builder, "affiliations", mention->affiliations);
       bw_json_add_string (builder, "role", mention->role);
       bw_json_add_string (builder, "excerpt", mention->excerpt);
+      bw_json_add_string (builder, "section", mention->section);
+      bw_json_add_string (builder, "opinion", mention->opinion);
+      bw_json_add_string (builder, "url", mention->url);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -251,20 +302,11 @@ bw_json_item_add_document (JsonBuilder      *builder,
   bw_json_add_int (builder, "words", document->body->words);
   add_parts (builder, document->body);
   add_document_mentions (builder, document->mentions);
+  bw_json_add_strings (builder, "tags", (const char *const *) document->tags);
   bw_json_add_boolean (builder, "bookmarked", document->bookmarked);
   if (with_text)
     {
       bw_json_add_string (builder, "text", document->body->text);
       bw_json_add_string (builder, "html", document->body->html);
     }
-}
-
-void
-bw_json_item_add_source (JsonBuilder    *builder,
-                         const BwSource *source)
-{
-  bw_json_add_ref (builder, "id", BW_KIND_SOURCE, source->id);
-  bw_json_add_string (builder, "kind", source->kind);
-  bw_json_add_string (builder, "title", source->title);
-  bw_json_add_string (builder, "url", source->url);
 }

@@ -5,6 +5,8 @@
 #include "bw-error.h"
 #include "bw-mention-table.h"
 
+#define MAX_PAPERS 1000 /* of its list that a document is read with */
+
 static const char GET[] =
   "SELECT document.kind, document.title, document.published, document.url, document.position,"
   "       document.language, document.imported, source.id, source.title, person.id, person.name,"
@@ -32,7 +34,15 @@ static const char GET_AUTHORS[] =
 
 static const char GET_PAPERS[] =
   "SELECT paper_id FROM paper_statement"
-  " WHERE document_id = ?1 AND relation IN ('listed', 'authored') ORDER BY position";
+  " WHERE document_id = ?1 AND relation IN ('listed', 'authored') ORDER BY position"
+  " LIMIT 1000";
+
+/* The list of a dump is as long as the library: its length is read off its end. */
+static const char COUNT_PAPERS[] =
+  "SELECT max (position) FROM paper_statement WHERE document_id = ?1";
+
+static const char GET_TAGS[] =
+  "SELECT tag FROM document_tag WHERE document_id = ?1 ORDER BY position";
 
 static const char GET_PREVIOUS[] =
   "SELECT id, title FROM document"
@@ -197,6 +207,23 @@ add_papers (BwDb        *db,
   return step == BW_STEP_DONE;
 }
 
+static gboolean
+count_papers (BwDb        *db,
+              BwDocument  *document,
+              GError     **error)
+{
+  gint64 n = 0;
+
+  document->n_papers = (int) document->papers->len;
+  if (document->n_papers < MAX_PAPERS)
+    return TRUE;
+  if (!bw_db_find_id (db, COUNT_PAPERS, &n, error, "i", document->id))
+    return FALSE;
+
+  document->n_papers = (int) n;
+  return TRUE;
+}
+
 /* What only a page of its own shows. */
 static gboolean
 add_text (BwDb        *db,
@@ -205,7 +232,8 @@ add_text (BwDb        *db,
 {
   return add_rows (db, document, GET_BODY, body_from_row, error) &&
          add_rows (db, document, GET_PREVIOUS, previous_from_row, error) &&
-         add_rows (db, document, GET_NEXT, next_from_row, error) && add_papers (db, document, error);
+         add_rows (db, document, GET_NEXT, next_from_row, error) &&
+         add_papers (db, document, error) && count_papers (db, document, error);
 }
 
 /**
@@ -226,6 +254,7 @@ bw_document_query_get (BwDb      *db,
       add_rows (db, document, GET_FOOTNOTES, footnote_from_row, error) &&
       add_rows (db, document, GET_FIGURES, figure_from_row, error) &&
       add_rows (db, document, GET_AUTHORS, author_from_row, error) &&
+      (document->tags = bw_db_get_strings (db, GET_TAGS, error, "i", id)) &&
       bw_mention_table_get_of_document (db, id, document->mentions, error) &&
       bw_bookmark_table_contains (db, (BwRef){ BW_KIND_DOCUMENT, id }, &document->bookmarked,
                                   error) &&

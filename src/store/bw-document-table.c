@@ -46,6 +46,9 @@ static const char INSERT_FIGURE[] =
 static const char INSERT_AUTHOR[] =
   "INSERT INTO document_author (document_id, position, person_id, name) VALUES (?1, ?2, ?3, ?4)";
 
+static const char INSERT_TAG[] =
+  "INSERT INTO document_tag (document_id, position, tag) VALUES (?1, ?2, ?3)";
+
 static const char SET_SUBJECT[] =
   "UPDATE document SET subject_id = ?2 WHERE id = ?1";
 
@@ -54,6 +57,7 @@ static const char *const TOUCHED[] = {
   "SELECT 'paper', paper_id FROM paper_statement WHERE document_id = ?1",
   "SELECT 'person', person_id FROM person_name WHERE document_id = ?1",
   "SELECT 'person', person_id FROM authorship WHERE document_id = ?1",
+  "SELECT 'paper', cited_id FROM citation WHERE document_id = ?1",
   "SELECT 'organisation', organisation_id FROM organisation_name WHERE document_id = ?1",
 };
 
@@ -77,6 +81,18 @@ static const char *const WITHDRAW[] = {
   "DELETE FROM citation_statement WHERE document_id = ?1",
   "DELETE FROM citation WHERE document_id = ?1",
   "DELETE FROM mention WHERE document_id = ?1",
+  "DELETE FROM entry WHERE document_id = ?1",
+  "DELETE FROM entry_person WHERE document_id = ?1",
+  "DELETE FROM entry_category WHERE document_id = ?1",
+  "DELETE FROM entry_enclosure WHERE document_id = ?1",
+  "DELETE FROM document_tag WHERE document_id = ?1",
+  "DELETE FROM paper_url WHERE document_id = ?1",
+  "DELETE FROM paper_keyword WHERE document_id = ?1",
+  "DELETE FROM paper_field WHERE document_id = ?1",
+  "DELETE FROM contribution WHERE document_id = ?1",
+  "DELETE FROM reference WHERE document_id = ?1",
+  "DELETE FROM reference_context WHERE document_id = ?1",
+  "DELETE FROM organisation_kind WHERE document_id = ?1",
 };
 
 gboolean
@@ -237,6 +253,20 @@ bw_document_table_add_author (BwDb        *db,
                               GError     **error)
 {
   return bw_db_run (db, INSERT_AUTHOR, error, "iiis", id, (gint64) position, person_id, name);
+}
+
+/* @tags: (element-type utf8): in order */
+gboolean
+bw_document_table_add_tags (BwDb       *db,
+                            gint64      id,
+                            GPtrArray  *tags,
+                            GError    **error)
+{
+  for (guint i = 0; i < tags->len; i++)
+    if (!bw_db_run (db, INSERT_TAG, error, "iis", id, (gint64) i + 1, g_ptr_array_index (tags, i)))
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean

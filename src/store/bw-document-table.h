@@ -57,6 +57,10 @@ gboolean bw_document_table_add_author      (BwDb                 *db,
                                             gint64                person_id,
                                             const char           *name,
                                             GError              **error);
+gboolean bw_document_table_add_tags        (BwDb                 *db,
+                                            gint64                id,
+                                            GPtrArray            *tags,
+                                            GError              **error);
 gboolean bw_document_table_withdraw_facts  (BwDb                 *db,
                                             gint64                id,
                                             BwChanges            *touched,

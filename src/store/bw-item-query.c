@@ -65,7 +65,7 @@ bw_item_query_get (BwDb      *db,
       found = (item->document = bw_document_query_get (db, ref.id, with_text, error)) != NULL;
       break;
     case BW_KIND_SOURCE:
-      found = (item->source = bw_source_table_get (db, ref.id, error)) != NULL;
+      found = (item->source = bw_source_table_get (db, ref.id, TRUE, error)) != NULL;
       break;
     case BW_KIND_NONE:
     default:

@@ -4,12 +4,17 @@
 #include "bw-mention.h"
 
 static const char INSERT_PAPER[] =
-  "INSERT INTO mention (document_id, position, paper_id, title, role, section, excerpt)"
-  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+  "INSERT INTO mention (document_id, position, paper_id, title, role, section, excerpt, url,"
+  "                     opinion)"
+  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
 static const char INSERT_FILE[] =
   "INSERT INTO mention (document_id, position, person_id, folder, name)"
   " VALUES (?1, ?2, ?3, ?4, ?5)";
+
+static const char INSERT_PERSON[] =
+  "INSERT INTO mention (document_id, position, person_id, title, role, section, excerpt, url, opinion)"
+  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
 static const char ADD_AFFILIATION[] =
   "INSERT INTO mention_affiliation (mention_id, position, organisation_id, name)"
@@ -27,11 +32,11 @@ static const char GET_FOLDERS[] =
 #define COLUMNS                                                                                \
   "SELECT mention.id, mention.document_id, document.kind, document.title, document.published," \
   "       mention.paper_id, mention.person_id, mention.title, mention.role, mention.section,"  \
-  "       mention.excerpt, mention.folder, mention.name"                                       \
+  "       mention.excerpt, mention.folder, mention.name, mention.opinion, mention.url"         \
   "  FROM mention JOIN document ON document.id = mention.document_id"
 
 static const char GET_OF_DOCUMENT[] =
-  COLUMNS " WHERE mention.document_id = ?1 AND mention.paper_id IS NOT NULL"
+  COLUMNS " WHERE mention.document_id = ?1 AND mention.role IS NOT NULL"
           " ORDER BY mention.position";
 
 static const char GET_OF_PAPER[] =
@@ -57,11 +62,25 @@ bw_mention_table_insert_paper (BwDb                   *db,
                                const BwMentionRecord  *record,
                                GError                **error)
 {
-  return bw_db_run (db, INSERT_PAPER, error, "iiissss", document_id, (gint64) position, paper_id,
+  return bw_db_run (db, INSERT_PAPER, error, "iiissssss", document_id, (gint64) position, paper_id,
                     record->title, bw_role_to_string (record->role), record->section,
-                    record->excerpt)
+                    record->excerpt, record->url, record->opinion)
            ? bw_db_get_last_id (db)
            : 0;
+}
+
+/* A person whom the document itself names. */
+gboolean
+bw_mention_table_insert_person (BwDb                   *db,
+                                gint64                  document_id,
+                                int                     position,
+                                gint64                  person_id,
+                                const BwMentionRecord  *record,
+                                GError                **error)
+{
+  return bw_db_run (db, INSERT_PERSON, error, "iiissssss", document_id, (gint64) position, person_id,
+                    record->title, bw_role_to_string (record->role), record->section,
+                    record->excerpt, record->url, record->opinion);
 }
 
 gboolean
@@ -139,6 +158,8 @@ mention_from_row (BwStmt *stmt)
   mention->excerpt = bw_stmt_dup_text (stmt, 10);
   mention->folder = bw_stmt_dup_text (stmt, 11);
   mention->name = bw_stmt_dup_text (stmt, 12);
+  mention->opinion = bw_stmt_dup_text (stmt, 13);
+  mention->url = bw_stmt_dup_text (stmt, 14);
 
   return mention;
 }
@@ -171,8 +192,8 @@ get_mentions (BwDb        *db,
 
 /**
  * bw_mention_table_get_of_document:
- * @mentions: (element-type BwMention): the papers that the document mentions are
- *   added to it in order; the next three functions do the like
+ * @mentions: (element-type BwMention): the papers and people that the document itself
+ *   names are added to it in order; the next three functions do the like
  */
 gboolean
 bw_mention_table_get_of_document (BwDb       *db,

@@ -12,6 +12,12 @@ gint64   bw_mention_table_insert_paper    (BwDb                   *db,
                                            gint64                  paper_id,
                                            const BwMentionRecord  *record,
                                            GError                **error);
+gboolean bw_mention_table_insert_person   (BwDb                   *db,
+                                           gint64                  document_id,
+                                           int                     position,
+                                           gint64                  person_id,
+                                           const BwMentionRecord  *record,
+                                           GError                **error);
 gboolean bw_mention_table_insert_file     (BwDb                   *db,
                                            gint64                  document_id,
                                            int                     position,

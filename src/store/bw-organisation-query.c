@@ -14,8 +14,8 @@ static const char GET_VARIANTS[] =
   " ORDER BY name";
 
 static const char GET_KINDS[] =
-  "SELECT DISTINCT kind FROM affiliation WHERE organisation_id = ?1 AND kind IS NOT NULL"
-  " ORDER BY kind";
+  "SELECT kind FROM affiliation WHERE organisation_id = ?1 AND kind IS NOT NULL"
+  " UNION SELECT kind FROM organisation_kind WHERE organisation_id = ?1 ORDER BY kind";
 
 static const char GET_PEOPLE[] =
   "SELECT DISTINCT person.id, person.name"

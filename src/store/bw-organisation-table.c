@@ -11,6 +11,9 @@ static const char INSERT[] =
 static const char ADD_NAME[] =
   "INSERT OR IGNORE INTO organisation_name (organisation_id, document_id, name) VALUES (?1, ?2, ?3)";
 
+static const char ADD_KIND[] =
+  "INSERT OR IGNORE INTO organisation_kind (organisation_id, document_id, kind) VALUES (?1, ?2, ?3)";
+
 /**
  * bw_organisation_table_ensure:
  * @document_id: the document that names it
@@ -48,4 +51,20 @@ bw_organisation_table_ensure (BwDb        *db,
     }
 
   return bw_db_run (db, ADD_NAME, error, "iis", id, document_id, name) ? id : 0;
+}
+
+/* Keeps what a document that is about an organisation says of it. */
+gboolean
+bw_organisation_table_describe (BwDb                        *db,
+                                gint64                       id,
+                                gint64                       document_id,
+                                const BwOrganisationRecord  *record,
+                                GError                     **error)
+{
+  for (guint i = 0; i < record->variants->len; i++)
+    if (!bw_db_run (db, ADD_NAME, error, "iis", id, document_id,
+                    g_ptr_array_index (record->variants, i)))
+      return FALSE;
+
+  return record->kind == NULL || bw_db_run (db, ADD_KIND, error, "iis", id, document_id, record->kind);
 }

@@ -10,7 +10,8 @@
  * date before an inferred one and the more precise before the less.
  */
 static const char GET_STATEMENTS[] =
-  "SELECT title, title_known, type, published, published_inferred, abstract, summary, venue, language"
+  "SELECT title, title_known, type, published, published_inferred, abstract, summary, venue, language,"
+  "       updated, citation_count"
   "  FROM paper_statement WHERE paper_id = ?1"
   " ORDER BY title_known DESC,"
   "          CASE relation WHEN 'listed' THEN 1 WHEN 'authored' THEN 2 WHEN 'mentioned' THEN 3"
@@ -21,7 +22,7 @@ static const char UPDATE[] =
   "UPDATE paper"
   "   SET title = ?2, title_key = ?3, title_known = ?4, type = ?5, published = ?6,"
   "       published_inferred = ?7, abstract = ?8, summary = ?9, venue = ?10, language = ?11,"
-  "       byline = ?12, authors_complete = ?13"
+  "       byline = ?12, authors_complete = ?13, updated = ?14, citation_count = ?15"
   " WHERE id = ?1";
 
 typedef struct
@@ -35,6 +36,8 @@ typedef struct
   char     *summary;
   char     *venue;
   char     *language;
+  BwDate    updated;
+  int       citation_count;
 } Choice;
 
 static void
@@ -83,6 +86,17 @@ take_better_date (Choice   *choice,
   choice->published_inferred = inferred;
 }
 
+/* Versions and citations only become more. */
+static void
+take_latest (Choice *choice,
+             BwDate  updated,
+             int     citation_count)
+{
+  if (bw_date_compare (updated, choice->updated) > 0)
+    choice->updated = updated;
+  choice->citation_count = MAX (choice->citation_count, citation_count);
+}
+
 static gboolean
 choose (BwDb    *db,
         gint64   paper_id,
@@ -107,6 +121,7 @@ choose (BwDb    *db,
       take_first (&choice->summary, stmt, 6);
       take_first (&choice->venue, stmt, 7);
       take_first (&choice->language, stmt, 8);
+      take_latest (choice, bw_stmt_get_date (stmt, 9), bw_stmt_get_count (stmt, 10));
     }
 
   return step == BW_STEP_DONE;
@@ -123,7 +138,7 @@ bw_paper_choice_update (BwDb    *db,
                         gint64   paper_id,
                         GError **error)
 {
-  g_auto (Choice) choice = { NULL };
+  g_auto (Choice) choice = { .citation_count = -1 };
   g_autoptr (GPtrArray) authors = bw_author_array_new ();
   g_autofree char *title_key = NULL;
   g_autofree char *byline = NULL;
@@ -139,9 +154,9 @@ bw_paper_choice_update (BwDb    *db,
   title_key = bw_text_key (choice.title);
   byline = bw_byline_new (authors, complete);
 
-  return bw_db_run (db, UPDATE, error, "issisdisssssi", paper_id, choice.title, title_key,
+  return bw_db_run (db, UPDATE, error, "issisdisssssidn", paper_id, choice.title, title_key,
                     (gint64) choice.title_known, choice.type != NULL ? choice.type : "article",
                     bw_date_pack (choice.published), (gint64) choice.published_inferred,
                     choice.abstract, choice.summary, choice.venue, choice.language, byline,
-                    (gint64) complete);
+                    (gint64) complete, bw_date_pack (choice.updated), choice.citation_count);
 }

@@ -6,19 +6,16 @@
 #include "bw-error.h"
 #include "bw-identifier-query.h"
 #include "bw-mention-table.h"
+#include "bw-paper-detail-table.h"
 #include "bw-paper-team.h"
 
 static const char GET[] =
   "SELECT title, title_known, type, published, published_inferred, updated, venue, abstract, summary,"
-  "       language"
+  "       language, citation_count"
   "  FROM paper WHERE id = ?1";
 
 static const char GET_IDENTIFIERS[] =
   "SELECT DISTINCT scheme, value FROM paper_identifier WHERE paper_id = ?1 ORDER BY scheme, value";
-
-static const char GET_URLS[] =
-  "SELECT url FROM paper_statement WHERE paper_id = ?1 AND url IS NOT NULL"
-  " GROUP BY url ORDER BY min (document_id), url";
 
 static const char GET_AFFILIATIONS[] =
   "SELECT organisation_id, name, NULL FROM paper_affiliation WHERE paper_id = ?1"
@@ -77,6 +74,7 @@ get_row (BwDb    *db,
   paper->abstract = bw_stmt_dup_text (stmt, 7);
   paper->summary = bw_stmt_dup_text (stmt, 8);
   paper->language = bw_stmt_dup_text (stmt, 9);
+  paper->citation_count = bw_stmt_get_count (stmt, 10);
 
   return paper;
 }
@@ -140,7 +138,7 @@ bw_paper_query_get (BwDb    *db,
     return NULL;
 
   if (bw_paper_team_get_authors (db, id, paper->authors, &paper->authors_complete, error) &&
-      bw_identifier_query_add (db, GET_IDENTIFIERS, paper->id, paper->identifiers, error) && (paper->urls = bw_db_get_strings (db, GET_URLS, error, "i", paper->id)) &&
+      bw_identifier_query_add (db, GET_IDENTIFIERS, paper->id, paper->identifiers, error) && bw_paper_detail_table_get (db, paper, error) &&
       add_links (db, GET_AFFILIATIONS, BW_KIND_ORGANISATION, id, paper->affiliations, error) &&
       add_links (db, GET_CITED_PEOPLE, BW_KIND_PERSON, id, paper->cites_people, error) &&
       add_neighbours (db, BW_ADJACENCY_REFERENCES, id, paper->references, error) &&

@@ -1,7 +1,21 @@
 #include "bw-paper-table.h"
 
+#include "bw-identifier-query.h"
+
 static const char FIND_BY_TITLE_KEY[] =
-  "SELECT id, title_known, published FROM paper WHERE title_key = ?1 ORDER BY id";
+  "SELECT id, title_known, published, title_key FROM paper WHERE title_key = ?1 ORDER BY id";
+
+static const char FIND_BY_IDENTIFIER[] =
+  "SELECT paper.id, title_known, published, title_key"
+  "  FROM paper_identifier JOIN paper ON paper.id = paper_identifier.paper_id"
+  " WHERE scheme = ?1 AND value = ?2 GROUP BY paper.id ORDER BY paper.id LIMIT 20";
+
+static const char GET_IDENTIFIERS[] =
+  "SELECT DISTINCT scheme, value FROM paper_identifier WHERE paper_id = ?1";
+
+static const char IS_LISTED[] =
+  "SELECT 1 FROM paper_statement"
+  " WHERE paper_id = ?1 AND document_id = ?2 AND relation = 'listed'";
 
 static const char INSERT[] =
   "INSERT INTO paper (title, title_key, title_known) VALUES (?1, ?2, ?3)";
@@ -9,8 +23,8 @@ static const char INSERT[] =
 static const char ADD_STATEMENT[] =
   "INSERT INTO paper_statement (document_id, position, paper_id, relation, title, title_known, type,"
   "                             published, published_inferred, authors_complete, abstract, summary,"
-  "                             url)"
-  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+  "                             url, venue, language, updated, citation_count)"
+  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
 
 static const char ADD_AUTHOR[] =
   "INSERT OR IGNORE INTO authorship (paper_id, document_id, position, person_id)"
@@ -21,12 +35,46 @@ static const char ADD_CATEGORY[] =
   " VALUES (?1, ?2, ?3, ?4)";
 
 static const char ADD_AFFILIATION[] =
-  "INSERT OR IGNORE INTO paper_affiliation (paper_id, document_id, position, organisation_id, name)"
-  " VALUES (?1, ?2, ?3, ?4, ?5)";
+  "INSERT INTO paper_affiliation (paper_id, document_id, position, organisation_id, name)"
+  " SELECT ?1, ?2, 1 + (SELECT count (*) FROM paper_affiliation"
+  "                      WHERE document_id = ?2 AND paper_id = ?1), ?3, ?4"
+  "  WHERE NOT EXISTS (SELECT 1 FROM paper_affiliation"
+  "                     WHERE document_id = ?2 AND paper_id = ?1 AND organisation_id = ?3"
+  "                       AND name = ?4)";
 
 static const char GET_AUTHOR_KEYS[] =
   "SELECT DISTINCT person.name_key FROM authorship JOIN person ON person.id = authorship.person_id"
   " WHERE authorship.paper_id = ?1";
+
+static void
+candidate_free (gpointer data)
+{
+  BwPaperCandidate *candidate = data;
+
+  g_free (candidate->title_key);
+  g_free (candidate);
+}
+
+static GPtrArray *
+collect_candidates (BwStmt  *stmt,
+                    GError **error)
+{
+  g_autoptr (GPtrArray) candidates = g_ptr_array_new_with_free_func (candidate_free);
+  BwStep step;
+
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      BwPaperCandidate *candidate = g_new0 (BwPaperCandidate, 1);
+
+      candidate->id = bw_stmt_get_int64 (stmt, 0);
+      candidate->title_known = bw_stmt_get_int (stmt, 1) != 0;
+      candidate->published = bw_stmt_get_date (stmt, 2);
+      candidate->title_key = bw_stmt_dup_text (stmt, 3);
+      g_ptr_array_add (candidates, candidate);
+    }
+
+  return step == BW_STEP_DONE ? g_steal_pointer (&candidates) : NULL;
+}
 
 /**
  * bw_paper_table_find_by_title_key:
@@ -40,26 +88,63 @@ bw_paper_table_find_by_title_key (BwDb        *db,
                                   const char  *title_key,
                                   GError     **error)
 {
-  g_autoptr (GPtrArray) candidates = NULL;
   g_autoptr (BwStmt) stmt = bw_db_prepare (db, FIND_BY_TITLE_KEY, error);
-  BwStep step;
 
   if (stmt == NULL)
     return NULL;
 
-  candidates = g_ptr_array_new_with_free_func (g_free);
   bw_stmt_bind_text (stmt, 1, title_key);
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    {
-      BwPaperCandidate *candidate = g_new0 (BwPaperCandidate, 1);
 
-      candidate->id = bw_stmt_get_int64 (stmt, 0);
-      candidate->title_known = bw_stmt_get_int (stmt, 1) != 0;
-      candidate->published = bw_stmt_get_date (stmt, 2);
-      g_ptr_array_add (candidates, candidate);
-    }
+  return collect_candidates (stmt, error);
+}
 
-  return step == BW_STEP_DONE ? g_steal_pointer (&candidates) : NULL;
+/**
+ * bw_paper_table_find_by_identifier:
+ *
+ * Returns: (transfer full) (element-type BwPaperCandidate) (nullable): the papers that
+ *   some document gives the identifier, the oldest first, or `NULL` with @error set
+ */
+GPtrArray *
+bw_paper_table_find_by_identifier (BwDb                *db,
+                                   const BwIdentifier  *identifier,
+                                   GError             **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, FIND_BY_IDENTIFIER, error);
+
+  if (stmt == NULL)
+    return NULL;
+
+  bw_stmt_bind_text (stmt, 1, identifier->scheme);
+  bw_stmt_bind_text (stmt, 2, identifier->value);
+
+  return collect_candidates (stmt, error);
+}
+
+/* @identifiers: (element-type BwIdentifier): where all that any document gives are added */
+gboolean
+bw_paper_table_get_identifiers (BwDb       *db,
+                                gint64      id,
+                                GPtrArray  *identifiers,
+                                GError    **error)
+{
+  return bw_identifier_query_add (db, GET_IDENTIFIERS, id, identifiers, error);
+}
+
+/* @listed: (out): whether the document has the paper in its list */
+gboolean
+bw_paper_table_is_listed (BwDb      *db,
+                          gint64     id,
+                          gint64     document_id,
+                          gboolean  *listed,
+                          GError   **error)
+{
+  gint64 found;
+
+  if (!bw_db_find_id (db, IS_LISTED, &found, error, "ii", id, document_id))
+    return FALSE;
+
+  *listed = found != 0;
+  return TRUE;
 }
 
 /* Returns: the new paper's id, or 0 with @error set */
@@ -82,12 +167,14 @@ bw_paper_table_add_statement (BwDb                    *db,
 {
   const BwPaperRecord *record = statement->record;
 
-  return bw_db_run (db, ADD_STATEMENT, error, "iiissisdiisss", statement->document_id,
+  return bw_db_run (db, ADD_STATEMENT, error, "iiissisdiisssssdn", statement->document_id,
                     (gint64) statement->position, statement->paper_id, statement->relation,
                     record->title, (gint64) record->title_known, record->type,
                     bw_date_pack (statement->published), (gint64) statement->published_inferred,
                     (gint64) record->authors_complete, record->abstract, record->summary,
-                    record->urls->len > 0 ? g_ptr_array_index (record->urls, 0) : NULL);
+                    record->urls->len > 0 ? g_ptr_array_index (record->urls, 0) : NULL,
+                    record->venue, record->language, bw_date_pack (record->updated),
+                    record->citation_count);
 }
 
 /**
@@ -116,17 +203,16 @@ bw_paper_table_add_category (BwDb        *db,
   return bw_db_run (db, ADD_CATEGORY, error, "iiis", id, document_id, (gint64) position, category);
 }
 
+/* Keeps an affiliation once, after those that the document states already. */
 gboolean
 bw_paper_table_add_affiliation (BwDb        *db,
                                 gint64       id,
                                 gint64       document_id,
-                                int          position,
                                 gint64       organisation_id,
                                 const char  *name,
                                 GError     **error)
 {
-  return bw_db_run (db, ADD_AFFILIATION, error, "iiiis", id, document_id, (gint64) position,
-                    organisation_id, name);
+  return bw_db_run (db, ADD_AFFILIATION, error, "iiis", id, document_id, organisation_id, name);
 }
 
 /**

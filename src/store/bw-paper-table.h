@@ -20,42 +20,54 @@ typedef struct
 /* Papers that may be one that a document names. */
 typedef struct
 {
-  gint64   id;
-  gboolean title_known;
-  BwDate   published;
+  gint64    id;
+  gboolean  title_known;
+  BwDate    published;
+  char     *title_key;
 } BwPaperCandidate;
 
-GPtrArray *bw_paper_table_find_by_title_key (BwDb                    *db,
-                                             const char              *title_key,
-                                             GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
-gint64     bw_paper_table_insert            (BwDb                    *db,
-                                             const BwPaperRecord     *record,
-                                             const char              *title_key,
-                                             GError                 **error);
-gboolean   bw_paper_table_add_statement     (BwDb                    *db,
-                                             const BwPaperStatement  *statement,
-                                             GError                 **error);
-gboolean   bw_paper_table_add_author        (BwDb                    *db,
-                                             gint64                   id,
-                                             gint64                   document_id,
-                                             int                      position,
-                                             gint64                   person_id,
-                                             GError                 **error);
-gboolean   bw_paper_table_add_category      (BwDb                    *db,
-                                             gint64                   id,
-                                             gint64                   document_id,
-                                             int                      position,
-                                             const char              *category,
-                                             GError                 **error);
-gboolean   bw_paper_table_add_affiliation   (BwDb                    *db,
-                                             gint64                   id,
-                                             gint64                   document_id,
-                                             int                      position,
-                                             gint64                   organisation_id,
-                                             const char              *name,
-                                             GError                 **error);
-GStrv      bw_paper_table_get_author_keys   (BwDb                    *db,
-                                             gint64                   id,
-                                             GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *bw_paper_table_find_by_title_key  (BwDb                    *db,
+                                              const char              *title_key,
+                                              GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *bw_paper_table_find_by_identifier (BwDb                    *db,
+                                              const BwIdentifier      *identifier,
+                                              GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   bw_paper_table_get_identifiers    (BwDb                    *db,
+                                              gint64                   id,
+                                              GPtrArray               *identifiers,
+                                              GError                 **error);
+gboolean   bw_paper_table_is_listed          (BwDb                    *db,
+                                              gint64                   id,
+                                              gint64                   document_id,
+                                              gboolean                *listed,
+                                              GError                 **error);
+gint64     bw_paper_table_insert             (BwDb                    *db,
+                                              const BwPaperRecord     *record,
+                                              const char              *title_key,
+                                              GError                 **error);
+gboolean   bw_paper_table_add_statement      (BwDb                    *db,
+                                              const BwPaperStatement  *statement,
+                                              GError                 **error);
+gboolean   bw_paper_table_add_author         (BwDb                    *db,
+                                              gint64                   id,
+                                              gint64                   document_id,
+                                              int                      position,
+                                              gint64                   person_id,
+                                              GError                 **error);
+gboolean   bw_paper_table_add_category       (BwDb                    *db,
+                                              gint64                   id,
+                                              gint64                   document_id,
+                                              int                      position,
+                                              const char              *category,
+                                              GError                 **error);
+gboolean   bw_paper_table_add_affiliation    (BwDb                    *db,
+                                              gint64                   id,
+                                              gint64                   document_id,
+                                              gint64                   organisation_id,
+                                              const char              *name,
+                                              GError                 **error);
+GStrv      bw_paper_table_get_author_keys    (BwDb                    *db,
+                                              gint64                   id,
+                                              GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -19,9 +19,13 @@ static const char ADD_IDENTIFIER[] =
   "INSERT OR IGNORE INTO person_identifier (person_id, document_id, scheme, value)"
   " VALUES (?1, ?2, ?3, ?4)";
 
+/* A key says itself whose it is. */
 static const char GET_KEYS[] =
-  "SELECT DISTINCT value FROM person_identifier WHERE person_id = ?1 AND scheme = 'key'"
-  " ORDER BY value";
+  "SELECT DISTINCT CASE scheme WHEN 'key' THEN value ELSE scheme || ':' || value END"
+  "  FROM person_identifier WHERE person_id = ?1 ORDER BY 1";
+
+static const char GET_NAME_KEY[] =
+  "SELECT name_key FROM person WHERE id = ?1";
 
 static const char SET_PROFILE[] =
   "INSERT INTO profile (person_id, document_id, papers, affiliations, coauthors, cited_by, mentions)"
@@ -30,7 +34,11 @@ static const char SET_PROFILE[] =
 static const char ADD_AFFILIATION[] =
   "INSERT INTO affiliation"
   " (person_id, document_id, position, organisation_id, kind, from_date, to_date)"
-  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+  " SELECT ?1, ?2, 1 + (SELECT count (*) FROM affiliation WHERE document_id = ?2 AND person_id = ?1),"
+  "        ?3, ?4, ?5, ?6"
+  "  WHERE NOT EXISTS (SELECT 1 FROM affiliation"
+  "                     WHERE document_id = ?2 AND person_id = ?1 AND organisation_id = ?3"
+  "                       AND kind IS ?4 AND from_date = ?5 AND to_date = ?6)";
 
 static const char ADD_COAUTHOR[] =
   "INSERT INTO coauthor_statement (person_id, document_id, position, coauthor_id, papers)"
@@ -86,20 +94,31 @@ bw_person_table_find_by_name_key (BwDb        *db,
 
 /* Returns: the new person's id, or 0 with @error set */
 gint64
-bw_person_table_insert (BwDb        *db,
-                        const char  *name,
-                        GError     **error)
+bw_person_table_insert (BwDb                  *db,
+                        const BwAuthorRecord  *record,
+                        const char            *name_key,
+                        GError               **error)
 {
-  g_autoptr (BwName) parts = bw_name_new (name);
-  g_autofree char *name_key = bw_name_key (name);
-  g_autofree char *inverted = g_strdup_printf ("%s %s", parts->family,
-                                               parts->given != NULL ? parts->given : "");
+  g_autoptr (BwName) parts = record->family == NULL ? bw_name_new (record->name) : NULL;
+  const char *given = parts != NULL ? parts->given : record->given;
+  const char *family = parts != NULL ? parts->family : record->family;
+  g_autofree char *inverted = g_strdup_printf ("%s %s", family, given != NULL ? given : "");
   g_autofree char *sort_key = bw_text_key (inverted);
 
-  return bw_db_run (db, INSERT, error, "sssss", name, parts->given, parts->family, name_key,
-                    sort_key)
+  return bw_db_run (db, INSERT, error, "sssss", record->name, given, family, name_key, sort_key)
            ? bw_db_get_last_id (db)
            : 0;
+}
+
+/* Returns: (transfer full) (nullable): the key of the person's name, or `NULL` with @error set */
+char *
+bw_person_table_get_name_key (BwDb    *db,
+                              gint64   id,
+                              GError **error)
+{
+  g_auto (GStrv) keys = bw_db_get_strings (db, GET_NAME_KEY, error, "i", id);
+
+  return keys != NULL ? g_strdup (keys[0] != NULL ? keys[0] : "") : NULL;
 }
 
 gboolean
@@ -126,8 +145,8 @@ bw_person_table_add_identifier (BwDb        *db,
 /**
  * bw_person_table_get_keys:
  *
- * Returns: (transfer full) (nullable): the keys that profiles give the person, or
- *   `NULL` with @error set
+ * Returns: (transfer full) (nullable): the keys that documents give the person, each as
+ *   `scheme:value`, or `NULL` with @error set
  */
 GStrv
 bw_person_table_get_keys (BwDb    *db,
@@ -150,17 +169,16 @@ bw_person_table_set_profile (BwDb                  *db,
                     record->n_mentions);
 }
 
+/* Keeps an affiliation once, after those that the document states already. */
 gboolean
 bw_person_table_add_affiliation (BwDb                       *db,
                                  gint64                      id,
                                  gint64                      document_id,
-                                 int                         position,
                                  gint64                      organisation_id,
                                  const BwAffiliationRecord  *record,
                                  GError                    **error)
 {
-  return bw_db_run (db, ADD_AFFILIATION, error, "iiiisdd", id, document_id, (gint64) position,
-                    organisation_id, record->kind, bw_date_pack (record->from),
+  return bw_db_run (db, ADD_AFFILIATION, error, "iiisdd", id, document_id, organisation_id, record->kind, bw_date_pack (record->from),
                     bw_date_pack (record->to));
 }
 

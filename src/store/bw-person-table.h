@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bw-author-record.h"
 #include "bw-db.h"
 #include "bw-person-record.h"
 
@@ -14,8 +15,12 @@ GArray  *bw_person_table_find_by_name_key   (BwDb                       *db,
                                              const char                 *name_key,
                                              GError                    **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64   bw_person_table_insert             (BwDb                       *db,
-                                             const char                 *name,
+                                             const BwAuthorRecord       *record,
+                                             const char                 *name_key,
                                              GError                    **error);
+char    *bw_person_table_get_name_key       (BwDb                       *db,
+                                             gint64                      id,
+                                             GError                    **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bw_person_table_add_name           (BwDb                       *db,
                                              gint64                      id,
                                              gint64                      document_id,
@@ -38,7 +43,6 @@ gboolean bw_person_table_set_profile        (BwDb                       *db,
 gboolean bw_person_table_add_affiliation    (BwDb                       *db,
                                              gint64                      id,
                                              gint64                      document_id,
-                                             int                         position,
                                              gint64                      organisation_id,
                                              const BwAffiliationRecord  *record,
                                              GError                    **error);

@@ -1,7 +1,11 @@
 #include "bw-source-table.h"
 
+#include <string.h>
+
 #include "bw-brief-query.h"
+#include "bw-entry-table.h"
 #include "bw-error.h"
+#include "bw-feed-table.h"
 
 static const char FIND[] =
   "SELECT id FROM source WHERE key = ?1";
@@ -11,6 +15,11 @@ static const char INSERT[] =
 
 static const char GET[] =
   "SELECT kind, title, url FROM source WHERE id = ?1";
+
+static const char GET_ENTRIES[] =
+  "SELECT document.id, document.title, document.url, document_body.html"
+  "  FROM document LEFT JOIN document_body ON document_body.document_id = document.id"
+  " WHERE document.source_id = ?1 ORDER BY document.position, document.id";
 
 static const char GET_DOCUMENTS[] =
   "SELECT id FROM document WHERE source_id = ?1 ORDER BY position, id";
@@ -40,6 +49,61 @@ bw_source_table_insert (BwDb        *db,
   return bw_db_run (db, INSERT, error, "sss", kind, key, title) ? bw_db_get_last_id (db) : 0;
 }
 
+/* A feed states who it is, and each of its documents is an entry. */
+static BwFeedEntry *
+get_entry (BwDb    *db,
+           BwStmt  *stmt,
+           GError **error)
+{
+  g_autoptr (BwFeedEntry) entry = bw_feed_entry_new ();
+
+  entry->document_id = bw_stmt_get_int64 (stmt, 0);
+  entry->title = bw_stmt_dup_text (stmt, 1);
+  entry->url = bw_stmt_dup_text (stmt, 2);
+  entry->content = bw_stmt_dup_text (stmt, 3);
+  entry->record = bw_entry_table_get (db, entry->document_id, entry->authors, error);
+
+  return entry->record != NULL ? g_steal_pointer (&entry) : NULL;
+}
+
+static gboolean
+add_entries (BwDb      *db,
+             BwSource  *source,
+             GError   **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_ENTRIES, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  bw_stmt_bind_int64 (stmt, 1, source->id);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      BwFeedEntry *entry = get_entry (db, stmt, error);
+
+      if (entry == NULL)
+        return FALSE;
+      g_ptr_array_add (source->entries, entry);
+    }
+
+  return step == BW_STEP_DONE;
+}
+
+static gboolean
+add_feed (BwDb      *db,
+          BwSource  *source,
+          gboolean   with_entries,
+          GError   **error)
+{
+  if (strcmp (source->kind, "feed") != 0)
+    return TRUE;
+
+  source->feed = bw_feed_table_get (db, source->id, error);
+
+  return source->feed != NULL && (!with_entries || add_entries (db, source, error));
+}
+
 static gboolean
 add_documents (BwDb      *db,
                BwSource  *source,
@@ -66,13 +130,15 @@ add_documents (BwDb      *db,
 
 /**
  * bw_source_table_get:
+ * @with_entries: whether the entries of a feed are wanted with all that it states
  *
  * Returns: (transfer full): the source with its documents, or `NULL` with @error set
  */
 BwSource *
-bw_source_table_get (BwDb    *db,
-                     gint64   id,
-                     GError **error)
+bw_source_table_get (BwDb      *db,
+                     gint64     id,
+                     gboolean   with_entries,
+                     GError   **error)
 {
   g_autoptr (BwSource) source = NULL;
   g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET, error);
@@ -92,7 +158,8 @@ bw_source_table_get (BwDb    *db,
     }
   if (step == BW_STEP_DONE)
     g_set_error (error, BW_ERROR, BW_ERROR_NOT_FOUND, "There is no source %" G_GINT64_FORMAT, id);
-  if (source == NULL || !add_documents (db, source, error))
+  if (source == NULL || !add_feed (db, source, with_entries, error) ||
+      !add_documents (db, source, error))
     return NULL;
 
   return g_steal_pointer (&source);

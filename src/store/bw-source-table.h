@@ -15,8 +15,9 @@ gint64   bw_source_table_insert (BwDb        *db,
                                  const char  *title,
                                  GError     **error);
 
-BwSource *bw_source_table_get (BwDb    *db,
-                               gint64   id,
-                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BwSource *bw_source_table_get (BwDb      *db,
+                               gint64     id,
+                               gboolean   with_entries,
+                               GError   **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

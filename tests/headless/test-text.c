@@ -192,7 +192,7 @@ test_identifier (void)
     { "arxiv", "https://arxiv.org/abs/2401.05566", "2401.05566" },
     { "arxiv", "hep-th/9901001v1", "hep-th/9901001" },
     { "doi", "https://doi.org/10.1000/ABC", "10.1000/abc" },
-    { "orcid", "https://orcid.org/0000-0002-1825-009x", "0000-0002-1825-009X" },
+    { "orcid", "https://orcid.org/0000-0002-1694-233x", "0000-0002-1694-233X" },
     { "key", "thinker:a", "thinker:a" },
   };
 

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "bw-reading.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwXmlRepair:
+ * @text: well-formed XML: one element with namespaces declared, without a declaration,
+ *   a document type, comments, instructions or entities but XML's own
+ * @lines: (element-type guint): the line of each start tag of @text in the file
+ *
+ * What a file says, as an XML parser would have it.
+ */
+typedef struct
+{
+  GString *text;
+  GArray  *lines;
+} BwXmlRepair;
+
+/* The namespace that stands for none where a prefix is not declared. */
+#define BW_XML_UNDECLARED "bookwheel:undeclared"
+
+BwXmlRepair *bw_xml_repair_new  (const char  *text,
+                                 guint        max_elements,
+                                 BwReading   *reading) G_GNUC_WARN_UNUSED_RESULT;
+void         bw_xml_repair_free (BwXmlRepair *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwXmlRepair, bw_xml_repair_free)
+
+G_END_DECLS

@@ -1,0 +1,225 @@
+#include "bw-fact-papers.h"
+
+#include <string.h>
+
+#include "bw-fact-people.h"
+#include "bw-paper-detail-table.h"
+#include "bw-paper-table.h"
+#include "bw-person-table.h"
+#include "bw-reference-table.h"
+#include "bw-resolver.h"
+
+/* What a document says of papers. */
+
+/* A date without a year is given the latest that is not after the day of import. */
+static void
+infer_date (BwFactWriter     *self,
+            BwPaperStatement *statement)
+{
+  statement->published = statement->record->published;
+  if (!bw_date_lacks_year (statement->published))
+    return;
+
+  statement->published = bw_date_infer_year (statement->published, self->imported);
+  statement->published_inferred = TRUE;
+}
+
+static gboolean
+write_identifiers (BwFactWriter         *self,
+                   gint64                id,
+                   const BwPaperRecord  *record,
+                   GError              **error)
+{
+  for (guint i = 0; i < record->identifiers->len; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (record->identifiers, i);
+
+      if (!bw_paper_detail_table_add_identifier (self->db, id, self->document_id,
+                                                 identifier->scheme, identifier->value, error) ||
+          !bw_reference_table_resolve (self->db, id, identifier->scheme, identifier->value,
+                                       self->touched, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bw_fact_papers_ensure:
+ * @relation: how the paper stands in the document: `listed`, `authored`, `citing` or
+ *   `mentioned`
+ *
+ * Returns: the id of the paper, found or made, of which the document now has a
+ *   statement; or 0 with @error set
+ */
+gint64
+bw_fact_papers_ensure (BwFactWriter         *self,
+                       const BwPaperRecord  *record,
+                       const char           *relation,
+                       GError              **error)
+{
+  BwPaperStatement statement = { self->document_id, 0, 0, relation, record, BW_DATE_UNKNOWN, FALSE };
+  BwPaperQuestion question = { record, self->document_id, BW_DATE_UNKNOWN,
+                               strcmp (relation, "authored") != 0, strcmp (relation, "listed") == 0 };
+  gboolean is_new = FALSE;
+  gint64 id;
+
+  infer_date (self, &statement);
+  question.published = statement.published;
+  if ((id = bw_resolver_ensure_paper (self->db, &question, &is_new, error)) == 0)
+    return 0;
+
+  self->report->new_papers += is_new;
+  bw_changes_add (self->touched, BW_KIND_PAPER, id);
+  statement.paper_id = id;
+  statement.position = ++self->n_statements;
+
+  return bw_paper_table_add_statement (self->db, &statement, error) &&
+             write_identifiers (self, id, record, error)
+           ? id
+           : 0;
+}
+
+/* Somebody's affiliations as the paper states them are the paper's too. */
+static gboolean
+write_author_affiliations (BwFactWriter          *self,
+                           gint64                 paper_id,
+                           gint64                 person_id,
+                           const BwAuthorRecord  *author,
+                           GError               **error)
+{
+  for (guint i = 0; i < author->affiliations->len; i++)
+    {
+      BwAffiliationRecord affiliation = { g_ptr_array_index (author->affiliations, i) };
+      gint64 id = bw_fact_people_ensure_organisation (self, affiliation.name, error);
+
+      if (id == 0 ||
+          !bw_person_table_add_affiliation (self->db, person_id, self->document_id, id,
+                                            &affiliation, error) ||
+          !bw_paper_table_add_affiliation (self->db, paper_id, self->document_id, id,
+                                           affiliation.name, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_authors (BwFactWriter         *self,
+               gint64                paper_id,
+               const BwPaperRecord  *record,
+               GError              **error)
+{
+  for (guint i = 0; i < record->authors->len; i++)
+    {
+      const BwAuthorRecord *author = g_ptr_array_index (record->authors, i);
+      gint64 person_id = bw_fact_people_ensure (self, author, error);
+
+      if (person_id == 0 ||
+          !bw_paper_table_add_author (self->db, paper_id, self->document_id, (int) i + 1, person_id,
+                                      error) ||
+          !write_author_affiliations (self, paper_id, person_id, author, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_contributors (BwFactWriter         *self,
+                    gint64                paper_id,
+                    const BwPaperRecord  *record,
+                    GError              **error)
+{
+  for (guint i = 0; i < record->contributors->len; i++)
+    {
+      const BwAuthorRecord *author = g_ptr_array_index (record->contributors, i);
+      gint64 person_id = bw_fact_people_ensure (self, author, error);
+
+      if (person_id == 0 || !bw_paper_detail_table_add_contribution (
+                              self->db, paper_id, self->document_id, (int) i + 1,
+                              author->role != NULL ? author->role : "contributor", person_id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_categories (BwFactWriter         *self,
+                  gint64                paper_id,
+                  const BwPaperRecord  *record,
+                  GError              **error)
+{
+  for (guint i = 0; i < record->categories->len; i++)
+    if (!bw_paper_table_add_category (self->db, paper_id, self->document_id, (int) i + 1,
+                                      g_ptr_array_index (record->categories, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+write_references (BwFactWriter         *self,
+                  gint64                paper_id,
+                  const BwPaperRecord  *record,
+                  GError              **error)
+{
+  for (guint i = 0; i < record->references->len; i++)
+    if (!bw_reference_table_add (self->db, paper_id, self->document_id, (int) i + 1,
+                                 g_ptr_array_index (record->references, i), self->touched, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+bw_fact_papers_write_affiliations (BwFactWriter  *self,
+                                   gint64         paper_id,
+                                   GPtrArray     *names,
+                                   GError       **error)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      gint64 organisation_id = bw_fact_people_ensure_organisation (self, name, error);
+
+      if (organisation_id == 0 ||
+          !bw_paper_table_add_affiliation (self->db, paper_id, self->document_id, organisation_id,
+                                           name, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bw_fact_papers_write:
+ * @subject_id: the person whose paper it is where the document does not say which of its
+ *   authors that is, or 0
+ *
+ * Writes all that is stated of a paper.
+ *
+ * Returns: the paper's id, or 0 with @error set
+ */
+gint64
+bw_fact_papers_write (BwFactWriter         *self,
+                      const BwPaperRecord  *record,
+                      const char           *relation,
+                      gint64                subject_id,
+                      GError              **error)
+{
+  gint64 id = bw_fact_papers_ensure (self, record, relation, error);
+
+  if (id == 0 || !write_categories (self, id, record, error) ||
+      !bw_fact_papers_write_affiliations (self, id, record->affiliations, error) ||
+      !bw_paper_detail_table_add (self->db, id, self->document_id, record, error) ||
+      !write_contributors (self, id, record, error) ||
+      !write_references (self, id, record, error))
+    return 0;
+
+  if (subject_id != 0)
+    return bw_paper_table_add_author (self->db, id, self->document_id, 0, subject_id, error) ? id : 0;
+
+  return write_authors (self, id, record, error) ? id : 0;
+}

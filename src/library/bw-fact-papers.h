@@ -1,0 +1,21 @@
+#pragma once
+
+#include "bw-fact-writer.h"
+
+G_BEGIN_DECLS
+
+gint64   bw_fact_papers_ensure             (BwFactWriter         *self,
+                                            const BwPaperRecord  *record,
+                                            const char           *relation,
+                                            GError              **error);
+gboolean bw_fact_papers_write_affiliations (BwFactWriter         *self,
+                                            gint64                paper_id,
+                                            GPtrArray            *names,
+                                            GError              **error);
+gint64   bw_fact_papers_write              (BwFactWriter         *self,
+                                            const BwPaperRecord  *record,
+                                            const char           *relation,
+                                            gint64                subject_id,
+                                            GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,211 @@
+#include "bw-fact-people.h"
+
+#include <string.h>
+
+#include "bw-fact-papers.h"
+#include "bw-mention-table.h"
+#include "bw-organisation-table.h"
+#include "bw-person-table.h"
+#include "bw-resolver.h"
+
+/* What a document says of people. */
+
+static gboolean
+write_identifiers (BwFactWriter          *self,
+                   gint64                 id,
+                   const BwAuthorRecord  *record,
+                   GError               **error)
+{
+  for (guint i = 0; i < record->identifiers->len; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (record->identifiers, i);
+
+      if (!bw_person_table_add_identifier (self->db, id, self->document_id, identifier->scheme,
+                                           identifier->value, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bw_fact_people_ensure:
+ *
+ * Returns: the id of the person, found or made, of whom the document now states the name
+ *   and the identifiers; or 0 with @error set
+ */
+gint64
+bw_fact_people_ensure (BwFactWriter          *self,
+                       const BwAuthorRecord  *record,
+                       GError               **error)
+{
+  gboolean is_new = FALSE;
+  gint64 id = bw_resolver_ensure_person (self->db, record, &is_new, error);
+
+  if (id == 0 ||
+      !bw_person_table_add_name (self->db, id, self->document_id, record->name, error) ||
+      !write_identifiers (self, id, record, error))
+    return 0;
+
+  self->report->new_people += is_new;
+  bw_changes_add (self->touched, BW_KIND_PERSON, id);
+
+  return id;
+}
+
+gint64
+bw_fact_people_ensure_organisation (BwFactWriter  *self,
+                                    const char    *name,
+                                    GError       **error)
+{
+  gint64 id = bw_organisation_table_ensure (self->db, self->document_id, name, NULL, error);
+
+  bw_changes_add (self->touched, BW_KIND_ORGANISATION, id);
+
+  return id;
+}
+
+static gint64
+ensure_named (BwFactWriter  *self,
+              const char    *name,
+              GError       **error)
+{
+  g_autoptr (BwAuthorRecord) record = bw_author_record_new (name);
+
+  return bw_fact_people_ensure (self, record, error);
+}
+
+static gboolean
+write_affiliations (BwFactWriter          *self,
+                    gint64                 person_id,
+                    const BwPersonRecord  *person,
+                    GError               **error)
+{
+  for (guint i = 0; i < person->affiliations->len; i++)
+    {
+      const BwAffiliationRecord *affiliation = g_ptr_array_index (person->affiliations, i);
+      gint64 organisation_id = bw_fact_people_ensure_organisation (self, affiliation->name, error);
+
+      if (organisation_id == 0 ||
+          !bw_person_table_add_affiliation (self->db, person_id, self->document_id,
+                                            organisation_id, affiliation, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_coauthors (BwFactWriter          *self,
+                 gint64                 person_id,
+                 const BwPersonRecord  *person,
+                 GError               **error)
+{
+  for (guint i = 0; i < person->coauthors->len; i++)
+    {
+      const BwCountRecord *coauthor = g_ptr_array_index (person->coauthors, i);
+      gint64 coauthor_id = ensure_named (self, coauthor->name, error);
+
+      if (coauthor_id == 0 ||
+          !bw_person_table_add_coauthor (self->db, person_id, self->document_id, (int) i + 1,
+                                         coauthor_id, coauthor->count, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_citing_papers (BwFactWriter          *self,
+                     gint64                 person_id,
+                     const BwPersonRecord  *person,
+                     GError               **error)
+{
+  for (guint i = 0; i < person->cited_by->len; i++)
+    {
+      const BwCountRecord *citing = g_ptr_array_index (person->cited_by, i);
+      g_autoptr (BwPaperRecord) paper = bw_paper_record_new (citing->name);
+      gint64 paper_id = bw_fact_papers_ensure (self, paper, "citing", error);
+
+      if (paper_id == 0 ||
+          !bw_person_table_add_citing_paper (self->db, person_id, self->document_id, (int) i + 1,
+                                             paper_id, citing->count, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_files (BwFactWriter          *self,
+             gint64                 person_id,
+             const BwPersonRecord  *person,
+             GError               **error)
+{
+  for (guint i = 0; i < person->mentions->len; i++)
+    if (!bw_mention_table_insert_file (self->db, self->document_id, (int) i + 1, person_id,
+                                       g_ptr_array_index (person->mentions, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+write_variants (BwFactWriter          *self,
+                gint64                 id,
+                const BwPersonRecord  *person,
+                GError               **error)
+{
+  for (guint i = 0; i < person->variants->len; i++)
+    if (!bw_person_table_add_name (self->db, id, self->document_id,
+                                   g_ptr_array_index (person->variants, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * bw_fact_people_write_subject:
+ * @record: a document that has a subject
+ *
+ * Returns: the subject's id, or 0 with @error set
+ */
+gint64
+bw_fact_people_write_subject (BwFactWriter    *self,
+                              const BwRecord  *record,
+                              GError         **error)
+{
+  const BwPersonRecord *person = record->subject;
+  g_autoptr (BwAuthorRecord) named = bw_author_record_new (person->name);
+  gint64 id;
+
+  bw_author_record_add_identifier (named, "key", person->key);
+  for (guint i = 0; i < person->identifiers->len; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (person->identifiers, i);
+
+      bw_author_record_add_identifier (named, identifier->scheme, identifier->value);
+    }
+
+  if ((id = bw_fact_people_ensure (self, named, error)) == 0 ||
+      !bw_document_table_set_subject (self->db, self->document_id, id, error) ||
+      !write_variants (self, id, person, error) ||
+      (record->kind == BW_DOCUMENT_PROFILE &&
+       !bw_person_table_set_profile (self->db, id, self->document_id, person, error)))
+    return 0;
+
+  return id;
+}
+
+/* What the document says of the person's affiliations, co-authors, citations and mentions. */
+gboolean
+bw_fact_people_write_ties (BwFactWriter          *self,
+                           gint64                 person_id,
+                           const BwPersonRecord  *person,
+                           GError               **error)
+{
+  return write_affiliations (self, person_id, person, error) &&
+         write_coauthors (self, person_id, person, error) &&
+         write_citing_papers (self, person_id, person, error) &&
+         write_files (self, person_id, person, error);
+}

@@ -1,0 +1,51 @@
+#include "bw-source-writer.h"
+
+#include "bw-feed-table.h"
+#include "bw-source-table.h"
+
+/* What a source is told from others by: the best that it states. */
+static char *
+make_key (const BwSourceRecord *record)
+{
+  const char *const parts[] = { record->url, record->feed_id, record->site, record->title };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      return g_strconcat (record->kind, ":", parts[i], NULL);
+
+  return g_strconcat (record->kind, ":", NULL);
+}
+
+/**
+ * bw_source_writer_ensure:
+ * @touched: the source is added to it when it is new
+ *
+ * Keeps what is stated of a source; one that the library has already, by its address,
+ * its id or its site, is the same.
+ *
+ * Returns: the source's id, or 0 with @error set
+ */
+gint64
+bw_source_writer_ensure (BwDb                  *db,
+                         const BwSourceRecord  *record,
+                         BwChanges             *touched,
+                         GError               **error)
+{
+  g_autofree char *key = make_key (record);
+  const char *title = record->title != NULL ? record->title : record->url;
+  gint64 id;
+
+  if (!bw_source_table_find (db, key, &id, error) ||
+      (id == 0 && !bw_feed_table_find (db, record, &id, error)))
+    return 0;
+  if (id == 0)
+    {
+      if (title == NULL)
+        title = record->feed_id != NULL ? record->feed_id : key;
+      if ((id = bw_source_table_insert (db, record->kind, key, title, error)) == 0)
+        return 0;
+      bw_changes_add (touched, BW_KIND_SOURCE, id);
+    }
+
+  return bw_feed_table_set (db, id, record, error) ? id : 0;
+}

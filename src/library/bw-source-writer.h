@@ -1,0 +1,14 @@
+#pragma once
+
+#include "bw-changes.h"
+#include "bw-db.h"
+#include "bw-source-record.h"
+
+G_BEGIN_DECLS
+
+gint64 bw_source_writer_ensure (BwDb                  *db,
+                                const BwSourceRecord  *record,
+                                BwChanges             *touched,
+                                GError               **error);
+
+G_END_DECLS

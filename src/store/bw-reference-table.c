@@ -1,0 +1,174 @@
+#include "bw-reference-table.h"
+
+/*
+ * What papers cite. A reference names a work by its identifiers, and becomes a
+ * citation as soon as the library has both: when the reference is read, or when a
+ * paper of that identifier comes in.
+ */
+
+static const char ADD[] =
+  "INSERT OR IGNORE INTO reference (document_id, paper_id, position, scheme, value, title)"
+  " VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+
+static const char ADD_CONTEXT[] =
+  "INSERT OR IGNORE INTO reference_context (document_id, paper_id, position, place, kind, text)"
+  " VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+
+static const char FIND_CITED[] =
+  "SELECT paper_id FROM paper_identifier WHERE scheme = ?1 AND value = ?2 LIMIT 1";
+
+static const char CITE[] =
+  "INSERT OR IGNORE INTO citation (document_id, citing_id, cited_id) VALUES (?1, ?2, ?3)";
+
+static const char FIND_CITING[] =
+  "SELECT document_id, paper_id FROM reference"
+  " WHERE scheme = ?1 AND value = ?2 AND scheme != '' AND paper_id != ?3";
+
+static gboolean
+cite (BwDb       *db,
+      gint64      document_id,
+      gint64      citing_id,
+      gint64      cited_id,
+      BwChanges  *touched,
+      GError    **error)
+{
+  if (citing_id == cited_id)
+    return TRUE;
+  if (!bw_db_run (db, CITE, error, "iii", document_id, citing_id, cited_id))
+    return FALSE;
+  if (bw_db_get_n_changes (db) > 0)
+    {
+      bw_changes_add (touched, BW_KIND_PAPER, citing_id);
+      bw_changes_add (touched, BW_KIND_PAPER, cited_id);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_contexts (BwDb        *db,
+              gint64       paper_id,
+              gint64       document_id,
+              int          position,
+              const char  *kind,
+              GPtrArray   *texts,
+              guint        first,
+              GError     **error)
+{
+  for (guint i = 0; i < texts->len; i++)
+    if (!bw_db_run (db, ADD_CONTEXT, error, "iiiiss", document_id, paper_id, (gint64) position,
+                    (gint64) (first + i + 1), kind, g_ptr_array_index (texts, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+add_identified (BwDb                *db,
+                gint64               paper_id,
+                gint64               document_id,
+                int                  position,
+                const BwIdentifier  *identifier,
+                const char          *title,
+                BwChanges           *touched,
+                GError             **error)
+{
+  gint64 cited_id;
+
+  return bw_db_run (db, ADD, error, "iiisss", document_id, paper_id, (gint64) position,
+                    identifier->scheme, identifier->value, title) &&
+         bw_db_find_id (db, FIND_CITED, &cited_id, error, "ss", identifier->scheme,
+                        identifier->value) &&
+         (cited_id == 0 || cite (db, document_id, paper_id, cited_id, touched, error));
+}
+
+/**
+ * bw_reference_table_add:
+ * @paper_id: the paper that cites
+ * @position: the reference's place, from 1
+ * @touched: the papers of a new citation are added to it
+ */
+gboolean
+bw_reference_table_add (BwDb                    *db,
+                        gint64                   paper_id,
+                        gint64                   document_id,
+                        int                      position,
+                        const BwCitationRecord  *record,
+                        BwChanges               *touched,
+                        GError                 **error)
+{
+  const char *title = record->paper->title_known ? record->paper->title : NULL;
+  GPtrArray *identifiers = record->paper->identifiers;
+
+  for (guint i = 0; i < identifiers->len; i++)
+    if (!add_identified (db, paper_id, document_id, position, g_ptr_array_index (identifiers, i),
+                         title, touched, error))
+      return FALSE;
+  if (identifiers->len == 0 && !bw_db_run (db, ADD, error, "iiisss", document_id, paper_id,
+                                           (gint64) position, "", "", record->paper->title))
+    return FALSE;
+
+  return add_contexts (db, paper_id, document_id, position, "context", record->contexts, 0, error) &&
+         add_contexts (db, paper_id, document_id, position, "intent", record->intents,
+                       record->contexts->len, error);
+}
+
+typedef struct
+{
+  gint64 document_id;
+  gint64 paper_id;
+} Citing;
+
+static GArray *
+find_citing (BwDb        *db,
+             gint64       paper_id,
+             const char  *scheme,
+             const char  *value,
+             GError     **error)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Citing));
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, FIND_CITING, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  bw_stmt_bind_text (stmt, 1, scheme);
+  bw_stmt_bind_text (stmt, 2, value);
+  bw_stmt_bind_int64 (stmt, 3, paper_id);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      Citing citing = { bw_stmt_get_int64 (stmt, 0), bw_stmt_get_int64 (stmt, 1) };
+
+      g_array_append_val (found, citing);
+    }
+
+  return step == BW_STEP_DONE ? g_steal_pointer (&found) : NULL;
+}
+
+/**
+ * bw_reference_table_resolve:
+ * @paper_id: a paper that has come to be known by @scheme and @value
+ *
+ * Makes citations of the references that name it so.
+ */
+gboolean
+bw_reference_table_resolve (BwDb        *db,
+                            gint64       paper_id,
+                            const char  *scheme,
+                            const char  *value,
+                            BwChanges   *touched,
+                            GError     **error)
+{
+  g_autoptr (GArray) found = find_citing (db, paper_id, scheme, value, error);
+
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      const Citing *citing = &g_array_index (found, Citing, i);
+
+      if (!cite (db, citing->document_id, citing->paper_id, paper_id, touched, error))
+        return FALSE;
+    }
+
+  return found != NULL;
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "bw-changes.h"
+#include "bw-citation-record.h"
+#include "bw-db.h"
+
+G_BEGIN_DECLS
+
+gboolean bw_reference_table_add     (BwDb                    *db,
+                                     gint64                   paper_id,
+                                     gint64                   document_id,
+                                     int                      position,
+                                     const BwCitationRecord  *record,
+                                     BwChanges               *touched,
+                                     GError                 **error);
+gboolean bw_reference_table_resolve (BwDb                    *db,
+                                     gint64                   paper_id,
+                                     const char              *scheme,
+                                     const char              *value,
+                                     BwChanges               *touched,
+                                     GError                 **error);
+
+G_END_DECLS
