@@ -28,22 +28,13 @@ bw_markdown_emit_formula (GString  *out,
   g_string_append (out, is_display ? "&#92;&#93;</span>" : "&#92;&#41;</span>");
 }
 
-/* The first reference to a note has an address, to which the note links back. */
+/* A mark that no text has, which becomes a link when the text was made harmless. */
 void
-bw_markdown_emit_reference (GString         *out,
-                            BwMarkdownNotes *notes,
-                            guint            index)
+bw_markdown_emit_reference (GString *out,
+                            guint    index)
 {
-  BwMarkdownNote *note = g_ptr_array_index (notes->notes, index);
-
-  g_string_append_printf (out, "<sup class=\"footnote-ref\"><a href=\"#fn-%u\"", index + 1);
-  if (note->n_referred++ == 0)
-    g_string_append_printf (out, " id=\"fnref-%u\"", index + 1);
-  g_string_append_c (out, '>');
-  bw_markdown_emit_verbatim (out, bw_slice_new (note->label));
-  g_string_append (out, "</a></sup>");
+  g_string_append_printf (out, "<sup class=\"footnote-ref\">" BW_MARKDOWN_REFERENCE_START "%u" BW_MARKDOWN_REFERENCE_END "</sup>", index);
 }
-
 
 /* `Target|label`; in a table the bar is escaped. */
 static void

@@ -1,9 +1,12 @@
 #pragma once
 
-#include "bw-markdown-notes.h"
 #include "bw-slice.h"
 
 G_BEGIN_DECLS
+
+/* Around the index of a footnote that is referred to: characters for private use. */
+#define BW_MARKDOWN_REFERENCE_START "\xee\x80\x80"
+#define BW_MARKDOWN_REFERENCE_END "\xee\x80\x81"
 
 /* Writes HTML that stands in Markdown for what Markdown does not have. */
 void bw_markdown_emit_verbatim  (GString         *out,
@@ -12,7 +15,6 @@ void bw_markdown_emit_formula   (GString         *out,
                                  BwSlice          tex,
                                  gboolean         is_display);
 void bw_markdown_emit_reference (GString         *out,
-                                 BwMarkdownNotes *notes,
                                  guint            index);
 void bw_markdown_emit_wiki_link (GString         *out,
                                  BwSlice          inside);

@@ -116,7 +116,7 @@ read_reference (BwMarkdownInline *self,
       !bw_markdown_notes_find (self->notes, at + 2, length, &index))
     return bw_markdown_inline_copy (self, at, at + 2);
 
-  bw_markdown_emit_reference (self->out, self->notes, index);
+  bw_markdown_emit_reference (self->out, index);
 
   return at + length + 3;
 }
@@ -149,7 +149,7 @@ read_inline_note (BwMarkdownInline *self,
   if ((index = bw_markdown_notes_add (self->notes, at + 2, (gsize) (end - at) - 2)) == G_MAXUINT)
     return bw_markdown_inline_copy (self, at, at + 1);
 
-  bw_markdown_emit_reference (self->out, self->notes, index);
+  bw_markdown_emit_reference (self->out, index);
 
   return end + 1;
 }
@@ -270,6 +270,12 @@ bw_markdown_inline_read (BwMarkdownInline *self,
       return at[1] == '[' ? read_inline_note (self, at) : drop_block_id (self, at);
     case '#':
       return read_tag (self, at);
+    case '\xee':
+      /* What stands for references must not come from outside. */
+      return g_str_has_prefix (at, BW_MARKDOWN_REFERENCE_START) ||
+                 g_str_has_prefix (at, BW_MARKDOWN_REFERENCE_END)
+               ? g_utf8_next_char (at)
+               : bw_markdown_inline_copy (self, at, g_utf8_next_char (at));
     default:
       return g_str_has_prefix (at, "http://") || g_str_has_prefix (at, "https://")
                ? copy_address (self, at)

@@ -31,7 +31,7 @@ typedef struct
 } BwMarkdownInline;
 
 /* Where bw_markdown_inline_read() has something to do. */
-#define BW_MARKDOWN_INLINE_MARKS "\\`<%=$[!^#h"
+#define BW_MARKDOWN_INLINE_MARKS "\\`<%=$[!^#h\xee"
 
 const char *bw_markdown_inline_copy (BwMarkdownInline *self,
                                      const char       *from,

@@ -7,9 +7,8 @@ G_BEGIN_DECLS
 /* A footnote of a text in Markdown. */
 typedef struct
 {
-  char *label;       /* as written */
-  char *text;        /* Markdown */
-  guint n_referred;  /* how often the text refers to it so far */
+  char *label; /* as written */
+  char *text;  /* Markdown */
 } BwMarkdownNote;
 
 /**

@@ -83,6 +83,19 @@ bw_outline_block_span_at (const BwOutlineBlock *self,
   return NULL;
 }
 
+void
+bw_outline_block_add_span (BwOutlineBlock    *self,
+                           BwOutlineSpanKind  kind,
+                           gsize              start,
+                           gsize              end,
+                           const char        *url)
+{
+  BwOutlineSpan *span = g_new0 (BwOutlineSpan, 1);
+
+  *span = (BwOutlineSpan){ kind, start, end, g_strdup (url) };
+  g_ptr_array_add (self->spans, span);
+}
+
 /* Returns: (transfer full): a part of the text on one line */
 char *
 bw_outline_block_dup (const BwOutlineBlock *self,

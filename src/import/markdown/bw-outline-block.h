@@ -63,6 +63,11 @@ const BwOutlineSpan *bw_outline_block_find_span (const BwOutlineBlock *self,
 const BwOutlineSpan *bw_outline_block_span_at   (const BwOutlineBlock *self,
                                                  BwOutlineSpanKind     kind,
                                                  gsize                 at);
+void                 bw_outline_block_add_span  (BwOutlineBlock       *self,
+                                                 BwOutlineSpanKind     kind,
+                                                 gsize                 start,
+                                                 gsize                 end,
+                                                 const char           *url);
 char                *bw_outline_block_dup       (const BwOutlineBlock *self,
                                                  gsize                 start,
                                                  gsize                 end) G_GNUC_WARN_UNUSED_RESULT;

@@ -19,7 +19,7 @@ is_in (GumboTag        tag,
 
 /* Whether the element holds no text of the page. */
 gboolean
-bw_outline_element_is_left_out (GumboTag tag)
+bw_outline_element_is_left_out (const GumboNode *node)
 {
   static const GumboTag TAGS[] = {
     GUMBO_TAG_HEAD, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NAV, GUMBO_TAG_FOOTER,
@@ -28,7 +28,8 @@ bw_outline_element_is_left_out (GumboTag tag)
     GUMBO_TAG_AUDIO, GUMBO_TAG_IMG, GUMBO_TAG_TITLE, GUMBO_TAG_IMAGE
   };
 
-  return is_in (tag, TAGS, G_N_ELEMENTS (TAGS));
+  return is_in (node->v.element.tag, TAGS, G_N_ELEMENTS (TAGS)) ||
+         (node->v.element.tag == GUMBO_TAG_SUP && bw_html_node_has_class (node, "footnote-ref"));
 }
 
 /* Whether the element begins a block of its own. */

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* What the elements of HTML are to an outline. */
-gboolean bw_outline_element_is_left_out   (GumboTag            tag);
+gboolean bw_outline_element_is_left_out   (const GumboNode    *node);
 gboolean bw_outline_element_is_block      (GumboTag            tag);
 gboolean bw_outline_element_is_list       (GumboTag            tag);
 gboolean bw_outline_element_begins_item   (GumboTag            tag);

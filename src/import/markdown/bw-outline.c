@@ -161,7 +161,7 @@ enter (Walk            *walk,
   if (bw_html_node_is_text (node))
     bw_outline_text_append (walk->text, node->v.text.text,
                             walk->preformatted > 0 || walk->lines == BW_OUTLINE_LINES_BY_SOURCE);
-  if (!bw_html_node_is_element (node) || bw_outline_element_is_left_out (node->v.element.tag))
+  if (!bw_html_node_is_element (node) || bw_outline_element_is_left_out (node))
     return FALSE;
 
   if (node->v.element.tag == GUMBO_TAG_BR)
