@@ -27,4 +27,13 @@ G_BEGIN_DECLS
 #define BW_MAX_FOOTNOTE_SIZE 4000                   /* bytes of one inside the text */
 #define BW_MAX_TAGS 1000                            /* of a note */
 
+#define BW_MAX_HTML_SIZE ((gsize) 32 * 1024 * 1024)    /* bytes of a page that is parsed */
+#define BW_HTML_MEMORY_BASE ((gsize) 16 * 1024 * 1024) /* bytes of the tree of any page */
+#define BW_HTML_MEMORY_PER_BYTE ((gsize) 64)           /* of the page, added to it */
+#define BW_HTML_TIME_BASE ((gint64) 2 * 1000 * 1000)   /* microseconds for any page */
+#define BW_HTML_TIME_PER_BYTE ((gint64) 1)             /* of the page, added to it */
+#define BW_MAX_URL_LENGTH ((gsize) 8192)               /* bytes of an address */
+#define BW_MAX_DATA_IMAGE_LENGTH ((gsize) 512 * 1024)  /* bytes of an image in its address */
+#define BW_MAX_HTML_WORD_LENGTH ((gsize) 64)           /* bytes of an attribute kept as it is */
+
 G_END_DECLS
