@@ -25,6 +25,7 @@ G_BEGIN_DECLS
 #define BW_MAX_YAML_EVENTS 20000                    /* scalars, lists and mappings */
 #define BW_MAX_FOOTNOTES 10000                      /* of a text in Markdown */
 #define BW_MAX_FOOTNOTE_SIZE 4000                   /* bytes of one inside the text */
+#define BW_MAX_MENTIONS 20000                       /* of a note */
 #define BW_MAX_TAGS 1000                            /* of a note */
 
 #define BW_MAX_HTML_SIZE ((gsize) 32 * 1024 * 1024)    /* bytes of a page that is parsed */

@@ -106,8 +106,7 @@ read_joined (BwDigestEntry        *self,
   const char *close = end != NULL ? strchr (end, ')') : NULL;
   const char *line = strchr (block->text + at, '\n');
 
-  if (block->text[at] != '[' || close == NULL || (line != NULL && line < close) ||
-      memchr (block->text + link->end, ':', (gsize) (end - block->text) - link->end) != NULL)
+  if (block->text[at] != '[' || close == NULL || (line != NULL && line < close))
     return FALSE;
 
   self->title = bw_outline_block_dup (block, at + 1, (gsize) (end - block->text));

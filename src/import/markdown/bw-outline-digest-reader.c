@@ -6,11 +6,13 @@
 #include "bw-digest-heading.h"
 #include "bw-foreign-html.h"
 #include "bw-markdown-facts.h"
+#include "bw-markdown-score.h"
 #include "bw-markdown.h"
 #include "bw-outline-digest.h"
 #include "bw-text.h"
 
 #define SCORED_BLOCKS 1500
+#define MIN_MARKDOWN 20 /* that the text is in Markdown */
 #define MIN_ITEMS 3
 #define MAX_SCORE 88     /* a list of links might be something else */
 #define HTML_SCORE 91    /* where it is sure: before any page */
@@ -73,16 +75,19 @@ static int
 score (const BwReader *reader,
        BwInput        *input)
 {
-  const BwOutline *outline = bw_input_get_outline (input);
+  gboolean is_html = bw_input_is_html (input);
+  const BwOutline *outline = NULL;
   g_autoptr (BwOutlineDigest) digest = NULL;
   int points;
 
+  if (is_html || bw_markdown_score (bw_input_get_text (input)) >= MIN_MARKDOWN)
+    outline = bw_input_get_outline (input);
   if (outline == NULL)
     return 0;
 
   digest = bw_outline_digest_new (outline, SCORED_BLOCKS);
   points = weigh (digest, digest->title, count_wiki_links (outline));
-  if (!bw_input_is_html (input))
+  if (!is_html)
     return points;
 
   return (int) digest->mentions->len >= MIN_HTML_ITEMS && points >= MAX_SCORE - 20 ? HTML_SCORE : 0;
