@@ -26,6 +26,14 @@ G_BEGIN_DECLS
 #define BW_MAX_FOLDER_DEPTH 64                      /* folders inside each other */
 #define BW_MAX_ABSTRACT_WORDS 20000                 /* of an abstract that is stated word by word */
 #define BW_MAX_SHORT_LIST 1000                      /* a work's keywords, links or organisations */
+#define BW_MAX_FRONT_MATTER_SIZE (64 * 1024)        /* bytes between the `---` of a note */
+#define BW_MAX_FRONT_FIELDS 200                     /* keys of a note's front matter */
+#define BW_MAX_YAML_DEPTH 16                        /* mappings and lists in each other */
+#define BW_MAX_YAML_EVENTS 20000                    /* scalars, lists and mappings */
+#define BW_MAX_FOOTNOTES 10000                      /* of a text in Markdown */
+#define BW_MAX_FOOTNOTE_SIZE 4000                   /* bytes of one inside the text */
+#define BW_MAX_MENTIONS 20000                       /* of a note */
+#define BW_MAX_TAGS 1000                            /* of a note */
 
 #define BW_MAX_HTML_SIZE ((gsize) 32 * 1024 * 1024)    /* bytes of a page that is parsed */
 #define BW_HTML_MEMORY_BASE ((gsize) 16 * 1024 * 1024) /* bytes of the tree of any page */

@@ -17,21 +17,36 @@ static const BwReader *const READERS[] = {
   &bw_csl_json_reader,
   &bw_nbib_reader,
   &bw_ris_reader,
+  &bw_outline_digest_reader,
   &bw_profile_reader,
   &bw_listing_reader,
   &bw_digest_reader,
   &bw_posts_reader,
   &bw_captures_reader,
+  &bw_note_reader,
 };
 
+/* The reader of @kind that knows the input best: a kind may have several forms. */
 static const BwReader *
-reader_for_kind (const char *kind)
+reader_for_kind (const char *kind,
+                 BwInput    *input)
 {
+  const BwReader *best = NULL;
+  int best_score = -1;
+
   for (guint i = 0; i < G_N_ELEMENTS (READERS); i++)
     if (strcmp (READERS[i]->kind, kind) == 0)
-      return READERS[i];
+      {
+        int score = input != NULL ? READERS[i]->score (READERS[i], input) : 0;
 
-  return NULL;
+        if (score > best_score)
+          {
+            best = READERS[i];
+            best_score = score;
+          }
+      }
+
+  return best;
 }
 
 static const BwReader *
@@ -59,7 +74,7 @@ bw_reader_knows_kind (const char *kind)
 {
   g_return_val_if_fail (kind != NULL, FALSE);
 
-  return reader_for_kind (kind) != NULL;
+  return reader_for_kind (kind, NULL) != NULL;
 }
 
 static const BwReader *
@@ -71,7 +86,7 @@ choose_reader (BwInput     *input,
 
   if (kind != NULL)
     {
-      if (!(reader = reader_for_kind (kind)))
+      if (!(reader = reader_for_kind (kind, input)))
         g_set_error (error, BW_ERROR, BW_ERROR_INVALID, "Bookwheel does not read “%s”", kind);
       return reader;
     }

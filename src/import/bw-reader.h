@@ -52,6 +52,8 @@ extern const BwReader bw_ris_reader;
 extern const BwReader bw_profile_reader;
 extern const BwReader bw_listing_reader;
 extern const BwReader bw_digest_reader;
+extern const BwReader bw_outline_digest_reader;
+extern const BwReader bw_note_reader;
 extern const BwReader bw_posts_reader;
 extern const BwReader bw_captures_reader;
 
