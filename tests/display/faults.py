@@ -29,11 +29,14 @@ class Trouble(TestCase):
 
 class Newer(Trouble):
     def prepare(self):
+        with sqlite3.connect(self.home.library) as db:
+            self.version = db.execute('PRAGMA user_version').fetchone()[0]
+        db.close()
         self.change('PRAGMA user_version = 4711')
 
     def test_newer(self):
         self.shows('A Newer Bookwheel Wrote This Library', 'Update Bookwheel')
-        self.change('PRAGMA user_version = 1')
+        self.change(f'PRAGMA user_version = {self.version}')
         press('Try')
         self.window.loaded(title='Home')
 
