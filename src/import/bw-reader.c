@@ -9,6 +9,9 @@
 #define CERTAIN_SCORE 90 /* from it no other reader is asked */
 
 static const BwReader *const READERS[] = {
+  &bw_opml_reader,
+  &bw_arxiv_reader,
+  &bw_feed_reader,
   &bw_profile_reader,
   &bw_listing_reader,
   &bw_digest_reader,
