@@ -49,6 +49,9 @@ extern const BwReader bw_csl_json_reader;
 extern const BwReader bw_nbib_reader;
 extern const BwReader bw_ris_reader;
 
+extern const BwReader bw_opml_reader;
+extern const BwReader bw_arxiv_reader;
+extern const BwReader bw_feed_reader;
 extern const BwReader bw_profile_reader;
 extern const BwReader bw_listing_reader;
 extern const BwReader bw_digest_reader;
