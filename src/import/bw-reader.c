@@ -9,6 +9,7 @@
 #define CERTAIN_SCORE 90 /* from it no other reader is asked */
 
 static const BwReader *const READERS[] = {
+  &bw_bibtex_reader,
   &bw_profile_reader,
   &bw_listing_reader,
   &bw_digest_reader,

@@ -40,6 +40,7 @@ BwReading *bw_reader_read       (GBytes               *bytes,
                                  const BwReadContext  *context,
                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
+extern const BwReader bw_bibtex_reader;
 extern const BwReader bw_profile_reader;
 extern const BwReader bw_listing_reader;
 extern const BwReader bw_digest_reader;
