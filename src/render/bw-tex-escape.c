@@ -49,7 +49,8 @@ maths_length (const char *text)
       has_tex |= *end == '\\' || *end == '^' || *end == '_';
       end += *end == '\\' && end[1] != '\0' ? 2 : 1;
     }
-  if (*end != '$' || end == text + 1 || !has_tex || !is_balanced (text + 1, end))
+  if (*end != '$' || end == text + 1 || !has_tex || text[1] == ' ' || end[-1] == ' ' ||
+      g_ascii_isdigit (end[1]) || !is_balanced (text + 1, end))
     return 0;
 
   return (gsize) (end + 1 - text);

@@ -164,10 +164,9 @@ bw_bibtex_date_read_month (const char *text,
       int n_digits;
       int month = bw_month_name_read (at, &length);
 
-      if (month != 0 && date.month == 0)
+      if (date.month == 0)
         date.month = (guint8) month;
-      if (length > 0)
-        *whole = *whole && date.month == month;
+      *whole = *whole && (length == 0 || date.month == month);
       if (length == 0 && g_ascii_isdigit (*at))
         {
           int value = take_number (&at, &n_digits);
@@ -186,8 +185,6 @@ bw_bibtex_date_read_month (const char *text,
   else if (date.month != 0 && number >= 1 && number <= 31)
     date.day = (guint8) number;
   *whole = *whole && date.month != 0;
-  if (!bw_date_is_valid (date) && date.day != 0)
-    date.day = 0;
 
   return date;
 }

@@ -6,10 +6,10 @@
 #include "bw-bibtex-language.h"
 #include "bw-bibtex-names.h"
 #include "bw-bibtex-type.h"
+#include "bw-bibtex-value.h"
 #include "bw-bibtex-variable.h"
 #include "bw-limits.h"
 #include "bw-paper-links.h"
-#include "bw-tex-parts.h"
 #include "bw-tex-to-text.h"
 #include "bw-text.h"
 
@@ -19,6 +19,7 @@ typedef struct
   BwPaperRecord       *paper;
   BwReading           *reading;
   GHashTable          *used; /* names of fields that were read, or may stand only once */
+  char                *stated_type;
 } Builder;
 
 static char *
@@ -86,31 +87,6 @@ take_venue (Builder *self)
   return join_titles (venue, take_text (self, "booksubtitle"));
 }
 
-/* What a work goes by that has no title: who made it, where and when. */
-static void
-describe (Builder *self)
-{
-  static const char *const NAMES[] = { "author", "editor", "booktitle", "journal", "note", "year",
-                                       "date", NULL };
-  g_autoptr (GString) line = g_string_new (NULL);
-  BwPaperRecord *paper = self->paper;
-
-  for (const char *const *name = NAMES; *name != NULL; name++)
-    {
-      const char *value = bw_bibtex_entry_get (self->entry, *name);
-      g_autofree char *text = value != NULL ? bw_tex_to_text (value) : g_strdup ("");
-
-      if (*text != '\0')
-        g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", text);
-    }
-  if (line->len == 0)
-    g_string_append (line, *self->entry->key != '\0' ? self->entry->key : self->entry->type);
-
-  g_free (paper->title);
-  paper->title = bw_text_clip (line->str, BW_MAX_TITLE_LENGTH);
-  paper->title_known = FALSE;
-}
-
 static void
 read_title (Builder *self)
 {
@@ -122,7 +98,9 @@ read_title (Builder *self)
   title = join_titles (title, take_text (self, "subtitle"));
   if (title == NULL)
     {
-      describe (self);
+      g_free (self->paper->title);
+      self->paper->title = bw_bibtex_describe (self->entry);
+      self->paper->title_known = FALSE;
       return;
     }
 
@@ -145,7 +123,7 @@ refine_type (Builder *self)
 {
   static const char *const PLAIN[] = { "misc", "online", "unpublished", "electronic", NULL };
   BwPaperRecord *paper = self->paper;
-  g_autofree char *stated = take_text (self, "csl-type");
+  g_autofree char *stated = g_steal_pointer (&self->stated_type);
   gboolean preprint = bw_identifier_find (paper->identifiers, "arxiv") != NULL &&
                       ((g_strv_contains (PLAIN, self->entry->type) && paper->venue == NULL) ||
                        is_arxiv_venue (paper->venue));
@@ -164,6 +142,7 @@ read_type (Builder *self)
   g_autofree char *genre = take_text (self, "type");
   const char *known = genre != NULL ? bw_bibtex_type_genre (genre) : NULL;
 
+  self->stated_type = take_text (self, "csl-type");
   self->paper->type = g_strdup (type != NULL ? type->csl : "document");
   if (type == NULL)
     bw_paper_record_add_field (self->paper, "bibtex-type", self->entry->type);
@@ -241,20 +220,6 @@ add_identifier (Builder    *self,
     bw_paper_record_add_field (self->paper, name, value);
 }
 
-static void
-add_categories (Builder    *self,
-                const char *value,
-                const char *separators)
-{
-  g_autofree char *text = bw_tex_to_text (value);
-  g_auto (GStrv) words = g_strsplit_set (text, separators, -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*g_strstrip (words[i]) != '\0' && !g_ptr_array_find_with_equal_func (self->paper->categories, words[i],
-                                                                             g_str_equal, NULL))
-      g_ptr_array_add (self->paper->categories, g_strdup (words[i]));
-}
-
 /* An identifier in an archive, by the archive's name. */
 static void
 read_eprint (Builder *self)
@@ -271,7 +236,7 @@ read_eprint (Builder *self)
     {
       g_hash_table_add (self->used, (gpointer) CLASSES[i]);
       if (bw_bibtex_entry_get (self->entry, CLASSES[i]) != NULL)
-        add_categories (self, bw_bibtex_entry_get (self->entry, CLASSES[i]), i < 2 ? " ,;" : ",;");
+        bw_bibtex_add_categories (self->paper, bw_bibtex_entry_get (self->entry, CLASSES[i]), i < 2 ? " ,;" : ",;");
     }
   if (eprint != NULL && g_str_has_prefix (lower, "arxiv"))
     {
@@ -321,95 +286,6 @@ read_abstract (Builder *self)
 }
 
 static void
-add_keywords (Builder    *self,
-              const char *value)
-{
-  g_autoptr (GPtrArray) words = bw_tex_split (value, bw_tex_has_outside (value, ';') ? ";" : ",");
-
-  for (guint i = 0; i < words->len; i++)
-    {
-      g_autofree char *word = bw_tex_to_text (g_ptr_array_index (words, i));
-
-      bw_paper_record_add_keyword (self->paper, word);
-    }
-}
-
-/* Addresses; several have white space between. */
-static void
-add_urls (Builder    *self,
-          const char *value)
-{
-  g_autofree char *text = bw_tex_to_verbatim (value);
-  g_auto (GStrv) words = g_strsplit_set (text, " \t\n", -1);
-  gboolean is_url = strstr (text, "://") != NULL;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (words[i], "://") != NULL || g_str_has_prefix (words[i], "10."))
-      bw_paper_links_add (self->paper, words[i]);
-    else if (g_str_has_prefix (words[i], "www."))
-      {
-        g_autofree char *url = g_strconcat ("http://", words[i], NULL);
-
-        bw_paper_links_add (self->paper, url);
-        is_url = TRUE;
-      }
-  if (!is_url)
-    bw_paper_record_add_field (self->paper, "url", text);
-}
-
-/* Addresses in running text. */
-static void
-add_links_in (Builder    *self,
-              const char *value)
-{
-  const char *at = value;
-
-  while ((at = strstr (at, "http")))
-    {
-      gsize length = strcspn (at, " \t\n{}<>\"|^~,;");
-
-      if (g_str_has_prefix (at, "http://") || g_str_has_prefix (at, "https://"))
-        {
-          g_autofree char *tex = g_strndup (at, length);
-          g_autofree char *url = bw_tex_to_verbatim (tex);
-          gsize end = strlen (url);
-
-          while (end > 0 && strchr (".,;:)]'", url[end - 1]) != NULL)
-            url[--end] = '\0';
-          bw_paper_links_add (self->paper, url);
-        }
-      at += MAX (length, 4);
-    }
-  bw_paper_links_add_note (self->paper, value);
-}
-
-static char *
-normal_pages (const char *value)
-{
-  g_autofree char *text = bw_tex_to_text (value);
-  GString *out = g_string_new (NULL);
-
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-      gboolean dash = c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
-
-      if (!dash)
-        g_string_append_unichar (out, c);
-      else
-        {
-          while (out->len > 0 && (out->str[out->len - 1] == '-' || out->str[out->len - 1] == ' '))
-            g_string_truncate (out, out->len - 1);
-          g_string_append_c (out, '-');
-          while (at[strlen ("x")] == ' ' && c == '-')
-            at++;
-        }
-    }
-
-  return g_string_free (out, FALSE);
-}
-
-static void
 add_text (Builder      *self,
           const char   *name,
           BwBibtexForm  form,
@@ -422,7 +298,7 @@ add_text (Builder      *self,
   else if (form == BW_BIBTEX_PARAGRAPHS)
     text = bw_tex_to_paragraphs (value);
   else if (form == BW_BIBTEX_PAGES)
-    text = normal_pages (value);
+    text = bw_bibtex_pages (value);
   else
     text = bw_tex_to_text (value);
   bw_paper_record_add_field (self->paper, name, text);
@@ -449,14 +325,14 @@ read_field (Builder             *self,
       add_identifier (self, variable->csl, value, field->name);
     }
   else if (form == BW_BIBTEX_URL)
-    add_urls (self, field->value);
+    bw_bibtex_add_urls (self->paper, field->value);
   else if (form == BW_BIBTEX_KEYWORDS)
-    add_keywords (self, field->value);
+    bw_bibtex_add_keywords (self->paper, field->value);
   else if (form != BW_BIBTEX_DROPPED)
     {
       add_text (self, variable != NULL ? variable->csl : field->name, form, field->value);
       if (form == BW_BIBTEX_PARAGRAPHS || strcmp (field->name, "howpublished") == 0)
-        add_links_in (self, field->value);
+        bw_bibtex_add_links (self->paper, field->value);
     }
 }
 
@@ -469,22 +345,6 @@ read_preprint (Builder *self)
   bw_paper_links_add_note (self->paper, self->paper->venue);
   if (is_arxiv_venue (self->paper->venue) && volume != NULL && g_str_has_prefix (volume, "abs/"))
     bw_paper_record_add_identifier (self->paper, "arxiv", volume + strlen ("abs/"));
-}
-
-/* A field that stands twice: what there can be one of is the first, as BibTeX has it. */
-static void
-warn_of_repeated (Builder *self)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < self->entry->fields->len; i++)
-    {
-      const BwBibtexField *field = g_ptr_array_index (self->entry->fields, i);
-
-      if (!g_hash_table_add (seen, field->name))
-        bw_reading_warn (self->reading, field->line, "The field “%s” stands twice in “%s”",
-                         field->name, self->entry->key);
-    }
 }
 
 /**
@@ -504,7 +364,6 @@ bw_bibtex_paper_new (const BwBibtexEntry *entry,
   static const char *const ONCE[] = { "author", "date", "year", "month", "day", NULL };
   const char *author = bw_bibtex_entry_get (entry, "author");
 
-  warn_of_repeated (&self);
   if (*entry->key != '\0')
     bw_paper_record_add_identifier (self.paper, "bibtex_key", entry->key);
   for (const char *const *name = ONCE; *name != NULL; name++)

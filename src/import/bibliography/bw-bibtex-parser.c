@@ -4,159 +4,16 @@
 
 #include "bw-bibtex-macros.h"
 #include "bw-bibtex-recovery.h"
-#include "bw-bibtex-scanner.h"
+#include "bw-bibtex-values.h"
 #include "bw-limits.h"
 #include "bw-text.h"
 
 typedef struct
 {
   BwBibtexScanner  scanner;
-  GHashTable      *macros;
-  gsize           *budget;
+  BwBibtexValues   values;
   GPtrArray       *entries;
-  BwBibtexSpan     last; /* the last value in braces of the entry that is read */
 } Parser;
-
-static char *
-span_text (BwBibtexSpan span)
-{
-  return g_strndup (span.start, (gsize) (span.end - span.start));
-}
-
-/* A part of a value by reference. What strings may add to the file's own text is bounded,
- * for each may hold another several times. */
-static void
-append_macro (Parser       *self,
-              BwBibtexSpan  span,
-              GString      *out)
-{
-  g_autofree char *name = span_text (span);
-  const char *value = bw_bibtex_macros_get (self->macros, name);
-  gsize length = value != NULL ? strlen (value) : 0;
-  int line;
-
-  if (value != NULL && length <= *self->budget && out->len + length <= BW_MAX_TEX_LENGTH)
-    {
-      *self->budget -= length;
-      g_string_append_len (out, value, (gssize) length);
-      return;
-    }
-
-  g_string_append (out, name);
-  line = bw_bibtex_scanner_line (&self->scanner, span.start);
-  if (value != NULL)
-    bw_reading_warn (self->scanner.reading, line, "The string “%s” holds too much text", name);
-  else if (!g_ascii_isdigit (*name))
-    bw_reading_warn (self->scanner.reading, line, "The string “%s” is not defined", name);
-}
-
-/* A value that was never closed ends where the next field or the next entry begins. */
-static void
-append_unclosed (Parser       *self,
-                 BwBibtexSpan  span,
-                 GString      *out)
-{
-  BwBibtexScanner *scanner = &self->scanner;
-  const char *field = bw_bibtex_find_field (span.start, span.end);
-  g_autofree char *value = NULL;
-
-  bw_bibtex_scanner_warn (scanner, span.start, "A field’s value is not closed");
-  if (field != NULL && (gsize) (span.end - field) <= scanner->lookahead)
-    {
-      scanner->lookahead -= (gsize) (span.end - field);
-      scanner->at = field;
-      span.end = field;
-    }
-  value = bw_bibtex_cut_value (span.start, span.end);
-  g_string_append (out, value);
-}
-
-static void
-append_span (Parser       *self,
-             BwBibtexSpan  span,
-             GString      *out)
-{
-  if (span.closed)
-    g_string_append_len (out, span.start, span.end - span.start);
-  else
-    append_unclosed (self, span, out);
-}
-
-/* People write text of several words without delimiters. */
-static void
-append_rest_of_line (Parser  *self,
-                     GString *out)
-{
-  BwBibtexScanner *scanner = &self->scanner;
-  BwBibtexSpan rest = { scanner->at, scanner->at, TRUE };
-
-  while (scanner->at < scanner->end && strchr (",#{}()\"\n=@", *scanner->at) == NULL)
-    scanner->at++;
-  if (*scanner->at == '=')
-    {
-      scanner->at = rest.start; /* it is the next field, without a comma before it */
-      return;
-    }
-  rest.end = scanner->at;
-  while (rest.end > rest.start && g_ascii_isspace (rest.end[-1]))
-    rest.end--;
-  g_string_append_len (out, rest.start, rest.end - rest.start);
-}
-
-static gboolean
-parse_part (Parser  *self,
-            GString *out)
-{
-  BwBibtexScanner *scanner = &self->scanner;
-  BwBibtexSpan span;
-
-  if (scanner->at >= scanner->end)
-    return FALSE;
-  if (*scanner->at == '{')
-    {
-      scanner->at++;
-      self->last = span = bw_bibtex_scanner_braced (scanner);
-      append_span (self, span, out);
-      return TRUE;
-    }
-  if (*scanner->at == '"')
-    {
-      scanner->at++;
-      append_span (self, bw_bibtex_scanner_quoted (scanner), out);
-      return TRUE;
-    }
-
-  span = bw_bibtex_scanner_bare (scanner);
-  if (span.start == span.end)
-    return FALSE;
-  if (strspn (span.start, "0123456789") >= (gsize) (span.end - span.start))
-    g_string_append_len (out, span.start, span.end - span.start);
-  else
-    append_macro (self, span, out);
-  append_rest_of_line (self, out);
-
-  return TRUE;
-}
-
-/* Parts with number signs between. Returns: (transfer full) */
-static char *
-parse_value (Parser *self)
-{
-  BwBibtexScanner *scanner = &self->scanner;
-  GString *out = g_string_new (NULL);
-
-  bw_bibtex_scanner_skip_blank (scanner);
-  while (parse_part (self, out))
-    {
-      bw_bibtex_scanner_skip_blank (scanner);
-      if (scanner->at >= scanner->end || *scanner->at != '#')
-        break;
-      scanner->at++;
-      bw_bibtex_scanner_skip_blank (scanner);
-    }
-
-  return g_string_free (out, FALSE);
-}
 
 static gboolean
 at_end (const Parser *self)
@@ -197,7 +54,7 @@ parse_field (Parser        *self,
 {
   BwBibtexScanner *scanner = &self->scanner;
   BwBibtexSpan span = bw_bibtex_scanner_name (scanner);
-  g_autofree char *name = span_text (span);
+  g_autofree char *name = bw_bibtex_span_text (span);
   g_autofree char *value = NULL;
 
   bw_bibtex_scanner_skip_blank (scanner);
@@ -211,10 +68,10 @@ parse_field (Parser        *self,
     scanner->at++;
   else
     bw_bibtex_scanner_warn (scanner, span.start, "An equals sign is missing");
-  value = parse_value (self);
+  value = bw_bibtex_values_read (&self->values);
   bw_bibtex_entry_add (entry, name, value, bw_bibtex_scanner_line (scanner, span.start));
   if (strcmp (entry->type, "string") == 0)
-    bw_bibtex_macros_set (self->macros, name, value);
+    bw_bibtex_macros_set (self->values.macros, name, value);
 
   bw_bibtex_scanner_skip_blank (scanner);
   if (scanner->at < scanner->end && *scanner->at != ',' && *scanner->at != closer && !at_end (self))
@@ -233,19 +90,19 @@ reopen_last (Parser        *self,
   BwBibtexField *field;
   const char *next;
 
-  if (self->last.start == NULL || !self->last.closed || entry->fields->len == 0)
+  if (self->values.last.start == NULL || !self->values.last.closed || entry->fields->len == 0)
     return FALSE;
-  next = bw_bibtex_find_field (self->last.start, self->last.end);
+  next = bw_bibtex_find_field (self->values.last.start, self->values.last.end);
   if (next == NULL || (gsize) (scanner->at - next) > scanner->lookahead)
     return FALSE;
 
   scanner->lookahead -= (gsize) (scanner->at - next);
   field = g_ptr_array_index (entry->fields, entry->fields->len - 1);
   g_free (field->value);
-  field->value = bw_bibtex_cut_value (self->last.start, next);
-  bw_bibtex_scanner_warn (scanner, self->last.start, "A field’s value is not closed");
+  field->value = bw_bibtex_cut_value (self->values.last.start, next);
+  bw_bibtex_scanner_warn (scanner, self->values.last.start, "A field’s value is not closed");
   scanner->at = next;
-  self->last.start = NULL;
+  self->values.last.start = NULL;
 
   return TRUE;
 }
@@ -257,7 +114,7 @@ parse_fields (Parser        *self,
 {
   BwBibtexScanner *scanner = &self->scanner;
 
-  self->last.start = NULL;
+  self->values.last.start = NULL;
   while (TRUE)
     {
       bw_bibtex_scanner_skip_blank (scanner);
@@ -394,7 +251,7 @@ parse_block (Parser     *self,
 
   while (g_ascii_isspace (*scanner->at))
     scanner->at++;
-  type = span_text (bw_bibtex_scanner_name (scanner));
+  type = bw_bibtex_span_text (bw_bibtex_scanner_name (scanner));
   if (g_ascii_strcasecmp (type, "comment") == 0)
     {
       skip_comment (self);
@@ -410,7 +267,7 @@ parse_block (Parser     *self,
 
   closer = *scanner->at++ == '{' ? '}' : ')';
   if (g_ascii_strcasecmp (type, "preamble") == 0)
-    g_free (parse_value (self));
+    g_free (bw_bibtex_values_read (&self->values));
   else if (g_ascii_strcasecmp (type, "string") == 0)
     {
       g_autoptr (BwBibtexEntry) strings = bw_bibtex_entry_new ("string");
@@ -450,13 +307,14 @@ bw_bibtex_parse (const char *text,
                  BwReading  *reading)
 {
   g_autoptr (GHashTable) macros = bw_bibtex_macros_new ();
-  Parser self = { .macros = macros, .budget = budget };
+  Parser self = { .values = { .macros = macros, .budget = budget } };
   const char *at;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   self.entries = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_bibtex_entry_free);
   bw_bibtex_scanner_init (&self.scanner, text, reading);
+  self.values.scanner = &self.scanner;
   while ((at = strchr (self.scanner.at, '@')))
     {
       gboolean in_word = at > text && (g_ascii_isalnum (at[-1]) || at[-1] == '.');

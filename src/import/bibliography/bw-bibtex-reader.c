@@ -134,6 +134,23 @@ is_new (GHashTable          *by_key,
   return TRUE;
 }
 
+/* A field that stands twice: what there can be one of is the first, as BibTeX has it. */
+static void
+warn_of_repeated (const BwBibtexEntry *entry,
+                  BwReading           *reading)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < entry->fields->len; i++)
+    {
+      const BwBibtexField *field = g_ptr_array_index (entry->fields, i);
+
+      if (!g_hash_table_add (seen, field->name))
+        bw_reading_warn (reading, field->line, "The field “%s” stands twice in “%s”",
+                         field->name, entry->key);
+    }
+}
+
 static gboolean
 read_file (const BwReader       *self,
            BwInput              *input,
@@ -152,8 +169,10 @@ read_file (const BwReader       *self,
       const BwBibtexEntry *entry = g_ptr_array_index (entries, i);
 
       /* What only lends its fields to others is no work. */
-      if (strcmp (entry->type, "xdata") != 0 && is_new (by_key, entry, reading))
-        g_ptr_array_add (record->papers, bw_bibtex_paper_new (entry, reading));
+      if (strcmp (entry->type, "xdata") == 0 || !is_new (by_key, entry, reading))
+        continue;
+      warn_of_repeated (entry, reading);
+      g_ptr_array_add (record->papers, bw_bibtex_paper_new (entry, reading));
     }
   if (record->papers->len == 0)
     return TRUE;

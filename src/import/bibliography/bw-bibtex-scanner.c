@@ -225,3 +225,10 @@ bw_bibtex_scanner_bare (BwBibtexScanner *self)
 
   return span;
 }
+
+/* Returns: (transfer full) */
+char *
+bw_bibtex_span_text (BwBibtexSpan span)
+{
+  return g_strndup (span.start, (gsize) (span.end - span.start));
+}

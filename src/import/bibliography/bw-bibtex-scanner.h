@@ -51,11 +51,13 @@ void bw_bibtex_scanner_warn (BwBibtexScanner *self,
 void bw_bibtex_scanner_skip_blank (BwBibtexScanner *self);
 void bw_bibtex_scanner_skip_line  (BwBibtexScanner *self);
 
-gboolean     bw_bibtex_scanner_at_entry (const BwBibtexScanner *self,
-                                         const char            *place);
-BwBibtexSpan bw_bibtex_scanner_name     (BwBibtexScanner       *self);
-BwBibtexSpan bw_bibtex_scanner_braced   (BwBibtexScanner       *self);
-BwBibtexSpan bw_bibtex_scanner_quoted   (BwBibtexScanner       *self);
-BwBibtexSpan bw_bibtex_scanner_bare     (BwBibtexScanner       *self);
+gboolean bw_bibtex_scanner_at_entry (const BwBibtexScanner *self,
+                                     const char            *place);
+char    *bw_bibtex_span_text        (BwBibtexSpan           span) G_GNUC_WARN_UNUSED_RESULT;
+
+BwBibtexSpan bw_bibtex_scanner_name   (BwBibtexScanner *self);
+BwBibtexSpan bw_bibtex_scanner_braced (BwBibtexScanner *self);
+BwBibtexSpan bw_bibtex_scanner_quoted (BwBibtexScanner *self);
+BwBibtexSpan bw_bibtex_scanner_bare   (BwBibtexScanner *self);
 
 G_END_DECLS

@@ -257,3 +257,29 @@ bw_tex_math_to_text (const char *start,
   g_string_free (out, TRUE);
   return NULL;
 }
+
+/* Returns: whether what stands between two dollar signs, of which the second is at @end, is
+ * mathematics and no sum of money */
+gboolean
+bw_tex_is_math (const char *start,
+                const char *end)
+{
+  gboolean has_tex = FALSE;
+  int depth = 0;
+
+  for (const char *at = start; at < end; at++)
+    {
+      has_tex |= *at == '\\' || *at == '^' || *at == '_';
+      if (*at == '\\' && at + 1 < end)
+        at++;
+      else if (*at == '{')
+        depth++;
+      else if (*at == '}' && --depth < 0)
+        return FALSE;
+    }
+
+  /* "costs $5 and $6" is none */
+  return depth == 0 && end > start &&
+         (has_tex || (!g_ascii_isspace (*start) && !g_ascii_isspace (end[-1]) &&
+                      !g_ascii_isdigit (end[1])));
+}

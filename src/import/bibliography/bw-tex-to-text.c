@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-tex-accent.h"
+#include "bw-tex-arguments.h"
 #include "bw-tex-cursor.h"
 #include "bw-tex-math.h"
 #include "bw-tex-symbol.h"
@@ -19,58 +20,6 @@ typedef struct
   BwTexCursor cursor;
   BwTexWriter writer;
 } Converter;
-
-typedef enum
-{
-  ARGUMENTS_FIRST_DROPPED, /* \href{url}{text} */
-  ARGUMENTS_SECOND_DROPPED,
-  ARGUMENTS_BOTH_DROPPED,
-  ARGUMENTS_SUPERSCRIPT,
-  ARGUMENTS_SUBSCRIPT,
-  ARGUMENTS_MATHS,
-  ARGUMENTS_VERBATIM,
-  ARGUMENTS_UPPER,
-  ARGUMENTS_LOWER,
-  ARGUMENTS_QUOTED,
-  ARGUMENTS_SWITCHED, /* of BibTeX's own example, xampl.bib; so \noopsort, \printfirst */
-} Arguments;
-
-static const struct
-{
-  const char *command;
-  Arguments arguments;
-} COMMANDS[] = {
-  { "href", ARGUMENTS_FIRST_DROPPED },
-  { "textcolor", ARGUMENTS_FIRST_DROPPED },
-  { "color", ARGUMENTS_FIRST_DROPPED },
-  { "foreignlanguage", ARGUMENTS_FIRST_DROPPED },
-  { "selectlanguage", ARGUMENTS_FIRST_DROPPED },
-  { "noopsort", ARGUMENTS_FIRST_DROPPED },
-  { "noop", ARGUMENTS_FIRST_DROPPED },
-  { "SortNoop", ARGUMENTS_FIRST_DROPPED },
-  { "sortnoop", ARGUMENTS_FIRST_DROPPED },
-  { "label", ARGUMENTS_FIRST_DROPPED },
-  { "vspace", ARGUMENTS_FIRST_DROPPED },
-  { "hspace", ARGUMENTS_FIRST_DROPPED },
-  { "begin", ARGUMENTS_FIRST_DROPPED },
-  { "end", ARGUMENTS_FIRST_DROPPED },
-  { "fontsize", ARGUMENTS_BOTH_DROPPED },
-  { "printfirst", ARGUMENTS_SECOND_DROPPED },
-  { "texorpdfstring", ARGUMENTS_FIRST_DROPPED },
-  { "switchargs", ARGUMENTS_SWITCHED },
-  { "textsuperscript", ARGUMENTS_SUPERSCRIPT },
-  { "textsubscript", ARGUMENTS_SUBSCRIPT },
-  { "ensuremath", ARGUMENTS_MATHS },
-  { "url", ARGUMENTS_VERBATIM },
-  { "nolinkurl", ARGUMENTS_VERBATIM },
-  { "path", ARGUMENTS_VERBATIM },
-  { "uppercase", ARGUMENTS_UPPER },
-  { "MakeUppercase", ARGUMENTS_UPPER },
-  { "lowercase", ARGUMENTS_LOWER },
-  { "MakeLowercase", ARGUMENTS_LOWER },
-  { "enquote", ARGUMENTS_QUOTED },
-  { "mkbibquote", ARGUMENTS_QUOTED },
-};
 
 static char *
 argument_text (const BwTexCursor *argument)
@@ -114,7 +63,7 @@ add_script (Converter         *self,
 static void
 add_in_case (Converter         *self,
              const BwTexCursor *argument,
-             Arguments          arguments)
+             BwTexArguments     arguments)
 {
   g_autofree char *text = argument_text (argument);
   g_autofree char *other = NULL;
@@ -124,7 +73,7 @@ add_in_case (Converter         *self,
       self->cursor.at = argument->at;
       return;
     }
-  other = arguments == ARGUMENTS_UPPER ? g_utf8_strup (text, -1) : g_utf8_strdown (text, -1);
+  other = arguments == BW_TEX_ARGUMENTS_UPPER ? g_utf8_strup (text, -1) : g_utf8_strdown (text, -1);
   bw_tex_writer_add_text (&self->writer, other);
 }
 
@@ -139,8 +88,8 @@ add_plain (Converter         *self,
 }
 
 static void
-add_with_arguments (Converter *self,
-                    Arguments  arguments)
+add_with_arguments (Converter      *self,
+                    BwTexArguments  arguments)
 {
   BwTexCursor *cursor = &self->cursor;
   BwTexCursor first;
@@ -150,17 +99,17 @@ add_with_arguments (Converter *self,
   if (!bw_tex_cursor_argument (cursor, &first))
     return;
 
-  if (arguments == ARGUMENTS_SUPERSCRIPT || arguments == ARGUMENTS_SUBSCRIPT)
-    add_script (self, &first, arguments == ARGUMENTS_SUPERSCRIPT);
-  else if (arguments == ARGUMENTS_UPPER || arguments == ARGUMENTS_LOWER)
+  if (arguments == BW_TEX_ARGUMENTS_SUPERSCRIPT || arguments == BW_TEX_ARGUMENTS_SUBSCRIPT)
+    add_script (self, &first, arguments == BW_TEX_ARGUMENTS_SUPERSCRIPT);
+  else if (arguments == BW_TEX_ARGUMENTS_UPPER || arguments == BW_TEX_ARGUMENTS_LOWER)
     add_in_case (self, &first, arguments);
-  else if (arguments == ARGUMENTS_MATHS)
+  else if (arguments == BW_TEX_ARGUMENTS_MATHS)
     add_maths (self, first.at, first.end);
-  else if (arguments == ARGUMENTS_VERBATIM)
+  else if (arguments == BW_TEX_ARGUMENTS_VERBATIM)
     add_plain (self, &first);
-  else if (arguments == ARGUMENTS_BOTH_DROPPED)
+  else if (arguments == BW_TEX_ARGUMENTS_BOTH_DROPPED)
     bw_tex_cursor_argument (cursor, &second);
-  else if (arguments == ARGUMENTS_QUOTED && first.end > first.at)
+  else if (arguments == BW_TEX_ARGUMENTS_QUOTED && first.end > first.at)
     {
       g_autofree char *tex = argument_text (&first);
       g_autofree char *text = strstr (tex, "quote{") == NULL ? bw_tex_to_text (tex) : g_strdup (tex);
@@ -169,9 +118,9 @@ add_with_arguments (Converter *self,
       bw_tex_writer_add_text (&self->writer, text);
       bw_tex_writer_add_text (&self->writer, "”");
     }
-  else if (arguments == ARGUMENTS_SECOND_DROPPED || arguments == ARGUMENTS_SWITCHED)
+  else if (arguments == BW_TEX_ARGUMENTS_SECOND_DROPPED || arguments == BW_TEX_ARGUMENTS_SWITCHED)
     {
-      if (bw_tex_cursor_argument (cursor, &second) && arguments == ARGUMENTS_SWITCHED)
+      if (bw_tex_cursor_argument (cursor, &second) && arguments == BW_TEX_ARGUMENTS_SWITCHED)
         add_plain (self, &second);
       add_plain (self, &first);
     }
@@ -208,14 +157,13 @@ static gboolean
 add_special (Converter  *self,
              const char *command)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (COMMANDS); i++)
-    if (strcmp (COMMANDS[i].command, command) == 0)
-      {
-        add_with_arguments (self, COMMANDS[i].arguments);
-        return TRUE;
-      }
+  BwTexArguments arguments = bw_tex_arguments_of (command);
 
-  return FALSE;
+  if (arguments == BW_TEX_ARGUMENTS_PRINTED)
+    return FALSE;
+  add_with_arguments (self, arguments);
+
+  return TRUE;
 }
 
 /* Mathematics in \( and \), or in \[ and \]. */
@@ -304,30 +252,6 @@ add_command (Converter *self)
     bw_tex_cursor_skip_space (cursor);
 }
 
-static gboolean
-is_maths (const char *start,
-          const char *end)
-{
-  gboolean has_tex = FALSE;
-  int depth = 0;
-
-  for (const char *at = start; at < end; at++)
-    {
-      has_tex |= *at == '\\' || *at == '^' || *at == '_';
-      if (*at == '\\' && at + 1 < end)
-        at++;
-      else if (*at == '{')
-        depth++;
-      else if (*at == '}' && --depth < 0)
-        return FALSE;
-    }
-
-  /* "costs $5 and $6" is none */
-  return depth == 0 && end > start &&
-         (has_tex || (!g_ascii_isspace (*start) && !g_ascii_isspace (end[-1]) &&
-                      !g_ascii_isdigit (end[1])));
-}
-
 /* What is between two dollar signs, or a dollar sign. */
 static void
 add_dollar (Converter *self)
@@ -339,7 +263,7 @@ add_dollar (Converter *self)
 
   while (close < cursor->end && *close != '$')
     close += *close == '\\' && close + 1 < cursor->end ? 2 : 1;
-  if (close >= cursor->end || !is_maths (start, close))
+  if (close >= cursor->end || !bw_tex_is_math (start, close))
     {
       bw_tex_writer_add_char (&self->writer, '$');
       return;
@@ -456,57 +380,4 @@ bw_tex_to_paragraphs (const char *tex)
       }
 
   return g_string_free (out, FALSE);
-}
-
-/**
- * bw_tex_to_verbatim:
- *
- * Returns: (transfer full): a value that is no text, such as an address: braces and the
- *   backslashes that TeX needs go, and nothing else
- */
-char *
-bw_tex_to_verbatim (const char *tex)
-{
-  static const struct
-  {
-    const char *tex;
-    const char *text;
-  } REPLACED[] = {
-    { "\\textasciitilde", "~" },
-    { "$\\sim$", "~" },
-    { "\\textunderscore", "_" },
-    { "\\textbackslash", "\\" },
-    { "\\~", "~" },
-    { "\\_", "_" },
-    { "\\%", "%" },
-    { "\\#", "#" },
-    { "\\&", "&" },
-    { "\\$", "$" },
-    { "\\{", "{" },
-    { "\\}", "}" },
-    { "\\url", "" },
-    { "\\sim", "~" },
-  };
-  GString *out = g_string_new (NULL);
-
-  g_return_val_if_fail (tex != NULL, NULL);
-
-  while (*tex != '\0')
-    {
-      guint i = 0;
-
-      while (i < G_N_ELEMENTS (REPLACED) && !g_str_has_prefix (tex, REPLACED[i].tex))
-        i++;
-      if (i < G_N_ELEMENTS (REPLACED))
-        {
-          g_string_append (out, REPLACED[i].text);
-          tex += strlen (REPLACED[i].tex);
-        }
-      else if (*tex == '{' || *tex == '}')
-        tex++;
-      else
-        g_string_append_c (out, *tex++);
-    }
-
-  return g_strstrip (g_string_free (out, FALSE));
 }
