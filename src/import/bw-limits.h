@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define BW_MAX_ENTITIES_SIZE 1048576                /* bytes that all of them stand for, each time */
 #define BW_MAX_FOLDER_DEPTH 64                      /* folders inside each other */
 #define BW_MAX_BIBTEX_KEY_LENGTH 500                /* bytes of the key of an entry */
+#define BW_MAX_BIBTEX_VALUES 1000                   /* fields, keywords or links of an entry */
 #define BW_MAX_CROSSREF_DEPTH 8                     /* entries of which each takes from the next */
 #define BW_MAX_EXPANSION ((gsize) 64 * 1024 * 1024) /* bytes of a bibliography beside its own */
 #define BW_MAX_TEX_LENGTH ((gsize) 1024 * 1024)     /* bytes that strings add up to in a value */

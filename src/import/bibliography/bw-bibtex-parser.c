@@ -69,9 +69,12 @@ parse_field (Parser        *self,
   else
     bw_bibtex_scanner_warn (scanner, span.start, "An equals sign is missing");
   value = bw_bibtex_values_read (&self->values);
-  bw_bibtex_entry_add (entry, name, value, bw_bibtex_scanner_line (scanner, span.start));
   if (strcmp (entry->type, "string") == 0)
     bw_bibtex_macros_set (self->values.macros, name, value);
+  else if (entry->fields->len < BW_MAX_BIBTEX_VALUES)
+    bw_bibtex_entry_add (entry, name, value, bw_bibtex_scanner_line (scanner, span.start));
+  else
+    bw_bibtex_scanner_warn (scanner, span.start, "The entry has too many fields");
 
   bw_bibtex_scanner_skip_blank (scanner);
   if (scanner->at < scanner->end && *scanner->at != ',' && *scanner->at != closer && !at_end (self))
