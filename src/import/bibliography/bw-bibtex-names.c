@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-bibtex-name.h"
+#include "bw-limits.h"
 #include "bw-tex-parts.h"
 #include "bw-tex-to-text.h"
 #include "bw-text.h"
@@ -23,8 +24,15 @@ static void
 add_name (NameList   *self,
           const char *tex)
 {
-  BwAuthorRecord *person = bw_bibtex_name_read (tex);
+  BwAuthorRecord *person = NULL;
 
+  if (self->people->len < BW_MAX_ENTRY_PEOPLE)
+    person = bw_bibtex_name_read (tex);
+  else
+    {
+      self->complete = FALSE;
+      self->problem = "There are more names than a work can have";
+    }
   if (person != NULL)
     g_ptr_array_add (self->people, person);
 }

@@ -71,7 +71,7 @@ parse_field (Parser        *self,
   value = bw_bibtex_values_read (&self->values);
   if (strcmp (entry->type, "string") == 0)
     bw_bibtex_macros_set (self->values.macros, name, value);
-  else if (entry->fields->len < BW_MAX_BIBTEX_VALUES)
+  else if (entry->fields->len < BW_MAX_ENTRY_VALUES)
     bw_bibtex_entry_add (entry, name, value, bw_bibtex_scanner_line (scanner, span.start));
   else
     bw_bibtex_scanner_warn (scanner, span.start, "The entry has too many fields");

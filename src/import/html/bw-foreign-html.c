@@ -1,0 +1,151 @@
+#include "bw-foreign-html.h"
+
+#include <string.h>
+
+#include "bw-foreign-walk.h"
+#include "bw-html-tree.h"
+#include "bw-limits.h"
+#include "bw-text.h"
+
+/* Writes a page that is beyond the limits as its text, which a page that was made to be
+ * beyond them hardly has. */
+static void
+write_without_tree (BwSafeWriter *writer,
+                    const char   *html)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gsize length = strnlen (html, BW_MAX_HTML_SIZE);
+
+  for (gsize i = 0; i < length;)
+    {
+      const char *end;
+
+      if (html[i] != '<')
+        {
+          gsize run = strcspn (html + i, "<");
+
+          g_string_append_len (text, html + i, (gssize) MIN (run, length - i));
+          i += run;
+          continue;
+        }
+      end = memchr (html + i, '>', length - i);
+      i = end != NULL ? (gsize) (end - html) + 1 : length;
+      g_string_append_c (text, ' ');
+    }
+  bw_safe_writer_text (writer, text->str);
+}
+
+/* Writes the notes below the article, for there is no foot of a page. */
+static void
+write_notes (const BwForeignWalk *walk)
+{
+  const BwSafeElement section = { "section", BW_SAFE_FLOW };
+  const BwSafeElement list = { "ol", BW_SAFE_LIST };
+  const BwSafeElement item = { "li", BW_SAFE_ITEM };
+  BwSafeAttribute attributes[BW_SAFE_MAX_ATTRIBUTES] = { { "class", g_strdup ("footnotes") } };
+  guint serial = bw_safe_writer_open (walk->writer, section, attributes);
+
+  bw_safe_writer_open (walk->writer, list, attributes);
+  for (guint i = 0; i < bw_foreign_notes_get_n (walk->notes); i++)
+    {
+      const BwForeignNote *note = bw_foreign_notes_get (walk->notes, i);
+      BwForeignWalk inside = *walk;
+      guint note_serial;
+
+      inside.label = note->label;
+      attributes[0] = (BwSafeAttribute){ "id", g_strdup_printf ("fn-%u", i + 1) };
+      note_serial = bw_safe_writer_open (walk->writer, item, attributes);
+      bw_safe_writer_note (walk->writer, note->label);
+      bw_foreign_walk_write (&inside, note->node);
+      bw_safe_writer_end_note (walk->writer, i + 1, note->label);
+      bw_safe_writer_close (walk->writer, note_serial);
+    }
+  bw_safe_writer_close (walk->writer, serial);
+}
+
+/* Writes what is inside of @top as an article. */
+static void
+write_article (BwSafeWriter    *writer,
+               const GumboNode *top,
+               const char      *base_url)
+{
+  g_autoptr (BwForeignNotes) notes = bw_foreign_notes_new (top, base_url);
+  const BwForeignWalk walk = { writer, base_url, notes, NULL };
+
+  bw_foreign_walk_write (&walk, top);
+  if (bw_foreign_notes_get_n (notes) > 0)
+    write_notes (&walk);
+}
+
+/**
+ * bw_foreign_html_sanitise:
+ * @html: UTF-8, a page or a part of one
+ * @base_url: (nullable): to which its relative addresses refer
+ *
+ * Returns: (transfer full): what is harmless of it, as a fragment that is well-formed. To
+ *   sanitise it again changes nothing
+ */
+char *
+bw_foreign_html_sanitise (const char *html,
+                          const char *base_url)
+{
+  g_autoptr (BwSafeWriter) writer = bw_safe_writer_new (NULL);
+  const BwForeignWalk walk = { writer, base_url, NULL, NULL };
+  g_autoptr (BwHtmlTree) tree = NULL;
+
+  g_return_val_if_fail (html != NULL, NULL);
+
+  if (!(tree = bw_html_tree_new (html, strlen (html))))
+    write_without_tree (writer, html);
+  else if (bw_html_tree_get_body (tree) != NULL)
+    bw_foreign_walk_write (&walk, bw_html_tree_get_body (tree));
+
+  return bw_safe_writer_finish (writer);
+}
+
+/**
+ * bw_foreign_html_to_body:
+ * @html: UTF-8, an article or the page that it fills
+ * @base_url: (nullable): to which its relative addresses refer
+ *
+ * Returns: (transfer full): the article with its HTML sanitised
+ */
+BwBody *
+bw_foreign_html_to_body (const char *html,
+                         const char *base_url)
+{
+  g_autoptr (BwBody) body = bw_body_new ();
+  g_autoptr (BwSafeWriter) writer = bw_safe_writer_new (body);
+  g_autoptr (BwHtmlTree) tree = NULL;
+
+  g_return_val_if_fail (html != NULL, NULL);
+
+  if (!(tree = bw_html_tree_new (html, strlen (html))))
+    write_without_tree (writer, html);
+  else if (bw_html_tree_get_body (tree) != NULL)
+    write_article (writer, bw_html_tree_get_body (tree), base_url);
+  body->html = bw_safe_writer_finish (writer);
+
+  return g_steal_pointer (&body);
+}
+
+/**
+ * bw_foreign_html_to_text:
+ *
+ * Returns: (transfer full): what @html says, in one line: elements dropped, references to
+ *   characters resolved, white space squeezed
+ */
+char *
+bw_foreign_html_to_text (const char *html)
+{
+  g_autoptr (BwBody) body = NULL;
+
+  g_return_val_if_fail (html != NULL, NULL);
+
+  if (strpbrk (html, "<&") == NULL)
+    return bw_text_squeeze (html);
+
+  body = bw_foreign_html_to_body (html, NULL);
+
+  return bw_text_squeeze (body->text);
+}
