@@ -40,6 +40,7 @@ BwReading *bw_reader_read       (GBytes               *bytes,
                                  const BwReadContext  *context,
                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
+extern const BwReader bw_bibtex_reader;
 extern const BwReader bw_arxiv_snapshot_reader;
 extern const BwReader bw_crossref_reader;
 extern const BwReader bw_openalex_reader;
