@@ -12,6 +12,8 @@ static const BwReader *const READERS[] = {
   &bw_csl_json_reader,
   &bw_nbib_reader,
   &bw_ris_reader,
+  &bw_endnote_xml_reader,
+  &bw_zotero_rdf_reader,
   &bw_profile_reader,
   &bw_listing_reader,
   &bw_digest_reader,

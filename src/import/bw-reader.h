@@ -42,7 +42,9 @@ BwReading *bw_reader_read       (GBytes               *bytes,
 
 extern const BwReader bw_csl_json_reader;
 extern const BwReader bw_nbib_reader;
+extern const BwReader bw_endnote_xml_reader;
 extern const BwReader bw_ris_reader;
+extern const BwReader bw_zotero_rdf_reader;
 
 extern const BwReader bw_profile_reader;
 extern const BwReader bw_listing_reader;
