@@ -22,6 +22,10 @@ G_BEGIN_DECLS
 #define BW_MAX_ENTITY_SIZE 16384                    /* bytes that one of them stands for */
 #define BW_MAX_ENTITIES_SIZE 1048576                /* bytes that all of them stand for, each time */
 #define BW_MAX_FOLDER_DEPTH 64                      /* folders inside each other */
+#define BW_MAX_BIBTEX_KEY_LENGTH 500                /* bytes of the key of an entry */
+#define BW_MAX_CROSSREF_DEPTH 8                     /* entries of which each takes from the next */
+#define BW_MAX_EXPANSION ((gsize) 64 * 1024 * 1024) /* bytes of a bibliography beside its own */
+#define BW_MAX_TEX_LENGTH ((gsize) 1024 * 1024)     /* bytes that strings add up to in a value */
 
 #define BW_MAX_HTML_SIZE ((gsize) 32 * 1024 * 1024)    /* bytes of a page that is parsed */
 #define BW_HTML_MEMORY_BASE ((gsize) 16 * 1024 * 1024) /* bytes of the tree of any page */

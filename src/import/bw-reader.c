@@ -14,6 +14,7 @@ static const BwReader *const READERS[] = {
   &bw_ris_reader,
   &bw_endnote_xml_reader,
   &bw_zotero_rdf_reader,
+  &bw_bibtex_reader,
   &bw_profile_reader,
   &bw_listing_reader,
   &bw_digest_reader,

@@ -46,6 +46,7 @@ extern const BwReader bw_endnote_xml_reader;
 extern const BwReader bw_ris_reader;
 extern const BwReader bw_zotero_rdf_reader;
 
+extern const BwReader bw_bibtex_reader;
 extern const BwReader bw_profile_reader;
 extern const BwReader bw_listing_reader;
 extern const BwReader bw_digest_reader;
