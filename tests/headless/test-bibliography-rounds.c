@@ -128,7 +128,7 @@ static const char *const TYPES[] = { "article-journal", "article-magazine", "art
                                      "report", "webpage", "dataset", "software", "patent",
                                      "manuscript", "document", "post-weblog" };
 
-static const char *const WORDS[] = { "On", "small", "things", "&", "50%", "$x_1^2$", "under_score", "#1",
+static const char *const WORDS[] = { "On", "small", "things", "&", "50%", "$5", "under_score", "#1",
                                      "DNA", "naïve", "Größe", "“quoted”", "α-helix", "東京", "a", "the",
                                      "O'Neill", "C++", "1984", "e-mail", "(brackets)", "[square]",
                                      "question?", "colon:", "semi", "and", "with", "McDonald", "~10",
