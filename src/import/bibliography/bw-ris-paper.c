@@ -97,7 +97,8 @@ take_dates (BwPaperRecord    *paper,
     }
   if (best == NULL)
     best = bw_ris_entry_find (entry, "DA");
-  if (best == NULL && is_type (paper, "paper-conference"))
+  if (best == NULL && is_type (paper, "paper-conference") &&
+      bw_csl_date_read (bw_ris_entry_find (entry, "C2"), &found))
     best = bw_ris_entry_find (entry, "C2");
   bw_bibliography_set_published (paper, best);
 }
