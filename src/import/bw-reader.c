@@ -22,6 +22,12 @@ static const BwReader *const READERS[] = {
   &bw_opml_reader,
   &bw_arxiv_reader,
   &bw_feed_reader,
+  &bw_bibtex_reader,
+>>=======
+  &bw_endnote_xml_reader,
+  &bw_zotero_rdf_reader,
+  &bw_bibtex_reader,
+>>>>>>> bibs
   &bw_profile_reader,
   &bw_listing_reader,
   &bw_digest_reader,

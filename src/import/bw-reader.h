@@ -48,11 +48,17 @@ extern const BwReader bw_orcid_reader;
 extern const BwReader bw_semantic_scholar_reader;
 extern const BwReader bw_csl_json_reader;
 extern const BwReader bw_nbib_reader;
+extern const BwReader bw_endnote_xml_reader;
 extern const BwReader bw_ris_reader;
+extern const BwReader bw_zotero_rdf_reader;
 
 extern const BwReader bw_opml_reader;
 extern const BwReader bw_arxiv_reader;
 extern const BwReader bw_feed_reader;
+extern const BwReader bw_bibtex_reader;
+>>=======
+extern const BwReader bw_bibtex_reader;
+>>>>>>> bibs
 extern const BwReader bw_profile_reader;
 extern const BwReader bw_listing_reader;
 extern const BwReader bw_digest_reader;
