@@ -9,6 +9,7 @@
 #define CERTAIN_SCORE 90 /* from it no other reader is asked */
 
 static const BwReader *const READERS[] = {
+  &bw_bookwheel_reader,
   &bw_arxiv_snapshot_reader,
   &bw_openalex_reader,
   &bw_crossref_reader,

@@ -41,6 +41,7 @@ BwReading *bw_reader_read       (GBytes               *bytes,
                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 extern const BwReader bw_arxiv_snapshot_reader;
+extern const BwReader bw_bookwheel_reader;
 extern const BwReader bw_crossref_reader;
 extern const BwReader bw_openalex_reader;
 extern const BwReader bw_orcid_reader;
