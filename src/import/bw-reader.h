@@ -46,9 +46,15 @@ extern const BwReader bw_crossref_reader;
 extern const BwReader bw_openalex_reader;
 extern const BwReader bw_orcid_reader;
 extern const BwReader bw_semantic_scholar_reader;
+extern const BwReader bw_csl_json_reader;
+extern const BwReader bw_nbib_reader;
+extern const BwReader bw_ris_reader;
+
 extern const BwReader bw_profile_reader;
 extern const BwReader bw_listing_reader;
 extern const BwReader bw_digest_reader;
+extern const BwReader bw_outline_digest_reader;
+extern const BwReader bw_note_reader;
 extern const BwReader bw_posts_reader;
 extern const BwReader bw_captures_reader;
 

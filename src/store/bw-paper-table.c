@@ -18,7 +18,10 @@ static const char IS_LISTED[] =
   " WHERE paper_id = ?1 AND document_id = ?2 AND relation = 'listed'";
 
 static const char INSERT[] =
-  "INSERT INTO paper (title, title_key, title_known) VALUES (?1, ?2, ?3)";
+  "INSERT INTO paper (title, title_key, title_known, type, byline, authors_complete, published,"
+  "                   published_inferred, updated, venue, language, abstract, summary,"
+  "                   citation_count)"
+  " VALUES (?1, ?2, ?3, coalesce (?4, 'article'), ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
 
 static const char ADD_STATEMENT[] =
   "INSERT INTO paper_statement (document_id, position, paper_id, relation, title, title_known, type,"
@@ -147,15 +150,28 @@ bw_paper_table_is_listed (BwDb      *db,
   return TRUE;
 }
 
-/* Returns: the new paper's id, or 0 with @error set */
+/**
+ * bw_paper_table_insert:
+ * @statement: the first that is stated of it, whether it is kept already or not
+ * @byline: the first authors
+ *
+ * Returns: the new paper's id, or 0 with @error set
+ */
 gint64
-bw_paper_table_insert (BwDb                 *db,
-                       const BwPaperRecord  *record,
-                       const char           *title_key,
-                       GError              **error)
+bw_paper_table_insert (BwDb                    *db,
+                       const BwPaperStatement  *statement,
+                       const char              *title_key,
+                       const char              *byline,
+                       GError                 **error)
 {
-  return bw_db_run (db, INSERT, error, "ssi", record->title, title_key,
-                    (gint64) record->title_known)
+  const BwPaperRecord *record = statement->record;
+
+  return bw_db_run (db, INSERT, error, "ssissididssssn", record->title, title_key,
+                    (gint64) record->title_known, record->type, byline,
+                    (gint64) (record->authors_complete && record->authors->len > 0),
+                    bw_date_pack (statement->published), (gint64) statement->published_inferred,
+                    bw_date_pack (record->updated), record->venue, record->language,
+                    record->abstract, record->summary, record->citation_count)
            ? bw_db_get_last_id (db)
            : 0;
 }

@@ -42,8 +42,9 @@ gboolean   bw_paper_table_is_listed          (BwDb                    *db,
                                               gboolean                *listed,
                                               GError                 **error);
 gint64     bw_paper_table_insert             (BwDb                    *db,
-                                              const BwPaperRecord     *record,
+                                              const BwPaperStatement  *statement,
                                               const char              *title_key,
+                                              const char              *byline,
                                               GError                 **error);
 gboolean   bw_paper_table_add_statement      (BwDb                    *db,
                                               const BwPaperStatement  *statement,

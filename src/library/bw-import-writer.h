@@ -1,0 +1,29 @@
+#pragma once
+
+#include "bw-import-report.h"
+#include "bw-import-run.h"
+#include "bw-parse-pool.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwImportWriter:
+ * @reports: (element-type BwImportReport): a report of each file is added to it
+ * @going: whether there is any point in going on
+ *
+ * Writes what the files of one import say, in the order in which it is given them.
+ */
+typedef struct
+{
+  const BwImportRun *run;
+  GPtrArray         *reports;
+  GCancellable      *cancellable;
+  gboolean           going;
+} BwImportWriter;
+
+void bw_import_writer_write  (BwImportWriter *self,
+                              BwParsed       *parsed);
+void bw_import_writer_report (BwImportWriter *self,
+                              BwImportReport *report);
+
+G_END_DECLS
