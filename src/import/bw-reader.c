@@ -10,6 +10,7 @@
 
 static const BwReader *const READERS[] = {
   &bw_bibtex_reader,
+  &bw_bookwheel_reader,
   &bw_arxiv_snapshot_reader,
   &bw_openalex_reader,
   &bw_crossref_reader,

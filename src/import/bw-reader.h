@@ -42,6 +42,7 @@ BwReading *bw_reader_read       (GBytes               *bytes,
 
 extern const BwReader bw_bibtex_reader;
 extern const BwReader bw_arxiv_snapshot_reader;
+extern const BwReader bw_bookwheel_reader;
 extern const BwReader bw_crossref_reader;
 extern const BwReader bw_openalex_reader;
 extern const BwReader bw_orcid_reader;
