@@ -1,4 +1,4 @@
-#include "bw-markdown.h"
+#include "bw-paper-markdown.h"
 #include "bw-opml.h"
 #include "bw-ris.h"
 
