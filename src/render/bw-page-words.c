@@ -364,6 +364,6 @@ bw_page_words_is_empty (const BwHome *home)
 const char *
 bw_page_words_begin (void)
 {
-  return _ ("Add a file, or drop one onto the window: a profile, a listing of papers, a digest, "
-            "posts or captures. What it holds appears here.");
+  return _ ("Add a file or a folder, or drop one onto the window: a feed, a bibliography, a saved "
+            "page, notes, a digest, a profile, a data dump. What it holds appears here.");
 }
