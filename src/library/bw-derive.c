@@ -4,6 +4,7 @@
 #include "bw-change-table.h"
 #include "bw-orphans.h"
 #include "bw-paper-choice.h"
+#include "bw-reference-table.h"
 
 static gboolean
 derive_paper (BwDb             *db,
@@ -17,6 +18,27 @@ derive_paper (BwDb             *db,
   return (settled || (bw_paper_choice_update (db, id, error) &&
                       bw_adjacency_update_team (db, id, error))) &&
          ((settled && !cited) || bw_adjacency_update_citations (db, id, error));
+}
+
+/* What cited a paper by an identifier that has been taken back cites it no more. A paper
+ * that has only come in has none such. */
+static gboolean
+remove_stale_citations (BwDb       *db,
+                        BwTouched  *touched,
+                        GError    **error)
+{
+  g_autoptr (GArray) papers = bw_changes_get_ids (touched->things, BW_KIND_PAPER);
+
+  for (guint i = 0; i < papers->len; i++)
+    {
+      gint64 id = g_array_index (papers, gint64, i);
+
+      if (!g_hash_table_contains (touched->settled, &id) &&
+          !bw_reference_table_remove_stale (db, id, touched->cited, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
@@ -35,6 +57,8 @@ bw_derive (BwDb       *db,
   g_autoptr (GArray) papers = NULL;
   g_autoptr (GArray) people = bw_changes_get_ids (touched->things, BW_KIND_PERSON);
 
+  if (!remove_stale_citations (db, touched, error))
+    return FALSE;
   bw_changes_merge (touched->things, touched->cited);
   papers = bw_changes_get_ids (touched->things, BW_KIND_PAPER);
   for (guint i = 0; i < papers->len; i++)

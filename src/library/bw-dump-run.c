@@ -168,22 +168,39 @@ push_next (Dump         *self,
   return TRUE;
 }
 
+/* What was read before something that cannot be read is written. */
+static gboolean
+write_rest (Dump    *self,
+            GError **error)
+{
+  while (self->slots.length > 0 && !g_cancellable_is_cancelled (self->writer->cancellable))
+    if (!write_first (self, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 write_lines (Dump         *self,
              BwDumpLines  *lines,
              GError      **error)
 {
   gboolean at_end = FALSE;
+  g_autoptr (GError) failure = NULL;
 
-  if (!bw_dump_lines_skip (lines, (guint64) self->progress.offset, self->writer->cancellable, error))
+  if (!bw_dump_lines_skip (lines, (guint64) self->progress.offset, self->progress.line, self->writer->cancellable, error))
     return FALSE;
 
   while (!at_end || self->slots.length > 0)
     {
       if (!at_end && self->slots.length < MAX_AHEAD)
         {
-          if (!push_next (self, lines, &at_end, error))
-            return FALSE;
+          if (!push_next (self, lines, &at_end, &failure))
+            {
+              if (write_rest (self, error))
+                g_propagate_error (error, g_steal_pointer (&failure));
+              return FALSE;
+            }
         }
       else if (!write_first (self, error))
         return FALSE;
@@ -236,7 +253,7 @@ identify (Dump       *self,
   else if (g_stat (self->input->path, &info) == 0)
     {
       self->progress.size = info.st_size;
-      self->progress.changed = info.st_mtime;
+      self->progress.changed = ((gint64) info.st_mtim.tv_sec * G_USEC_PER_SEC) + (info.st_mtim.tv_nsec / 1000);
     }
 }
 
