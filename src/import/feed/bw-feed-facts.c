@@ -72,10 +72,12 @@ take_content (BwFeedFacts        *self,
               int                 rank)
 {
   gboolean is_html = g_ascii_strcasecmp (element->name, "content") != 0;
+  const char *elsewhere = bw_feed_element_get_attribute (element, "src");
 
-  /* Content that is elsewhere is a link. */
-  if (bw_feed_element_get_attribute (element, "src") == NULL)
+  if (elsewhere == NULL)
     take_text (&self->content, &self->content_rank, &self->content_element, element, is_html, rank);
+  else if (self->link == NULL)
+    self->link = bw_feed_element_dup_url (element, elsewhere, self->base_url);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "bw-error.h"
 #include "bw-feed-item.h"
+#include "bw-feed-nesting.h"
 #include "bw-json-feed.h"
 #include "bw-reader.h"
 
@@ -171,7 +172,8 @@ read_xml (FeedReader  *self,
           BwInput     *input,
           GError     **error)
 {
-  g_autoptr (BwXml) xml = bw_xml_parse (bw_input_get_text (input), self->reading, error);
+  g_autoptr (BwXml) xml = bw_xml_parse_nested (bw_input_get_text (input), bw_feed_nesting,
+                                               self->reading, error);
   g_autofree char *base_url = NULL;
   const BwXmlElement *root;
 
