@@ -74,6 +74,9 @@ test_others (void)
     "<html><head><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed\"></head></html>",
     "<?xml version=\"1.0\"?><xml><records><record><title>x</title></record></records></xml>",
     "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description/></rdf:RDF>",
+    "<tv><channel id=\"a\"><display-name>A</display-name></channel></tv>",
+    "<entry xmlns=\"urn:proteins\"><accession>A</accession><name>B</name></entry>",
+    "<feed><animal>cow</animal></feed>",
     "{\"items\": [{\"id\": 1}], \"version\": \"1.0\"}",
     "[{\"id\": \"x\", \"type\": \"article-journal\", \"title\": \"y\"}]",
   };

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #define SPACE " \t\n\r"
-#define MAX_INNER_QUOTES 500 /* bytes of a value behind the first quote in it */
 
 /* Whether a name may begin with @c; what is not ASCII may. */
 gboolean
@@ -36,6 +35,7 @@ may_follow_value (const char *at)
  * bw_xml_quote_find_end:
  * @open: the quote before a value
  * @none: (inout): from where on there is no such quote, if that is known
+ * @budget: (inout): how many bytes may yet be searched for quotes in values
  * @mended: (out): set where the value is not well-formed
  *
  * One that is missing is not to be looked for in another value: then a `<` stands
@@ -46,10 +46,10 @@ may_follow_value (const char *at)
 const char *
 bw_xml_quote_find_end (const char  *open,
                        const char **none,
+                       gsize       *budget,
                        gboolean    *mended)
 {
   const char *close = *none != NULL && open >= *none ? NULL : strchr (open + 1, *open);
-  const char *limit;
 
   if (close == NULL)
     {
@@ -63,10 +63,12 @@ bw_xml_quote_find_end (const char  *open,
   if (memchr (open, '<', (gsize) (close - open)) != NULL)
     return NULL;
 
-  limit = close + MAX_INNER_QUOTES;
-  for (const char *at = close + 1; at < limit && *at != '\0' && strchr ("<>", *at) == NULL; at++)
-    if (*at == *open && may_follow_value (at + 1))
-      return at;
+  for (const char *at = close + 1; *budget > 0 && *at != '\0' && strchr ("<>", *at) == NULL; at++)
+    {
+      (*budget)--;
+      if (*at == *open && may_follow_value (at + 1))
+        return at;
+    }
 
   return close;
 }

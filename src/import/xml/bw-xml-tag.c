@@ -31,6 +31,7 @@ struct _BwXmlTag
   gboolean       is_empty;
   gboolean       was_mended;
   const char    *no_quote[2]; /* where a search for the end of a value found none */
+  gsize          budget;            /* bytes to be searched for quotes in values */
 };
 
 BwXmlTag *
@@ -39,6 +40,7 @@ bw_xml_tag_new (BwXmlEntities *entities)
   BwXmlTag *self = g_new0 (BwXmlTag, 1);
 
   self->entities = entities;
+  self->budget = BW_MAX_QUOTE_SEARCH;
   self->names = g_string_chunk_new (4096);
   self->decoded = g_string_new (NULL);
   self->attributes = g_array_new (FALSE, FALSE, sizeof (Attribute));
@@ -100,7 +102,7 @@ read_value (BwXmlTag   *self,
             const char *at,
             Attribute  *attribute)
 {
-  const char *close = *at == '"' || *at == '\'' ? bw_xml_quote_find_end (at, &self->no_quote[*at == '"'], &self->was_mended) : NULL;
+  const char *close = *at == '"' || *at == '\'' ? bw_xml_quote_find_end (at, &self->no_quote[*at == '"'], &self->budget, &self->was_mended) : NULL;
   gboolean quoted = *at == '"' || *at == '\'';
 
   attribute->value = at + (quoted ? 1 : 0);
