@@ -1,5 +1,7 @@
 #include "bw-input.h"
 
+#include <string.h>
+
 #include "bw-decode.h"
 #include "bw-limits.h"
 
@@ -7,14 +9,18 @@
 
 struct _BwInput
 {
-  GBytes     *bytes;
-  char       *name;
-  char       *text;
-  BwLines    *lines;
-  JsonParser *json;
-  gboolean    tried_json;
-  BwXml      *head;
-  gboolean    tried_head;
+  GBytes       *bytes;
+  char         *name;
+  char         *text;
+  BwLines      *lines;
+  JsonParser   *json;
+  gboolean      tried_json;
+  BwJsonValues *values;
+  BwXml        *head;
+  gboolean      tried_head;
+  BwMarkdown   *markdown;
+  BwOutline    *outline;
+  gboolean      tried_outline;
 };
 
 /**
@@ -55,7 +61,10 @@ bw_input_free (BwInput *self)
   g_free (self->text);
   g_clear_pointer (&self->lines, bw_lines_free);
   g_clear_object (&self->json);
+  g_clear_pointer (&self->values, bw_json_values_free);
   g_clear_pointer (&self->head, bw_xml_free);
+  g_clear_pointer (&self->markdown, bw_markdown_free);
+  g_clear_pointer (&self->outline, bw_outline_free);
   g_free (self);
 }
 
@@ -140,6 +149,21 @@ bw_input_get_json (BwInput *self)
 }
 
 /**
+ * bw_input_get_values:
+ *
+ * Returns: (transfer none): what is JSON in it, as one text or as JSON lines. Unlike
+ *   bw_input_get_json() it keeps what is whole of a broken text
+ */
+const BwJsonValues *
+bw_input_get_values (BwInput *self)
+{
+  if (self->values == NULL)
+    self->values = bw_json_values_new (self->text);
+
+  return self->values;
+}
+
+/**
  * bw_input_peek_xml:
  *
  * Returns: (transfer none) (nullable): the root with the first hundred elements, where
@@ -155,4 +179,67 @@ bw_input_peek_xml (BwInput *self)
     }
 
   return self->head != NULL ? bw_xml_get_root (self->head) : NULL;
+}
+
+/* Whether the text begins as a page does, perhaps behind comments. */
+gboolean
+bw_input_is_html (BwInput *self)
+{
+  static const char *const STARTS[] = { "<!doctype html", "<html", "<head", "<body" };
+  const char *at = self->text + strspn (self->text, " \t\n");
+
+  while (g_str_has_prefix (at, "<!--") || g_str_has_prefix (at, "<?xml"))
+    {
+      const char *end = strstr (at, *(at + 1) == '?' ? "?>" : "-->");
+
+      if (end == NULL)
+        return FALSE;
+      at = end + 2;
+      at += strspn (at, "> \t\n");
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (STARTS); i++)
+    if (g_ascii_strncasecmp (at, STARTS[i], strlen (STARTS[i])) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Returns: (transfer none): the text read as Markdown, whatever it is */
+const BwMarkdown *
+bw_input_get_markdown (BwInput *self)
+{
+  if (self->markdown == NULL)
+    self->markdown = bw_markdown_new (self->text);
+
+  return self->markdown;
+}
+
+static BwOutline *
+outline_page (const char *html)
+{
+  g_autoptr (BwHtmlTree) tree = bw_html_tree_new (html, strlen (html));
+  const GumboNode *body = tree != NULL ? bw_html_tree_get_body (tree) : NULL;
+
+  return body != NULL ? bw_outline_new (body, BW_OUTLINE_LINES_BY_ELEMENT) : NULL;
+}
+
+/**
+ * bw_input_get_outline:
+ *
+ * Returns: (transfer none) (nullable): the outline of the page, or of the Markdown that
+ *   the text is when it is no page; `NULL` beyond the limits
+ */
+const BwOutline *
+bw_input_get_outline (BwInput *self)
+{
+  if (!bw_input_is_html (self))
+    return bw_input_get_markdown (self)->outline;
+
+  if (!self->tried_outline)
+    {
+      self->tried_outline = TRUE;
+      self->outline = outline_page (self->text);
+    }
+
+  return self->outline;
 }

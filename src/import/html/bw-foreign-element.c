@@ -26,7 +26,6 @@ static const BwForeignElement ELEMENTS[GUMBO_TAG_LAST] = {
   [GUMBO_TAG_METER] = { BW_FOREIGN_DROP, { NULL, 0 } },
   [GUMBO_TAG_PROGRESS] = { BW_FOREIGN_DROP, { NULL, 0 } },
   [GUMBO_TAG_SVG] = { BW_FOREIGN_DROP, { NULL, 0 } },
-  [GUMBO_TAG_MATH] = { BW_FOREIGN_FORMULA, { NULL, 0 } },
   [GUMBO_TAG_APPLET] = { BW_FOREIGN_DROP, { NULL, 0 } },
   [GUMBO_TAG_CANVAS] = { BW_FOREIGN_DROP, { NULL, 0 } },
   [GUMBO_TAG_AUDIO] = { BW_FOREIGN_DROP, { NULL, 0 } },
@@ -132,9 +131,8 @@ bw_foreign_element_get (const GumboNode *node,
   GumboTag tag = node->v.element.tag;
   BwForeignElement element;
 
-  if (node->v.element.tag_namespace == GUMBO_NAMESPACE_SVG || node->type == GUMBO_NODE_TEMPLATE)
-    return dropped;
-  if (node->v.element.tag_namespace == GUMBO_NAMESPACE_MATHML && tag != GUMBO_TAG_MATH)
+  if (node->v.element.tag_namespace == GUMBO_NAMESPACE_SVG ||
+      node->v.element.tag_namespace == GUMBO_NAMESPACE_MATHML || node->type == GUMBO_NODE_TEMPLATE)
     return dropped;
 
   element = ELEMENTS[tag];

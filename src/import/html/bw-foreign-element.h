@@ -17,7 +17,6 @@ typedef enum
   BW_FOREIGN_NEW_LINE,
   BW_FOREIGN_RULE,
   BW_FOREIGN_READING, /* of characters, such as Ruby has it */
-  BW_FOREIGN_FORMULA,
 } BwForeignFate;
 
 typedef struct

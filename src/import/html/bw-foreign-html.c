@@ -35,20 +35,46 @@ write_without_tree (BwSafeWriter *writer,
   bw_safe_writer_text (writer, text->str);
 }
 
+/* Writes the notes below the article, for there is no foot of a page. */
 static void
-write_page (BwSafeWriter *writer,
-            const char   *html,
-            const char   *base_url,
-            gboolean      is_article)
+write_notes (const BwForeignWalk *walk)
 {
-  const BwForeignWalk walk = { writer, base_url, is_article };
-  g_autoptr (BwHtmlTree) tree = bw_html_tree_new (html, strlen (html));
-  const GumboNode *body = tree != NULL ? bw_html_tree_get_body (tree) : NULL;
+  const BwSafeElement section = { "section", BW_SAFE_FLOW };
+  const BwSafeElement list = { "ol", BW_SAFE_LIST };
+  const BwSafeElement item = { "li", BW_SAFE_ITEM };
+  BwSafeAttribute attributes[BW_SAFE_MAX_ATTRIBUTES] = { { "class", g_strdup ("footnotes") } };
+  guint serial = bw_safe_writer_open (walk->writer, section, attributes);
 
-  if (body != NULL)
-    bw_foreign_walk_write (&walk, body);
-  else if (tree == NULL)
-    write_without_tree (writer, html);
+  bw_safe_writer_open (walk->writer, list, attributes);
+  for (guint i = 0; i < bw_foreign_notes_get_n (walk->notes); i++)
+    {
+      const BwForeignNote *note = bw_foreign_notes_get (walk->notes, i);
+      BwForeignWalk inside = *walk;
+      guint note_serial;
+
+      inside.label = note->label;
+      attributes[0] = (BwSafeAttribute){ "id", g_strdup_printf ("fn-%u", i + 1) };
+      note_serial = bw_safe_writer_open (walk->writer, item, attributes);
+      bw_safe_writer_note (walk->writer, note->label);
+      bw_foreign_walk_write (&inside, note->node);
+      bw_safe_writer_end_note (walk->writer, i + 1, note->label);
+      bw_safe_writer_close (walk->writer, note_serial);
+    }
+  bw_safe_writer_close (walk->writer, serial);
+}
+
+/* Writes what is inside of @top as an article. */
+static void
+write_article (BwSafeWriter    *writer,
+               const GumboNode *top,
+               const char      *base_url)
+{
+  g_autoptr (BwForeignNotes) notes = bw_foreign_notes_new (top, base_url);
+  const BwForeignWalk walk = { writer, base_url, notes, NULL };
+
+  bw_foreign_walk_write (&walk, top);
+  if (bw_foreign_notes_get_n (notes) > 0)
+    write_notes (&walk);
 }
 
 /**
@@ -64,10 +90,15 @@ bw_foreign_html_sanitise (const char *html,
                           const char *base_url)
 {
   g_autoptr (BwSafeWriter) writer = bw_safe_writer_new (NULL);
+  const BwForeignWalk walk = { writer, base_url, NULL, NULL };
+  g_autoptr (BwHtmlTree) tree = NULL;
 
   g_return_val_if_fail (html != NULL, NULL);
 
-  write_page (writer, html, base_url, FALSE);
+  if (!(tree = bw_html_tree_new (html, strlen (html))))
+    write_without_tree (writer, html);
+  else if (bw_html_tree_get_body (tree) != NULL)
+    bw_foreign_walk_write (&walk, bw_html_tree_get_body (tree));
 
   return bw_safe_writer_finish (writer);
 }
@@ -85,10 +116,14 @@ bw_foreign_html_to_body (const char *html,
 {
   g_autoptr (BwBody) body = bw_body_new ();
   g_autoptr (BwSafeWriter) writer = bw_safe_writer_new (body);
+  g_autoptr (BwHtmlTree) tree = NULL;
 
   g_return_val_if_fail (html != NULL, NULL);
 
-  write_page (writer, html, base_url, TRUE);
+  if (!(tree = bw_html_tree_new (html, strlen (html))))
+    write_without_tree (writer, html);
+  else if (bw_html_tree_get_body (tree) != NULL)
+    write_article (writer, bw_html_tree_get_body (tree), base_url);
   body->html = bw_safe_writer_finish (writer);
 
   return g_steal_pointer (&body);

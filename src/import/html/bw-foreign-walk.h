@@ -1,7 +1,6 @@
 #pragma once
 
-#include <gumbo.h>
-
+#include "bw-foreign-notes.h"
 #include "bw-safe-writer.h"
 
 G_BEGIN_DECLS
@@ -13,9 +12,10 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  BwSafeWriter *writer;
-  const char   *base_url; /* NULL when it is not known */
-  gboolean      is_article;
+  BwSafeWriter         *writer;
+  const char           *base_url;        /* NULL when it is not known */
+  const BwForeignNotes *notes; /* of an article, else NULL */
+  const char           *label;           /* of the note that is gone through, or NULL */
 } BwForeignWalk;
 
 void bw_foreign_walk_write (const BwForeignWalk *self,

@@ -10,6 +10,7 @@ struct _BwSafeRecord
   GString  *text;
   gboolean  breaks; /* what comes next is on another line */
   guint     n_sections;
+  gsize     note_start; /* of the text of the note that is being written */
 };
 
 BwSafeRecord *
@@ -84,7 +85,7 @@ bw_safe_record_text (BwSafeRecord *self,
                      const char   *text,
                      gsize         length)
 {
-  if (self->breaks && self->text->len > 0)
+  if (self->breaks && self->text->len > self->note_start)
     g_string_append_c (self->text, '\n');
   self->breaks = FALSE;
   g_string_append_len (self->text, text, (gssize) length);
@@ -94,6 +95,31 @@ void
 bw_safe_record_formula (BwSafeRecord *self)
 {
   self->body->formulas++;
+}
+
+/* Begins a line with a note's label; what is written until the note's end is its text. */
+void
+bw_safe_record_note (BwSafeRecord *self,
+                     const char   *label)
+{
+  self->breaks = TRUE;
+  bw_safe_record_text (self, "[", 1);
+  bw_safe_record_text (self, label, strlen (label));
+  bw_safe_record_text (self, "] ", 2);
+  self->note_start = self->text->len;
+}
+
+void
+bw_safe_record_end_note (BwSafeRecord *self,
+                         const char   *label)
+{
+  g_autofree char *text = bw_text_squeeze (self->text->str + self->note_start);
+
+  bw_body_add_footnote (self->body, label, text);
+  g_strchomp (self->text->str);
+  g_string_truncate (self->text, strlen (self->text->str));
+  self->note_start = 0;
+  self->breaks = TRUE;
 }
 
 /* Gives the body its text. */

@@ -31,10 +31,11 @@ struct _BwSafeWriter
   GArray       *open;         /* the first stands for all that is outside of elements */
   guint         n_written;
   guint         last_serial;
-  guint         n_breaks;     /* of lines, to be written before the next text */
-  gboolean      space;     /* to be written before the next text */
-  gboolean      at_start;  /* of a line */
-  gboolean      after_pre; /* where a parser leaves out a line end */
+  guint         n_breaks;         /* of lines, to be written before the next text */
+  gboolean      space;         /* to be written before the next text */
+  gboolean      at_start;      /* of a line */
+  GHashTable   *references; /* numbers of the footnotes that are referred to */
+  gboolean      after_pre;     /* where a parser leaves out a line end */
 };
 
 BwSafeOpen *bw_safe_stack_get           (BwSafeWriter     *self,
@@ -52,6 +53,8 @@ void        bw_safe_stack_pop_to        (BwSafeWriter     *self,
                                          guint             length);
 void        bw_safe_stack_end_paragraph (BwSafeWriter     *self,
                                          guint             paragraph);
+
+gboolean bw_safe_writer_begin_text (BwSafeWriter *self);
 
 gboolean bw_safe_kind_holds_text (BwSafeKind     kind);
 gboolean bw_safe_place_prepare   (BwSafeWriter  *self,

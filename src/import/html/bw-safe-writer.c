@@ -58,8 +58,8 @@ write_gap (BwSafeWriter *self)
 }
 
 /* Opens what is to be opened for text. Returns: whether text may stand here */
-static gboolean
-begin_text (BwSafeWriter *self)
+gboolean
+bw_safe_writer_begin_text (BwSafeWriter *self)
 {
   BwSafeOpen *block = bw_safe_stack_get_block (self);
 
@@ -100,7 +100,7 @@ write_preformatted (BwSafeWriter *self,
   for (; *text != '\0'; text++)
     if ((unsigned char) *text >= ' ' || *text == '\n' || *text == '\t')
       g_string_append_c (plain, *text);
-  if (plain->len == 0 || !begin_text (self))
+  if (plain->len == 0 || !bw_safe_writer_begin_text (self))
     return;
 
   if (self->after_pre && plain->str[0] == '\n')
@@ -143,7 +143,7 @@ bw_safe_writer_text (BwSafeWriter *self,
           text++;
           continue;
         }
-      if (!begin_text (self))
+      if (!bw_safe_writer_begin_text (self))
         return;
       length = measure_run (text);
       write_text (self, text, length);
@@ -165,6 +165,7 @@ bw_safe_writer_new (BwBody *body)
   self->record = body != NULL ? bw_safe_record_new (body) : NULL;
   self->open = g_array_new (FALSE, TRUE, sizeof (BwSafeOpen));
   bw_safe_stack_push (self, 0, ROOT, NULL)->needs_paragraphs = body != NULL;
+  self->references = g_hash_table_new (NULL, NULL);
   self->n_written = 1;
   self->at_start = TRUE;
 
@@ -182,6 +183,7 @@ bw_safe_writer_free (BwSafeWriter *self)
   bw_html_writer_free (self->html);
   g_clear_pointer (&self->record, bw_safe_record_free);
   g_array_unref (self->open);
+  g_hash_table_unref (self->references);
   g_free (self);
 }
 
@@ -292,7 +294,7 @@ bw_safe_writer_image (BwSafeWriter    *self,
 
   g_return_if_fail (self != NULL);
 
-  if (begin_text (self))
+  if (bw_safe_writer_begin_text (self))
     {
       bw_html_writer_empty (self->html, "img", a[0].name, a[0].value, a[1].name, a[1].value,
                             a[2].name, a[2].value, a[3].name, a[3].value, a[4].name, a[4].value,
@@ -334,7 +336,7 @@ bw_safe_writer_formula (BwSafeWriter *self,
     bw_safe_record_formula (self->record);
   if (html == NULL)
     bw_safe_writer_text (self, text);
-  else if (begin_text (self))
+  else if (bw_safe_writer_begin_text (self))
     {
       bw_html_writer_safe (self->html, html);
       self->after_pre = FALSE;

@@ -66,6 +66,14 @@ void          bw_safe_writer_rule       (BwSafeWriter    *self);
 void          bw_safe_writer_formula    (BwSafeWriter    *self,
                                          const char      *html,
                                          const char      *text);
+void          bw_safe_writer_reference  (BwSafeWriter    *self,
+                                         guint            number,
+                                         const char      *label);
+void          bw_safe_writer_note       (BwSafeWriter    *self,
+                                         const char      *label);
+void          bw_safe_writer_end_note   (BwSafeWriter    *self,
+                                         guint            number,
+                                         const char      *label);
 char         *bw_safe_writer_finish     (BwSafeWriter    *self) G_GNUC_WARN_UNUSED_RESULT;
 
 void bw_safe_attributes_clear (BwSafeAttribute *attributes);
