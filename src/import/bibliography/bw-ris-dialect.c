@@ -87,6 +87,7 @@ static const Translation WOS[] = {
   { "TC", "TC" },
   { "PU", "PB" },
   { "PI", "CY" },
+  { "PL", "C1" },
   { "SN", "SN" },
   { "EI", "SN" },
   { "BN", "SN" },
@@ -269,7 +270,10 @@ prepare_wos (BwRisEntry *entry)
   if (bw_ris_entry_find (entry, "BF") != NULL)
     rename_tag (entry, "BA", "--");
   if (strcmp (type, "CPAPER") == 0)
-    rename_tag (entry, "SO", "C3");
+    {
+      rename_tag (entry, "SO", "C3");
+      rename_tag (entry, "PI", "PL");
+    }
   else
     {
       rename_tag (entry, "CT", "--");

@@ -99,3 +99,12 @@ bw_ris_entry_find_any (const BwRisEntry *self,
 
   return value;
 }
+
+/* Databases put tags between entries that belong to none: "C1  - Database: Embase". */
+gboolean
+bw_ris_entry_is_stray (const BwRisEntry *self)
+{
+  static const char *const OWN[] = { "TY", "TI", "T1", "BT", "CT", "AU", "A1", "DO", NULL };
+
+  return bw_ris_entry_find_any (self, OWN) == NULL;
+}

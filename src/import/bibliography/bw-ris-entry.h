@@ -35,6 +35,7 @@ void bw_ris_entry_continue (BwRisEntry *self,
                             gboolean    paragraph);
 const char *bw_ris_entry_find (const BwRisEntry *self,
                                const char       *tag);
+gboolean bw_ris_entry_is_stray (const BwRisEntry *self);
 const char *bw_ris_entry_find_any (const BwRisEntry *self,
                                    const char *const *tags);
 
