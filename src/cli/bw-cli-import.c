@@ -13,7 +13,9 @@
 #define MAX_WARNINGS 20 /* of a file that are printed for a person */
 
 /* Kinds of the contract that this version does not read yet. */
-static const char *const LATER[] = { "feed", "opml", "page", "note", "arxiv", "arxiv-snapshot", "openalex", "semantic-scholar", "crossref", "orcid", "bookwheel", NULL };
+static const char *const LATER[] = { "feed", "opml", "page", "note", "arxiv", "arxiv-snapshot",
+                                     "openalex", "semantic-scholar", "crossref", "orcid",
+                                     "bookwheel", NULL };
 
 static void
 fraction_cb (BwImportJob *job,
