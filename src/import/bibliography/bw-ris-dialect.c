@@ -189,6 +189,7 @@ translate (BwRisEntry        *entry,
       bw_ris_entry_add (translated, tag, field->value->str, field->line);
     }
   entry->fields = g_steal_pointer (&translated->fields);
+  bw_ris_entry_changed (entry);
   translated->fields = g_array_new (FALSE, FALSE, sizeof (BwRisField));
 }
 
@@ -204,6 +205,7 @@ set_value (BwRisEntry *entry,
       if (strcmp (field->tag, tag) == 0)
         {
           g_string_assign (field->value, value);
+          bw_ris_entry_changed (entry);
           return;
         }
     }
@@ -257,6 +259,7 @@ rename_tag (BwRisEntry *entry,
       if (strcmp (field->tag, from) == 0)
         memcpy (field->tag, to, sizeof field->tag);
     }
+  bw_ris_entry_changed (entry);
 }
 
 /* Full names stand beside short ones, and the list of the keywords runs over its lines. */
