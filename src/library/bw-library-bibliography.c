@@ -9,7 +9,7 @@
 #include "bw-library-private.h"
 #include "bw-list-query.h"
 #include "bw-opml.h"
-#include "bw-paper-markdown.h"
+#include "bw-markdown-export.h"
 #include "bw-paper-query.h"
 #include "bw-ris.h"
 #include "bw-source-table.h"

@@ -1,15 +1,21 @@
+<<<<<<<< HEAD:src/render/bw-paper-markdown.c
 #include "bw-paper-markdown.h"
+|||||||| merged common ancestors:src/render/bw-markdown.c
+#include "bw-markdown.h"
+========
+#include "bw-markdown-export.h"
+>>>>>>>> bibs:src/render/bw-markdown-export.c
 
 #include <string.h>
 
 #include "bw-document-kind.h"
-#include "bw-markdown-text.h"
+#include "bw-markdown-escape.h"
 #include "bw-text.h"
 
 #define MAX_STEM 100 /* bytes of a file's name that the title gives; file systems take 255 */
 
 /**
- * bw_markdown_file_name:
+ * bw_markdown_export_file_name:
  * @id: of the paper
  * @title: (nullable): its title
  *
@@ -18,8 +24,8 @@
  *   links, and the same each time
  */
 char *
-bw_markdown_file_name (gint64      id,
-                       const char *title)
+bw_markdown_export_file_name (gint64      id,
+                              const char *title)
 {
   g_autofree char *key = bw_text_key (title != NULL ? title : "");
   gsize n = strlen (key);
@@ -51,7 +57,7 @@ add_value (GString    *out,
     return;
 
   g_string_append_printf (out, "%s: ", name);
-  bw_markdown_text_append_quoted (out, value);
+  bw_markdown_escape_scalar (out, value);
   g_string_append_c (out, '\n');
 }
 
@@ -60,7 +66,7 @@ add_element (GString    *out,
              const char *value)
 {
   g_string_append (out, "  - ");
-  bw_markdown_text_append_quoted (out, value);
+  bw_markdown_escape_scalar (out, value);
   g_string_append_c (out, '\n');
 }
 
@@ -176,7 +182,7 @@ add_paragraphs (GString    *out,
       g_strstrip (paragraphs[i]);
       if (*paragraphs[i] == '\0')
         continue;
-      bw_markdown_text_append (out, paragraphs[i]);
+      bw_markdown_escape_text (out, paragraphs[i]);
       g_string_append (out, "\n\n");
     }
 }
@@ -193,11 +199,11 @@ add_links (GString    *out,
   for (guint i = 0; i < links->len; i++)
     {
       const BwLink *link = g_ptr_array_index (links, i);
-      g_autofree char *name = bw_markdown_file_name (link->ref.id, link->title);
+      g_autofree char *name = bw_markdown_export_file_name (link->ref.id, link->title);
       g_autofree char *title = bw_text_squeeze (link->title);
 
       g_string_append (out, "- [");
-      bw_markdown_text_append (out, title);
+      bw_markdown_escape_text (out, title);
       g_string_append_printf (out, "](%s)\n", name);
     }
   g_string_append_c (out, '\n');
@@ -214,7 +220,7 @@ add_mention (GString         *out,
                              ? mention->document_title
                              : bw_document_kind_to_string (mention->document_kind));
   g_string_append (out, "- ");
-  bw_markdown_text_append (out, title);
+  bw_markdown_escape_text (out, title);
   if (date != NULL)
     g_string_append_printf (out, ", %s", date);
   if (mention->role != NULL)
@@ -228,20 +234,20 @@ add_mention (GString         *out,
         {
           g_strstrip (lines[i]);
           g_string_append (out, *lines[i] != '\0' ? "  > " : "  >");
-          bw_markdown_text_append (out, lines[i]);
+          bw_markdown_escape_text (out, lines[i]);
           g_string_append (out, lines[i + 1] != NULL ? "\n  >\n" : "\n");
         }
     }
 }
 
 /**
- * bw_markdown_from_paper:
+ * bw_markdown_export_paper:
  *
  * Returns: (transfer full): the paper as a note: front matter, what is said of it, and
  *   links to the files of the papers that it cites and that cite it
  */
 char *
-bw_markdown_from_paper (const BwPaper *paper)
+bw_markdown_export_paper (const BwPaper *paper)
 {
   GString *out;
   g_autofree char *title = NULL;
@@ -252,7 +258,7 @@ bw_markdown_from_paper (const BwPaper *paper)
   add_front_matter (out, paper);
   title = bw_text_squeeze (paper->title);
   g_string_append (out, "# ");
-  bw_markdown_text_append (out, title);
+  bw_markdown_escape_text (out, title);
   g_string_append (out, "\n\n");
   add_paragraphs (out, NULL, paper->abstract);
   add_paragraphs (out, "Summary", paper->summary);

@@ -1,4 +1,4 @@
-#include "bw-markdown-text.h"
+#include "bw-markdown-escape.h"
 
 #include <string.h>
 
@@ -49,14 +49,14 @@ append_line_start (GString    *out,
 }
 
 /**
- * bw_markdown_text_append:
+ * bw_markdown_escape_text:
  * @text: plain text
  *
  * Adds text so that Markdown (CommonMark 0.30, 2.4) shows it as it stands. Formulas
  * between dollars stay formulas.
  */
 void
-bw_markdown_text_append (GString    *out,
+bw_markdown_escape_text (GString    *out,
                          const char *text)
 {
   const char *at = append_line_start (out, text);
@@ -85,13 +85,13 @@ bw_markdown_text_append (GString    *out,
 }
 
 /**
- * bw_markdown_text_append_quoted:
+ * bw_markdown_escape_scalar:
  *
  * Adds text as a double-quoted scalar of YAML (1.2, 7.3.1).
  */
 void
-bw_markdown_text_append_quoted (GString    *out,
-                                const char *text)
+bw_markdown_escape_scalar (GString    *out,
+                           const char *text)
 {
   g_string_append_c (out, '"');
   for (; *text != '\0'; text++)
