@@ -195,6 +195,14 @@ read_inverted (GPtrArray *parts)
   return new_clipped (given, family, suffix);
 }
 
+/* Whether a prefix has no space behind it: there is none, or it is one like "d'". */
+static gboolean
+joins (const char *prefix)
+{
+  return prefix == NULL || *prefix == '\0' || g_str_has_suffix (prefix, "'") ||
+         g_str_has_suffix (prefix, "’") || g_str_has_suffix (prefix, "-");
+}
+
 /* `family=Vries, prefix=de, given=Jan`: the extended format of biblatex (its manual, 3.4). */
 static BwAuthorRecord *
 read_extended (GPtrArray *parts)
@@ -219,13 +227,12 @@ read_extended (GPtrArray *parts)
 
   if (values[1] == NULL && values[2] == NULL)
     return NULL;
-  family = g_strjoin (values[0] != NULL && *values[0] != '\0' ? " " : "",
-                      values[0] != NULL ? values[0] : "", values[1] != NULL ? values[1] : "", NULL);
+  family = g_strjoin (joins (values[0]) ? "" : " ", values[0] != NULL ? values[0] : "",
+                      values[1] != NULL ? values[1] : "", NULL);
 
   return new_clipped (values[2], family, values[3]);
 }
 
-/* A quoted name of the extended format holds commas: `"family=Jones, given=A"`. */
 static gboolean
 is_extended (const char *tex)
 {
@@ -243,6 +250,19 @@ is_extended (const char *tex)
       }
 
   return FALSE;
+}
+
+/* A name of the extended format may stand in quotation marks, which are no part of it. */
+static void
+unquote (char *name)
+{
+  gsize length = strlen (name);
+
+  if (length < 2 || *name != '"' || name[length - 1] != '"' || !is_extended (name + 1))
+    return;
+  *name = ' ';
+  name[length - 1] = ' ';
+  g_strstrip (name);
 }
 
 /**
@@ -269,6 +289,7 @@ bw_bibtex_name_read (const char *tex)
       return new_clipped (NULL, family, NULL);
     }
 
+  unquote (stripped);
   parts = bw_tex_split (stripped, ",");
   if (is_extended (stripped))
     {
