@@ -203,14 +203,11 @@ joins (const char *prefix)
          g_str_has_suffix (prefix, "’") || g_str_has_suffix (prefix, "-");
 }
 
-/* `family=Vries, prefix=de, given=Jan`: the extended format of biblatex (its manual, 3.4). */
-static BwAuthorRecord *
-read_extended (GPtrArray *parts)
+/* Returns: (transfer full) (nullable): the first value of a part by its name */
+static char *
+read_part (GPtrArray  *parts,
+           const char *name)
 {
-  static const char *const KEYS[] = { "prefix", "family", "given", "suffix" };
-  g_autofree char *values[G_N_ELEMENTS (KEYS)] = { NULL };
-  g_autofree char *family = NULL;
-
   for (guint i = 0; i < parts->len; i++)
     {
       const char *part = g_ptr_array_index (parts, i);
@@ -219,18 +216,29 @@ read_extended (GPtrArray *parts)
 
       while (length > 0 && g_ascii_isspace (part[length - 1]))
         length--;
-      for (guint k = 0; k < G_N_ELEMENTS (KEYS); k++)
-        if (length == strlen (KEYS[k]) && g_ascii_strncasecmp (part, KEYS[k], length) == 0 &&
-            values[k] == NULL)
-          values[k] = bw_tex_to_text (equals + 1);
+      if (length == strlen (name) && g_ascii_strncasecmp (part, name, length) == 0)
+        return bw_tex_to_text (equals + 1);
     }
 
-  if (values[1] == NULL && values[2] == NULL)
-    return NULL;
-  family = g_strjoin (joins (values[0]) ? "" : " ", values[0] != NULL ? values[0] : "",
-                      values[1] != NULL ? values[1] : "", NULL);
+  return NULL;
+}
 
-  return new_clipped (values[2], family, values[3]);
+/* `family=Vries, prefix=de, given=Jan`: the extended format of biblatex (its manual, 3.4). */
+static BwAuthorRecord *
+read_extended (GPtrArray *parts)
+{
+  g_autofree char *prefix = read_part (parts, "prefix");
+  g_autofree char *name = read_part (parts, "family");
+  g_autofree char *given = read_part (parts, "given");
+  g_autofree char *suffix = read_part (parts, "suffix");
+  g_autofree char *family = NULL;
+
+  if (name == NULL && given == NULL)
+    return NULL;
+  family = g_strjoin (joins (prefix) ? "" : " ", prefix != NULL ? prefix : "",
+                      name != NULL ? name : "", NULL);
+
+  return new_clipped (given, family, suffix);
 }
 
 static gboolean
