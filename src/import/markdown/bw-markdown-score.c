@@ -70,7 +70,10 @@ is_code (const char *line,
                                         "return", "if (", "if [", "for ", "while ", "else", "fi", "done", "export ",
                                         "echo ", "function ", "var ", "let ", "const ", "static ", "//", "/*", "@@ ", "+++ ", "--- a" };
 
-  line += strspn (line, " \t");
+  gsize indent = MIN (strspn (line, " \t"), length);
+
+  line += indent;
+  length -= indent;
   for (guint i = 0; i < G_N_ELEMENTS (STARTS); i++)
     if (g_str_has_prefix (line, STARTS[i]))
       return TRUE;
