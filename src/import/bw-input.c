@@ -4,7 +4,10 @@
 
 #include "bw-decode.h"
 #include "bw-limits.h"
+#include "bw-markdown-score.h"
+#include "bw-outline-lines.h"
 
+#define MIN_MARKDOWN 60 /* from it a text is marked up, and no page that was copied plain */
 #define HEAD_SIZE 100 /* elements that tell what an XML document is */
 
 struct _BwInput
@@ -21,6 +24,7 @@ struct _BwInput
   BwMarkdown   *markdown;
   BwOutline    *outline;
   gboolean      tried_outline;
+  BwLines    *rendered[BW_OUTLINE_N_HEADINGS];
 };
 
 /**
@@ -65,6 +69,8 @@ bw_input_free (BwInput *self)
   g_clear_pointer (&self->head, bw_xml_free);
   g_clear_pointer (&self->markdown, bw_markdown_free);
   g_clear_pointer (&self->outline, bw_outline_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->rendered); i++)
+    g_clear_pointer (&self->rendered[i], bw_lines_free);
   g_free (self);
 }
 
@@ -242,4 +248,24 @@ bw_input_get_outline (BwInput *self)
     }
 
   return self->outline;
+}
+
+/**
+ * bw_input_get_rendered_lines:
+ *
+ * Returns: (transfer none) (nullable): the lines of what the markup of the text shows;
+ *   `NULL` when it is plain text
+ */
+const BwLines *
+bw_input_get_rendered_lines (BwInput           *self,
+                             BwOutlineHeadings  headings)
+{
+  const BwOutline *outline;
+
+  if (self->rendered[headings] == NULL &&
+      (bw_input_is_html (self) || bw_markdown_score (self->text) >= MIN_MARKDOWN) &&
+      (outline = bw_input_get_outline (self)) != NULL)
+    self->rendered[headings] = bw_outline_to_lines (outline, headings);
+
+  return self->rendered[headings];
 }

@@ -6,6 +6,7 @@
 #include "bw-json-values.h"
 #include "bw-lines.h"
 #include "bw-markdown.h"
+#include "bw-outline-lines.h"
 #include "bw-xml.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,9 @@ const BwXmlElement *bw_input_peek_xml     (BwInput     *self);
 gboolean            bw_input_is_html      (BwInput     *self);
 const BwMarkdown   *bw_input_get_markdown (BwInput     *self);
 const BwOutline    *bw_input_get_outline  (BwInput     *self);
+
+const BwLines    *bw_input_get_rendered_lines (BwInput           *self,
+                                               BwOutlineHeadings  headings);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwInput, bw_input_free)
 

@@ -9,6 +9,7 @@
 #include "bw-import-writer.h"
 #include "bw-library-private.h"
 #include "bw-mention-table.h"
+#include "bw-note-files.h"
 
 #define WINDOW_SIZE ((gsize) 32 * 1024 * 1024) /* bytes of an archive that are unpacked ahead */
 #define WINDOW_FILES 256
@@ -110,10 +111,7 @@ write_all (BwImportWriter *writer,
   BwParsed *parsed;
 
   while (writer->going && (parsed = bw_parse_pool_next (pool)))
-    {
-      bw_import_writer_write (writer, parsed);
-      bw_parsed_free (parsed);
-    }
+    bw_import_writer_take (writer, parsed);
 }
 
 /* Imports the files from @from on up to the next that is opened otherwise. */
@@ -134,7 +132,7 @@ import_files (BwImportWriter      *writer,
         break;
       if (part->input->bytes != NULL)
         bw_parse_pool_add_bytes (pool, part->input->bytes, part->input->name);
-      else
+      else if (!bw_note_files_skip (writer, part->input->path))
         bw_parse_pool_add_path (pool, part->input->path);
     }
   bw_parse_pool_set_span (pool, (double) from / parts->len, (double) to / parts->len);
@@ -241,6 +239,35 @@ import_parts (BwImportWriter      *writer,
     }
 }
 
+static gboolean
+holds_notes (GPtrArray  *reports,
+             const char *folder)
+{
+  g_autofree char *prefix = g_strconcat (folder, G_DIR_SEPARATOR_S, NULL);
+
+  for (guint i = 0; i < reports->len; i++)
+    {
+      const BwImportReport *report = g_ptr_array_index (reports, i);
+
+      if (g_strcmp0 (report->kind, "note") == 0 && g_str_has_prefix (report->path, prefix))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+watch_folders (BwImportWriter *writer)
+{
+  for (guint i = 0; i < writer->run->inputs->len; i++)
+    {
+      const BwImportInput *input = g_ptr_array_index (writer->run->inputs, i);
+
+      if (input->path != NULL && holds_notes (writer->reports, input->path))
+        bw_note_files_watch (writer, input->path);
+    }
+}
+
 /**
  * bw_import_run_all:
  *
@@ -256,7 +283,7 @@ bw_import_run_all (const BwImportRun  *run,
 {
   BwWorker *worker = bw_library_get_writer (run->library);
   g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_import_report_free);
-  BwImportWriter writer = { run, reports, cancellable, TRUE };
+  BwImportWriter writer = { run, reports, cancellable, G_QUEUE_INIT, TRUE };
   g_autoptr (GPtrArray) parts = NULL;
   g_auto (GStrv) folders = NULL;
   BwReadContext context = { NULL, NULL, run->base_url };
@@ -267,6 +294,8 @@ bw_import_run_all (const BwImportRun  *run,
   context.folders = (const char *const *) folders;
   parts = list_parts (run, reports, cancellable);
   import_parts (&writer, parts, &context);
+  bw_import_writer_flush (&writer);
+  watch_folders (&writer);
 
   /* The index is derived: what is behind is brought up to date when it is next used. */
   bw_worker_call (worker, index_job, NULL, NULL, NULL);

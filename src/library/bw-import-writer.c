@@ -3,7 +3,10 @@
 #include "bw-error.h"
 #include "bw-import-report.h"
 #include "bw-library-private.h"
+#include "bw-note-files.h"
 #include "bw-record-writer.h"
+
+#define MAX_NOTES 1000 /* that wait */
 
 typedef struct
 {
@@ -67,6 +70,12 @@ write_parsed (const BwImportWriter *self,
   report->warnings = g_ptr_array_ref (parsed->reading->warnings);
 }
 
+static gboolean
+is_note (const BwParsed *parsed)
+{
+  return parsed->reading != NULL && g_strcmp0 (parsed->reading->kind, "note") == 0;
+}
+
 /**
  * bw_import_writer_report:
  * @report: (transfer full): what became of a file
@@ -82,13 +91,50 @@ bw_import_writer_report (BwImportWriter *self,
 }
 
 /* Writes a file that was parsed, and reports what became of it. */
-void
-bw_import_writer_write (BwImportWriter *self,
-                        BwParsed       *parsed)
+static void
+write_file (BwImportWriter *self,
+            BwParsed       *parsed)
 {
   BwImportReport *report = bw_import_report_new (parsed->path);
 
   self->run->tell (parsed->fraction, parsed->path, self->run->tell_data);
   write_parsed (self, parsed, report);
+  if (report->error == NULL && is_note (parsed) && !parsed->is_bytes)
+    bw_note_files_note (self, parsed->path);
   bw_import_writer_report (self, report);
+  bw_parsed_free (parsed);
+}
+
+/* Writes the notes that have waited. */
+void
+bw_import_writer_flush (BwImportWriter *self)
+{
+  BwParsed *parsed;
+
+  while ((parsed = g_queue_pop_head (&self->notes)))
+    if (self->going)
+      write_file (self, parsed);
+    else
+      bw_parsed_free (parsed);
+}
+
+/**
+ * bw_import_writer_take:
+ * @parsed: (transfer full): a file
+ *
+ * Writes a file, or keeps it until the others are written.
+ */
+void
+bw_import_writer_take (BwImportWriter *self,
+                       BwParsed       *parsed)
+{
+  if (!is_note (parsed))
+    {
+      write_file (self, parsed);
+      return;
+    }
+
+  g_queue_push_tail (&self->notes, parsed);
+  if (self->notes.length >= MAX_NOTES)
+    bw_import_writer_flush (self);
 }

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /**
  * BwImportWriter:
  * @reports: (element-type BwImportReport): a report of each file is added to it
+ * @notes: (element-type BwParsed): notes that are written when the rest is: they name
+ *   what the rest may bring
  * @going: whether there is any point in going on
  *
  * Writes what the files of one import say, in the order in which it is given them.
@@ -18,11 +20,13 @@ typedef struct
   const BwImportRun *run;
   GPtrArray         *reports;
   GCancellable      *cancellable;
+  GQueue             notes;
   gboolean           going;
 } BwImportWriter;
 
-void bw_import_writer_write  (BwImportWriter *self,
+void bw_import_writer_take   (BwImportWriter *self,
                               BwParsed       *parsed);
+void bw_import_writer_flush  (BwImportWriter *self);
 void bw_import_writer_report (BwImportWriter *self,
                               BwImportReport *report);
 

@@ -5,6 +5,10 @@
 static const char FIND_BY_TITLE_KEY[] =
   "SELECT id, title_known, published, title_key FROM paper WHERE title_key = ?1 ORDER BY id";
 
+static const char FIND_BY_BEGINNING[] =
+  "SELECT id, title_known, published, title_key FROM paper"
+  " WHERE title_key >= ?1 AND title_key < ?2 ORDER BY title_key LIMIT 200";
+
 static const char FIND_BY_IDENTIFIER[] =
   "SELECT paper.id, title_known, published, title_key"
   "  FROM paper_identifier JOIN paper ON paper.id = paper_identifier.paper_id"
@@ -97,6 +101,30 @@ bw_paper_table_find_by_title_key (BwDb        *db,
     return NULL;
 
   bw_stmt_bind_text (stmt, 1, title_key);
+
+  return collect_candidates (stmt, error);
+}
+
+/**
+ * bw_paper_table_find_by_beginning:
+ * @beginning: of the key of a title, whole words
+ *
+ * Returns: (transfer full) (element-type BwPaperCandidate) (nullable): the first papers
+ *   whose titles begin so, or `NULL` with @error set
+ */
+GPtrArray *
+bw_paper_table_find_by_beginning (BwDb        *db,
+                                  const char  *beginning,
+                                  GError     **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, FIND_BY_BEGINNING, error);
+  g_autofree char *end = g_strconcat (beginning, "!", NULL); /* the sign after a space */
+
+  if (stmt == NULL)
+    return NULL;
+
+  bw_stmt_bind_text (stmt, 1, beginning);
+  bw_stmt_bind_text (stmt, 2, end);
 
   return collect_candidates (stmt, error);
 }

@@ -29,6 +29,9 @@ typedef struct
 GPtrArray *bw_paper_table_find_by_title_key  (BwDb                    *db,
                                               const char              *title_key,
                                               GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *bw_paper_table_find_by_beginning  (BwDb                    *db,
+                                              const char              *beginning,
+                                              GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *bw_paper_table_find_by_identifier (BwDb                    *db,
                                               const BwIdentifier      *identifier,
                                               GError                 **error) G_GNUC_WARN_UNUSED_RESULT;

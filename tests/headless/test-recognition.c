@@ -90,10 +90,6 @@ static const struct
     "From anna@example.org Mon Mar  4 10:00:00 2024\nFrom: Anna <anna@example.org>\n"
     "To: list@example.org\nSubject: Discuss\nDate: Mon, 4 Mar 2024 10:00:00 +0000\n\n"
     "Hello all,\n\nI would like to discuss the plan for May. Who is in?\n\nAnna\n" },
-  { "readme",
-    "# Tide\n\nTide tells when the water comes.\n\n## Installing\n\n    make install\n\n"
-    "## Authors\n\n- Anna Lind\n- Bo Li\n\n## Papers\n\n- [A clock for the sea](clock.pdf)\n\n"
-    "## Licence\n\nGPL-3.0-or-later\n" },
   { "changelog",
     "tide (1.2-1) unstable; urgency=low\n\n  * Tell the time in winter, too.\n"
     "  * Close the file.\n\n -- Anna Lind <anna@example.org>  Mon, 04 Mar 2024 10:00:00 +0000\n" },

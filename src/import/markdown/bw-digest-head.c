@@ -291,8 +291,12 @@ char *
 bw_digest_entry_clean_title (const char *text)
 {
   g_autofree char *title = bw_text_squeeze (text);
+  gsize n_digits = strspn (title, "0123456789");
   const char *mark;
   gsize length;
+
+  if (n_digits > 0 && n_digits <= 3 && (title[n_digits] == '.' || title[n_digits] == ')') && title[n_digits + 1] == ' ' && title[n_digits + 2] != '\0')
+    memmove (title, title + n_digits + 2, strlen (title + n_digits + 2) + 1);
 
   strip_remarks (title);
   length = strlen (title);

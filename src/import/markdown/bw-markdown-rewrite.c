@@ -80,6 +80,38 @@ is_code (Place      *place,
   return place->is_indented && !is_blank;
 }
 
+/* The line below a table's head; md4c wants three dashes a column, GitHub one. */
+static gboolean
+is_table_rule (const char *line)
+{
+  gsize length = strspn (line, " >");
+
+  length += strspn (line + length, "|:- \t");
+
+  return (line[length] == '\n' || line[length] == '\0') && memchr (line, '-', length) != NULL &&
+         memchr (line, '|', length) != NULL;
+}
+
+static const char *
+copy_table_rule (BwMarkdownInline *run,
+                 const char       *line)
+{
+  const char *end = bw_markdown_line_end (line);
+
+  while (line < end)
+    {
+      gsize n_dashes = strspn (line, "-");
+
+      if (n_dashes > 0)
+        g_string_append (run->out, "---");
+      else
+        g_string_append_c (run->out, *line);
+      line += MAX (n_dashes, 1);
+    }
+
+  return end;
+}
+
 static gboolean
 is_heading (const char *line)
 {
@@ -115,7 +147,7 @@ rewrite (BwMarkdownInline *run,
               continue;
             }
           run->is_heading = is_heading (at);
-          at = read_callout (run, at);
+          at = is_table_rule (at) ? copy_table_rule (run, at) : read_callout (run, at);
         }
       plain = strcspn (at, "\n" BW_MARKDOWN_INLINE_MARKS);
       at = bw_markdown_inline_copy (run, at, at + plain);

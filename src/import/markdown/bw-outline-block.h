@@ -39,6 +39,8 @@ typedef struct
  * @is_head: whether it is a table's head
  * @text: single spaces; a line end is one that the source has
  * @spans: (element-type BwOutlineSpan): by where they begin, the outer before the inner
+ * @start: where its element begins in the page, in bytes
+ * @end: of a heading, where its element ends
  * @cells: (nullable) (element-type BwOutlineBlock): of a row
  *
  * A block of a #BwOutline.
@@ -49,6 +51,8 @@ typedef struct
   int level;
   int number;
   gboolean is_head;
+  gsize start;
+  gsize end;
   char *text;
   GPtrArray *spans;
   GPtrArray *cells;

@@ -55,7 +55,8 @@ weigh (const BwOutlineDigest *digest,
   int n = (int) digest->mentions->len;
   int n_blocks = MAX (digest->n_told + digest->n_other, 1);
   int share = 100 * digest->n_told / n_blocks;
-  int n_sure = digest->n_people + digest->n_opinions + digest->n_identified;
+  int n_told = digest->n_people + digest->n_opinions + digest->n_mores;
+  int n_sure = n_told + digest->n_identified;
   gboolean named = is_named (title);
   int points;
 
@@ -65,7 +66,7 @@ weigh (const BwOutlineDigest *digest,
     return 0;
 
   points = 35 + MIN (3 * n, 25) + (named ? 15 : 0) + MIN (100 * n_sure / n, 100) / 5;
-  if (n < MIN_ITEMS)
+  if (n < MIN_ITEMS && n_told < n)
     points -= 15;
 
   return MIN (points, MAX_SCORE);

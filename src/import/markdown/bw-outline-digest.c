@@ -20,8 +20,10 @@ typedef struct
   BwOutlineDigest  *digest;
   BwDigestSections *sections;
   BwDigestStory    *story;
+  GPtrArray        *people;   /* (element-type utf8): a line of them below that */
   char             *headline; /* (nullable): a heading that may be the title of what follows */
   int               headline_level;
+  int               n_waiting; /* blocks below it that no item has yet */
   int               level;    /* of the list that the current item stands in; 0 for none */
   gboolean          has_title;
 } Walk;
@@ -32,6 +34,25 @@ bw_outline_digest_free (BwOutlineDigest *self)
   g_free (self->title);
   g_ptr_array_unref (self->mentions);
   g_free (self);
+}
+
+/* Begins an item of the text that has come before it. */
+static void
+begin_story (Walk          *walk,
+             BwDigestEntry *entry,
+             const char    *section)
+{
+  if (entry->authors->len == 0)
+    g_ptr_array_extend_and_steal (entry->authors, g_steal_pointer (&walk->people));
+  else
+    g_ptr_array_unref (walk->people);
+  walk->people = g_ptr_array_new_with_free_func (g_free);
+  walk->digest->n_told += walk->n_waiting;
+  walk->digest->n_other -= walk->n_waiting;
+  walk->digest->n_mores++;
+  walk->n_waiting = 0;
+  bw_digest_story_begin (walk->story, entry, section, bw_digest_sections_take_role (walk->sections));
+  walk->level = 0;
 }
 
 static void
@@ -57,8 +78,7 @@ begin_headline (Walk                 *walk,
 
   g_free (entry->title);
   entry->title = bw_digest_entry_clean_title (walk->headline);
-  bw_digest_story_begin (walk->story, entry, section, bw_digest_sections_take_role (walk->sections));
-  walk->level = 0;
+  begin_story (walk, entry, section);
   walk->digest->n_told++;
   g_clear_pointer (&walk->headline, g_free);
 }
@@ -70,25 +90,44 @@ enter_section (Walk       *walk,
 {
   bw_digest_story_end (walk->story);
   bw_digest_sections_enter (walk->sections, level, title);
+  g_ptr_array_set_size (walk->people, 0);
+  walk->n_waiting = 0;
   g_free (walk->headline);
   walk->headline = g_strdup (title);
   walk->headline_level = level;
 }
 
-/* A heading of which nearly all is a link is an item, whose title it is. */
-static gboolean
-is_entry_heading (const BwOutlineBlock *block)
+/* A line in bold, and what stands in the lines below it. */
+static void
+enter_bold (Walk                 *walk,
+            const BwOutlineBlock *block,
+            gsize                 end)
 {
-  for (guint i = 0; i < block->spans->len; i++)
-    {
-      const BwOutlineSpan *link = g_ptr_array_index (block->spans, i);
+  g_autofree char *title = bw_outline_block_dup (block, 0, end);
 
-      if (link->kind == BW_OUTLINE_LINK)
-        return bw_digest_link_get_kind (block, link) == BW_DIGEST_LINK_TITLE &&
-               (link->end - link->start) * 2 >= strlen (block->text);
-    }
+  if (g_str_has_suffix (title, ":"))
+    title[strlen (title) - 1] = '\0';
+  enter_section (walk, BOLD_LEVEL, title);
+  if (block->text[end] != '\0')
+    bw_digest_story_add_text (walk->story, block, end);
+}
 
-  return FALSE;
+/* A heading that is a link, perhaps with people behind it, is an item, whose title it is. */
+static BwDigestEntry *
+read_entry_heading (Walk                 *walk,
+                    const BwOutlineBlock *block)
+{
+  const BwOutlineSpan *link = bw_outline_block_find_span (block, BW_OUTLINE_LINK, 0);
+  g_autoptr (BwDigestEntry) entry = NULL;
+
+  if (link == NULL || !bw_digest_sections_are_items (walk->sections) ||
+      bw_digest_link_get_kind (block, link) != BW_DIGEST_LINK_TITLE ||
+      !(entry = bw_digest_entry_read (block)))
+    return NULL;
+
+  return (link->end - link->start) * 2 >= strlen (block->text) || block->text[entry->rest] == '\0'
+           ? g_steal_pointer (&entry)
+           : NULL;
 }
 
 static void
@@ -105,8 +144,7 @@ read_heading (Walk                 *walk,
       return;
     }
 
-  if (is_entry_heading (block) && bw_digest_sections_are_items (walk->sections) &&
-      (entry = bw_digest_entry_read (block)) != NULL)
+  if ((entry = read_entry_heading (walk, block)) != NULL)
     {
       bw_digest_sections_enter (walk->sections, block->level, "");
       begin_item (walk, entry, block, bw_digest_sections_get_title (walk->sections, block->level));
@@ -132,6 +170,26 @@ is_item (const BwDigestEntry  *entry,
          (link != NULL && bw_outline_block_span_at (block, BW_OUTLINE_STRONG, link->start) != NULL);
 }
 
+/* "Paper: A Clock for the Sea": the work of which another page tells. */
+static gboolean
+take_paper_link (BwDigestEntry        *entry,
+                 const BwOutlineBlock *block)
+{
+  for (guint i = 0; i < block->spans->len; i++)
+    {
+      const BwOutlineSpan *link = g_ptr_array_index (block->spans, i);
+
+      if (link->kind == BW_OUTLINE_LINK && g_ascii_strncasecmp (block->text + link->start, "paper:", 6) == 0)
+        {
+          entry->url = g_strdup (link->url);
+          bw_digest_link_identify (link, entry->identifiers);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /* What a link below a story leads to, where the story has no other title. */
 static void
 read_more (Walk                 *walk,
@@ -153,13 +211,11 @@ read_more (Walk                 *walk,
       entry->title = bw_digest_entry_clean_title (text);
       entry->url = g_strdup (link->url);
       bw_digest_link_identify (link, entry->identifiers);
-      bw_digest_story_begin (walk->story, entry, walk->headline,
-                             bw_digest_sections_take_role (walk->sections));
-      walk->level = 0;
+      begin_story (walk, entry, walk->headline);
       return;
     }
 
-  if (!bw_digest_entry_take_links (entry, block))
+  if (!bw_digest_entry_take_links (entry, block) && !take_paper_link (entry, block))
     return;
   if (current != NULL)
     bw_digest_story_take_entry (walk->story, entry);
@@ -196,20 +252,22 @@ read_people (Walk                 *walk,
              gsize                 from)
 {
   BwMentionRecord *current = bw_digest_story_get_current (walk->story);
-  const BwOutlineSpan *emphasis = bw_outline_block_span_at (block, BW_OUTLINE_EMPHASIS, 0);
   g_autoptr (BwDigestEntry) entry = NULL;
 
-  if (current == NULL || current->authors->len > 0)
+  if (current != NULL ? current->authors->len > 0 : walk->headline == NULL || walk->people->len > 0)
     return FALSE;
 
   entry = bw_digest_entry_new ();
-  if (!bw_digest_trail_read_authors (entry, bw_slice_new (block->text + from), from > 0) &&
-      !(emphasis != NULL && block->text[emphasis->end] == '\0' &&
-        bw_digest_trail_read_authors (entry, bw_slice_new (block->text), FALSE)))
+  if (!bw_digest_trail_read_authors (entry, bw_slice_new (block->text + from), from > 0))
     return FALSE;
 
-  bw_digest_story_take_entry (walk->story, entry);
-  walk->digest->n_told++;
+  walk->digest->n_told += current != NULL;
+  if (current != NULL)
+    bw_digest_story_take_entry (walk->story, entry);
+  else
+    g_ptr_array_extend_and_steal (walk->people, g_steal_pointer (&entry->authors));
+  if (entry->authors == NULL)
+    entry->authors = g_ptr_array_new ();
 
   return TRUE;
 }
@@ -242,7 +300,7 @@ read_cue (Walk                 *walk,
     case BW_DIGEST_CUE_AUTHORS:
       return read_people (walk, block, from);
     case BW_DIGEST_CUE_HEADING:
-      enter_section (walk, BOLD_LEVEL, block->text);
+      enter_bold (walk, block, from);
       return TRUE;
     case BW_DIGEST_CUE_NONE:
     default:
@@ -307,7 +365,10 @@ read_text (Walk                 *walk,
   if (bw_digest_story_add_text (walk->story, block, 0))
     walk->digest->n_told++;
   else
-    walk->digest->n_other++;
+    {
+      walk->digest->n_other++;
+      walk->n_waiting++;
+    }
 }
 
 static gboolean
@@ -442,6 +503,7 @@ bw_outline_digest_new (const BwOutline *outline,
   BwDigestRows rows = { 0 };
 
   self->mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_mention_record_free);
+  walk.people = g_ptr_array_new_with_free_func (g_free);
   walk.story = story = bw_digest_story_new (self->mentions);
   for (guint i = 0; i < MIN (outline->blocks->len, max_blocks); i++)
     read_block (&walk, g_ptr_array_index (outline->blocks, i),
@@ -449,6 +511,7 @@ bw_outline_digest_new (const BwOutline *outline,
                 &rows);
   bw_digest_story_end (story);
   g_free (walk.headline);
+  g_ptr_array_unref (walk.people);
   count (self);
 
   return self;

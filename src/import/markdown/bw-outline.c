@@ -18,6 +18,8 @@ typedef struct
   gboolean       is_item; /* whether the text that follows begins an item */
   int            numbers[MAX_LEVEL + 1]; /* of the last item of each list, -1 for bullets */
   int            preformatted;
+  gsize          start; /* of the element that the text is in */
+  gsize          end;   /* of the heading that ends */
   BwOutlineBlock *row;
 } Walk;
 
@@ -34,6 +36,7 @@ end_block (Walk          *walk,
       return;
     }
 
+  block->start = walk->start;
   if (walk->row != NULL)
     {
       g_ptr_array_add (walk->row->cells, block);
@@ -42,6 +45,7 @@ end_block (Walk          *walk,
   if (walk->heading > 0)
     {
       block->kind = BW_OUTLINE_HEADING;
+      block->end = walk->end;
       block->level = walk->heading;
     }
   else if (walk->is_item && kind == BW_OUTLINE_PARAGRAPH)
@@ -97,6 +101,8 @@ enter_block (Walk            *walk,
 
   if (walk->row == NULL)
     end_block (walk, BW_OUTLINE_PARAGRAPH);
+  if (node->v.element.original_tag.length > 0)
+    walk->start = node->v.element.start_pos.offset;
   if (bw_outline_element_is_list (tag))
     begin_list (walk, node);
   else if (bw_outline_element_begins_item (tag))
@@ -139,6 +145,7 @@ leave_block (Walk            *walk,
       return;
     }
 
+  walk->end = node->v.element.end_pos.offset + node->v.element.original_end_tag.length;
   end_block (walk, tag == GUMBO_TAG_PRE ? BW_OUTLINE_CODE : BW_OUTLINE_PARAGRAPH);
   if (bw_outline_element_is_list (tag) && walk->level > 0)
     walk->level--;
