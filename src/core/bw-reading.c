@@ -61,3 +61,14 @@ bw_reading_warn (BwReading *self,
   va_end (arguments);
   g_ptr_array_add (self->warnings, warning);
 }
+
+/* Says how many warnings are not kept: a file of nonsense makes more than anybody reads. */
+void
+bw_reading_count_more (BwReading *self)
+{
+  guint n_more = self->n_more_warnings;
+
+  self->max_warnings = G_MAXUINT;
+  if (n_more > 0)
+    bw_reading_warn (self, 0, "Warnings that are not listed: %u", n_more);
+}

@@ -12,18 +12,19 @@
 
 struct _BwInput
 {
-  GBytes     *bytes;
-  char       *name;
-  char       *text;
-  BwLines    *lines;
-  JsonParser *json;
-  gboolean    tried_json;
-  BwXml      *head;
-  gboolean    tried_head;
-  BwMarkdown *markdown;
-  BwOutline  *outline;
-  gboolean    tried_outline;
-  BwLines    *rendered[BW_OUTLINE_N_HEADINGS];
+  GBytes       *bytes;
+  char         *name;
+  char         *text;
+  BwLines      *lines;
+  JsonParser   *json;
+  gboolean      tried_json;
+  BwJsonValues *values;
+  BwXml        *head;
+  gboolean      tried_head;
+  BwMarkdown   *markdown;
+  BwOutline    *outline;
+  gboolean      tried_outline;
+  BwLines      *rendered[BW_OUTLINE_N_HEADINGS];
 };
 
 /**
@@ -64,6 +65,7 @@ bw_input_free (BwInput *self)
   g_free (self->text);
   g_clear_pointer (&self->lines, bw_lines_free);
   g_clear_object (&self->json);
+  g_clear_pointer (&self->values, bw_json_values_free);
   g_clear_pointer (&self->head, bw_xml_free);
   g_clear_pointer (&self->markdown, bw_markdown_free);
   g_clear_pointer (&self->outline, bw_outline_free);
@@ -150,6 +152,21 @@ bw_input_get_json (BwInput *self)
     }
 
   return self->json != NULL ? json_parser_get_root (self->json) : NULL;
+}
+
+/**
+ * bw_input_get_values:
+ *
+ * Returns: (transfer none): what is JSON in it, as one text or as JSON lines. Unlike
+ *   bw_input_get_json() it keeps what is whole of a broken text
+ */
+const BwJsonValues *
+bw_input_get_values (BwInput *self)
+{
+  if (self->values == NULL)
+    self->values = bw_json_values_new (self->text);
+
+  return self->values;
 }
 
 /**

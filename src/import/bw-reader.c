@@ -9,6 +9,14 @@
 #define CERTAIN_SCORE 90 /* from it no other reader is asked */
 
 static const BwReader *const READERS[] = {
+  &bw_arxiv_snapshot_reader,
+  &bw_openalex_reader,
+  &bw_crossref_reader,
+  &bw_semantic_scholar_reader,
+  &bw_orcid_reader,
+  &bw_csl_json_reader,
+  &bw_nbib_reader,
+  &bw_ris_reader,
   &bw_outline_digest_reader,
   &bw_profile_reader,
   &bw_listing_reader,
@@ -85,22 +93,11 @@ choose_reader (BwInput     *input,
 
   if (!(reader = reader_for_content (input)))
     g_set_error_literal (error, BW_ERROR, BW_ERROR_UNRECOGNISED,
-                         "This is none of the pages Bookwheel reads: an author’s profile, a paper "
-                         "listing, a digest, a page of posts or a page of captures. If it is one, "
-                         "save the whole page as plain text and import that");
+                         "This is nothing that Bookwheel reads: a feed, a bibliography, a web page, "
+                         "a note, an author’s profile, a paper listing, a digest, posts or captures. "
+                         "If it is a web page, save the whole page, or its text, and import that");
 
   return reader;
-}
-
-/* A file of nonsense could make more warnings than anybody reads. */
-static void
-count_more_warnings (BwReading *reading)
-{
-  guint n_more = reading->n_more_warnings;
-
-  reading->max_warnings = G_MAXUINT;
-  if (n_more > 0)
-    bw_reading_warn (reading, 0, "Warnings that are not listed: %u", n_more);
 }
 
 /**
@@ -134,7 +131,7 @@ bw_reader_read (GBytes               *bytes,
   if (!reader->read (reader, input, context, reading, error))
     return NULL;
 
-  count_more_warnings (reading);
+  bw_reading_count_more (reading);
   if (reading->records->len == 0 && reading->sources->len == 0)
     {
       g_set_error (error, BW_ERROR, BW_ERROR_UNRECOGNISED,

@@ -6,6 +6,7 @@
 #include "bw-fact-papers.h"
 #include "bw-fact-people.h"
 #include "bw-mention-table.h"
+#include "bw-named-mentions.h"
 #include "bw-organisation-table.h"
 
 /* A profile that names one author a paper does not say which of the authors that is. */
@@ -254,6 +255,7 @@ bw_fact_writer_write (BwFactWriter    *self,
          (subject_id == 0 || bw_fact_people_write_ties (self, subject_id, record->subject, error)) &&
          write_organisations (self, record, error) &&
          write_mentions (self, record, paper_ids, error) &&
+         bw_named_mentions_write (self, record, paper_ids, error) &&
          write_body (self, record, paper_ids, error) && write_entry (self, record, error) &&
          bw_document_table_add_tags (self->db, self->document_id, record->tags, error);
 }

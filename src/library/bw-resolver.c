@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-byline.h"
 #include "bw-name.h"
 #include "bw-paper-matcher.h"
 #include "bw-paper-table.h"
@@ -287,6 +288,30 @@ find_identified_paper (BwDb                   *db,
   return TRUE;
 }
 
+/* As it would be chosen if nothing else is stated of it. */
+static gint64
+insert_paper (BwDb                   *db,
+              const BwPaperQuestion  *question,
+              const char             *title_key,
+              GError                **error)
+{
+  const BwPaperRecord *record = question->record;
+  g_autoptr (GPtrArray) families = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *byline = NULL;
+  BwPaperStatement statement = { .record = record, .published = question->published, .published_inferred = question->published_inferred };
+
+  for (guint i = 0; i < record->authors->len && i <= BW_BYLINE_NAMES; i++)
+    {
+      const BwAuthorRecord *author = g_ptr_array_index (record->authors, i);
+      g_autoptr (BwName) parts = author->family == NULL ? bw_name_new (author->name) : NULL;
+
+      g_ptr_array_add (families, g_strdup (parts != NULL ? parts->family : author->family));
+    }
+  byline = bw_byline_new_from_families (families, record->authors_complete);
+
+  return bw_paper_table_insert (db, &statement, title_key, byline, error);
+}
+
 /**
  * bw_resolver_ensure_paper:
  * @is_new: (out): whether the paper was not known before
@@ -315,7 +340,7 @@ bw_resolver_ensure_paper (BwDb                   *db,
   if (id == 0)
     {
       *is_new = TRUE;
-      id = bw_paper_table_insert (db, question->record, title_key, error);
+      id = insert_paper (db, question, title_key, error);
     }
 
   return id;

@@ -19,6 +19,7 @@ typedef struct
   const BwPaperRecord *record;
   gint64               document_id;
   BwDate               published;
+  gboolean             published_inferred;
   gboolean             authors_in_order;
   gboolean             in_list;
 } BwPaperQuestion;

@@ -215,16 +215,19 @@ bw_foreign_formula_write (const GumboNode *node,
                           BwSafeWriter    *writer)
 {
   const GumboNode *math = find_math (node);
-  g_autofree char *tex = find_tex (node);
-  g_autofree char *html = math != NULL ? bw_mathml_write (math) : NULL;
+  g_autofree char *letters = read_letters (math != NULL ? math : node);
+  g_autofree char *tex = NULL;
+  g_autofree char *html = NULL;
   g_autofree char *text = NULL;
 
   if (is_shown_before (node))
     return;
-  if (tex == NULL)
-    tex = read_letters (math != NULL ? math : node);
+  if (!(tex = find_tex (node)))
+    tex = g_strdup (letters);
   if (bw_text_is_blank (tex))
     return;
+  if (math != NULL && !bw_text_is_blank (letters))
+    html = bw_mathml_write (math);
 
   text = g_strdup_printf ("$%s$", tex);
   bw_safe_writer_formula (writer, html, text);
