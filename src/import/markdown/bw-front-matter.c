@@ -246,7 +246,7 @@ bw_front_matter_new (const char *text)
  */
 const char *
 bw_front_matter_get (const BwFrontMatter *self,
-                     const char *const   *keys)
+                     const char *const *keys)
 {
   for (; *keys != NULL; keys++)
     {

@@ -113,7 +113,7 @@ take_tags (const BwFrontMatter *front,
   for (guint i = 0; values != NULL && i < values->len; i++)
     {
       const char *value = g_ptr_array_index (values, i);
-      const char *marks = strpbrk (value, ",;") != NULL      ? ",;"
+      const char *marks = strpbrk (value, ",;") != NULL   ? ",;"
                           : has_spaces || values->len > 1 ? ""
                                                           : " ";
       g_auto (GStrv) parts = g_strsplit_set (value, marks, -1);

@@ -10,9 +10,9 @@
 typedef struct
 {
   BwMarkdownFence fence;
-  gboolean after_blank;
-  gboolean is_list;     /* in which what is indented is no code */
-  gboolean is_indented; /* code */
+  gboolean        after_blank;
+  gboolean        is_list;     /* in which what is indented is no code */
+  gboolean        is_indented; /* code */
 } Place;
 
 /* `> [!kind]+ Title` */

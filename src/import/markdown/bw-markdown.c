@@ -3,9 +3,7 @@
 #include <md4c-html.h>
 #include <string.h>
 
-
-
-#define FLAGS                                                                        \
+#define FLAGS                                                                                    \
   (MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEURLAUTOLINKS | \
    MD_FLAG_PERMISSIVEWWWAUTOLINKS)
 

@@ -26,14 +26,14 @@ typedef struct
   BwOutline         *outline;
 } BwMarkdown;
 
-BwMarkdown *bw_markdown_new     (const char       *text) G_GNUC_WARN_UNUSED_RESULT;
-void        bw_markdown_free    (BwMarkdown       *self);
-BwBody     *bw_markdown_to_body (const BwMarkdown *self,
-                                 const char       *base_url) G_GNUC_WARN_UNUSED_RESULT;
+BwMarkdown *bw_markdown_new          (const char       *text) G_GNUC_WARN_UNUSED_RESULT;
+void        bw_markdown_free         (BwMarkdown       *self);
+BwBody     *bw_markdown_to_body      (const BwMarkdown *self,
+                                      const char       *base_url) G_GNUC_WARN_UNUSED_RESULT;
 BwBody     *bw_markdown_part_to_body (const BwMarkdown *self,
                                       const char       *html,
                                       const char       *base_url) G_GNUC_WARN_UNUSED_RESULT;
-char       *bw_markdown_render  (const char       *text) G_GNUC_WARN_UNUSED_RESULT;
+char       *bw_markdown_render       (const char       *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwMarkdown, bw_markdown_free)
 

@@ -333,11 +333,7 @@ bw_note_mentions_add_subject (BwRecord            *record,
     const char *key;
     const char *scheme;
   } KEYS[] = {
-    { "doi", "doi" }, { "arxiv", "arxiv" }, { "arxiv-id", "arxiv" }, { "arxivid", "arxiv" },
-    { "eprint", "arxiv" }, { "pmid", "pmid" }, { "pmcid", "pmcid" }, { "citekey", "bibtex_key" },
-    { "citation-key", "bibtex_key" }, { "citationkey", "bibtex_key" }, { "cite-key", "bibtex_key" },
-    { "bibtex-key", "bibtex_key" }, { "bibkey", "bibtex_key" }, { "zotero-citekey", "bibtex_key" },
-    { "bibtex", "bibtex_key" }
+    { "doi", "doi" }, { "arxiv", "arxiv" }, { "arxiv-id", "arxiv" }, { "arxivid", "arxiv" }, { "eprint", "arxiv" }, { "pmid", "pmid" }, { "pmcid", "pmcid" }, { "citekey", "bibtex_key" }, { "citation-key", "bibtex_key" }, { "citationkey", "bibtex_key" }, { "cite-key", "bibtex_key" }, { "bibtex-key", "bibtex_key" }, { "bibkey", "bibtex_key" }, { "zotero-citekey", "bibtex_key" }, { "bibtex", "bibtex_key" }
   };
   g_autoptr (BwMentionRecord) subject = bw_mention_record_new (record->title, BW_ROLE_LINK);
 

@@ -10,7 +10,7 @@ typedef struct
 {
   gboolean is_mapping;
   gboolean has_key; /* whether the value of @key comes next */
-  gsize    key_start; /* in the path */
+  gsize    key_start;  /* in the path */
 } Level;
 
 typedef struct
@@ -159,8 +159,10 @@ bw_yaml_read (const char     *text,
   gboolean ok = TRUE;
   guint n = 0;
 
+  *line = 0;
+  *problem = "there is no memory for it";
   if (!yaml_parser_initialize (&parser))
-    g_error ("There is no memory for a parser");
+    return FALSE;
   yaml_parser_set_input_string (&parser, (const unsigned char *) text, length);
   yaml_parser_set_encoding (&parser, YAML_UTF8_ENCODING);
 
