@@ -123,6 +123,22 @@ take_tags (const BwFrontMatter *front,
     }
 }
 
+static void
+take_aliases (const BwFrontMatter *front,
+              BwRecord            *record)
+{
+  static const char *const KEYS[] = { "aliases", "alias" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    {
+      GPtrArray *values = bw_front_matter_get_all (front, KEYS[i]);
+
+      for (guint j = 0; values != NULL && j < values->len; j++)
+        if (record->aliases->len < BW_MAX_TAGS)
+          g_ptr_array_add (record->aliases, g_strdup (g_ptr_array_index (values, j)));
+    }
+}
+
 static BwDate
 read_date (const char *value)
 {
@@ -200,6 +216,7 @@ bw_markdown_facts_take (const BwFrontMatter *front,
   take_date (front, record);
   take_url (front, record);
   take_authors (front, record);
+  take_aliases (front, record);
   take_tags (front, record, "tags", FALSE);
   take_tags (front, record, "tag", FALSE);
   take_tags (front, record, "keywords", TRUE);

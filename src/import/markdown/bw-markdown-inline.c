@@ -175,11 +175,19 @@ read_wiki_link (BwMarkdownInline *self,
   return end + 2;
 }
 
+/* Letters and digits of any script, and pictures. */
 static gboolean
 is_tag_char (gunichar c)
 {
-  return c == '_' || c == '-' || c == '/' || g_unichar_isalnum (c) ||
-         (c >= 0x80 && !g_unichar_isspace (c) && !g_unichar_ispunct (c));
+  GUnicodeType type;
+
+  if (c < 0x80)
+    return g_ascii_isalnum ((char) c) || c == '_' || c == '-' || c == '/';
+
+  type = g_unichar_type (c);
+
+  return g_unichar_isalnum (c) || g_unichar_ismark (c) || type == G_UNICODE_OTHER_SYMBOL ||
+         type == G_UNICODE_MODIFIER_SYMBOL || type == G_UNICODE_FORMAT;
 }
 
 static void

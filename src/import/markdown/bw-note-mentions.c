@@ -290,8 +290,27 @@ remember_subject (Walk *walk)
     }
 }
 
+static void
+read_outline (Walk            *walk,
+              const BwOutline *outline)
+{
+  walk->section = NULL;
+  for (guint i = 0; i < outline->blocks->len; i++)
+    {
+      const BwOutlineBlock *block = g_ptr_array_index (outline->blocks, i);
+
+      if (block->kind == BW_OUTLINE_HEADING)
+        walk->section = block->text;
+      for (guint j = 0; block->cells != NULL && j < block->cells->len; j++)
+        read_block (walk, g_ptr_array_index (block->cells, j));
+      if (block->kind != BW_OUTLINE_CODE)
+        read_block (walk, block);
+    }
+}
+
 /**
  * bw_note_mentions_add:
+ * @notes: (nullable): the footnotes
  *
  * Adds what the note links to: other notes, which have addresses without a scheme, and
  * papers, by their addresses or by keys of citations; each once, with the sentences in
@@ -299,23 +318,16 @@ remember_subject (Walk *walk)
  */
 void
 bw_note_mentions_add (BwRecord        *record,
-                      const BwOutline *outline)
+                      const BwOutline *outline,
+                      const BwOutline *notes)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Walk walk = { .record = record, .known = known };
 
   remember_subject (&walk);
-  for (guint i = 0; i < outline->blocks->len; i++)
-    {
-      const BwOutlineBlock *block = g_ptr_array_index (outline->blocks, i);
-
-      if (block->kind == BW_OUTLINE_HEADING)
-        walk.section = block->text;
-      for (guint j = 0; block->cells != NULL && j < block->cells->len; j++)
-        read_block (&walk, g_ptr_array_index (block->cells, j));
-      if (block->kind != BW_OUTLINE_CODE)
-        read_block (&walk, block);
-    }
+  read_outline (&walk, outline);
+  if (notes != NULL)
+    read_outline (&walk, notes);
 }
 
 /**
