@@ -42,7 +42,7 @@ test_samples (void)
     guint n_items;
     guint n_opinions;
     guint n_people;
-  } SAMPLES[] = { { "an-001", 18, 10, 15 },
+  } SAMPLES[] = { { "an-001", 18, 10, 16 },
                   { "an-002", 20, 8, 19 },
                   { "an-003", 21, 8, 19 },
                   { "an-120", 8, 5, 8 } };
@@ -194,6 +194,19 @@ test_limit_yaml (void)
   g_assert_cmpstr (bw_front_matter_get (wide, KEYS), ==, "T");
 }
 
+static void
+test_limit_nesting (void)
+{
+  g_autofree char *marks = g_strnfill (BW_MAX_NESTING + 50, '>');
+  g_autofree char *text = g_strdup_printf ("# a\n\n%s x\n", marks);
+  g_autoptr (BwMarkdown) markdown = bw_markdown_new (text);
+  guint n = 0;
+
+  for (const char *at = markdown->html; (at = strstr (at, "<blockquote>")) != NULL; at++)
+    n++;
+  g_assert_cmpuint (n, ==, BW_MAX_NESTING);
+}
+
 /* Whatever comes in, what goes out is harmless. */
 static void
 test_harmless (void)
@@ -255,6 +268,7 @@ main (int   argc,
   g_test_add_func ("/markdown/limits/fields", test_limit_fields);
   g_test_add_func ("/markdown/limits/front-matter", test_limit_front_matter);
   g_test_add_func ("/markdown/limits/yaml", test_limit_yaml);
+  g_test_add_func ("/markdown/limits/nesting", test_limit_nesting);
 
   return g_test_run ();
 }

@@ -9,7 +9,8 @@
 #include "bw-sentence.h"
 #include "bw-text.h"
 
-#define MAX_EXCERPT_LENGTH 6000 /* bytes */
+#define MAX_EXCERPT_LENGTH 6000  /* bytes */
+#define MAX_SENTENCE_LENGTH 1000 /* characters */
 
 /* A note while it is read. */
 typedef struct
@@ -254,7 +255,8 @@ read_block (Walk                 *walk,
   while (block->text[start] != '\0')
     {
       gsize end = find_sentence_end (block, start, n_spans);
-      g_autofree char *sentence = bw_outline_block_dup (block, start, end);
+      g_autofree char *whole = bw_outline_block_dup (block, start, end);
+      g_autofree char *sentence = bw_text_clip (whole, MAX_SENTENCE_LENGTH);
 
       for (; n_spans < block->spans->len; n_spans++)
         {
