@@ -293,6 +293,7 @@ add_record (GString        *out,
       add_strings (out, 2, "variant", organisation->variants);
     }
   add_strings (out, 1, "tag", record->tags);
+  add_strings (out, 1, "alias", record->aliases);
   if (record->entry != NULL)
     add_entry (out, record->entry);
   if (record->source != NULL)
