@@ -12,7 +12,7 @@
 #define BAR_WIDTH 30
 
 /* Kinds of the contract that this version does not read yet. */
-static const char *const LATER[] = { "feed", "opml", "page", "note", "bibtex", "ris", "csl-json",
+static const char *const LATER[] = { "feed", "opml", "note", "bibtex", "ris", "csl-json",
                                      "zotero-rdf", "endnote-xml", "nbib", "arxiv",
                                      "arxiv-snapshot", "openalex", "semantic-scholar", "crossref",
                                      "orcid", "bookwheel", NULL };

@@ -1,6 +1,10 @@
 #include "bw-input.h"
 
+#include <string.h>
+
 #include "bw-decode.h"
+#include "bw-html-lines.h"
+#include "bw-html-sniff.h"
 #include "bw-limits.h"
 
 #define HEAD_SIZE 100 /* elements that tell what an XML document is */
@@ -16,6 +20,8 @@ struct _BwInput
   BwJsonValues *values;
   BwXml        *head;
   gboolean      tried_head;
+  BwHtmlTree   *html;
+  gboolean      tried_html;
 };
 
 /**
@@ -58,6 +64,7 @@ bw_input_free (BwInput *self)
   g_clear_object (&self->json);
   g_clear_pointer (&self->values, bw_json_values_free);
   g_clear_pointer (&self->head, bw_xml_free);
+  g_clear_pointer (&self->html, bw_html_tree_free);
   g_free (self);
 }
 
@@ -81,11 +88,40 @@ bw_input_get_text (BwInput *self)
   return self->text;
 }
 
-/* Returns: (transfer none): the lines of the plain text */
+/**
+ * bw_input_get_html:
+ *
+ * Returns: (transfer none) (nullable): the page as a tree, where the text is HTML
+ */
+const BwHtmlTree *
+bw_input_get_html (BwInput *self)
+{
+  if (!self->tried_html)
+    {
+      self->tried_html = TRUE;
+      if (bw_html_sniff (self->text))
+        self->html = bw_html_tree_new (self->text, strlen (self->text));
+    }
+
+  return self->html;
+}
+
+/* Returns: (transfer none): the lines of the plain text, of a page those that one sees */
 const BwLines *
 bw_input_get_lines (BwInput *self)
 {
-  if (self->lines == NULL)
+  const BwHtmlTree *html;
+
+  if (self->lines != NULL)
+    return self->lines;
+
+  if ((html = bw_input_get_html (self)))
+    {
+      g_autofree char *text = bw_html_lines_write (html);
+
+      self->lines = bw_lines_new (text);
+    }
+  else
     self->lines = bw_lines_new (self->text);
 
   return self->lines;

@@ -13,6 +13,7 @@ static const BwReader *const READERS[] = {
   &bw_openalex_reader,
   &bw_crossref_reader,
   &bw_semantic_scholar_reader,
+  &bw_page_reader,
   &bw_profile_reader,
   &bw_listing_reader,
   &bw_digest_reader,

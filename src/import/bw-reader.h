@@ -44,6 +44,7 @@ extern const BwReader bw_arxiv_snapshot_reader;
 extern const BwReader bw_crossref_reader;
 extern const BwReader bw_openalex_reader;
 extern const BwReader bw_semantic_scholar_reader;
+extern const BwReader bw_page_reader;
 extern const BwReader bw_profile_reader;
 extern const BwReader bw_listing_reader;
 extern const BwReader bw_digest_reader;
