@@ -279,9 +279,9 @@ strip_marks (const char *text)
       start += strcspn (start, "{[");
       length = strlen (start);
     }
-  while (length > 0 && start[length - 1] != '}' && start[length - 1] != ']')
-    length--;
-  while (length > 1 && start[length - 1] == ']' && start[0] == '{')
+  if (g_str_has_suffix (start, "-->"))
+    length -= strlen ("-->");
+  while (length > 0 && strchr (" \t\n;]>", start[length - 1]) != NULL && start[0] == '{')
     length--;
 
   return g_strndup (start, length);

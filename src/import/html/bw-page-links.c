@@ -54,6 +54,21 @@ find_block (const GumboNode *node,
   return node;
 }
 
+/* Formulas are there more than once. */
+static gboolean
+is_said_again (const GumboNode *node,
+               const GumboNode *top)
+{
+  guint i = 0;
+
+  for (; node != top && i++ < MAX_BLOCK_DEPTH; node = node->parent)
+    if (g_strcmp0 (bw_html_node_get (node, "aria-hidden"), "true") == 0 ||
+        bw_html_node_is (node, GUMBO_TAG_SCRIPT) || bw_html_node_is_named (node, "annotation"))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The text of a block, and where in it the text of @link begins; a block that is long is cut
  * around it. */
 static char *
@@ -75,7 +90,7 @@ read_around (const GumboNode *block,
           place = text->len;
           end = text->len + 8 * MAX_EXCERPT;
         }
-      if (bw_html_node_is_text (at))
+      if (bw_html_node_is_text (at) && !is_said_again (at->parent, block))
         g_string_append (text, at->v.text.text);
       else if (is_block (at) || bw_html_node_is (at, GUMBO_TAG_BR))
         g_string_append_c (text, ' ');
@@ -171,6 +186,51 @@ is_own (const BwRecord *record,
   return FALSE;
 }
 
+/* Places that have papers and no numbers for them that others know. */
+static gboolean
+is_of_papers (const char *url)
+{
+  static const char *const PLACES[] = {
+    "://openreview.net/forum",
+    "://openreview.net/pdf",
+    "://papers.nips.cc/paper",
+    "://proceedings.neurips.cc/paper",
+    "://papers.neurips.cc/paper",
+    "://proceedings.mlr.press/v",
+    "://jmlr.org/papers/",
+    "://www.jmlr.org/papers/",
+    "://openaccess.thecvf.com/content",
+    "://distill.pub/2",
+    "://transformer-circuits.pub/2",
+    "://hal.science/",
+    "://eprint.iacr.org/2",
+    "://papers.ssrn.com/sol3/papers",
+    "://ojs.aaai.org/index.php/AAAI/article",
+    "://www.usenix.org/conference",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (PLACES); i++)
+    if (strstr (url, PLACES[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What is to be known again by of the paper at @url; NULL when it is none, or the page's own. */
+static char *
+make_key (const Collector  *self,
+          const char       *url,
+          const char       *title,
+          char            **scheme,
+          char            **value)
+{
+  if (bw_paper_links_identify (url, scheme, value))
+    return is_own (self->record, *scheme, *value) ? NULL
+                                                  : g_strdup_printf ("%s:%s", *scheme, *value);
+
+  return title != NULL && is_of_papers (url) ? g_strdup (url) : NULL;
+}
+
 static void
 add_link (Collector       *self,
           const GumboNode *link,
@@ -178,31 +238,21 @@ add_link (Collector       *self,
 {
   const char *href = bw_html_node_get (link, "href");
   g_autofree char *url = href != NULL ? bw_foreign_url_clean (href, self->base_url) : NULL;
+  g_autofree char *title = url != NULL ? read_title (link) : NULL;
   g_autofree char *scheme = NULL;
   g_autofree char *value = NULL;
-  g_autofree char *key = NULL;
-  g_autofree char *title = NULL;
-  BwMentionRecord *mention;
+  g_autofree char *key = url != NULL ? make_key (self, url, title, &scheme, &value) : NULL;
+  BwMentionRecord *mention = key != NULL ? g_hash_table_lookup (self->seen, key) : NULL;
 
-  if (url == NULL || !bw_paper_links_identify (url, &scheme, &value) ||
-      is_own (self->record, scheme, value))
-    return;
-
-  key = g_strdup_printf ("%s:%s", scheme, value);
-  title = read_title (link);
-  if (g_hash_table_contains (self->seen, key))
-    {
-      mention = title != NULL ? g_hash_table_lookup (self->seen, key) : NULL;
-      if (mention != NULL && mention->title == NULL)
-        mention->title = g_steal_pointer (&title);
-      return;
-    }
-  if (self->record->mentions->len >= BW_MAX_PAGE_MENTIONS)
+  if (mention != NULL && mention->title == NULL)
+    mention->title = g_steal_pointer (&title);
+  if (key == NULL || mention != NULL || self->record->mentions->len >= BW_MAX_PAGE_MENTIONS)
     return;
 
   mention = bw_mention_record_new (title, BW_ROLE_LINK);
   mention->url = g_steal_pointer (&url);
-  bw_identifier_array_add (mention->identifiers, scheme, value);
+  if (scheme != NULL)
+    bw_identifier_array_add (mention->identifiers, scheme, value);
   mention->section = g_strdup (self->section);
   mention->excerpt = read_excerpt (link, top);
   g_ptr_array_add (self->record->mentions, mention);

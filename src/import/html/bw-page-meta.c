@@ -48,7 +48,8 @@ read_meta (BwPageMeta      *self,
     add_tag (self, name, content);
   if (property != NULL && g_strcmp0 (property, name) != 0)
     add_tag (self, property, content);
-  if (about != NULL && g_ascii_strcasecmp (about, "content-language") == 0 && self->language == NULL)
+  if (self->language == NULL && about != NULL &&
+      g_ascii_strcasecmp (about, "content-language") == 0)
     self->language = bw_text_squeeze (content);
 }
 

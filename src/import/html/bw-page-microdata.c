@@ -12,7 +12,8 @@
 static gboolean
 is_article (const char *type)
 {
-  return type != NULL && (strstr (type, "Article") != NULL || strstr (type, "BlogPosting") != NULL ||
+  return type != NULL && (strstr (type, "Article") != NULL ||
+                          strstr (type, "BlogPosting") != NULL ||
                           strstr (type, "SocialMediaPosting") != NULL ||
                           strstr (type, "DiscussionForumPosting") != NULL);
 }

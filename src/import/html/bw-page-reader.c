@@ -20,7 +20,8 @@ static gboolean
 is_paper_tag (const BwPageTag *tag)
 {
   return strcmp (tag->name, "citation_title") == 0 ||
-         strcmp (tag->name, "bepress_citation_title") == 0 || strcmp (tag->name, "eprints.title") == 0;
+         strcmp (tag->name, "bepress_citation_title") == 0 ||
+         strcmp (tag->name, "eprints.title") == 0;
 }
 
 /* How much the page says that it is one article. */
@@ -189,8 +190,8 @@ page_read (const BwReader       *self,
   if (tree == NULL)
     {
       g_set_error_literal (error, BW_ERROR, BW_ERROR_UNRECOGNISED,
-                           "The file is no HTML page, or one that is too large or too deep to read. "
-                           "Save the page anew from a browser and import that");
+                           "The file is no HTML page, or one that is too large or too deep to "
+                           "read. Save the page anew from a browser and import that");
       return FALSE;
     }
   g_ptr_array_add (reading->records, read_page (tree, context, reading));

@@ -24,12 +24,6 @@ typedef struct
   const char     *type;
 } Scholar;
 
-static char *
-clean (const char *value)
-{
-  return bw_foreign_html_to_text (value);
-}
-
 static void
 take (char       **into,
       const char  *value)
@@ -37,7 +31,7 @@ take (char       **into,
   if (*into == NULL || **into == '\0')
     {
       g_free (*into);
-      *into = clean (value);
+      *into = bw_foreign_html_to_text (value);
     }
 }
 
@@ -45,7 +39,7 @@ static void
 add_author (Scholar    *self,
             const char *name)
 {
-  g_autofree char *plain = clean (name);
+  g_autofree char *plain = bw_foreign_html_to_text (name);
 
   if (*plain == '\0')
     return;
@@ -82,14 +76,14 @@ add_keywords (BwPaperRecord *paper,
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      g_autofree char *keyword = clean (parts[i]);
+      g_autofree char *keyword = bw_foreign_html_to_text (parts[i]);
 
       if (*keyword != '\0')
         bw_paper_record_add_keyword (paper, keyword);
     }
 }
 
-/* A tag for anything that identifies: a DOI with or without its prefix, an address. */
+/* A DOI with or without its prefix, an address, a number of arXiv's. */
 static void
 add_any_identifier (BwPaperRecord *paper,
                     const char    *value)
@@ -108,7 +102,7 @@ static void
 add_abstract (BwPaperRecord *paper,
               const char    *value)
 {
-  g_autofree char *text = clean (value);
+  g_autofree char *text = bw_foreign_html_to_text (value);
   const char *start = text;
 
   if (g_ascii_strncasecmp (text, "abstract", 8) == 0 && strchr (" :.", text[8]) != NULL)
@@ -125,14 +119,14 @@ add_to_author (Scholar    *self,
   if (self->author == NULL)
     return;
   if (term == BW_TERM_INSTITUTION)
-    g_ptr_array_add (self->author->affiliations, clean (value));
+    g_ptr_array_add (self->author->affiliations, bw_foreign_html_to_text (value));
   else if (term == BW_TERM_EMAIL)
     take (&self->author->email, value);
   else
     bw_author_record_add_identifier (self->author, "orcid", value);
 }
 
-/* What names the work that this one is in, or who it was made for. */
+/* What this one is in, or for whom it was made. */
 static void
 add_whole (Scholar    *self,
            BwTerm      term,
@@ -336,7 +330,7 @@ finish (Scholar *self)
   set_pages (self);
   paper->type = g_strdup (find_type (self));
   if (paper->venue == NULL && (self->conference != NULL || self->book != NULL))
-    paper->venue = clean (self->conference != NULL ? self->conference : self->book);
+    paper->venue = bw_foreign_html_to_text (self->conference != NULL ? self->conference : self->book);
   if (maker != NULL && bw_field_find (paper->fields, "publisher") == NULL)
     bw_paper_record_add_field (paper, "publisher", maker);
   if (!bw_date_is_known (paper->published))
