@@ -16,6 +16,23 @@ static const struct
   { "digest", N_ ("Digest") },
   { "posts", N_ ("Posts") },
   { "captures", N_ ("Captures") },
+  { "feed", N_ ("Feed") },
+  { "opml", N_ ("List of feeds") },
+  { "page", N_ ("Page") },
+  { "note", N_ ("Note") },
+  { "bibtex", N_ ("BibTeX bibliography") },
+  { "ris", N_ ("RIS bibliography") },
+  { "csl-json", N_ ("CSL bibliography") },
+  { "zotero-rdf", N_ ("Zotero library") },
+  { "endnote-xml", N_ ("EndNote library") },
+  { "nbib", N_ ("PubMed citations") },
+  { "arxiv", N_ ("arXiv answer") },
+  { "arxiv-snapshot", N_ ("arXiv metadata") },
+  { "openalex", N_ ("OpenAlex answer") },
+  { "semantic-scholar", N_ ("Semantic Scholar answer") },
+  { "crossref", N_ ("Crossref answer") },
+  { "orcid", N_ ("ORCID record") },
+  { "bookwheel", N_ ("Bookwheel export") },
 };
 
 static const char *
@@ -54,6 +71,10 @@ add_new (GString              *text,
     add_part (text, g_strdup_printf (ngettext ("%d new person", "%d new people",
                                                (gulong) report->new_people),
                                      report->new_people));
+  if (report->new_sources > 0)
+    add_part (text, g_strdup_printf (ngettext ("%d new source", "%d new sources",
+                                               (gulong) report->new_sources),
+                                     report->new_sources));
   if (report->updated_documents > 0)
     add_part (text, g_strdup_printf (ngettext ("%d document updated", "%d documents updated",
                                                (gulong) report->updated_documents),
@@ -75,6 +96,7 @@ get_total (GPtrArray *reports,
       total.new_documents += report->new_documents;
       total.new_papers += report->new_papers;
       total.new_people += report->new_people;
+      total.new_sources += report->new_sources;
       total.updated_documents += report->updated_documents;
       *refused += report->error != NULL;
     }

@@ -10,12 +10,7 @@
 #include "bw-reader.h"
 
 #define BAR_WIDTH 30
-
-/* Kinds of the contract that this version does not read yet. */
-static const char *const LATER[] = { "feed", "opml", "note", "bibtex", "ris", "csl-json",
-                                     "zotero-rdf", "endnote-xml", "nbib", "arxiv",
-                                     "arxiv-snapshot", "openalex", "semantic-scholar", "crossref",
-                                     "orcid", "bookwheel", NULL };
+#define MAX_WARNINGS 20 /* of a file that are printed for a person */
 
 static void
 fraction_cb (BwImportJob *job,
@@ -37,10 +32,7 @@ check_kind (const char *kind)
   if (kind == NULL || bw_reader_knows_kind (kind))
     return TRUE;
 
-  if (g_strv_contains (LATER, kind))
-    bw_cli_usage ("This version does not read “%s” yet", kind);
-  else
-    bw_cli_usage ("There is no kind “%s”", kind);
+  bw_cli_usage ("There is no kind “%s”", kind);
 
   return FALSE;
 }
@@ -87,13 +79,17 @@ print_report (const BwImportReport *report)
   append_count (counts, report->unchanged_documents, "unchanged document", "unchanged documents");
   append_count (counts, report->new_papers, "new paper", "new papers");
   append_count (counts, report->new_people, "new person", "new people");
+  append_count (counts, report->new_sources, "new source", "new sources");
   g_print ("%s: %s, %s\n", report->path, report->kind, counts->str);
-  for (guint i = 0; i < report->warnings->len; i++)
+  for (guint i = 0; i < MIN (report->warnings->len, MAX_WARNINGS); i++)
     {
       const BwWarning *warning = g_ptr_array_index (report->warnings, i);
 
       g_printerr ("%s:%d: %s\n", report->path, warning->line, warning->message);
     }
+  if (report->warnings->len > MAX_WARNINGS)
+    g_printerr ("%s: %u more warnings, which --json lists\n", report->path,
+                report->warnings->len - MAX_WARNINGS);
 }
 
 static BwCliStatus
@@ -173,6 +169,7 @@ bw_cli_import (BwCli  *cli,
   library = bw_cli_open (cli, BW_LIBRARY_READ_WRITE);
   job = bw_import_job_new (library);
   bw_import_job_set_kind (job, kind);
+  bw_import_job_set_base_url (job, base_url);
   for (char **path = argv + 1; *path != NULL; path++)
     if (!g_str_equal (*path, "-"))
       bw_import_job_add_path (job, *path);

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
  * BwImportReport:
  * @path: of the file, as it was named
  * @kind: (nullable): what it was read as, a static string; `NULL` when it was refused
+ * @new_sources: that it states, such as the feeds of an outline
  * @warnings: (element-type BwWarning)
  * @error: (nullable): why it was refused
  *
@@ -20,6 +21,7 @@ typedef struct
   int         new_documents;
   int         new_papers;
   int         new_people;
+  int         new_sources;
   int         updated_documents;
   int         unchanged_documents;
   GPtrArray  *warnings;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-charset.h"
 #include "bw-error.h"
 #include "bw-limits.h"
 
@@ -9,6 +10,8 @@
 #define MAX_CONTROLS_PERCENT 2  /* of the sample, in a text */
 #define MAX_STRAY_CONTROLS 4    /* in a text however short */
 #define MAX_BROKEN_SEQUENCES 16 /* of UTF-8, for each 1000 that are whole */
+#define MIN_WHOLE_FOR_ONE 20    /* whole ones for a broken one where another charset is stated */
+#define MAX_BROKEN_PERCENT 5    /* of the bytes, in the charset that a document states */
 
 static const struct
 {
@@ -60,19 +63,49 @@ charset_from_zeros (const char *data,
 }
 
 static gboolean
+is_markup (const char *data,
+           gsize       size)
+{
+  gsize i = 0;
+
+  while (i < size && (g_ascii_isspace (data[i]) || data[i] == '\0'))
+    i++;
+
+  return i < size && data[i] == '<';
+}
+
+/* Zeros stand for nothing in any charset of bytes. */
+static char *
+drop_zeros (const char *data,
+            gsize      *size)
+{
+  char *copy = g_malloc (*size + 1);
+  gsize n = 0;
+
+  for (gsize i = 0; i < *size; i++)
+    if (data[i] != '\0')
+      copy[n++] = data[i];
+  copy[n] = '\0';
+  *size = n;
+
+  return copy;
+}
+
+static gboolean
 looks_binary (const char *data,
               gsize       size)
 {
   gsize n = MIN (size, SAMPLE_SIZE);
   gsize controls = 0;
+  gboolean may_hold_zeros = is_markup (data, n); /* as bad programs write them */
 
   for (gsize i = 0; i < n; i++)
     {
       unsigned char c = (unsigned char) data[i];
 
-      if (c == '\0')
+      if (c == '\0' && !may_hold_zeros)
         return TRUE;
-      controls += (c < ' ' && strchr ("\t\n\v\f\r\033", c) == NULL) || c == 0x7f;
+      controls += (c < ' ' && (c == '\0' || strchr ("\t\n\v\f\r\033", c) == NULL)) || c == 0x7f;
     }
 
   return controls > MAX_STRAY_CONTROLS && controls * 100 > n * MAX_CONTROLS_PERCENT;
@@ -84,14 +117,12 @@ looks_binary (const char *data,
  */
 static gboolean
 is_broken_utf8 (const char *data,
-                gsize       size)
+                gsize       size,
+                const char *stated)
 {
   const char *end = data + size;
   gsize whole = 0;
   gsize broken = 0;
-
-  if (g_utf8_validate_len (data, size, NULL))
-    return TRUE;
 
   while (data < end)
     {
@@ -110,28 +141,11 @@ is_broken_utf8 (const char *data,
       data = g_utf8_next_char (data);
     }
 
+  /* What is said to be another charset is so, unless it is plain that it is not. */
+  if (stated != NULL && strcmp (stated, "UTF-8") != 0 && broken * MIN_WHOLE_FOR_ONE > whole)
+    return FALSE;
+
   return broken <= whole && broken * 1000 <= (whole + 1000) * MAX_BROKEN_SEQUENCES;
-}
-
-static char *
-convert (const char *data,
-         gsize       size,
-         const char *charset,
-         gsize      *written)
-{
-  return g_convert_with_fallback (data, (gssize) size, "UTF-8", charset, "\357\277\275", NULL,
-                                  written, NULL);
-}
-
-static char *
-decode_single_bytes (const char *data,
-                     gsize       size,
-                     const char *charset)
-{
-  gsize written = 0;
-  g_autofree char *text = convert (data, size, charset, &written);
-
-  return text != NULL ? g_utf8_make_valid (text, (gssize) written) : NULL;
 }
 
 /* UTF-16 or UTF-32, whole units only: a file that was cut may end inside one. */
@@ -141,20 +155,9 @@ decode_wide (const char *data,
              const char *charset)
 {
   gsize unit = g_str_has_prefix (charset, "UTF-32") ? 4 : 2;
-  g_autofree char *text = NULL;
-  gsize written = 0;
+  gsize n_broken;
 
-  size -= size % unit;
-  if (size == 0)
-    return g_strdup ("");
-  if ((text = convert (data, size, charset, &written)) == NULL)
-    {
-      size -= MIN (size, unit); /* half of a surrogate pair at the end */
-      if (size == 0 || (text = convert (data, size, charset, &written)) == NULL)
-        return NULL;
-    }
-
-  return g_utf8_make_valid (text, (gssize) written);
+  return bw_charset_convert (data, size - (size % unit), charset, &n_broken);
 }
 
 /* One line end for three, a line for a form feed, and no NUL, mark or escape. */
@@ -173,6 +176,11 @@ normalise (char *text)
         }
       else if (*in == '\f' || *in == '\v')
         *out++ = '\n';
+      else if (*in == '\xc2' && in[1] == '\x85') /* the line end of EBCDIC */
+        {
+          *out++ = '\n';
+          in++;
+        }
       else if (*in == '\xef' && g_str_has_prefix (in, "\xef\xbb\xbf"))
         in += 2;
       else if ((unsigned char) *in >= ' ' || *in == '\n' || *in == '\t')
@@ -199,30 +207,69 @@ check_size (gsize    size,
   return FALSE;
 }
 
+/*
+ * Text of single bytes or of several each. Valid UTF-8 is hardly ever anything else,
+ * whatever it is said to be; only charsets of seven bits are valid UTF-8 as well.
+ */
+static char *
+decode_bytes (const char  *data,
+              gsize        size,
+              const char **charset)
+{
+  const char *stated = bw_charset_from_document (data, size);
+  gboolean is_utf8 = g_utf8_validate_len (data, size, NULL);
+  gboolean is_stateful = stated != NULL && (g_str_has_prefix (stated, "ISO-2022-") ||
+                                            g_str_has_prefix (stated, "iso-2022-") ||
+                                            g_str_has_prefix (stated, "hz-"));
+  gsize n_broken = 0;
+
+  *charset = "UTF-8";
+  if ((is_utf8 && !is_stateful) || (!is_utf8 && is_broken_utf8 (data, size, stated)))
+    return g_utf8_make_valid (data, (gssize) size);
+
+  if (stated != NULL && strcmp (stated, "UTF-8") != 0)
+    {
+      char *text = bw_charset_convert (data, size, stated, &n_broken);
+
+      *charset = stated;
+      if (text != NULL && n_broken * 100 <= size * MAX_BROKEN_PERCENT)
+        return text;
+      g_free (text);
+    }
+
+  *charset = "WINDOWS-1252";
+
+  return bw_charset_convert (data, size, *charset, &n_broken);
+}
+
 /* Returns: the text, or NULL when the bytes are none */
 static char *
 decode (const char  *data,
         gsize        size,
         const char **charset)
 {
+  g_autofree char *copy = NULL;
   gsize skip;
 
-  if (!(*charset = charset_from_mark (data, size, &skip)))
+  if (!(*charset = charset_from_mark (data, size, &skip)) &&
+      !(*charset = bw_charset_from_pattern (data, size)))
     *charset = charset_from_zeros (data, size);
 
-  if (*charset != NULL && strcmp (*charset, "UTF-8") != 0)
+  if (*charset != NULL && g_str_has_prefix (*charset, "UTF-") && strcmp (*charset, "UTF-8") != 0)
     return decode_wide (data + skip, size - skip, *charset);
+  if (*charset != NULL && strcmp (*charset, "UTF-8") != 0)
+    return bw_charset_convert (data, size, *charset, &skip);
   if (looks_binary (data + skip, size - skip))
     return NULL;
-  if (*charset != NULL || is_broken_utf8 (data, size))
-    {
-      *charset = "UTF-8";
-      return g_utf8_make_valid (data + skip, (gssize) (size - skip));
-    }
 
-  *charset = "WINDOWS-1252";
+  data += skip;
+  size -= skip;
+  if (memchr (data, '\0', size) != NULL)
+    data = copy = drop_zeros (data, &size);
+  if (*charset != NULL)
+    return g_utf8_make_valid (data, (gssize) size);
 
-  return decode_single_bytes (data, size, *charset);
+  return decode_bytes (data, size, charset);
 }
 
 /**
@@ -230,8 +277,9 @@ decode (const char  *data,
  * @charset: (out) (optional): the charset that was found, a static string
  *
  * Makes text of a file's bytes: by its byte order mark, else UTF-16 by its zeros,
- * else UTF-8 when it is valid or all but valid, else Windows-1252, which Latin-1 is
- * a part of (WHATWG Encoding). Line ends become `\n`; control characters go.
+ * else UTF-8 when it is valid, else the charset that an XML declaration or a `meta`
+ * element states, else UTF-8 when it is all but valid, else Windows-1252, which Latin-1
+ * is a part of (WHATWG Encoding). Line ends become `\n`; control characters go.
  *
  * Returns: (transfer full): UTF-8, or `NULL` with @error set
  */

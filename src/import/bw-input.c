@@ -6,8 +6,11 @@
 #include "bw-html-lines.h"
 #include "bw-html-sniff.h"
 #include "bw-limits.h"
+#include "bw-markdown-score.h"
+#include "bw-outline-lines.h"
 
-#define HEAD_SIZE 100 /* elements that tell what an XML document is */
+#define MIN_MARKDOWN 60 /* from it a text is marked up, and no page that was copied plain */
+#define HEAD_SIZE 100   /* elements that tell what an XML document is */
 
 struct _BwInput
 {
@@ -22,6 +25,10 @@ struct _BwInput
   gboolean      tried_head;
   BwHtmlTree   *html;
   gboolean      tried_html;
+  BwMarkdown   *markdown;
+  BwOutline    *outline;
+  gboolean      tried_outline;
+  BwLines      *rendered[BW_OUTLINE_N_HEADINGS];
 };
 
 /**
@@ -65,6 +72,10 @@ bw_input_free (BwInput *self)
   g_clear_pointer (&self->values, bw_json_values_free);
   g_clear_pointer (&self->head, bw_xml_free);
   g_clear_pointer (&self->html, bw_html_tree_free);
+  g_clear_pointer (&self->markdown, bw_markdown_free);
+  g_clear_pointer (&self->outline, bw_outline_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->rendered); i++)
+    g_clear_pointer (&self->rendered[i], bw_lines_free);
   g_free (self);
 }
 
@@ -88,6 +99,13 @@ bw_input_get_text (BwInput *self)
   return self->text;
 }
 
+/* Whether the text is a page or a part of one. */
+gboolean
+bw_input_is_html (BwInput *self)
+{
+  return bw_html_sniff (self->text);
+}
+
 /**
  * bw_input_get_html:
  *
@@ -99,7 +117,7 @@ bw_input_get_html (BwInput *self)
   if (!self->tried_html)
     {
       self->tried_html = TRUE;
-      if (bw_html_sniff (self->text))
+      if (bw_input_is_html (self))
         self->html = bw_html_tree_new (self->text, strlen (self->text));
     }
 
@@ -208,4 +226,63 @@ bw_input_peek_xml (BwInput *self)
     }
 
   return self->head != NULL ? bw_xml_get_root (self->head) : NULL;
+}
+
+/* Returns: (transfer none): the text read as Markdown, whatever it is */
+const BwMarkdown *
+bw_input_get_markdown (BwInput *self)
+{
+  if (self->markdown == NULL)
+    self->markdown = bw_markdown_new (self->text);
+
+  return self->markdown;
+}
+
+static BwOutline *
+outline_page (const BwHtmlTree *tree)
+{
+  const GumboNode *body = tree != NULL ? bw_html_tree_get_body (tree) : NULL;
+
+  return body != NULL ? bw_outline_new (body, BW_OUTLINE_LINES_BY_ELEMENT) : NULL;
+}
+
+/**
+ * bw_input_get_outline:
+ *
+ * Returns: (transfer none) (nullable): the outline of the page, or of the Markdown that
+ *   the text is when it is no page; `NULL` beyond the limits
+ */
+const BwOutline *
+bw_input_get_outline (BwInput *self)
+{
+  if (!bw_input_is_html (self))
+    return bw_input_get_markdown (self)->outline;
+
+  if (!self->tried_outline)
+    {
+      self->tried_outline = TRUE;
+      self->outline = outline_page (bw_input_get_html (self));
+    }
+
+  return self->outline;
+}
+
+/**
+ * bw_input_get_rendered_lines:
+ *
+ * Returns: (transfer none) (nullable): the lines of what the markup of the text shows;
+ *   `NULL` when it is plain text
+ */
+const BwLines *
+bw_input_get_rendered_lines (BwInput           *self,
+                             BwOutlineHeadings  headings)
+{
+  const BwOutline *outline;
+
+  if (self->rendered[headings] == NULL &&
+      (bw_input_is_html (self) || bw_markdown_score (self->text) >= MIN_MARKDOWN) &&
+      (outline = bw_input_get_outline (self)) != NULL)
+    self->rendered[headings] = bw_outline_to_lines (outline, headings);
+
+  return self->rendered[headings];
 }

@@ -9,26 +9,52 @@
 #define CERTAIN_SCORE 90 /* from it no other reader is asked */
 
 static const BwReader *const READERS[] = {
+  &bw_bookwheel_reader,
+  &bw_opml_reader,
+  &bw_arxiv_reader,
+  &bw_feed_reader,
+  &bw_endnote_xml_reader,
+  &bw_zotero_rdf_reader,
   &bw_arxiv_snapshot_reader,
   &bw_openalex_reader,
   &bw_crossref_reader,
   &bw_semantic_scholar_reader,
+  &bw_orcid_reader,
+  &bw_csl_json_reader,
+  &bw_bibtex_reader,
+  &bw_nbib_reader,
+  &bw_ris_reader,
   &bw_page_reader,
+  &bw_outline_digest_reader,
   &bw_profile_reader,
   &bw_listing_reader,
   &bw_digest_reader,
   &bw_posts_reader,
   &bw_captures_reader,
+  &bw_note_reader,
 };
 
+/* The reader of @kind that knows the input best: a kind may have several forms. */
 static const BwReader *
-reader_for_kind (const char *kind)
+reader_for_kind (const char *kind,
+                 BwInput    *input)
 {
+  const BwReader *best = NULL;
+  int best_score = -1;
+
   for (guint i = 0; i < G_N_ELEMENTS (READERS); i++)
     if (strcmp (READERS[i]->kind, kind) == 0)
-      return READERS[i];
+      {
+        int score = input != NULL ? READERS[i]->score (READERS[i], input) : 0;
 
-  return NULL;
+        if (score > best_score)
+          {
+            best = READERS[i];
+            best_score = score;
+          }
+      }
+
+  return best;
 }
 
 static const BwReader *
@@ -56,7 +82,7 @@ bw_reader_knows_kind (const char *kind)
 {
   g_return_val_if_fail (kind != NULL, FALSE);
 
-  return reader_for_kind (kind) != NULL;
+  return reader_for_kind (kind, NULL) != NULL;
 }
 
 static const BwReader *
@@ -68,29 +94,18 @@ choose_reader (BwInput     *input,
 
   if (kind != NULL)
     {
-      if (!(reader = reader_for_kind (kind)))
+      if (!(reader = reader_for_kind (kind, input)))
         g_set_error (error, BW_ERROR, BW_ERROR_INVALID, "Bookwheel does not read “%s”", kind);
       return reader;
     }
 
   if (!(reader = reader_for_content (input)))
     g_set_error_literal (error, BW_ERROR, BW_ERROR_UNRECOGNISED,
-                         "This is none of the pages Bookwheel reads: an author’s profile, a paper "
-                         "listing, a digest, a page of posts or a page of captures. If it is one, "
-                         "save the whole page as plain text and import that");
+                         "This is nothing that Bookwheel reads: a feed, a bibliography, a web page, "
+                         "a note, an author’s profile, a paper listing, a digest, posts or captures. "
+                         "If it is a web page, save the whole page, or its text, and import that");
 
   return reader;
-}
-
-/* A file of nonsense could make more warnings than anybody reads. */
-static void
-count_more_warnings (BwReading *reading)
-{
-  guint n_more = reading->n_more_warnings;
-
-  reading->max_warnings = G_MAXUINT;
-  if (n_more > 0)
-    bw_reading_warn (reading, 0, "Warnings that are not listed: %u", n_more);
 }
 
 /**
@@ -124,7 +139,7 @@ bw_reader_read (GBytes               *bytes,
   if (!reader->read (reader, input, context, reading, error))
     return NULL;
 
-  count_more_warnings (reading);
+  bw_reading_count_more (reading);
   if (reading->records->len == 0 && reading->sources->len == 0)
     {
       g_set_error (error, BW_ERROR, BW_ERROR_UNRECOGNISED,

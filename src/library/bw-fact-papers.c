@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-adjacency.h"
 #include "bw-fact-people.h"
 #include "bw-paper-detail-table.h"
 #include "bw-paper-table.h"
@@ -37,7 +38,7 @@ write_identifiers (BwFactWriter         *self,
       if (!bw_paper_detail_table_add_identifier (self->db, id, self->document_id,
                                                  identifier->scheme, identifier->value, error) ||
           !bw_reference_table_resolve (self->db, id, identifier->scheme, identifier->value,
-                                       self->touched, error))
+                                       self->touched->cited, error))
         return FALSE;
     }
 
@@ -59,18 +60,22 @@ bw_fact_papers_ensure (BwFactWriter         *self,
                        GError              **error)
 {
   BwPaperStatement statement = { self->document_id, 0, 0, relation, record, BW_DATE_UNKNOWN, FALSE };
-  BwPaperQuestion question = { record, self->document_id, BW_DATE_UNKNOWN,
-                               strcmp (relation, "authored") != 0, strcmp (relation, "listed") == 0 };
+  BwPaperQuestion question = { .record = record,
+                               .document_id = self->document_id,
+                               .authors_in_order = strcmp (relation, "authored") != 0,
+                               .in_list = strcmp (relation, "listed") == 0 };
   gboolean is_new = FALSE;
   gint64 id;
 
   infer_date (self, &statement);
   question.published = statement.published;
+  question.published_inferred = statement.published_inferred;
   if ((id = bw_resolver_ensure_paper (self->db, &question, &is_new, error)) == 0)
     return 0;
 
   self->report->new_papers += is_new;
-  bw_changes_add (self->touched, BW_KIND_PAPER, id);
+  bw_changes_add (self->touched->things, BW_KIND_PAPER, id);
+  bw_touched_settle (self->touched, id, is_new && question.in_list);
   statement.paper_id = id;
   statement.position = ++self->n_statements;
 
@@ -104,12 +109,25 @@ write_author_affiliations (BwFactWriter          *self,
   return TRUE;
 }
 
+static void
+add_once (GArray *ids,
+          gint64  id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return;
+
+  g_array_append_val (ids, id);
+}
+
 static gboolean
 write_authors (BwFactWriter         *self,
                gint64                paper_id,
                const BwPaperRecord  *record,
                GError              **error)
 {
+  g_autoptr (GArray) team = g_array_new (FALSE, FALSE, sizeof (gint64));
+
   for (guint i = 0; i < record->authors->len; i++)
     {
       const BwAuthorRecord *author = g_ptr_array_index (record->authors, i);
@@ -120,9 +138,11 @@ write_authors (BwFactWriter         *self,
                                       error) ||
           !write_author_affiliations (self, paper_id, person_id, author, error))
         return FALSE;
+      add_once (team, person_id);
     }
 
-  return TRUE;
+  return !g_hash_table_contains (self->touched->settled, &paper_id) ||
+         bw_adjacency_set_team (self->db, paper_id, team, error);
 }
 
 static gboolean
@@ -167,7 +187,8 @@ write_references (BwFactWriter         *self,
 {
   for (guint i = 0; i < record->references->len; i++)
     if (!bw_reference_table_add (self->db, paper_id, self->document_id, (int) i + 1,
-                                 g_ptr_array_index (record->references, i), self->touched, error))
+                                 g_ptr_array_index (record->references, i), self->touched->cited,
+                                 error))
       return FALSE;
 
   return TRUE;
@@ -218,6 +239,8 @@ bw_fact_papers_write (BwFactWriter         *self,
       !write_references (self, id, record, error))
     return 0;
 
+  if (subject_id != 0)
+    bw_touched_settle (self->touched, id, FALSE);
   if (subject_id != 0)
     return bw_paper_table_add_author (self->db, id, self->document_id, 0, subject_id, error) ? id : 0;
 

@@ -48,7 +48,7 @@ bw_fact_people_ensure (BwFactWriter          *self,
     return 0;
 
   self->report->new_people += is_new;
-  bw_changes_add (self->touched, BW_KIND_PERSON, id);
+  bw_changes_add (self->touched->things, BW_KIND_PERSON, id);
 
   return id;
 }
@@ -60,7 +60,7 @@ bw_fact_people_ensure_organisation (BwFactWriter  *self,
 {
   gint64 id = bw_organisation_table_ensure (self->db, self->document_id, name, NULL, error);
 
-  bw_changes_add (self->touched, BW_KIND_ORGANISATION, id);
+  bw_changes_add (self->touched->things, BW_KIND_ORGANISATION, id);
 
   return id;
 }

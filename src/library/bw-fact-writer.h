@@ -1,9 +1,9 @@
 #pragma once
 
-#include "bw-changes.h"
 #include "bw-document-table.h"
 #include "bw-import-report.h"
 #include "bw-record.h"
+#include "bw-touched.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,7 @@ typedef struct
   BwDb           *db;
   gint64          document_id;
   BwDate          imported;
-  BwChanges      *touched;
+  BwTouched      *touched;
   BwImportReport *report;
   int             n_statements;
 } BwFactWriter;

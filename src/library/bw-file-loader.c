@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
+#include "bw-container.h"
 #include "bw-error.h"
 #include "bw-limits.h"
 
@@ -47,11 +48,34 @@ bw_file_loader_read (GInputStream  *stream,
 }
 
 /**
+ * bw_file_loader_unpack:
+ *
+ * Returns: (transfer full) (nullable): @bytes, unpacked where they are compressed (RFC
+ *   1952), or `NULL` with @error set
+ */
+GBytes *
+bw_file_loader_unpack (GBytes        *bytes,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  if (size < 2 || data[0] != 0x1f || data[1] != 0x8b)
+    return g_bytes_ref (bytes);
+
+  stream = bw_container_open (NULL, bytes, NULL, error);
+
+  return stream != NULL ? bw_file_loader_read (stream, cancellable, error) : NULL;
+}
+
+/**
  * bw_file_loader_load:
  * @path: of a file, or of a pipe
  *
- * Returns: (transfer full) (nullable): what is in it, or `NULL` with @error set; a
- *   file that is too large is not read at all
+ * Returns: (transfer full) (nullable): what is in it, unpacked where it is compressed, or
+ *   `NULL` with @error set; a file that is too large is not read at all
  */
 GBytes *
 bw_file_loader_load (const char    *path,
@@ -60,6 +84,7 @@ bw_file_loader_load (const char    *path,
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   GStatBuf info;
 
   if (g_stat (path, &info) != 0)
@@ -80,5 +105,7 @@ bw_file_loader_load (const char    *path,
   if (!(stream = g_file_read (file, cancellable, error)))
     return NULL;
 
-  return bw_file_loader_read (G_INPUT_STREAM (stream), cancellable, error);
+  bytes = bw_file_loader_read (G_INPUT_STREAM (stream), cancellable, error);
+
+  return bytes != NULL ? bw_file_loader_unpack (bytes, cancellable, error) : NULL;
 }

@@ -17,6 +17,7 @@ struct _BwImportJob
   BwLibrary *library;
   GPtrArray *inputs; /* BwImportInput */
   char      *kind;
+  char      *base_url;
   BwDate     day;
 
   GMutex     mutex;
@@ -44,6 +45,7 @@ bw_import_job_finalize (GObject *object)
   g_clear_object (&self->library);
   g_clear_pointer (&self->inputs, g_ptr_array_unref);
   g_free (self->kind);
+  g_free (self->base_url);
   g_free (self->status);
   g_mutex_clear (&self->mutex);
 
@@ -150,6 +152,17 @@ bw_import_job_set_kind (BwImportJob *self,
   self->kind = g_strdup (kind);
 }
 
+/* Says where what is imported was found; its relative links refer to it. */
+void
+bw_import_job_set_base_url (BwImportJob *self,
+                            const char  *base_url)
+{
+  g_return_if_fail (BW_IS_IMPORT_JOB (self));
+
+  g_free (self->base_url);
+  self->base_url = g_strdup (base_url);
+}
+
 /* Sets the day that missing years are inferred from; else it is today. */
 void
 bw_import_job_set_day (BwImportJob *self,
@@ -230,7 +243,7 @@ run_thread (GTask        *task,
             GCancellable *cancellable)
 {
   BwImportJob *self = source_object;
-  const BwImportRun run = { self->library, self->inputs, self->kind, self->day, tell_cb, self };
+  const BwImportRun run = { self->library, self->inputs, self->kind, self->day, self->base_url, tell_cb, self };
   g_autoptr (GError) error = NULL;
   GPtrArray *reports = bw_import_run_all (&run, cancellable, &error);
 

@@ -17,6 +17,8 @@ void         bw_import_job_add_bytes    (BwImportJob *self,
                                          const char  *name);
 void         bw_import_job_set_kind     (BwImportJob *self,
                                          const char  *kind);
+void         bw_import_job_set_base_url (BwImportJob *self,
+                                         const char  *base_url);
 void         bw_import_job_set_day      (BwImportJob *self,
                                          BwDate       day);
 double       bw_import_job_get_fraction (BwImportJob *self);

@@ -29,6 +29,7 @@ typedef void (*BwImportTell) (double      fraction,
  * @inputs: (element-type BwImportInput)
  * @kind: (nullable): what to read them as
  * @day: of the import
+ * @base_url: (nullable): where what is imported was found
  *
  * One import, as the thread that does it sees it.
  */
@@ -38,6 +39,7 @@ typedef struct
   GPtrArray    *inputs;
   const char   *kind;
   BwDate        day;
+  const char   *base_url;
   BwImportTell  tell;
   gpointer      tell_data;
 } BwImportRun;

@@ -29,6 +29,8 @@ struct _BwParsePool
   guint          n_taken;
   guint64        size;
   guint64        size_taken;
+  double         begin; /* of the whole import, that its files are */
+  double         end;
 
   GMutex         mutex;
   GCond          cond;
@@ -53,6 +55,19 @@ slot_free (gpointer data)
   g_free (slot);
 }
 
+static BwReading *
+read_bytes (BwParsePool *self,
+            BwParsed    *parsed,
+            GBytes      *bytes)
+{
+  g_autofree char *name = g_path_get_basename (parsed->path);
+  BwReadContext context = self->context;
+
+  context.name = name;
+
+  return bw_reader_read (bytes, self->kind, &context, &parsed->error);
+}
+
 static void
 parse (BwParsePool *self,
        Slot        *slot)
@@ -64,10 +79,10 @@ parse (BwParsePool *self,
     return;
 
   bytes = slot->bytes != NULL
-            ? g_bytes_ref (slot->bytes)
+            ? bw_file_loader_unpack (slot->bytes, self->cancellable, &parsed->error)
             : bw_file_loader_load (parsed->path, self->cancellable, &parsed->error);
   if (bytes != NULL)
-    parsed->reading = bw_reader_read (bytes, self->kind, &self->context, &parsed->error);
+    parsed->reading = read_bytes (self, parsed, bytes);
 }
 
 static void
@@ -88,18 +103,19 @@ parse_func (gpointer data,
 /**
  * bw_parse_pool_new:
  * @kind: (nullable): what to read the files as
- * @folders: names of folders that the library knows; they must stay
+ * @context: what else is known of all files; it must stay
  */
 BwParsePool *
-bw_parse_pool_new (const char *kind,
-                   const char *const *folders,
-                   GCancellable *cancellable)
+bw_parse_pool_new (const char          *kind,
+                   const BwReadContext *context,
+                   GCancellable        *cancellable)
 {
   BwParsePool *self = g_new0 (BwParsePool, 1);
   guint n_threads = CLAMP (g_get_num_processors (), 1, MAX_THREADS);
 
   self->kind = g_strdup (kind);
-  self->context.folders = folders;
+  self->context = *context;
+  self->end = 1;
   self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   self->threads = g_thread_pool_new (parse_func, self, (int) n_threads, FALSE, NULL);
   self->max_ahead = n_threads * AHEAD_PER_THREAD;
@@ -162,6 +178,16 @@ bw_parse_pool_add_bytes (BwParsePool *self,
   add_slot (self, name, bytes, g_bytes_get_size (bytes));
 }
 
+/* Says which part of a larger import the files of the pool are, from 0 to 1. */
+void
+bw_parse_pool_set_span (BwParsePool *self,
+                        double       begin,
+                        double       end)
+{
+  self->begin = begin;
+  self->end = end;
+}
+
 /**
  * bw_parse_pool_next:
  *
@@ -190,7 +216,8 @@ bw_parse_pool_next (BwParsePool *self)
   g_mutex_unlock (&self->mutex);
 
   parsed = g_steal_pointer (&slot->parsed);
-  parsed->fraction = (double) self->size_taken / (double) self->size;
+  parsed->fraction = self->begin + ((self->end - self->begin) * (double) self->size_taken /
+                                    (double) self->size);
   self->size_taken += slot->size;
 
   return parsed;

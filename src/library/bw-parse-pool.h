@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 
+#include "bw-read-context.h"
 #include "bw-reading.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,7 @@ typedef struct _BwParsePool BwParsePool;
  * BwParsed:
  * @path: of the file, or the name of what is in none
  * @reading: (nullable): what the file says; `NULL` when @error is set
- * @fraction: how much of all that was added is done before this one
+ * @fraction: how much of the import is done before this one
  */
 typedef struct
 {
@@ -30,16 +31,19 @@ typedef struct
   double     fraction;
 } BwParsed;
 
-BwParsePool *bw_parse_pool_new (const char *kind,
-                                const char *const *folders,
-                                GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
-void bw_parse_pool_free (BwParsePool *self);
-void bw_parse_pool_add_path (BwParsePool *self,
-                             const char  *path);
-void bw_parse_pool_add_bytes (BwParsePool *self,
-                              GBytes      *bytes,
-                              const char  *name);
-BwParsed *bw_parse_pool_next (BwParsePool *self) G_GNUC_WARN_UNUSED_RESULT;
+BwParsePool *bw_parse_pool_new       (const char          *kind,
+                                      const BwReadContext *context,
+                                      GCancellable        *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+void         bw_parse_pool_free      (BwParsePool         *self);
+void         bw_parse_pool_add_path  (BwParsePool         *self,
+                                      const char          *path);
+void         bw_parse_pool_add_bytes (BwParsePool         *self,
+                                      GBytes              *bytes,
+                                      const char          *name);
+void         bw_parse_pool_set_span  (BwParsePool         *self,
+                                      double               begin,
+                                      double               end);
+BwParsed    *bw_parse_pool_next      (BwParsePool         *self) G_GNUC_WARN_UNUSED_RESULT;
 
 void bw_parsed_free (BwParsed *self);
 

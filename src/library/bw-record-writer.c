@@ -1,11 +1,8 @@
 #include "bw-record-writer.h"
 
-#include "bw-adjacency.h"
-#include "bw-change-table.h"
+#include "bw-derive.h"
 #include "bw-fact-writer.h"
 #include "bw-name.h"
-#include "bw-orphans.h"
-#include "bw-paper-choice.h"
 #include "bw-record-hash.h"
 #include "bw-source-table.h"
 #include "bw-source-writer.h"
@@ -21,7 +18,7 @@ typedef struct
   BwDb           *db;
   const BwOrigin *origin;
   BwImportReport *report;
-  BwChanges      *touched;
+  BwTouched      *touched;
   gint64          source_id;       /* of the file, 0 until something comes from it */
   GHashTable     *source_ids; /* those of the sources that the file states, by their records */
   GHashTable     *taken;      /* ids of documents that a record of this file has been matched to */
@@ -44,7 +41,7 @@ ensure_file (Writer  *writer,
 
   writer->source_id = bw_source_table_insert (writer->db, writer->origin->kind, writer->origin->key,
                                               writer->origin->title, error);
-  bw_changes_add (writer->touched, BW_KIND_SOURCE, writer->source_id);
+  bw_changes_add (writer->touched->things, BW_KIND_SOURCE, writer->source_id);
 
   return writer->source_id != 0;
 }
@@ -57,10 +54,12 @@ write_sources (Writer           *writer,
   for (guint i = 0; i < reading->sources->len; i++)
     {
       BwSourceRecord *record = g_ptr_array_index (reading->sources, i);
-      gint64 id = bw_source_writer_ensure (writer->db, record, writer->touched, error);
+      gboolean is_new = FALSE;
+      gint64 id = bw_source_writer_ensure (writer->db, record, writer->touched->things, &is_new, error);
 
       if (id == 0)
         return FALSE;
+      writer->report->new_sources += is_new;
       g_hash_table_insert (writer->source_ids, record, g_memdup2 (&id, sizeof id));
     }
 
@@ -139,7 +138,7 @@ insert_document (Writer               *writer,
 
   take (writer, id);
   writer->report->new_documents++;
-  bw_changes_add (writer->touched, BW_KIND_DOCUMENT, id);
+  bw_changes_add (writer->touched->things, BW_KIND_DOCUMENT, id);
 
   return write_facts (writer, id, record, error);
 }
@@ -153,9 +152,9 @@ replace_document (Writer               *writer,
 {
   take (writer, id);
   writer->report->updated_documents++;
-  bw_changes_add (writer->touched, BW_KIND_DOCUMENT, id);
+  bw_changes_add (writer->touched->things, BW_KIND_DOCUMENT, id);
 
-  return bw_document_table_withdraw_facts (writer->db, id, writer->touched, error) &&
+  return bw_document_table_withdraw_facts (writer->db, id, writer->touched->things, error) &&
          bw_document_table_update (writer->db, id, row, error) &&
          write_facts (writer, id, record, error);
 }
@@ -287,27 +286,6 @@ write_records (Writer           *writer,
   return TRUE;
 }
 
-/* What follows from the facts is made anew for all that they touch. */
-static gboolean
-derive (Writer     *writer,
-        BwChanges  *changes,
-        GError    **error)
-{
-  g_autoptr (BwChanges) removed = bw_changes_new ();
-  g_autoptr (GArray) papers = bw_changes_get_ids (writer->touched, BW_KIND_PAPER);
-
-  for (guint i = 0; i < papers->len; i++)
-    if (!bw_paper_choice_update (writer->db, g_array_index (papers, gint64, i), error))
-      return FALSE;
-  if (!bw_adjacency_update (writer->db, writer->touched, error) ||
-      !bw_orphans_remove (writer->db, writer->touched, removed, error) ||
-      !bw_change_table_add (writer->db, writer->touched, error))
-    return FALSE;
-
-  bw_changes_merge (changes, writer->touched);
-  return TRUE;
-}
-
 /**
  * bw_record_writer_write:
  * @report: its numbers are filled in
@@ -323,14 +301,14 @@ bw_record_writer_write (BwDb             *db,
                         BwChanges        *changes,
                         GError          **error)
 {
-  g_autoptr (BwChanges) touched = bw_changes_new ();
+  g_autoptr (BwTouched) touched = bw_touched_new ();
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) source_ids = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   Writer writer = { db, origin, report, touched, 0, source_ids, taken };
 
   if (!bw_db_begin (db, error))
     return FALSE;
-  if (write_records (&writer, reading, error) && derive (&writer, changes, error) &&
+  if (write_records (&writer, reading, error) && bw_derive (db, touched, changes, error) &&
       bw_db_commit (db, error))
     return TRUE;
 

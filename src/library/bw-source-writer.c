@@ -19,6 +19,7 @@ make_key (const BwSourceRecord *record)
 /**
  * bw_source_writer_ensure:
  * @touched: the source is added to it when it is new
+ * @is_new: (out): whether the library did not have it
  *
  * Keeps what is stated of a source; one that the library has already, by its address,
  * its id or its site, is the same.
@@ -29,6 +30,7 @@ gint64
 bw_source_writer_ensure (BwDb                  *db,
                          const BwSourceRecord  *record,
                          BwChanges             *touched,
+                         gboolean              *is_new,
                          GError               **error)
 {
   g_autofree char *key = make_key (record);
@@ -38,6 +40,7 @@ bw_source_writer_ensure (BwDb                  *db,
   if (!bw_source_table_find (db, key, &id, error) ||
       (id == 0 && !bw_feed_table_find (db, record, &id, error)))
     return 0;
+  *is_new = id == 0;
   if (id == 0)
     {
       if (title == NULL)

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 gint64 bw_source_writer_ensure (BwDb                  *db,
                                 const BwSourceRecord  *record,
                                 BwChanges             *touched,
+                                gboolean              *is_new,
                                 GError               **error);
 
 G_END_DECLS

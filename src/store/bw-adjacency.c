@@ -136,6 +136,44 @@ update_team (BwDb    *db,
   return set_ids (db, BW_ADJACENCY_TEAM, id, ids, error);
 }
 
+/* For a paper whose one list of authors is known to be @ids. */
+gboolean
+bw_adjacency_set_team (BwDb    *db,
+                       gint64   paper_id,
+                       GArray  *ids,
+                       GError **error)
+{
+  return ids->len == 0 || set_ids (db, BW_ADJACENCY_TEAM, paper_id, ids, error);
+}
+
+/* Derives the authors of a paper anew. */
+gboolean
+bw_adjacency_update_team (BwDb    *db,
+                          gint64   paper_id,
+                          GError **error)
+{
+  return update_team (db, paper_id, error);
+}
+
+/* Derives anew what a paper cites, and what cites it. */
+gboolean
+bw_adjacency_update_citations (BwDb    *db,
+                               gint64   paper_id,
+                               GError **error)
+{
+  return update_from_query (db, BW_ADJACENCY_REFERENCES, GET_REFERENCES, paper_id, error) &&
+         update_from_query (db, BW_ADJACENCY_CITED_BY, GET_CITED_BY, paper_id, error);
+}
+
+/* Derives a person's works anew. */
+gboolean
+bw_adjacency_update_works (BwDb    *db,
+                           gint64   person_id,
+                           GError **error)
+{
+  return update_from_query (db, BW_ADJACENCY_WORKS, GET_WORKS, person_id, error);
+}
+
 /**
  * bw_adjacency_update:
  * @touched: the papers and people about whom facts have changed
@@ -154,14 +192,11 @@ bw_adjacency_update (BwDb             *db,
     {
       gint64 id = g_array_index (papers, gint64, i);
 
-      if (!update_team (db, id, error) ||
-          !update_from_query (db, BW_ADJACENCY_REFERENCES, GET_REFERENCES, id, error) ||
-          !update_from_query (db, BW_ADJACENCY_CITED_BY, GET_CITED_BY, id, error))
+      if (!update_team (db, id, error) || !bw_adjacency_update_citations (db, id, error))
         return FALSE;
     }
   for (guint i = 0; i < people->len; i++)
-    if (!update_from_query (db, BW_ADJACENCY_WORKS, GET_WORKS, g_array_index (people, gint64, i),
-                            error))
+    if (!bw_adjacency_update_works (db, g_array_index (people, gint64, i), error))
       return FALSE;
 
   return TRUE;

@@ -5,6 +5,10 @@
 static const char FIND_BY_TITLE_KEY[] =
   "SELECT id, title_known, published, title_key FROM paper WHERE title_key = ?1 ORDER BY id";
 
+static const char FIND_BY_BEGINNING[] =
+  "SELECT id, title_known, published, title_key FROM paper"
+  " WHERE title_key >= ?1 AND title_key < ?2 ORDER BY title_key LIMIT 200";
+
 static const char FIND_BY_IDENTIFIER[] =
   "SELECT paper.id, title_known, published, title_key"
   "  FROM paper_identifier JOIN paper ON paper.id = paper_identifier.paper_id"
@@ -18,7 +22,10 @@ static const char IS_LISTED[] =
   " WHERE paper_id = ?1 AND document_id = ?2 AND relation = 'listed'";
 
 static const char INSERT[] =
-  "INSERT INTO paper (title, title_key, title_known) VALUES (?1, ?2, ?3)";
+  "INSERT INTO paper (title, title_key, title_known, type, byline, authors_complete, published,"
+  "                   published_inferred, updated, venue, language, abstract, summary,"
+  "                   citation_count)"
+  " VALUES (?1, ?2, ?3, coalesce (?4, 'article'), ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
 
 static const char ADD_STATEMENT[] =
   "INSERT INTO paper_statement (document_id, position, paper_id, relation, title, title_known, type,"
@@ -99,6 +106,30 @@ bw_paper_table_find_by_title_key (BwDb        *db,
 }
 
 /**
+ * bw_paper_table_find_by_beginning:
+ * @beginning: of the key of a title, whole words
+ *
+ * Returns: (transfer full) (element-type BwPaperCandidate) (nullable): the first papers
+ *   whose titles begin so, or `NULL` with @error set
+ */
+GPtrArray *
+bw_paper_table_find_by_beginning (BwDb        *db,
+                                  const char  *beginning,
+                                  GError     **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, FIND_BY_BEGINNING, error);
+  g_autofree char *end = g_strconcat (beginning, "!", NULL); /* the sign after a space */
+
+  if (stmt == NULL)
+    return NULL;
+
+  bw_stmt_bind_text (stmt, 1, beginning);
+  bw_stmt_bind_text (stmt, 2, end);
+
+  return collect_candidates (stmt, error);
+}
+
+/**
  * bw_paper_table_find_by_identifier:
  *
  * Returns: (transfer full) (element-type BwPaperCandidate) (nullable): the papers that
@@ -147,15 +178,28 @@ bw_paper_table_is_listed (BwDb      *db,
   return TRUE;
 }
 
-/* Returns: the new paper's id, or 0 with @error set */
+/**
+ * bw_paper_table_insert:
+ * @statement: the first that is stated of it, whether it is kept already or not
+ * @byline: the first authors
+ *
+ * Returns: the new paper's id, or 0 with @error set
+ */
 gint64
-bw_paper_table_insert (BwDb                 *db,
-                       const BwPaperRecord  *record,
-                       const char           *title_key,
-                       GError              **error)
+bw_paper_table_insert (BwDb                    *db,
+                       const BwPaperStatement  *statement,
+                       const char              *title_key,
+                       const char              *byline,
+                       GError                 **error)
 {
-  return bw_db_run (db, INSERT, error, "ssi", record->title, title_key,
-                    (gint64) record->title_known)
+  const BwPaperRecord *record = statement->record;
+
+  return bw_db_run (db, INSERT, error, "ssissididssssn", record->title, title_key,
+                    (gint64) record->title_known, record->type, byline,
+                    (gint64) (record->authors_complete && record->authors->len > 0),
+                    bw_date_pack (statement->published), (gint64) statement->published_inferred,
+                    bw_date_pack (record->updated), record->venue, record->language,
+                    record->abstract, record->summary, record->citation_count)
            ? bw_db_get_last_id (db)
            : 0;
 }

@@ -29,6 +29,9 @@ typedef struct
 GPtrArray *bw_paper_table_find_by_title_key  (BwDb                    *db,
                                               const char              *title_key,
                                               GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *bw_paper_table_find_by_beginning  (BwDb                    *db,
+                                              const char              *beginning,
+                                              GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *bw_paper_table_find_by_identifier (BwDb                    *db,
                                               const BwIdentifier      *identifier,
                                               GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -42,8 +45,9 @@ gboolean   bw_paper_table_is_listed          (BwDb                    *db,
                                               gboolean                *listed,
                                               GError                 **error);
 gint64     bw_paper_table_insert             (BwDb                    *db,
-                                              const BwPaperRecord     *record,
+                                              const BwPaperStatement  *statement,
                                               const char              *title_key,
+                                              const char              *byline,
                                               GError                 **error);
 gboolean   bw_paper_table_add_statement      (BwDb                    *db,
                                               const BwPaperStatement  *statement,

@@ -226,7 +226,7 @@ static void
 add_mention (GString               *out,
              const BwMentionRecord *mention)
 {
-  add (out, 1, "mention", mention->title);
+  add (out, 1, "mention", mention->title != NULL ? mention->title : "(without title)");
   add (out, 2, "role", bw_role_to_string (mention->role));
   add (out, 2, "type", mention->type);
   add_strings (out, 2, "affiliation", mention->affiliations);

@@ -9,6 +9,8 @@
 #include "bw-service-paper.h"
 #include "bw-work-type.h"
 
+#define PAPER_PAGE "https://www.semanticscholar.org/paper/"
+
 static const struct
 {
   const char *path;
@@ -76,11 +78,7 @@ read_author (BwPaperRecord *paper,
   bw_author_record_add_identifier (author, "s2", bw_value_string (value, "authorId"));
   bw_author_record_add_identifier (author, "orcid", bw_value_string (value, "externalIds/ORCID"));
   for (const BwValue *at = bw_value_first (value, "affiliations"); at != NULL; at = at->next)
-    {
-      bw_service_paper_affiliate (author->affiliations, bw_value_as_string (at));
-      if (paper->affiliations->len < BW_MAX_SHORT_LIST)
-        bw_service_paper_affiliate (paper->affiliations, bw_value_as_string (at));
-    }
+    bw_service_paper_affiliate (author->affiliations, bw_value_as_string (at));
 }
 
 /* A preprint is no article of a journal of that name. */
@@ -287,8 +285,13 @@ bw_semantic_read_row (BwServiceAnswer *answer,
 
   if (citing == NULL && cited == NULL)
     {
+      const char *id;
+      g_autofree char *key = NULL;
+
       row = inner != NULL ? inner : row;
-      bw_service_answer_add_paper (answer, bw_semantic_read_paper (row), bw_value_string (row, "url"));
+      id = bw_value_string (row, "paperId");
+      key = id != NULL ? g_strconcat (PAPER_PAGE, id, NULL) : NULL;
+      bw_service_answer_add_paper (answer, bw_semantic_read_paper (row), key);
       read_citing (answer, row);
       return;
     }

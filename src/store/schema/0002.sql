@@ -190,3 +190,17 @@ CREATE TABLE import_progress (
 CREATE INDEX source_by_url ON source (url) WHERE url IS NOT NULL;
 CREATE INDEX feed_by_id ON feed (feed_id) WHERE feed_id IS NOT NULL;
 CREATE INDEX feed_by_site ON feed (site) WHERE site IS NOT NULL;
+
+-- Notes as they were when they were read last: what has not changed is not read again.
+-- changed: in microseconds since 1970.
+CREATE TABLE note_file (
+  path TEXT PRIMARY KEY,
+  size INTEGER NOT NULL,
+  changed INTEGER NOT NULL,
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- Folders whose notes are read again when they change.
+CREATE TABLE watched_folder (
+  path TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;

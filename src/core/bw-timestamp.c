@@ -1,0 +1,50 @@
+#include "bw-timestamp.h"
+
+#include "bw-timestamp-parts.h"
+
+#define MAX_LENGTH 200 /* bytes of a text that is a date */
+
+/**
+ * bw_timestamp_parse:
+ * @text: (nullable): a moment or a date as people and programs write them: RFC 822 and
+ *   its successors, RFC 3339, ISO 8601, asctime(), `date`, in a dozen languages
+ *
+ * A clock whose zone is not stated is taken to show UTC. Nothing is made up: a date
+ * without a time stays one.
+ *
+ * Returns: (transfer full) (nullable): ISO 8601, such as `2003-12-31T10:14:55Z` in UTC or
+ *   `2003-12`; `NULL` when @text is none
+ */
+char *
+bw_timestamp_parse (const char *text)
+{
+  g_autofree char *stripped = NULL;
+  BwTimestampParts parts = BW_TIMESTAMP_PARTS_NONE;
+
+  if (text == NULL)
+    return NULL;
+
+  stripped = g_strstrip (g_strndup (text, MAX_LENGTH));
+  if (g_ascii_isdigit (stripped[0]) || stripped[0] == '-')
+    {
+      if (bw_timestamp_parts_read_iso (&parts, stripped))
+        return bw_timestamp_parts_to_string (&parts);
+      parts = BW_TIMESTAMP_PARTS_NONE;
+    }
+  if (!g_utf8_validate (stripped, -1, NULL) || !bw_timestamp_parts_read_words (&parts, stripped))
+    return NULL;
+
+  return bw_timestamp_parts_to_string (&parts);
+}
+
+/**
+ * bw_timestamp_get_date:
+ * @timestamp: (nullable): as bw_timestamp_parse() gives it
+ */
+BwDate
+bw_timestamp_get_date (const char *timestamp)
+{
+  g_autofree char *date = timestamp != NULL ? g_strndup (timestamp, 10) : NULL;
+
+  return bw_date_parse (date);
+}

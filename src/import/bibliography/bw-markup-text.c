@@ -1,0 +1,294 @@
+#include "bw-markup-text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "bw-text.h"
+
+/*
+ * Titles and abstracts as bibliographies hold them: plain text in which a few elements
+ * of HTML (CSL-JSON's rich text), JATS and MathML stand, and entities, which may have
+ * been escaped twice. A lone "<" or "&" is itself.
+ */
+
+#define MAX_TAG 400   /* bytes of a tag with its attributes */
+#define MAX_ENTITY 10 /* bytes between "&" and ";" */
+#define MAX_PASSES 2  /* how often text may have been escaped */
+
+/* How an element reads as text. */
+typedef enum
+{
+  MARK_UNKNOWN,
+  MARK_INLINE, /* its content as if it were not there */
+  MARK_BLOCK,  /* its content apart */
+  MARK_HIDDEN, /* nothing */
+} Mark;
+
+static const struct
+{
+  const char *name;
+  Mark mark;
+} MARKS[] = {
+  { "abstract", MARK_BLOCK },
+  { "b", MARK_INLINE },
+  { "bold", MARK_INLINE },
+  { "br", MARK_BLOCK },
+  { "code", MARK_INLINE },
+  { "div", MARK_BLOCK },
+  { "em", MARK_INLINE },
+  { "ext-link", MARK_INLINE },
+  { "font", MARK_INLINE },
+  { "h1", MARK_BLOCK },
+  { "h2", MARK_BLOCK },
+  { "h3", MARK_BLOCK },
+  { "h4", MARK_BLOCK },
+  { "i", MARK_INLINE },
+  { "inf", MARK_INLINE },
+  { "inline-formula", MARK_INLINE },
+  { "italic", MARK_INLINE },
+  { "li", MARK_BLOCK },
+  { "list", MARK_BLOCK },
+  { "list-item", MARK_BLOCK },
+  { "math", MARK_INLINE },
+  { "mi", MARK_INLINE },
+  { "mml", MARK_INLINE },
+  { "mn", MARK_INLINE },
+  { "mo", MARK_INLINE },
+  { "monospace", MARK_INLINE },
+  { "mover", MARK_INLINE },
+  { "mrow", MARK_INLINE },
+  { "mstyle", MARK_INLINE },
+  { "msub", MARK_INLINE },
+  { "msubsup", MARK_INLINE },
+  { "msup", MARK_INLINE },
+  { "mtext", MARK_INLINE },
+  { "ol", MARK_BLOCK },
+  { "p", MARK_BLOCK },
+  { "roman", MARK_INLINE },
+  { "sc", MARK_INLINE },
+  { "scp", MARK_INLINE },
+  { "sec", MARK_BLOCK },
+  { "small", MARK_INLINE },
+  { "span", MARK_INLINE },
+  { "strike", MARK_INLINE },
+  { "strong", MARK_INLINE },
+  { "sub", MARK_INLINE },
+  { "sup", MARK_INLINE },
+  { "tex-math", MARK_HIDDEN },
+  { "title", MARK_BLOCK },
+  { "tt", MARK_INLINE },
+  { "u", MARK_INLINE },
+  { "ul", MARK_BLOCK },
+  { "underline", MARK_INLINE },
+  { "xref", MARK_INLINE },
+};
+
+static int
+compare_mark (const void *name,
+              const void *mark)
+{
+  return strcmp (name, ((const char *const *) mark)[0]);
+}
+
+/* The element whose tag @at begins with, and where the tag ends. */
+static Mark
+read_tag (const char  *at,
+          gboolean    *closing,
+          const char **end)
+{
+  const char *start = at + 1;
+  const char *close = memchr (at, '>', strnlen (at, MAX_TAG));
+  char name[20];
+  gsize n;
+  const void *found;
+
+  if (close == NULL)
+    return MARK_UNKNOWN;
+  *closing = *start == '/';
+  start += *closing;
+  n = strcspn (start, ":/> \t\n");
+  if (start[n] == ':') /* the prefix of JATS or MathML */
+    {
+      start += n + 1;
+      n = strcspn (start, ":/> \t\n");
+    }
+  if (n == 0 || n >= sizeof name)
+    return MARK_UNKNOWN;
+  for (gsize i = 0; i < n; i++)
+    name[i] = g_ascii_tolower (start[i]);
+  name[n] = '\0';
+  found = bsearch (name, MARKS, G_N_ELEMENTS (MARKS), sizeof MARKS[0], compare_mark);
+  if (found == NULL)
+    return MARK_UNKNOWN;
+  *end = close + 1;
+
+  return MARKS[((const char *) found - (const char *) MARKS) / sizeof MARKS[0]].mark;
+}
+
+static const struct
+{
+  const char *name;
+  const char *text;
+} ENTITIES[] = {
+  { "amp", "&" },
+  { "lt", "<" },
+  { "gt", ">" },
+  { "quot", "\"" },
+  { "apos", "'" },
+  { "nbsp", " " },
+  { "ndash", "–" },
+  { "mdash", "—" },
+  { "lsquo", "‘" },
+  { "rsquo", "’" },
+  { "ldquo", "“" },
+  { "rdquo", "”" },
+  { "hellip", "…" },
+  { "alpha", "α" },
+  { "beta", "β" },
+  { "gamma", "γ" },
+  { "delta", "δ" },
+  { "mu", "μ" },
+  { "auml", "ä" },
+  { "ouml", "ö" },
+  { "uuml", "ü" },
+  { "Auml", "Ä" },
+  { "Ouml", "Ö" },
+  { "Uuml", "Ü" },
+  { "szlig", "ß" },
+  { "eacute", "é" },
+  { "egrave", "è" },
+  { "agrave", "à" },
+  { "aacute", "á" },
+  { "iacute", "í" },
+  { "oacute", "ó" },
+  { "uacute", "ú" },
+  { "ntilde", "ñ" },
+  { "ccedil", "ç" },
+  { "times", "×" },
+  { "deg", "°" },
+};
+
+static gboolean
+append_number (GString    *out,
+               const char *digits,
+               const char *end)
+{
+  gboolean hexadecimal = *digits == 'x' || *digits == 'X';
+  char *stop;
+  guint64 c = g_ascii_strtoull (digits + hexadecimal, &stop, hexadecimal ? 16 : 10);
+
+  if (stop != end || stop == digits + hexadecimal || c < ' ' || c > 0x10ffff ||
+      !g_unichar_validate ((gunichar) c) || c == 0x7f)
+    return FALSE;
+  g_string_append_unichar (out, (gunichar) c);
+
+  return TRUE;
+}
+
+/* Returns: where the entity that @at begins with ends, or NULL when it is none */
+static const char *
+append_entity (GString    *out,
+               const char *at)
+{
+  const char *end = memchr (at, ';', strnlen (at, MAX_ENTITY + 2));
+  gsize n = end != NULL ? (gsize) (end - at - 1) : 0;
+
+  if (n == 0)
+    return NULL;
+  if (at[1] == '#')
+    return append_number (out, at + 2, end) ? end + 1 : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (ENTITIES); i++)
+    if (strncmp (ENTITIES[i].name, at + 1, n) == 0 && ENTITIES[i].name[n] == '\0')
+      {
+        g_string_append (out, ENTITIES[i].text);
+        return end + 1;
+      }
+
+  return NULL;
+}
+
+/* The end of what an element hides; the text's own where it is not closed. */
+static const char *
+skip_hidden (const char *at)
+{
+  for (; *at != '\0'; at++)
+    {
+      gboolean closing;
+      const char *end;
+
+      if (*at == '<' && read_tag (at, &closing, &end) == MARK_HIDDEN && closing)
+        return end;
+    }
+
+  return at;
+}
+
+static void
+append_tag (GString     *out,
+            const char **at)
+{
+  gboolean closing = FALSE;
+  const char *end = *at + 1;
+
+  switch (read_tag (*at, &closing, &end))
+    {
+    case MARK_INLINE:
+      break;
+    case MARK_BLOCK:
+      g_string_append_c (out, '\n');
+      break;
+    case MARK_HIDDEN:
+      if (!closing)
+        end = skip_hidden (end);
+      break;
+    case MARK_UNKNOWN:
+    default:
+      g_string_append_c (out, '<');
+      break;
+    }
+  *at = end;
+}
+
+static char *
+decode (const char *text)
+{
+  GString *out = g_string_sized_new (strlen (text));
+
+  for (const char *at = text; *at != '\0';)
+    {
+      const char *end = *at == '&' ? append_entity (out, at) : NULL;
+
+      if (end != NULL)
+        at = end;
+      else if (*at == '<')
+        append_tag (out, &at);
+      else
+        g_string_append_c (out, *at++);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * bw_markup_text_strip:
+ *
+ * Returns: (transfer full): @text without its markup, and with its white space squeezed
+ */
+char *
+bw_markup_text_strip (const char *text)
+{
+  g_autofree char *plain = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  plain = g_strdup (text);
+  for (guint i = 0; i < MAX_PASSES && strpbrk (plain, "<&") != NULL; i++)
+    {
+      char *decoded = decode (plain);
+
+      g_free (plain);
+      plain = decoded;
+    }
+
+  return bw_text_squeeze (plain);
+}

@@ -1,0 +1,397 @@
+#include "bw-ris-field.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "bw-bibliography-paper.h"
+#include "bw-bibliography-person.h"
+#include "bw-csl-date.h"
+#include "bw-limits.h"
+#include "bw-paper-links.h"
+#include "bw-ris-number.h"
+
+typedef void (*TakeFunc) (BwPaperRecord    *paper,
+                          const BwRisEntry *entry,
+                          const char       *value);
+
+static gboolean
+is_type (const BwPaperRecord *paper,
+         const char          *type)
+{
+  return g_strcmp0 (paper->type, type) == 0;
+}
+
+static void
+take_author (BwPaperRecord    *paper,
+             const BwRisEntry *entry,
+             const char       *value)
+{
+  gboolean edited = g_strcmp0 (bw_ris_entry_find (entry, "TY"), "EDBOOK") == 0;
+
+  bw_bibliography_add_people (paper, edited ? "editor" : NULL, value);
+}
+
+/* The editor of what holds the work; of a book, whose editor A3 is then, its series'. */
+static void
+take_second_author (BwPaperRecord    *paper,
+                    const BwRisEntry *entry,
+                    const char       *value)
+{
+  gboolean series = is_type (paper, "book") && bw_ris_entry_find (entry, "T2") != NULL &&
+                    (bw_ris_entry_find (entry, "A3") != NULL ||
+                     bw_ris_entry_find (entry, "ED") != NULL ||
+                     g_strcmp0 (bw_ris_entry_find (entry, "TY"), "EDBOOK") == 0);
+
+  bw_bibliography_add_people (paper, series ? "collection-editor" : "editor", value);
+}
+
+static void
+take_third_author (BwPaperRecord    *paper,
+                   const BwRisEntry *entry,
+                   const char       *value)
+{
+  const char *role = "collection-editor";
+
+  if (is_type (paper, "book") && bw_ris_entry_find (entry, "ED") == NULL)
+    role = "editor";
+  else if (is_type (paper, "thesis"))
+    role = "contributor";
+  bw_bibliography_add_people (paper, role, value);
+}
+
+static void
+take_editor (BwPaperRecord    *paper,
+             const BwRisEntry *entry,
+             const char       *value)
+{
+  bw_bibliography_add_people (paper, "editor", value);
+}
+
+static void
+take_translator (BwPaperRecord    *paper,
+                 const BwRisEntry *entry,
+                 const char       *value)
+{
+  bw_bibliography_add_people (paper, "translator", value);
+}
+
+static void
+take_keywords (BwPaperRecord    *paper,
+               const BwRisEntry *entry,
+               const char       *value)
+{
+  bw_bibliography_add_keywords (paper, value, "\n;");
+}
+
+static void
+take_links (BwPaperRecord    *paper,
+            const BwRisEntry *entry,
+            const char       *value)
+{
+  g_auto (GStrv) links = g_strsplit_set (value, "\n", -1);
+
+  for (guint i = 0; links[i] != NULL && paper->urls->len < BW_MAX_ENTRY_LINKS; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (links[i], ";http", -1);
+
+      for (guint part = 0; parts[part] != NULL; part++)
+        {
+          g_autofree char *link = g_strconcat (part > 0 ? "http" : "", parts[part], NULL);
+
+          bw_paper_links_add (paper, link);
+        }
+    }
+}
+
+static void
+take_doi (BwPaperRecord    *paper,
+          const BwRisEntry *entry,
+          const char       *value)
+{
+  if (!bw_bibliography_add_doi (paper, value))
+    bw_paper_links_add (paper, value);
+}
+
+static void
+take_genre (BwPaperRecord    *paper,
+            const BwRisEntry *entry,
+            const char       *value)
+{
+  if (!bw_bibliography_add_doi (paper, value))
+    bw_bibliography_add_text (paper, "genre", value);
+}
+
+/* "Cited By :12", as Scopus says it. */
+static gboolean
+take_citation_count (BwPaperRecord *paper,
+                     const char    *value)
+{
+  static const char *const LABELS[] = { "cited by", "times cited" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (LABELS); i++)
+    if (g_ascii_strncasecmp (value, LABELS[i], strlen (LABELS[i])) == 0)
+      {
+        const char *at = value + strlen (LABELS[i]);
+        gsize n;
+
+        at += strspn (at, " :=");
+        n = strspn (at, "0123456789");
+        if (n == 0 || n > 8)
+          return FALSE;
+        paper->citation_count = atoi (at);
+        return at[n] == '\0';
+      }
+
+  return FALSE;
+}
+
+static void
+take_note (BwPaperRecord    *paper,
+           const BwRisEntry *entry,
+           const char       *value)
+{
+  if (!take_citation_count (paper, value))
+    bw_bibliography_add_text (paper, "note", value);
+}
+
+static void
+take_count (BwPaperRecord    *paper,
+            const BwRisEntry *entry,
+            const char       *value)
+{
+  if (strlen (value) <= 8 && strspn (value, "0123456789") == strlen (value))
+    paper->citation_count = atoi (value);
+}
+
+/* The abstract in the specification of 2001, notes in that of 2011. */
+static void
+take_second_note (BwPaperRecord    *paper,
+                  const BwRisEntry *entry,
+                  const char       *value)
+{
+  if (paper->abstract == NULL && bw_ris_entry_find (entry, "AB") == NULL)
+    bw_bibliography_set_abstract (paper, value);
+  else
+    take_note (paper, entry, value);
+}
+
+static void
+take_accession (BwPaperRecord    *paper,
+                const BwRisEntry *entry,
+                const char       *value)
+{
+  const char *database = bw_ris_entry_find_any (entry, (const char *const[]){ "DB", "DP", NULL });
+  gboolean medline = g_ascii_strncasecmp (value, "pmid", 4) == 0 ||
+                     (database != NULL && (g_ascii_strcasecmp (database, "pubmed") == 0 ||
+                                           g_ascii_strcasecmp (database, "medline") == 0));
+
+  if (!medline || !bw_bibliography_add_pmid (paper, value))
+    bw_bibliography_add_text (paper, "archive_location", value);
+}
+
+/* "EMBASE 2006123; PUBMED 16487413", or a PubMed id by itself. */
+static void
+take_cross_reference (BwPaperRecord    *paper,
+                      const BwRisEntry *entry,
+                      const char       *value)
+{
+  const char *pubmed = strstr (value, "PUBMED");
+
+  bw_bibliography_add_pmid (paper, pubmed != NULL ? pubmed + strlen ("PUBMED") : value);
+}
+
+static void
+take_custom (BwPaperRecord    *paper,
+             const BwRisEntry *entry,
+             const char       *value)
+{
+  if (!bw_bibliography_add_pmcid (paper, value) &&
+      !(g_ascii_strncasecmp (value, "pmid", 4) == 0 && bw_bibliography_add_pmid (paper, value)))
+    bw_bibliography_add_text (paper, "note", value);
+}
+
+static void
+take_first_custom (BwPaperRecord    *paper,
+                   const BwRisEntry *entry,
+                   const char       *value)
+{
+  if (is_type (paper, "paper-conference"))
+    bw_bibliography_add_text (paper, "publisher-place", value);
+  else
+    take_custom (paper, entry, value);
+}
+
+/* Of a paper of a conference, the year of its proceedings. */
+static void
+take_second_custom (BwPaperRecord    *paper,
+                    const BwRisEntry *entry,
+                    const char       *value)
+{
+  BwCslDate date;
+
+  if (!is_type (paper, "paper-conference") || !bw_csl_date_read (value, &date))
+    take_custom (paper, entry, value);
+}
+
+static void
+take_address (BwPaperRecord    *paper,
+              const BwRisEntry *entry,
+              const char       *value)
+{
+  g_auto (GStrv) lines = g_strsplit_set (value, "\n;", BW_MAX_ENTRY_LINKS);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *start = lines[i];
+
+      /* Web of Science names those who are there: "[Doe, J] Univ X". */
+      if (*start == '[' && strchr (start, ']') != NULL)
+        start = strchr (start, ']') + 1;
+      else if (strchr (start, '[') != NULL || strchr (start, ']') != NULL)
+        start = strrchr (start, ']') != NULL ? strrchr (start, ']') + 1 : "";
+      while (*start == ' ')
+        start++;
+      if (*start != '\0' && strlen (start) < BW_MAX_TITLE_LENGTH)
+        g_ptr_array_add (paper->affiliations, g_strchomp (g_strdup (start)));
+    }
+}
+
+static void
+take_key (BwPaperRecord    *paper,
+          const BwRisEntry *entry,
+          const char       *value)
+{
+  bw_bibliography_add_key (paper, value);
+}
+
+static void
+take_accessed (BwPaperRecord    *paper,
+               const BwRisEntry *entry,
+               const char       *value)
+{
+  bw_bibliography_add_date (paper, "accessed", value);
+}
+
+static void
+take_original_date (BwPaperRecord    *paper,
+                    const BwRisEntry *entry,
+                    const char       *value)
+{
+  BwCslDate date;
+
+  if (bw_csl_date_read (value, &date))
+    bw_bibliography_add_date (paper, "original-date", value);
+}
+
+static void
+take_language (BwPaperRecord    *paper,
+               const BwRisEntry *entry,
+               const char       *value)
+{
+  bw_bibliography_set_language (paper, value);
+}
+
+static void
+take_abstract (BwPaperRecord    *paper,
+               const BwRisEntry *entry,
+               const char       *value)
+{
+  if (paper->abstract != NULL)
+    bw_bibliography_add_text (paper, "note", value);
+  else
+    bw_bibliography_set_abstract (paper, value);
+}
+
+/* How each tag is taken: by a function, or as the CSL variable that is named. */
+static const struct
+{
+  const char *tag;
+  TakeFunc take;
+  const char *variable;
+} TAGS[] = {
+  { "A1", take_author, NULL },
+  { "A2", take_second_author, NULL },
+  { "A3", take_third_author, NULL },
+  { "A4", take_translator, NULL },
+  { "AB", take_abstract, NULL },
+  { "AD", take_address, NULL },
+  { "AN", take_accession, NULL },
+  { "AU", take_author, NULL },
+  { "AV", NULL, "archive_location" },
+  { "C1", take_first_custom, NULL },
+  { "C2", take_second_custom, NULL },
+  { "C4", take_custom, NULL },
+  { "C5", take_custom, NULL },
+  { "C6", take_custom, NULL },
+  { "C7", bw_ris_number_take_article_number, NULL },
+  { "C8", take_custom, NULL },
+  { "CN", NULL, "call-number" },
+  { "CP", bw_ris_number_take_old_issue, NULL },
+  { "CY", bw_ris_number_take_place, NULL },
+  { "DB", NULL, "archive" },
+  { "DI", take_doi, NULL },
+  { "DO", take_doi, NULL },
+  { "DP", NULL, "source" },
+  { "ED", take_editor, NULL },
+  { "ET", bw_ris_number_take_edition, NULL },
+  { "ID", take_key, NULL },
+  { "IS", bw_ris_number_take_issue, NULL },
+  { "KW", take_keywords, NULL },
+  { "L1", take_links, NULL },
+  { "L2", take_links, NULL },
+  { "L3", take_links, NULL },
+  { "L4", take_links, NULL },
+  { "LA", take_language, NULL },
+  { "LK", take_links, NULL },
+  { "LL", take_links, NULL },
+  { "M1", bw_ris_number_take_number, NULL },
+  { "M2", NULL, "note" },
+  { "M3", take_genre, NULL },
+  { "N1", take_note, NULL },
+  { "N2", take_second_note, NULL },
+  { "NO", take_note, NULL },
+  { "NV", NULL, "number-of-volumes" },
+  { "OP", take_original_date, NULL },
+  { "PB", NULL, "publisher" },
+  { "PP", NULL, "publisher-place" },
+  { "RI", NULL, "reviewed-title" },
+  { "RN", NULL, "annote" },
+  { "SE", bw_ris_number_take_section, NULL },
+  { "SN", bw_ris_number_take_standard_number, NULL },
+  { "TC", take_count, NULL },
+  { "UR", take_links, NULL },
+  { "VL", NULL, "volume" },
+  { "VO", NULL, "volume" },
+  { "XR", take_cross_reference, NULL },
+  { "Y2", take_accessed, NULL },
+};
+
+static int
+compare_tag (const void *tag,
+             const void *row)
+{
+  return strcmp (tag, *(const char *const *) row);
+}
+
+/**
+ * bw_ris_field_take:
+ *
+ * Adds to @paper, whose type and titles are known, what @field of @entry says of it.
+ */
+void
+bw_ris_field_take (BwPaperRecord    *paper,
+                   const BwRisEntry *entry,
+                   const BwRisField *field)
+{
+  const void *row = bsearch (field->tag, TAGS, G_N_ELEMENTS (TAGS), sizeof TAGS[0], compare_tag);
+  gsize i;
+
+  if (row == NULL || field->value->len == 0)
+    return;
+
+  i = (gsize) ((const char *) row - (const char *) TAGS) / sizeof TAGS[0];
+  if (TAGS[i].take != NULL)
+    TAGS[i].take (paper, entry, field->value->str);
+  else
+    bw_bibliography_add_text (paper, TAGS[i].variable, field->value->str);
+}

@@ -1,0 +1,148 @@
+#include "bw-ris-paper.h"
+
+#include <string.h>
+
+#include "bw-bibliography-paper.h"
+#include "bw-csl-date.h"
+#include "bw-page-range.h"
+#include "bw-ris-field.h"
+#include "bw-ris-title.h"
+#include "bw-ris-type.h"
+
+static gboolean
+is_type (const BwPaperRecord *paper,
+         const char          *type)
+{
+  return g_strcmp0 (paper->type, type) == 0;
+}
+
+/* What stands by itself, as a whole or in parts. */
+static gboolean
+is_whole (const BwPaperRecord *paper)
+{
+  return is_type (paper, "book") || is_type (paper, "thesis") || is_type (paper, "report") ||
+         is_type (paper, "pamphlet");
+}
+
+static void
+take_type (BwPaperRecord    *paper,
+           const BwRisEntry *entry,
+           BwReading        *reading)
+{
+  const char *name = bw_ris_entry_find (entry, "TY");
+  g_autofree char *word = name != NULL ? g_strndup (name, strcspn (name, " \t\n")) : NULL;
+  const char *genre = NULL;
+  const char *type = word != NULL ? bw_ris_type_to_csl (word, &genre) : NULL;
+
+  if (word == NULL)
+    bw_reading_warn (reading, entry->line, "The entry has no type (TY)");
+  else if (type == NULL)
+    bw_reading_warn (reading, entry->line, "There is no type “%s”", word);
+  if (type == NULL)
+    type = bw_ris_entry_find_any (entry, (const char *const[]){ "JF", "JO", "JA", NULL }) != NULL
+             ? "article-journal"
+             : "document";
+  paper->type = g_strdup (type);
+  bw_paper_record_add_field (paper, "genre", genre);
+}
+
+/* Whether @date says what @found says, and more. */
+static gboolean
+is_more_exact (const BwCslDate *date,
+               const BwCslDate *found)
+{
+  if (date->from.year != found->from.year || !bw_csl_date_is_simple (found))
+    return FALSE;
+  if (date->from.month != found->from.month)
+    return found->from.month == 0;
+  if (date->from.day != found->from.day)
+    return found->from.day == 0;
+
+  return !bw_csl_date_is_simple (date);
+}
+
+/* The most exact of the dates that do not contradict each other. A day may stand without
+ * its year where another tag has that. */
+static void
+take_dates (BwPaperRecord    *paper,
+            const BwRisEntry *entry)
+{
+  static const char *const TAGS_OF_DATES[] = { "DA", "Y1", "PY", "YR" };
+  const char *year = bw_ris_entry_find_any (entry, (const char *const[]){ "PY", "Y1", "YR", NULL });
+  const char *best = year;
+  BwCslDate found = { 0 };
+  g_autofree char *joined = NULL;
+  gboolean known = bw_csl_date_read (year, &found);
+
+  for (guint i = 0; i < G_N_ELEMENTS (TAGS_OF_DATES); i++)
+    {
+      const char *text = bw_ris_entry_find (entry, TAGS_OF_DATES[i]);
+      BwCslDate date = { 0 };
+
+      if (text == NULL || text == best)
+        continue;
+      if (!bw_csl_date_read (text, &date) && known && joined == NULL)
+        {
+          joined = g_strdup_printf ("%s %04d", text, found.from.year);
+          text = bw_csl_date_read (joined, &date) ? joined : text;
+        }
+      if (!bw_date_is_known (date.from))
+        continue;
+      if (!known || is_more_exact (&date, &found))
+        {
+          best = text;
+          found = date;
+          known = TRUE;
+        }
+    }
+  if (best == NULL)
+    best = bw_ris_entry_find (entry, "DA");
+  if (best == NULL && is_type (paper, "paper-conference") &&
+      bw_csl_date_read (bw_ris_entry_find (entry, "C2"), &found))
+    best = bw_ris_entry_find (entry, "C2");
+  bw_bibliography_set_published (paper, best);
+}
+
+/* The pages of a part, or how many a whole has. */
+static void
+take_pages (BwPaperRecord    *paper,
+            const BwRisEntry *entry)
+{
+  const char *first = bw_ris_entry_find (entry, "SP");
+  const char *last = bw_ris_entry_find (entry, "EP");
+  g_autofree char *range = NULL;
+
+  if (is_whole (paper) && first != NULL && last == NULL &&
+      strspn (first, "0123456789xviXVIp. ,+") == strlen (first))
+    {
+      bw_bibliography_add_text (paper, "number-of-pages", first);
+      return;
+    }
+  range = bw_page_range_join (first, last);
+  bw_bibliography_add_text (paper, "page", range);
+}
+
+/**
+ * bw_ris_paper_new:
+ *
+ * Returns: (transfer full) (nullable): the paper that the entry describes; `NULL`, with
+ *   a warning, when it describes none
+ */
+BwPaperRecord *
+bw_ris_paper_new (const BwRisEntry *entry,
+                  BwReading        *reading)
+{
+  g_autoptr (BwPaperRecord) paper = bw_bibliography_paper_new ();
+
+  take_type (paper, entry, reading);
+  bw_ris_title_read (entry, paper);
+  take_dates (paper, entry);
+  take_pages (paper, entry);
+  for (guint i = 0; i < entry->fields->len; i++)
+    bw_ris_field_take (paper, entry, &g_array_index (entry->fields, BwRisField, i));
+
+  if (!bw_bibliography_paper_finish (paper, entry->line, reading))
+    return NULL;
+
+  return g_steal_pointer (&paper);
+}

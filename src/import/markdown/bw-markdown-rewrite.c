@@ -1,0 +1,203 @@
+#include "bw-markdown-rewrite.h"
+
+#include <string.h>
+
+#include "bw-markdown-emit.h"
+#include "bw-markdown-fence.h"
+#include "bw-markdown-inline.h"
+
+/* Where in its blocks a text is. */
+typedef struct
+{
+  BwMarkdownFence fence;
+  gboolean after_blank;
+  gboolean is_list;     /* in which what is indented is no code */
+  gboolean is_indented; /* code */
+} Place;
+
+/* `> [!kind]+ Title` */
+static const char *
+read_callout (BwMarkdownInline *run,
+              const char       *line)
+{
+  const char *at = line + strspn (line, " >");
+  gsize length = strncmp (at, "[!", 2) == 0 ? strcspn (at + 2, "] \n") : 0;
+  const char *title = at + length + 3;
+  const char *end;
+
+  if (length == 0 || at[2 + length] != ']' || memchr (line, '>', (gsize) (at - line)) == NULL)
+    return line;
+
+  title += strspn (title, "+-");
+  end = bw_markdown_line_end (title);
+  bw_markdown_inline_copy (run, line, at);
+  bw_markdown_emit_callout (run->out, (BwSlice){ at + 2, at + 2 + length }, (BwSlice){ title, end });
+  if (*end == '\n')
+    {
+      /* What follows is a paragraph of its own. */
+      g_string_append_c (run->out, '\n');
+      bw_markdown_inline_copy (run, line, at);
+    }
+
+  return end;
+}
+
+static gboolean
+is_item (const char *at)
+{
+  gsize n_digits = strspn (at, "0123456789");
+
+  if (n_digits > 0)
+    return n_digits < 10 && (at[n_digits] == '.' || at[n_digits] == ')') && at[n_digits + 1] == ' ';
+
+  return *at != '\0' && strchr ("-*+", *at) != NULL && (at[1] == ' ' || at[1] == '\t');
+}
+
+/* Whether the line is code, which is left alone. */
+static gboolean
+is_code (Place      *place,
+         const char *line)
+{
+  gsize indent = strspn (line, " ");
+  const char *at = line + strspn (line, " \t");
+  gboolean is_blank = *at == '\n' || *at == '\0';
+  gboolean is_deep = indent >= 4 || *line == '\t';
+
+  if (bw_markdown_fence_feed (&place->fence, line))
+    {
+      place->after_blank = FALSE;
+      return TRUE;
+    }
+
+  if (!is_blank)
+    {
+      if (!is_deep)
+        place->is_list = is_item (at) || (place->is_list && !place->after_blank);
+      place->is_indented = is_deep && !place->is_list && (place->after_blank || place->is_indented);
+    }
+  place->after_blank = is_blank;
+
+  return place->is_indented && !is_blank;
+}
+
+/* The line below a table's head; md4c wants three dashes a column, GitHub one. */
+static gboolean
+is_table_rule (const char *line)
+{
+  gsize length = strspn (line, " >");
+
+  length += strspn (line + length, "|:- \t");
+
+  return (line[length] == '\n' || line[length] == '\0') && memchr (line, '-', length) != NULL &&
+         memchr (line, '|', length) != NULL;
+}
+
+static const char *
+copy_table_rule (BwMarkdownInline *run,
+                 const char       *line)
+{
+  const char *end = bw_markdown_line_end (line);
+
+  while (line < end)
+    {
+      gsize n_dashes = strspn (line, "-");
+
+      if (n_dashes > 0)
+        g_string_append (run->out, "---");
+      else
+        g_string_append_c (run->out, *line);
+      line += MAX (n_dashes, 1);
+    }
+
+  return end;
+}
+
+static gboolean
+is_heading (const char *line)
+{
+  gsize n_marks;
+
+  line += strspn (line, " >");
+  n_marks = strspn (line, "#");
+
+  return n_marks >= 1 && n_marks <= 6 && (line[n_marks] == ' ' || line[n_marks] == '\t');
+}
+
+static char *
+rewrite (BwMarkdownInline *run,
+         const char       *text)
+{
+  Place place = { .after_blank = TRUE };
+  const char *at = text;
+
+  run->scan = (BwMarkdownScan){ 0 };
+  run->text = text;
+  run->out = g_string_sized_new (strlen (text));
+  while (*at != '\0')
+    {
+      gsize plain;
+
+      if (at == text || at[-1] == '\n')
+        {
+          if (is_code (&place, at))
+            {
+              const char *end = bw_markdown_line_end (at);
+
+              at = bw_markdown_inline_copy (run, at, *end == '\n' ? end + 1 : end);
+              continue;
+            }
+          run->is_heading = is_heading (at);
+          at = is_table_rule (at) ? copy_table_rule (run, at) : read_callout (run, at);
+        }
+      plain = strcspn (at, "\n" BW_MARKDOWN_INLINE_MARKS);
+      at = bw_markdown_inline_copy (run, at, at + plain);
+      if (*at == '\n')
+        at = bw_markdown_inline_copy (run, at, at + 1);
+      else if (*at != '\0')
+        at = bw_markdown_inline_read (run, at);
+    }
+
+  return g_string_free (run->out, FALSE);
+}
+
+/**
+ * bw_markdown_rewrite_new:
+ * @text: Markdown without front matter
+ */
+BwMarkdownRewrite *
+bw_markdown_rewrite_new (const char *text)
+{
+  BwMarkdownRewrite *self = g_new0 (BwMarkdownRewrite, 1);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *bare = NULL;
+  BwMarkdownInline run = { .seen = seen };
+
+  self->notes = bw_markdown_notes_new ();
+  self->tags = g_ptr_array_new_with_free_func (g_free);
+  run.notes = self->notes;
+  run.tags = self->tags;
+  bare = bw_markdown_notes_take (self->notes, text);
+  self->text = rewrite (&run, bare);
+
+  /* Notes may hold notes, which come behind them. */
+  for (guint i = 0; i < self->notes->notes->len; i++)
+    {
+      BwMarkdownNote *note = g_ptr_array_index (self->notes->notes, i);
+      char *rewritten = rewrite (&run, note->text);
+
+      g_free (note->text);
+      note->text = rewritten;
+    }
+  self->n_formulas = run.n_formulas;
+
+  return self;
+}
+
+void
+bw_markdown_rewrite_free (BwMarkdownRewrite *self)
+{
+  g_free (self->text);
+  bw_markdown_notes_free (self->notes);
+  g_ptr_array_unref (self->tags);
+  g_free (self);
+}

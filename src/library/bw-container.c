@@ -1,0 +1,117 @@
+#include "bw-container.h"
+
+#include "bw-archive.h"
+#include "bw-dump-line.h"
+
+#define HEAD_LENGTH ((gsize) 64 * 1024)
+
+static gboolean
+is_gzip (const guint8 *head,
+         gsize         length)
+{
+  return length > 2 && head[0] == 0x1f && head[1] == 0x8b;
+}
+
+/* Unpacked where it is compressed; what is broken further down does not matter here. */
+static gsize
+read_head (GInputStream *stream,
+           guint8       *head)
+{
+  gsize length = 0;
+
+  g_input_stream_read_all (stream, head, HEAD_LENGTH, &length, NULL, NULL);
+
+  return length;
+}
+
+static BwContainer
+judge (GInputStream  *stream,
+       const char   **kind)
+{
+  g_autofree guint8 *head = g_malloc (HEAD_LENGTH);
+  gsize length = read_head (stream, head);
+
+  *kind = NULL;
+  if (bw_archive_is_one (head, length))
+    return BW_CONTAINER_ARCHIVE;
+  if ((*kind = bw_dump_sniff (head, length)))
+    return BW_CONTAINER_DUMP;
+
+  return BW_CONTAINER_NONE;
+}
+
+/**
+ * bw_container_open:
+ * @path: (nullable): of a file
+ * @bytes: (nullable): what is in no file
+ * @base: (out) (transfer full) (optional): the stream as it is on the disk, whose place
+ *   tells how far the reading is
+ *
+ * Returns: (transfer full) (nullable): the content, unpacked where it is compressed (RFC
+ *   1952), or `NULL` with @error set
+ */
+GInputStream *
+bw_container_open (const char    *path,
+                   GBytes        *bytes,
+                   GInputStream **base,
+                   GError       **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GConverter) unpacker = NULL;
+  guint8 magic[3] = { 0 };
+  gsize length = 0;
+
+  if (bytes != NULL)
+    stream = g_memory_input_stream_new_from_bytes (bytes);
+  else
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      stream = G_INPUT_STREAM (g_file_read (file, NULL, error));
+    }
+  if (stream == NULL)
+    return NULL;
+
+  g_input_stream_read_all (stream, magic, sizeof magic, &length, NULL, NULL);
+  if (!g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, NULL, error))
+    return NULL;
+  if (base != NULL)
+    *base = g_object_ref (stream);
+  if (!is_gzip (magic, length))
+    return g_steal_pointer (&stream);
+
+  unpacker = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+
+  return g_converter_input_stream_new (stream, unpacker);
+}
+
+/**
+ * bw_container_of_file:
+ * @path: of a regular file; of others nothing is read
+ * @kind: (out): of the records of a dump, a static string
+ */
+BwContainer
+bw_container_of_file (const char  *path,
+                      const char **kind)
+{
+  g_autoptr (GInputStream) stream = NULL;
+
+  *kind = NULL;
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return BW_CONTAINER_NONE;
+
+  stream = bw_container_open (path, NULL, NULL, NULL);
+
+  return stream != NULL ? judge (stream, kind) : BW_CONTAINER_NONE;
+}
+
+BwContainer
+bw_container_of_bytes (GBytes      *bytes,
+                       const char **kind)
+{
+  g_autoptr (GInputStream) stream = bw_container_open (NULL, bytes, NULL, NULL);
+
+  *kind = NULL;
+
+  return stream != NULL ? judge (stream, kind) : BW_CONTAINER_NONE;
+}

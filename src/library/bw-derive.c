@@ -1,0 +1,52 @@
+#include "bw-derive.h"
+
+#include "bw-adjacency.h"
+#include "bw-change-table.h"
+#include "bw-orphans.h"
+#include "bw-paper-choice.h"
+
+static gboolean
+derive_paper (BwDb             *db,
+              const BwTouched  *touched,
+              gint64            id,
+              GError          **error)
+{
+  gboolean settled = g_hash_table_contains (touched->settled, &id);
+  gboolean cited = bw_changes_contains (touched->cited, BW_KIND_PAPER, id);
+
+  return (settled || (bw_paper_choice_update (db, id, error) &&
+                      bw_adjacency_update_team (db, id, error))) &&
+         ((settled && !cited) || bw_adjacency_update_citations (db, id, error));
+}
+
+/**
+ * bw_derive:
+ * @changes: all that is touched is added to it
+ *
+ * Makes anew what follows from the facts, in the transaction that wrote them.
+ */
+gboolean
+bw_derive (BwDb       *db,
+           BwTouched  *touched,
+           BwChanges  *changes,
+           GError    **error)
+{
+  g_autoptr (BwChanges) removed = bw_changes_new ();
+  g_autoptr (GArray) papers = NULL;
+  g_autoptr (GArray) people = bw_changes_get_ids (touched->things, BW_KIND_PERSON);
+
+  bw_changes_merge (touched->things, touched->cited);
+  papers = bw_changes_get_ids (touched->things, BW_KIND_PAPER);
+  for (guint i = 0; i < papers->len; i++)
+    if (!derive_paper (db, touched, g_array_index (papers, gint64, i), error))
+      return FALSE;
+  for (guint i = 0; i < people->len; i++)
+    if (!bw_adjacency_update_works (db, g_array_index (people, gint64, i), error))
+      return FALSE;
+  if (!bw_orphans_remove (db, touched->things, removed, error) ||
+      !bw_change_table_add (db, touched->things, error))
+    return FALSE;
+
+  bw_changes_merge (changes, touched->things);
+  return TRUE;
+}

@@ -1,0 +1,236 @@
+#include "bw-dump-block.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "bw-container.h"
+#include "bw-dump-line.h"
+#include "bw-error.h"
+#include "bw-limits.h"
+
+#define CHUNK ((gsize) 256 * 1024)
+#define MAX_LINES 5000                            /* of a block */
+#define MAX_BLOCK_SIZE ((gsize) 16 * 1024 * 1024) /* bytes */
+
+struct _BwDumpLines
+{
+  GInputStream *stream;
+  GInputStream *base; /* as it is on the disk */
+  guint64       size;       /* of @base */
+  GString      *rest;      /* read, but in no block yet */
+  gboolean      at_end;
+  guint64       offset; /* of @rest */
+  int           line;
+};
+
+void
+bw_dump_block_free (BwDumpBlock *self)
+{
+  if (self == NULL)
+    return;
+
+  g_string_free (self->text, TRUE);
+  bw_reading_free (self->reading);
+  g_free (self);
+}
+
+static void
+parse_line (BwDumpBlock *self,
+            const char  *line,
+            gsize        length,
+            BwRecord    *listing)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (strcmp (self->reading->kind, "arxiv-snapshot") == 0)
+    {
+      BwPaperRecord *paper = bw_dump_line_read_arxiv (line, length, &error);
+
+      if (paper != NULL)
+        g_ptr_array_add (listing->papers, paper);
+    }
+  else
+    bw_dump_line_read_openalex (line, length, self->reading, &error);
+
+  if (error != NULL)
+    bw_reading_warn (self->reading, self->line, "%s", error->message);
+}
+
+/**
+ * bw_dump_block_parse:
+ * @kind: of the records, a static string
+ *
+ * Reads the lines. A line that cannot be read is a warning.
+ */
+void
+bw_dump_block_parse (BwDumpBlock *self,
+                     const char  *kind)
+{
+  BwRecord *listing = bw_record_new (BW_DOCUMENT_LISTING);
+  const char *at = self->text->str;
+  const char *end = at + self->text->len;
+
+  self->reading = bw_reading_new (kind);
+  self->reading->max_warnings = BW_MAX_WARNINGS;
+  g_ptr_array_add (self->reading->records, listing);
+  for (; at < end; self->line++)
+    {
+      const char *stop = memchr (at, '\n', (gsize) (end - at));
+      gsize length = (gsize) ((stop != NULL ? stop : end) - at);
+
+      if (length > 1)
+        parse_line (self, at, length, listing);
+      at += length + 1;
+    }
+  g_string_truncate (self->text, 0);
+}
+
+/**
+ * bw_dump_lines_new:
+ * @path: (nullable): of the dump
+ * @bytes: (nullable): the dump, where it is in no file
+ *
+ * Returns: (transfer full) (nullable): its lines from the first, or `NULL` with @error set
+ */
+BwDumpLines *
+bw_dump_lines_new (const char  *path,
+                   GBytes      *bytes,
+                   GError     **error)
+{
+  BwDumpLines *self;
+  g_autoptr (GInputStream) base = NULL;
+  GInputStream *stream = bw_container_open (path, bytes, &base, error);
+  GStatBuf info;
+
+  if (stream == NULL)
+    return NULL;
+
+  self = g_new0 (BwDumpLines, 1);
+  self->stream = stream;
+  self->base = g_steal_pointer (&base);
+  self->rest = g_string_new (NULL);
+  self->line = 1;
+  if (bytes != NULL)
+    self->size = g_bytes_get_size (bytes);
+  else if (g_stat (path, &info) == 0)
+    self->size = (guint64) info.st_size;
+
+  return self;
+}
+
+void
+bw_dump_lines_free (BwDumpLines *self)
+{
+  g_object_unref (self->stream);
+  g_object_unref (self->base);
+  g_string_free (self->rest, TRUE);
+  g_free (self);
+}
+
+/* Goes to where an earlier import stopped: the beginning of a line. */
+gboolean
+bw_dump_lines_skip (BwDumpLines   *self,
+                    guint64        offset,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  while (self->offset < offset)
+    {
+      gssize n = g_input_stream_skip (self->stream, MIN (offset - self->offset, CHUNK), cancellable,
+                                      error);
+
+      if (n < 0)
+        return FALSE;
+      if (n == 0)
+        break;
+      self->offset += (guint64) n;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_more (BwDumpLines   *self,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  gsize length = self->rest->len;
+  gssize n;
+
+  g_string_set_size (self->rest, length + CHUNK);
+  n = g_input_stream_read (self->stream, self->rest->str + length, CHUNK, cancellable, error);
+  g_string_set_size (self->rest, length + (gsize) MAX (n, 0));
+  self->at_end = n <= 0;
+
+  return n >= 0;
+}
+
+/* Returns: the length of the lines that make a block, 0 when there are not enough yet */
+static gsize
+measure (BwDumpLines *self,
+         gsize       *scanned,
+         int         *n_lines)
+{
+  while (*scanned < self->rest->len)
+    {
+      const char *stop = memchr (self->rest->str + *scanned, '\n', self->rest->len - *scanned);
+
+      if (stop == NULL)
+        break;
+      *scanned = (gsize) (stop - self->rest->str) + 1;
+      if (++*n_lines == MAX_LINES || *scanned >= MAX_BLOCK_SIZE)
+        return *scanned;
+    }
+
+  return self->at_end ? self->rest->len : 0;
+}
+
+static double
+get_fraction (BwDumpLines *self)
+{
+  goffset at = g_seekable_tell (G_SEEKABLE (self->base));
+
+  return self->size > 0 ? MIN ((double) at / (double) self->size, 1) : 1;
+}
+
+/**
+ * bw_dump_lines_next:
+ *
+ * Returns: (transfer full) (nullable): the next lines; `NULL` at the end, or with @error
+ *   set: a line longer than %BW_MAX_FILE_SIZE is no record
+ */
+BwDumpBlock *
+bw_dump_lines_next (BwDumpLines   *self,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  BwDumpBlock *block;
+  gsize scanned = 0;
+  gsize length;
+  int n_lines = 0;
+
+  while ((length = measure (self, &scanned, &n_lines)) == 0 && !self->at_end)
+    {
+      if (self->rest->len > BW_MAX_FILE_SIZE)
+        {
+          g_set_error (error, BW_ERROR, BW_ERROR_LIMIT, "Line %d is too long to be a record",
+                       self->line);
+          return NULL;
+        }
+      if (!read_more (self, cancellable, error))
+        return NULL;
+    }
+  if (length == 0)
+    return NULL;
+
+  block = g_new0 (BwDumpBlock, 1);
+  block->text = g_string_new_len (self->rest->str, (gssize) length);
+  block->line = self->line;
+  block->fraction = get_fraction (self);
+  g_string_erase (self->rest, 0, (gssize) length);
+  self->offset += length;
+  self->line += n_lines;
+  block->end = self->offset;
+
+  return block;
+}

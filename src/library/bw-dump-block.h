@@ -1,0 +1,54 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "bw-reading.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwDumpBlock:
+ * @text: some lines of a dump, each with its end
+ * @line: the number of the first
+ * @end: where the dump goes on behind them, in bytes of the unpacked content
+ * @fraction: how much of the dump is read with them, from 0 to 1
+ * @reading: (nullable): what they say, once they are parsed
+ *
+ * Some lines of a dump: what is parsed at once, and written in one transaction.
+ */
+typedef struct
+{
+  GString   *text;
+  int        line;
+  guint64    end;
+  double     fraction;
+  BwReading *reading;
+} BwDumpBlock;
+
+void bw_dump_block_free  (BwDumpBlock *self);
+void bw_dump_block_parse (BwDumpBlock *self,
+                          const char  *kind);
+
+/**
+ * BwDumpLines:
+ *
+ * A dump's lines, cut into blocks.
+ */
+typedef struct _BwDumpLines BwDumpLines;
+
+BwDumpLines *bw_dump_lines_new  (const char    *path,
+                                 GBytes        *bytes,
+                                 GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+void         bw_dump_lines_free (BwDumpLines   *self);
+gboolean     bw_dump_lines_skip (BwDumpLines   *self,
+                                 guint64        offset,
+                                 GCancellable  *cancellable,
+                                 GError       **error);
+BwDumpBlock *bw_dump_lines_next (BwDumpLines   *self,
+                                 GCancellable  *cancellable,
+                                 GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDumpBlock, bw_dump_block_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDumpLines, bw_dump_lines_free)
+
+G_END_DECLS

@@ -1,0 +1,208 @@
+#include "bw-dump-writer.h"
+
+#include <string.h>
+
+#include "bw-derive.h"
+#include "bw-document-table.h"
+#include "bw-fact-papers.h"
+#include "bw-source-table.h"
+#include "bw-statement-table.h"
+#include "bw-text.h"
+
+/*
+ * Writes what a dump says, a block of lines in a transaction. All its papers are facts
+ * of one document, which is not withdrawn as a whole when a newer dump is read: each
+ * paper is compared, and what has not changed is left alone.
+ */
+
+static gint64
+ensure_document (BwDb            *db,
+                 const BwOrigin  *origin,
+                 const char      *kind,
+                 BwImportReport  *report,
+                 BwChanges       *changes,
+                 GError         **error)
+{
+  g_autofree char *title_key = bw_text_key (origin->title);
+  BwDocumentRow row = { .kind = BW_DOCUMENT_LISTING, .position = 1, .key = kind, .title = origin->title, .title_key = title_key, .content_hash = "", .opening_hash = "", .imported = origin->day };
+  g_autoptr (GArray) same = bw_document_table_find_same (db, &row, error);
+  gint64 id;
+
+  if (same == NULL || !bw_source_table_find (db, origin->key, &row.source_id, error))
+    return 0;
+  if (same->len > 0)
+    return g_array_index (same, gint64, 0);
+
+  if (row.source_id == 0)
+    row.source_id = bw_source_table_insert (db, origin->kind, origin->key, origin->title, error);
+  if (row.source_id == 0 || (id = bw_document_table_insert (db, &row, error)) == 0)
+    return 0;
+
+  report->new_documents++;
+  bw_changes_add (changes, BW_KIND_SOURCE, row.source_id);
+  bw_changes_add (changes, BW_KIND_DOCUMENT, id);
+
+  return id;
+}
+
+/**
+ * bw_dump_writer_begin:
+ * @kind: of the records; the dumps of one kind are states of one document
+ * @progress: its key, size and time say which dump it is; the rest is filled in
+ */
+gboolean
+bw_dump_writer_begin (BwDb            *db,
+                      const BwOrigin  *origin,
+                      const char      *kind,
+                      BwProgress      *progress,
+                      BwImportReport  *report,
+                      BwChanges       *changes,
+                      GError         **error)
+{
+  if (!bw_progress_table_get (db, progress, error))
+    return FALSE;
+  if (progress->document_id != 0)
+    return TRUE;
+
+  if (!bw_db_begin (db, error))
+    return FALSE;
+  progress->document_id = ensure_document (db, origin, kind, report, changes, error);
+  if (progress->document_id != 0 && bw_progress_table_set (db, progress, error) &&
+      bw_db_commit (db, error))
+    return TRUE;
+
+  bw_db_rollback (db);
+  return FALSE;
+}
+
+/* Leaves a paper alone that the document has already stated so. */
+static gboolean
+write_paper (BwFactWriter         *facts,
+             const BwPaperRecord  *record,
+             gboolean             *changed,
+             GError              **error)
+{
+  gint64 id;
+  gboolean same = FALSE;
+
+  if (!bw_statement_table_find (facts->db, facts->document_id, record, &id, &same, error))
+    return FALSE;
+  if (same)
+    return TRUE;
+
+  *changed = TRUE;
+  if (id != 0 &&
+      !bw_statement_table_withdraw (facts->db, facts->document_id, id, facts->touched->things, error))
+    return FALSE;
+
+  return bw_fact_papers_write (facts, record, "listed", 0, error) != 0;
+}
+
+static gboolean
+write_papers (BwFactWriter       *facts,
+              const BwDumpBlock  *block,
+              gboolean           *changed,
+              GError            **error)
+{
+  for (guint i = 0; i < block->reading->records->len; i++)
+    {
+      const BwRecord *record = g_ptr_array_index (block->reading->records, i);
+
+      for (guint j = 0; record->kind == BW_DOCUMENT_LISTING && j < record->papers->len; j++)
+        if (!write_paper (facts, g_ptr_array_index (record->papers, j), changed, error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_block (BwDb               *db,
+             const BwOrigin     *origin,
+             const BwDumpBlock  *block,
+             BwProgress         *progress,
+             BwImportReport     *report,
+             BwChanges          *changes,
+             GError            **error)
+{
+  g_autoptr (BwTouched) touched = bw_touched_new ();
+  BwFactWriter facts = { db, progress->document_id, origin->day, touched, report, 0 };
+  gboolean changed = FALSE;
+
+  if (!bw_statement_table_get_last (db, progress->document_id, &facts.n_statements, error) ||
+      !write_papers (&facts, block, &changed, error))
+    return FALSE;
+  if (changed)
+    {
+      report->updated_documents = report->new_documents == 0;
+      bw_changes_add (touched->things, BW_KIND_DOCUMENT, progress->document_id);
+    }
+
+  progress->offset = (gint64) block->end;
+
+  return bw_derive (db, touched, changes, error) && bw_progress_table_set (db, progress, error);
+}
+
+/* What is said of people and organisations are documents of their own. */
+static gboolean
+write_others (BwDb               *db,
+              const BwOrigin     *origin,
+              const BwDumpBlock  *block,
+              BwImportReport     *report,
+              BwChanges          *changes,
+              GError            **error)
+{
+  g_autoptr (BwReading) others = bw_reading_new (block->reading->kind);
+  GPtrArray *records = block->reading->records;
+
+  for (guint i = 0; i < records->len;)
+    {
+      const BwRecord *record = g_ptr_array_index (records, i);
+
+      if (record->kind == BW_DOCUMENT_LISTING && record->organisations->len == 0)
+        i++;
+      else
+        g_ptr_array_add (others->records, g_ptr_array_steal_index (records, i));
+    }
+
+  return others->records->len == 0 ||
+         bw_record_writer_write (db, origin, others, report, changes, error);
+}
+
+/**
+ * bw_dump_writer_write:
+ * @progress: (inout): goes on to the end of @block
+ *
+ * Writes a block with the place where it ends: all of it, or nothing.
+ */
+gboolean
+bw_dump_writer_write (BwDb               *db,
+                      const BwOrigin     *origin,
+                      const BwDumpBlock  *block,
+                      BwProgress         *progress,
+                      BwImportReport     *report,
+                      BwChanges          *changes,
+                      GError            **error)
+{
+  gint64 offset = progress->offset;
+
+  if (!write_others (db, origin, block, report, changes, error) || !bw_db_begin (db, error))
+    return FALSE;
+  if (write_block (db, origin, block, progress, report, changes, error) && bw_db_commit (db, error))
+    return TRUE;
+
+  bw_db_rollback (db);
+  progress->offset = offset;
+  return FALSE;
+}
+
+/* Notes that the dump has been read to its end. */
+gboolean
+bw_dump_writer_end (BwDb        *db,
+                    BwProgress  *progress,
+                    GError     **error)
+{
+  progress->offset = BW_PROGRESS_DONE;
+
+  return bw_progress_table_set (db, progress, error);
+}

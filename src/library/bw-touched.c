@@ -1,0 +1,37 @@
+#include "bw-touched.h"
+
+BwTouched *
+bw_touched_new (void)
+{
+  BwTouched *self = g_new0 (BwTouched, 1);
+
+  self->things = bw_changes_new ();
+  self->cited = bw_changes_new ();
+  self->settled = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  return self;
+}
+
+void
+bw_touched_free (BwTouched *self)
+{
+  if (self == NULL)
+    return;
+
+  bw_changes_free (self->things);
+  bw_changes_free (self->cited);
+  g_hash_table_unref (self->settled);
+  g_free (self);
+}
+
+/* Says whether anything is still to be chosen for a paper. */
+void
+bw_touched_settle (BwTouched *self,
+                   gint64     paper_id,
+                   gboolean   settled)
+{
+  if (settled)
+    g_hash_table_add (self->settled, g_memdup2 (&paper_id, sizeof paper_id));
+  else
+    g_hash_table_remove (self->settled, &paper_id);
+}

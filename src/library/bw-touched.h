@@ -1,0 +1,31 @@
+#pragma once
+
+#include "bw-changes.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwTouched:
+ * @things: what facts have been written about or withdrawn from
+ * @cited: the papers with a new citation
+ * @settled: ids of papers that were made with all that follows from their one statement:
+ *   nothing is to be chosen for them
+ *
+ * What one transaction has touched, so far as something follows from it.
+ */
+typedef struct
+{
+  BwChanges  *things;
+  BwChanges  *cited;
+  GHashTable *settled;
+} BwTouched;
+
+BwTouched *bw_touched_new    (void) G_GNUC_WARN_UNUSED_RESULT;
+void       bw_touched_free   (BwTouched *self);
+void       bw_touched_settle (BwTouched *self,
+                              gint64     paper_id,
+                              gboolean   settled);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwTouched, bw_touched_free)
+
+G_END_DECLS
