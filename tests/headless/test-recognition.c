@@ -76,10 +76,6 @@ static const struct
     "import sys\n\n\nclass Papers:\n    \"\"\"Papers (5) of an author.\"\"\"\n\n"
     "    def __init__(self, authors):\n        self.authors = authors\n\n\n"
     "if __name__ == '__main__':\n    print(Papers(sys.argv))\n" },
-  { "html",
-    "<!DOCTYPE html>\n<html>\n<head><title>Co-authors (3)</title></head>\n<body>\n"
-    "<h1>Ada</h1>\n<p>She wrote notes on an engine that was never built.</p>\n"
-    "<a href=\"#\">Discuss</a>\n</body>\n</html>\n" },
   { "json",
     "{\n  \"key\": \"thinker:ada\",\n  \"name\": \"Ada\",\n  \"papers\": [\n"
     "    { \"title\": \"Notes\", \"year\": 1843 }\n  ],\n  \"coauthors\": []\n}\n" },
