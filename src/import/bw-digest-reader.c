@@ -314,6 +314,6 @@ read_lines (const BwLines       *lines,
   g_ptr_array_add (reading->records, g_steal_pointer (&record));
 }
 
-static const BwShape SHAPE = { bw_digest_score, read_lines };
+static const BwShape SHAPE = { bw_digest_score, read_lines, BW_OUTLINE_MARKED_HEADINGS };
 
 const BwReader bw_digest_reader = { "digest", bw_shape_score, bw_shape_read, &SHAPE };

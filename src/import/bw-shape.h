@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * BwShape:
  * @score: how sure it is that the lines have its shape, 0 to 100, by content alone
  * @read: reads them
+ * @headings: how it wants the headings of a page that is marked up
  *
  * A page as plain text, known by the shape of its lines. It is the data of a reader
  * whose functions are those below.
@@ -19,6 +20,7 @@ typedef struct
   void (*read) (const BwLines *lines,
                 const BwReadContext *context,
                 BwReading *reading);
+  BwOutlineHeadings headings;
 } BwShape;
 
 int      bw_shape_score (const BwReader       *reader,

@@ -69,7 +69,7 @@ bw_bibtex_entry_get (const BwBibtexEntry *self,
     {
       const BwBibtexField *field = g_ptr_array_index (self->fields, i);
 
-      if (strcmp (field->name, name) == 0)
+      if (field->name[0] == name[0] && strcmp (field->name, name) == 0)
         return field->value;
     }
 

@@ -69,9 +69,12 @@ parse_field (Parser        *self,
   else
     bw_bibtex_scanner_warn (scanner, span.start, "An equals sign is missing");
   value = bw_bibtex_values_read (&self->values);
-  bw_bibtex_entry_add (entry, name, value, bw_bibtex_scanner_line (scanner, span.start));
   if (strcmp (entry->type, "string") == 0)
     bw_bibtex_macros_set (self->values.macros, name, value);
+  else if (entry->fields->len < BW_MAX_ENTRY_VALUES)
+    bw_bibtex_entry_add (entry, name, value, bw_bibtex_scanner_line (scanner, span.start));
+  else
+    bw_bibtex_scanner_warn (scanner, span.start, "The entry has too many fields");
 
   bw_bibtex_scanner_skip_blank (scanner);
   if (scanner->at < scanner->end && *scanner->at != ',' && *scanner->at != closer && !at_end (self))
@@ -88,18 +91,21 @@ reopen_last (Parser        *self,
 {
   BwBibtexScanner *scanner = &self->scanner;
   BwBibtexField *field;
+  const char *close;
   const char *next;
 
   if (self->values.last.start == NULL || !self->values.last.closed || entry->fields->len == 0)
     return FALSE;
-  next = bw_bibtex_find_field (self->values.last.start, self->values.last.end);
+  close = bw_bibtex_find_close (self->values.last.start, self->values.last.end);
+  next = close != NULL ? close + 1
+                       : bw_bibtex_find_field (self->values.last.start, self->values.last.end);
   if (next == NULL || (gsize) (scanner->at - next) > scanner->lookahead)
     return FALSE;
 
   scanner->lookahead -= (gsize) (scanner->at - next);
   field = g_ptr_array_index (entry->fields, entry->fields->len - 1);
   g_free (field->value);
-  field->value = bw_bibtex_cut_value (self->values.last.start, next);
+  field->value = bw_bibtex_cut_value (self->values.last.start, close != NULL ? close : next);
   bw_bibtex_scanner_warn (scanner, self->values.last.start, "A field’s value is not closed");
   scanner->at = next;
   self->values.last.start = NULL;

@@ -2,11 +2,11 @@
 
 #include <string.h>
 
+#include "bw-bibliography-record.h"
 #include "bw-bibtex-inherit.h"
 #include "bw-bibtex-paper.h"
 #include "bw-bibtex-parser.h"
 #include "bw-bibtex-scanner.h"
-#include "bw-file-name.h"
 #include "bw-limits.h"
 
 #define SCORED_SIZE (256 * 1024) /* bytes of a file that are looked at */
@@ -82,8 +82,8 @@ score (const BwReader *self,
   gsize outside = 0;
   BwBibtexScanner scanner;
 
-  if (strchr (text, '@') == NULL)
-    return 0;
+  if (strchr (text, '@') == NULL || strchr ("{[", text[strspn (text, " \t\n")]) != NULL)
+    return 0; /* the latter is JSON, whatever it quotes */
   bw_bibtex_scanner_init (&scanner, text, NULL);
   scanner.end = text + MIN ((gsize) (scanner.end - text), SCORED_SIZE);
   while (scanner.at < scanner.end &&
@@ -161,7 +161,7 @@ read_file (const BwReader       *self,
   gsize budget = BW_MAX_EXPANSION;
   g_autoptr (GPtrArray) entries = bw_bibtex_parse (bw_input_get_text (input), &budget, reading);
   g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (BwRecord) record = bw_record_new (BW_DOCUMENT_LISTING);
+  g_autoptr (BwRecord) record = bw_bibliography_record_new (context);
 
   bw_bibtex_inherit (entries, &budget, reading);
   for (guint i = 0; i < entries->len; i++)
@@ -174,13 +174,8 @@ read_file (const BwReader       *self,
       warn_of_repeated (entry, reading);
       g_ptr_array_add (record->papers, bw_bibtex_paper_new (entry, reading));
     }
-  if (record->papers->len == 0)
-    return TRUE;
 
-  record->title = g_strdup (context->name);
-  g_ptr_array_add (reading->records, g_steal_pointer (&record));
-
-  return TRUE;
+  return bw_bibliography_record_close (g_steal_pointer (&record), reading, error);
 }
 
 const BwReader bw_bibtex_reader = { "bibtex", score, read_file, NULL };

@@ -61,7 +61,7 @@ bw_bibtex_scanner_skip_blank (BwBibtexScanner *self)
       self->at++;
     else if (*self->at == '%')
       bw_bibtex_scanner_skip_line (self);
-    else if (g_str_has_prefix (self->at, "\302\240")) /* a space that does not break */
+    else if (*self->at == '\302' && self->at[1] == '\240') /* a space that does not break */
       self->at += 2;
     else
       return;

@@ -66,7 +66,7 @@ const BwBibtexType *
 bw_bibtex_type_find (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (TYPES); i++)
-    if (strcmp (TYPES[i].name, name) == 0)
+    if (TYPES[i].name[0] == name[0] && strcmp (TYPES[i].name, name) == 0)
       return &TYPES[i];
 
   return NULL;

@@ -40,7 +40,7 @@ bw_bibtex_add_categories (BwPaperRecord *paper,
   g_autofree char *text = bw_tex_to_text (value);
   g_auto (GStrv) words = g_strsplit_set (text, separators, -1);
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; i < BW_MAX_ENTRY_VALUES && words[i] != NULL; i++)
     if (*g_strstrip (words[i]) != '\0' && !g_ptr_array_find_with_equal_func (paper->categories, words[i],
                                                                              g_str_equal, NULL))
       g_ptr_array_add (paper->categories, g_strdup (words[i]));
@@ -54,7 +54,7 @@ bw_bibtex_add_keywords (BwPaperRecord *paper,
 {
   g_autoptr (GPtrArray) words = bw_tex_split (value, bw_tex_has_outside (value, ';') ? ";" : ",");
 
-  for (guint i = 0; i < words->len; i++)
+  for (guint i = 0; i < words->len && i < BW_MAX_ENTRY_VALUES; i++)
     {
       g_autofree char *word = bw_tex_to_text (g_ptr_array_index (words, i));
 
@@ -71,7 +71,7 @@ bw_bibtex_add_urls (BwPaperRecord *paper,
   g_auto (GStrv) words = g_strsplit_set (text, " \t\n", -1);
   gboolean is_url = strstr (text, "://") != NULL;
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; i < BW_MAX_ENTRY_LINKS && words[i] != NULL; i++)
     if (strstr (words[i], "://") != NULL || g_str_has_prefix (words[i], "10."))
       bw_paper_links_add (paper, words[i]);
     else if (g_str_has_prefix (words[i], "www."))
@@ -92,7 +92,7 @@ bw_bibtex_add_links (BwPaperRecord *paper,
 {
   const char *at = value;
 
-  while ((at = strstr (at, "http")))
+  while (paper->urls->len < BW_MAX_ENTRY_LINKS && (at = strstr (at, "http")))
     {
       gsize length = strcspn (at, " \t\n{}<>\"|^~,;");
 
@@ -130,8 +130,8 @@ bw_bibtex_pages (const char *value)
           while (out->len > 0 && (out->str[out->len - 1] == '-' || out->str[out->len - 1] == ' '))
             g_string_truncate (out, out->len - 1);
           g_string_append_c (out, '-');
-          while (at[strlen ("x")] == ' ' && c == '-')
-            at++;
+          while (*g_utf8_next_char (at) == ' ')
+            at = g_utf8_next_char (at);
         }
     }
 

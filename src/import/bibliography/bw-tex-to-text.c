@@ -288,12 +288,27 @@ add_space (Converter *self)
   g_string_append (self->writer.out, n_lines > 1 ? "\n\n" : " ");
 }
 
+/* Text up to the next character that is TeX's, which is nearly all of it. */
+static gboolean
+add_run (Converter *self)
+{
+  gsize length = self->writer.n_marks == 0 ? strcspn (self->cursor.at, "\\{}$~`'-\t\n") : 0;
+
+  length = MIN (length, (gsize) (self->cursor.end - self->cursor.at));
+  g_string_append_len (self->writer.out, self->cursor.at, (gssize) length);
+  self->cursor.at += length;
+
+  return length > 0;
+}
+
 static void
 add_next (Converter *self)
 {
   BwTexCursor *cursor = &self->cursor;
   gunichar c = g_utf8_get_char (cursor->at);
 
+  if (add_run (self))
+    return;
   if (g_ascii_isspace (*cursor->at))
     {
       add_space (self);

@@ -18,6 +18,7 @@ bw_tex_to_verbatim (const char *tex)
   } REPLACED[] = {
     { "\\textasciitilde", "~" },
     { "$\\sim$", "~" },
+    { "$\\backslash$", "\\" },
     { "\\textunderscore", "_" },
     { "\\textbackslash", "\\" },
     { "\\~", "~" },
@@ -37,7 +38,7 @@ bw_tex_to_verbatim (const char *tex)
 
   while (*tex != '\0')
     {
-      guint i = 0;
+      guint i = *tex == '\\' || *tex == '$' ? 0 : G_N_ELEMENTS (REPLACED);
 
       while (i < G_N_ELEMENTS (REPLACED) && !g_str_has_prefix (tex, REPLACED[i].tex))
         i++;

@@ -26,9 +26,9 @@ static const char *const ASIDES[] = {
 static const char *const AUTHORS[] = { "authors", "author", "by" };
 
 static gboolean
-is_in (const char        *key,
+is_in (const char *key,
        const char *const *keys,
-       gsize              n)
+       gsize n)
 {
   for (gsize i = 0; i < n; i++)
     if (strcmp (key, keys[i]) == 0)
@@ -50,14 +50,21 @@ is_opinion (const char *key,
   return is_in (last + 1, OPINIONS, is_strong ? G_N_ELEMENTS (OPINIONS) : 1);
 }
 
+/* Whether the first line is bold, and what follows it is another. */
 static gboolean
 is_bold (const BwOutlineBlock *block)
 {
   const BwOutlineSpan *strong = bw_outline_block_span_at (block, BW_OUTLINE_STRONG, 0);
+  const BwOutlineSpan *link = bw_outline_block_find_span (block, BW_OUTLINE_LINK, 0);
+  const char *end;
 
-  return block->kind == BW_OUTLINE_PARAGRAPH && strong != NULL && strong->start == 0 &&
-         block->text[strong->end] == '\0' && strong->end <= MAX_HEADING_LENGTH &&
-         bw_outline_block_find_span (block, BW_OUTLINE_LINK, 0) == NULL;
+  if (block->kind != BW_OUTLINE_PARAGRAPH || strong == NULL || strong->start > 0 ||
+      strong->end > MAX_HEADING_LENGTH || (link != NULL && link->start < strong->end))
+    return FALSE;
+  end = block->text + strong->end;
+  end += *end == ':';
+
+  return *end == '\0' || *end == '\n';
 }
 
 /* Where the words before a colon end, or before a link that stands for it. */
@@ -103,5 +110,9 @@ bw_digest_cue_read (const BwOutlineBlock *block,
         return BW_DIGEST_CUE_AUTHORS;
     }
 
-  return is_bold (block) ? BW_DIGEST_CUE_HEADING : BW_DIGEST_CUE_NONE;
+  if (!is_bold (block))
+    return BW_DIGEST_CUE_NONE;
+  *end = strcspn (block->text, "\n");
+
+  return BW_DIGEST_CUE_HEADING;
 }

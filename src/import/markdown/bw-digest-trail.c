@@ -8,9 +8,10 @@
 #include "bw-name-shape.h"
 #include "bw-text.h"
 
-#define MAX_PARTS 24           /* behind one title */
+#define MAX_PARTS 24             /* behind one title */
 #define MAX_BRACKET_LENGTH 20000 /* bytes */
 #define MAX_VENUE_WORDS 8
+#define MAX_VENUE_PARTS 4   /* with commas between them */
 #define MAX_NAME_LENGTH 120 /* bytes of what stands among people */
 
 /* "None", "summarized by Rohin", "H/T Jane Doe", "4 minute read": no people of the work. */
@@ -109,6 +110,27 @@ bw_digest_trail_read_authors (BwDigestEntry *entry,
   return bw_author_list_read (own, 1, entry->authors, &complete);
 }
 
+/* A team, a company or a site, which is where the work comes from rather than who made it. */
+static gboolean
+is_group (BwSlice text)
+{
+  static const char *const WORDS[] = {
+    "academy", "ai", "association", "blog", "center", "centre", "college", "company", "corporation",
+    "daily", "foundation", "forum", "group", "inc", "inc.", "institute", "journal", "lab",
+    "laboratory", "labs", "magazine", "medium", "news", "newsletter", "podcast", "press", "research",
+    "review", "school", "society", "substack", "team", "times", "university", "wiki", "youtube"
+  };
+  BwNameShape shape;
+  BwSlice rest = text;
+  BwSlice word;
+
+  while (bw_slice_take_word (&rest, &word))
+    if (bw_slice_is_in (word, WORDS, G_N_ELEMENTS (WORDS)))
+      return TRUE;
+
+  return bw_name_shape_read (&shape, text) && shape.is_group;
+}
+
 /* Whether all that stands there are links with labels and what separates them. */
 static gboolean
 is_labels (const BwOutlineBlock *block,
@@ -173,6 +195,8 @@ read_bracket (BwDigestEntry        *entry,
   inside = bw_slice_trim (inside);
   if (bw_slice_length (inside) == 0 || is_remark (inside) ||
       is_labels (block, at + 1, at + length - 1) ||
+      (!is_sure && is_group (inside) &&
+       bw_institutions_read (inside, BW_INSTITUTIONS_DOUBTFUL, entry->affiliations)) ||
       bw_digest_trail_read_authors (entry, inside, is_sure && !is_venue (inside)) ||
       is_venue (inside) || bw_digest_link_is_label (inside) ||
       bw_institutions_read (inside, BW_INSTITUTIONS_DOUBTFUL, entry->affiliations))
@@ -198,43 +222,87 @@ measure_part (const char *start)
   return (gsize) (limit - start);
 }
 
-/* People or a venue that stand in italics, behind "by", or behind a comma. */
+static gboolean
+is_list (BwSlice text)
+{
+  gssize length = (gssize) bw_slice_length (text);
+
+  return memchr (text.start, ',', (gsize) length) != NULL ||
+         g_strstr_len (text.start, length, " and ") != NULL ||
+         g_strstr_len (text.start, length, " & ") != NULL ||
+         g_strstr_len (text.start, length, "et al") != NULL;
+}
+
+/* Names before a venue, with commas between all: "Anna Lind, Bo Li, CVPR 2018". Returns
+ * where they end, or NULL. */
+static const char *
+read_names (BwDigestEntry *entry,
+            BwSlice        text,
+            gboolean       is_by)
+{
+  for (guint i = 0; i < MAX_VENUE_PARTS && bw_slice_length (text) > 0; i++)
+    {
+      const char *comma;
+
+      while (text.end > text.start && strchr (".,; ", text.end[-1]) != NULL && !bw_slice_ends (text, "al."))
+        text.end--;
+      if (!is_by && i == 0 && !is_list (text))
+        return NULL;
+      if (bw_digest_trail_read_authors (entry, text, FALSE))
+        return text.end;
+      comma = g_strrstr_len (text.start, (gssize) bw_slice_length (text), ",");
+      if (comma == NULL)
+        return NULL;
+      text.end = comma;
+    }
+
+  return NULL;
+}
+
+static gsize
+read_emphasis (BwDigestEntry       *entry,
+               const char          *start,
+               const BwOutlineSpan *emphasis)
+{
+  gsize length = emphasis->end - emphasis->start;
+  BwSlice text = { start, start + length };
+
+  if (bw_slice_begins (text, "by "))
+    return bw_digest_trail_read_authors (entry, (BwSlice){ text.start + 3, text.end }, TRUE) ? length : 0;
+
+  return bw_digest_trail_read_authors (entry, text, FALSE) || is_venue (text) ? length : 0;
+}
+
+/* People or a venue that stand in italics, behind "by", or behind a mark. */
 static gsize
 read_plain (BwDigestEntry        *entry,
             const BwOutlineBlock *block,
             gsize                 at,
             gboolean              is_apart)
 {
-  const BwOutlineSpan *emphasis = bw_outline_block_span_at (block, BW_OUTLINE_EMPHASIS, at);
+  const BwOutlineSpan *emphasis = bw_outline_block_find_span (block, BW_OUTLINE_EMPHASIS, at);
   const char *start = block->text + at;
   gboolean is_by = g_ascii_strncasecmp (start, "by ", 3) == 0;
-  BwSlice text;
+  BwSlice text = { start + (is_by ? 3 : 0), start + measure_part (start) };
+  const char *end;
 
   if (emphasis != NULL && emphasis->start == at)
     {
-      text = (BwSlice){ start, block->text + emphasis->end };
-      if (bw_digest_trail_read_authors (entry, text, FALSE) || is_venue (text))
-        return emphasis->end - at;
-      if (bw_slice_begins (text, "by "))
-        return bw_digest_trail_read_authors (entry, (BwSlice){ text.start + 3, text.end }, TRUE)
-                 ? emphasis->end - at
-                 : 0;
-    }
-  if (!is_by && !is_apart)
-    return 0;
+      gsize length = read_emphasis (entry, start, emphasis);
 
-  text = (BwSlice){ start + (is_by ? 3 : 0), start + measure_part (start) };
-  if (text.end <= text.start)
+      if (length > 0)
+        return length;
+    }
+  if ((!is_by && !is_apart) || text.end <= text.start)
     return 0;
-  while (text.end > text.start && strchr (".,; ", text.end[-1]) != NULL && !bw_slice_ends (text, "al."))
-    text.end--;
+  if (emphasis != NULL && emphasis->start > at && block->text + emphasis->start < text.end)
+    text.end = block->text + emphasis->start;
   if (is_venue (text) && bw_slice_count (text) <= MAX_VENUE_WORDS / 2)
     return (gsize) (text.end - start);
-  if ((is_by || strchr (text.start, ',') != NULL || g_strstr_len (text.start, text.end - text.start, "et al") != NULL || g_strstr_len (text.start, text.end - text.start, " and ") != NULL) &&
-      bw_digest_trail_read_authors (entry, text, FALSE))
-    return (gsize) (text.end - start);
 
-  return 0;
+  end = read_names (entry, text, is_by);
+
+  return end != NULL ? (gsize) (end - start) : 0;
 }
 
 /* Marks between a title and what is said of it. */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-limits.h"
 #include "bw-markdown-emit.h"
 #include "bw-markdown-fence.h"
 #include "bw-markdown-inline.h"
@@ -10,9 +11,9 @@
 typedef struct
 {
   BwMarkdownFence fence;
-  gboolean after_blank;
-  gboolean is_list;     /* in which what is indented is no code */
-  gboolean is_indented; /* code */
+  gboolean        after_blank;
+  gboolean        is_list;     /* in which what is indented is no code */
+  gboolean        is_indented; /* code */
 } Place;
 
 /* `> [!kind]+ Title` */
@@ -80,6 +81,56 @@ is_code (Place      *place,
   return place->is_indented && !is_blank;
 }
 
+/* The line below a table's head; md4c wants three dashes a column, GitHub one. */
+static gboolean
+is_table_rule (const char *line)
+{
+  gsize length = strspn (line, " >");
+
+  length += strspn (line + length, "|:- \t");
+
+  return (line[length] == '\n' || line[length] == '\0') && memchr (line, '-', length) != NULL &&
+         memchr (line, '|', length) != NULL;
+}
+
+static const char *
+copy_table_rule (BwMarkdownInline *run,
+                 const char       *line)
+{
+  const char *end = bw_markdown_line_end (line);
+
+  while (line < end)
+    {
+      gsize n_dashes = strspn (line, "-");
+
+      if (n_dashes > 0)
+        g_string_append (run->out, "---");
+      else
+        g_string_append_c (run->out, *line);
+      line += MAX (n_dashes, 1);
+    }
+
+  return end;
+}
+
+/* Quotes in each other beyond the limit are one: nobody has written them, and what parses
+ * HTML takes long over them. */
+static const char *
+copy_quote_marks (BwMarkdownInline *run,
+                  const char       *line)
+{
+  const char *at = line;
+
+  for (guint n = 0; *at == '>' || *at == ' '; at++)
+    if (*at == '>' && ++n > BW_MAX_NESTING)
+      {
+        bw_markdown_inline_copy (run, line, at);
+        return at + strspn (at, " >");
+      }
+
+  return line;
+}
+
 static gboolean
 is_heading (const char *line)
 {
@@ -115,7 +166,8 @@ rewrite (BwMarkdownInline *run,
               continue;
             }
           run->is_heading = is_heading (at);
-          at = read_callout (run, at);
+          at = copy_quote_marks (run, at);
+          at = is_table_rule (at) ? copy_table_rule (run, at) : read_callout (run, at);
         }
       plain = strcspn (at, "\n" BW_MARKDOWN_INLINE_MARKS);
       at = bw_markdown_inline_copy (run, at, at + plain);

@@ -26,10 +26,10 @@ typedef enum
 /* A part of a block's text; @url only where the kind has one. */
 typedef struct
 {
-  BwOutlineSpanKind kind;
-  gsize start; /* in bytes */
-  gsize end;
-  char *url;
+  BwOutlineSpanKind  kind;
+  gsize              start; /* in bytes */
+  gsize              end;
+  char              *url;
 } BwOutlineSpan;
 
 /**
@@ -39,19 +39,23 @@ typedef struct
  * @is_head: whether it is a table's head
  * @text: single spaces; a line end is one that the source has
  * @spans: (element-type BwOutlineSpan): by where they begin, the outer before the inner
+ * @start: where its element begins in the page, in bytes
+ * @end: of a heading, where its element ends
  * @cells: (nullable) (element-type BwOutlineBlock): of a row
  *
  * A block of a #BwOutline.
  */
 typedef struct
 {
-  BwOutlineKind kind;
-  int level;
-  int number;
-  gboolean is_head;
-  char *text;
-  GPtrArray *spans;
-  GPtrArray *cells;
+  BwOutlineKind  kind;
+  int            level;
+  int            number;
+  gboolean       is_head;
+  gsize          start;
+  gsize          end;
+  char          *text;
+  GPtrArray     *spans;
+  GPtrArray     *cells;
 } BwOutlineBlock;
 
 BwOutlineBlock      *bw_outline_block_new       (BwOutlineKind         kind,

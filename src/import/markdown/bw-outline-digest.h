@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @mentions: (element-type BwMentionRecord): its items, in order
  * @n_people: items with people
  * @n_opinions: items with an opinion
+ * @n_mores: items that are the links below stories
  * @n_identified: items that are known papers by their links
  * @n_told: blocks that belong to items
  * @n_other: blocks that do not, headings left out
@@ -24,6 +25,7 @@ typedef struct
   GPtrArray *mentions;
   int        n_people;
   int        n_opinions;
+  int        n_mores;
   int        n_identified;
   int        n_told;
   int        n_other;

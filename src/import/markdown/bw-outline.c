@@ -10,14 +10,16 @@
 /* A page while it is walked. */
 typedef struct
 {
-  BwOutline     *outline;
+  BwOutline *outline;
   BwOutlineText *text;
   BwOutlineLines lines;
-  int            level;   /* of lists */
-  int            heading; /* 0 outside one */
-  gboolean       is_item; /* whether the text that follows begins an item */
-  int            numbers[MAX_LEVEL + 1]; /* of the last item of each list, -1 for bullets */
-  int            preformatted;
+  int level;                  /* of lists */
+  int heading;                /* 0 outside one */
+  gboolean is_item;           /* whether the text that follows begins an item */
+  int numbers[MAX_LEVEL + 1]; /* of the last item of each list, -1 for bullets */
+  int preformatted;
+  gsize start; /* of the element that the text is in */
+  gsize end;   /* of the heading that ends */
   BwOutlineBlock *row;
 } Walk;
 
@@ -34,6 +36,7 @@ end_block (Walk          *walk,
       return;
     }
 
+  block->start = walk->start;
   if (walk->row != NULL)
     {
       g_ptr_array_add (walk->row->cells, block);
@@ -42,6 +45,7 @@ end_block (Walk          *walk,
   if (walk->heading > 0)
     {
       block->kind = BW_OUTLINE_HEADING;
+      block->end = walk->end;
       block->level = walk->heading;
     }
   else if (walk->is_item && kind == BW_OUTLINE_PARAGRAPH)
@@ -62,7 +66,8 @@ begin_list (Walk            *walk,
   walk->level = MIN (walk->level + 1, MAX_LEVEL);
   walk->numbers[walk->level] = bw_html_node_is (node, GUMBO_TAG_OL)
                                  ? (int) CLAMP (start != NULL ? g_ascii_strtoll (start, NULL, 10) : 1,
-                                                0, MAX_NUMBER) - 1
+                                                0, MAX_NUMBER) -
+                                     1
                                  : -1;
 }
 
@@ -97,6 +102,8 @@ enter_block (Walk            *walk,
 
   if (walk->row == NULL)
     end_block (walk, BW_OUTLINE_PARAGRAPH);
+  if (node->v.element.original_tag.length > 0)
+    walk->start = node->v.element.start_pos.offset;
   if (bw_outline_element_is_list (tag))
     begin_list (walk, node);
   else if (bw_outline_element_begins_item (tag))
@@ -139,6 +146,7 @@ leave_block (Walk            *walk,
       return;
     }
 
+  walk->end = node->v.element.end_pos.offset + node->v.element.original_end_tag.length;
   end_block (walk, tag == GUMBO_TAG_PRE ? BW_OUTLINE_CODE : BW_OUTLINE_PARAGRAPH);
   if (bw_outline_element_is_list (tag) && walk->level > 0)
     walk->level--;
