@@ -1,10 +1,4 @@
-<<<<<<<< HEAD:src/render/bw-paper-markdown.c
-#include "bw-paper-markdown.h"
-|||||||| merged common ancestors:src/render/bw-markdown.c
-#include "bw-markdown.h"
-========
 #include "bw-markdown-export.h"
->>>>>>>> bibs:src/render/bw-markdown-export.c
 
 #include <string.h>
 
