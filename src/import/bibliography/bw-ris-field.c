@@ -171,7 +171,7 @@ take_citation_count (BwPaperRecord *paper,
         n = strspn (at, "0123456789");
         if (n == 0 || n > 8)
           return FALSE;
-        paper->citation_count = atoi (at);
+        paper->citation_count = (int) g_ascii_strtoll (at, NULL, 10);
         return at[n] == '\0';
       }
 
@@ -193,7 +193,7 @@ take_count (BwPaperRecord    *paper,
             const char       *value)
 {
   if (strlen (value) <= 8 && strspn (value, "0123456789") == strlen (value))
-    paper->citation_count = atoi (value);
+    paper->citation_count = (int) g_ascii_strtoll (value, NULL, 10);
 }
 
 /* The abstract in the specification of 2001, notes in that of 2011. */
@@ -339,7 +339,7 @@ take_abstract (BwPaperRecord    *paper,
 }
 
 /* How each tag is taken: by a function, or as the CSL variable that is named. */
-static const struct
+static const struct Tag
 {
   const char *tag;
   TakeFunc take;
@@ -407,7 +407,7 @@ static int
 compare_tag (const void *tag,
              const void *row)
 {
-  return strcmp (tag, *(const char *const *) row);
+  return strcmp (tag, ((const struct Tag *) row)->tag);
 }
 
 /**
@@ -420,15 +420,13 @@ bw_ris_field_take (BwPaperRecord    *paper,
                    const BwRisEntry *entry,
                    const BwRisField *field)
 {
-  const void *row = bsearch (field->tag, TAGS, G_N_ELEMENTS (TAGS), sizeof TAGS[0], compare_tag);
-  gsize i;
+  const struct Tag *row = bsearch (field->tag, TAGS, G_N_ELEMENTS (TAGS), sizeof TAGS[0], compare_tag);
 
   if (row == NULL || field->value->len == 0)
     return;
 
-  i = (gsize) ((const char *) row - (const char *) TAGS) / sizeof TAGS[0];
-  if (TAGS[i].take != NULL)
-    TAGS[i].take (paper, entry, field->value->str);
+  if (row->take != NULL)
+    row->take (paper, entry, field->value->str);
   else
-    bw_bibliography_add_text (paper, TAGS[i].variable, field->value->str);
+    bw_bibliography_add_text (paper, row->variable, field->value->str);
 }
