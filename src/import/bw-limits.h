@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 #define BW_MAX_ENTITY_DEPTH 8                       /* entities in each other's values */
 #define BW_MAX_ENTITY_SIZE 16384                    /* bytes that one of them stands for */
 #define BW_MAX_ENTITIES_SIZE 1048576                /* bytes that all of them stand for, each time */
+#define BW_MAX_QUOTE_SEARCH 1000000                 /* bytes of an XML document, for quotes in values */
 #define BW_MAX_COMPARED 100                         /* of an entry’s people or categories, for repetitions */
 #define BW_MAX_FOLDER_DEPTH 64                      /* folders inside each other */
 #define BW_MAX_BIBTEX_KEY_LENGTH 500                /* bytes of the key of an entry */

@@ -360,11 +360,22 @@ find_only_person (BwDb        *db,
   return ids != NULL;
 }
 
-/* Returns: the only candidate's id, or 0 */
+/* Returns: the only paper's id, or 0 */
 static gint64
 get_only (GPtrArray *candidates)
 {
-  return candidates->len == 1 ? ((const BwPaperCandidate *) g_ptr_array_index (candidates, 0))->id : 0;
+  gint64 only = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const BwPaperCandidate *candidate = g_ptr_array_index (candidates, i);
+
+      if (only != 0 && candidate->id != only)
+        return 0;
+      only = candidate->id;
+    }
+
+  return only;
 }
 
 /**

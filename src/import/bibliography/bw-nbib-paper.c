@@ -119,15 +119,24 @@ take_author_id (Citation   *citation,
 }
 
 /* PubMed closes each title with a full stop. */
-static void
-take_title (Citation   *citation,
-            const char *value)
+static char *
+dup_title (const char *value)
 {
-  g_autofree char *title = bw_text_squeeze (value);
+  char *title = bw_text_squeeze (value);
   gsize n = strlen (title);
 
   if (n > 1 && title[n - 1] == '.' && title[n - 2] != '.')
     title[n - 1] = '\0';
+
+  return title;
+}
+
+static void
+take_title (Citation   *citation,
+            const char *value)
+{
+  g_autofree char *title = dup_title (value);
+
   bw_bibliography_set_title (citation->paper, title);
 }
 
@@ -227,7 +236,9 @@ static void
 take_vernacular (Citation   *citation,
                  const char *value)
 {
-  bw_bibliography_add_text (citation->paper, "original-title", value);
+  g_autofree char *title = dup_title (value);
+
+  bw_bibliography_add_text (citation->paper, "original-title", title);
 }
 
 static void

@@ -75,32 +75,65 @@ take_translator (BwPaperRecord    *paper,
   bw_bibliography_add_people (paper, "translator", value);
 }
 
+/* A star before a keyword marks what a work is mainly about. */
 static void
 take_keywords (BwPaperRecord    *paper,
                const BwRisEntry *entry,
                const char       *value)
 {
-  bw_bibliography_add_keywords (paper, value, "\n;");
+  g_autofree char *words = g_strdup (value);
+
+  for (char *at = words; *at != '\0'; at += strcspn (at, "\n;"))
+    {
+      at += strspn (at, "\n; ");
+      if (*at == '*' && memchr (at + 1, '*', strcspn (at + 1, "\n;")) == NULL)
+        *at = ' ';
+    }
+  bw_bibliography_add_keywords (paper, words, "\n;");
 }
 
+static gboolean
+begins_link (const char *text)
+{
+  return g_ascii_strncasecmp (text, "http", 4) == 0 || g_ascii_strncasecmp (text, "ftp:", 4) == 0 ||
+         g_ascii_strncasecmp (text, "www.", 4) == 0;
+}
+
+static void
+add_link (BwPaperRecord *paper,
+          const char    *link)
+{
+  g_autofree char *whole = NULL;
+
+  if (paper->urls->len >= BW_MAX_ENTRY_LINKS)
+    return;
+  if (g_ascii_strncasecmp (link, "www.", 4) == 0)
+    whole = g_strconcat ("http://", link, NULL);
+  bw_paper_links_add (paper, whole != NULL ? whole : link);
+}
+
+/* A link a line, or several with semicolons between, which a link may have too. */
 static void
 take_links (BwPaperRecord    *paper,
             const BwRisEntry *entry,
             const char       *value)
 {
-  g_auto (GStrv) links = g_strsplit_set (value, "\n", -1);
+  g_auto (GStrv) parts = g_strsplit_set (value, ";\n", -1);
+  g_autoptr (GString) link = g_string_new (NULL);
 
-  for (guint i = 0; links[i] != NULL && paper->urls->len < BW_MAX_ENTRY_LINKS; i++)
+  for (guint i = 0; parts[i] != NULL; i++)
     {
-      g_auto (GStrv) parts = g_strsplit (links[i], ";http", -1);
+      const char *part = parts[i] + strspn (parts[i], " ");
 
-      for (guint part = 0; parts[part] != NULL; part++)
+      if (i > 0 && *part != '\0' && !begins_link (part) && parts[i] == part)
         {
-          g_autofree char *link = g_strconcat (part > 0 ? "http" : "", parts[part], NULL);
-
-          bw_paper_links_add (paper, link);
+          g_string_append_printf (link, ";%s", part);
+          continue;
         }
+      add_link (paper, link->str);
+      g_string_assign (link, part);
     }
+  add_link (paper, link->str);
 }
 
 static void
@@ -229,6 +262,9 @@ take_second_custom (BwPaperRecord    *paper,
 {
   BwCslDate date;
 
+  if (g_strcmp0 (bw_ris_entry_find (entry, "DB"), "Scopus") == 0 &&
+      bw_bibliography_add_pmid (paper, value))
+    return;
   if (!is_type (paper, "paper-conference") || !bw_csl_date_read (value, &date))
     take_custom (paper, entry, value);
 }
@@ -353,6 +389,7 @@ static const struct
   { "NV", NULL, "number-of-volumes" },
   { "OP", take_original_date, NULL },
   { "PB", NULL, "publisher" },
+  { "PM", take_cross_reference, NULL },
   { "PP", NULL, "publisher-place" },
   { "RI", NULL, "reviewed-title" },
   { "RN", NULL, "annote" },
