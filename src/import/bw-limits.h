@@ -54,6 +54,6 @@ G_BEGIN_DECLS
 #define BW_MAX_PAGE_MENTIONS 2000                      /* papers that a page links to */
 #define BW_MAX_ARTICLE_ELEMENTS 50000                  /* of a page that scripts look at */
 #define BW_MAX_ARTICLE_SIZE ((gsize) 8 * 1024 * 1024)  /* bytes of it as XHTML */
-#define BW_MAX_ARTICLE_SECONDS 10                      /* for which scripts may look */
+#define BW_MAX_ARTICLE_SECONDS 5                       /* for which scripts may look */
 
 G_END_DECLS

@@ -112,6 +112,50 @@ test_without_scripts (void)
   g_assert_null (strstr (text, "Ten maps"));
 }
 
+static void
+write_script (const char *folder,
+              const char *name,
+              const char *script)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, script, -1, NULL));
+}
+
+/* Scripts that a page keeps busy are stopped, and the next page is read. */
+static void
+test_busy_scripts (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *json = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  folder = g_dir_make_tmp ("bookwheel-scripts-XXXXXX", NULL);
+  g_setenv ("BOOKWHEEL_SCRIPTS", folder, TRUE);
+  write_script (folder, "JSDOMParser.js",
+                "function JSDOMParser () {} JSDOMParser.prototype.parse = html => html;");
+  write_script (folder, "Readability.js",
+                "function Readability (page) { this.page = page; }"
+                "Readability.prototype.parse = function () {"
+                "  while (this.page.includes ('busy')) {}"
+                "  return { title: this.page, content: 'x' };"
+                "}");
+
+  g_assert_false (bw_article_worker_extract ("busy", "https://e.example/", &json, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
+  g_clear_error (&error);
+  g_assert_true (bw_article_worker_extract ("idle", "https://e.example/", &json, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (json, "idle"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -121,6 +165,8 @@ main (int   argc,
   g_test_add_func ("/article/extract", test_extract);
   g_test_add_func ("/article/threads", test_threads);
   g_test_add_func ("/article/without-scripts", test_without_scripts);
+
+  g_test_add_func ("/article/busy-scripts", test_busy_scripts);
 
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 #include "bw-article-worker.h"
 
 #include <gmodule.h>
+#include <string.h>
 
 #include "bw-article-module.h"
 #include "bw-config.h"
@@ -27,6 +28,8 @@ static GMutex lock;
 static GCond changed;
 static GQueue requests = G_QUEUE_INIT;
 static gboolean is_running;
+
+static guint max_seconds;
 
 static struct
 {
@@ -56,6 +59,17 @@ get_scripts_folder (void)
   return g_strdup (is_built_here () ? BW_SOURCE_DIR "/_scripts" : BW_DATA_DIR "/scripts");
 }
 
+/* Whether the engine is in use already, as it is where a web view was loaded: then the time
+ * that its scripts may take is no longer to be set. */
+static gboolean
+is_engine_loaded (void)
+{
+  g_autofree char *maps = NULL;
+
+  return !g_file_get_contents ("/proc/self/maps", &maps, NULL, NULL) ||
+         strstr (maps, "libjavascriptcoregtk") != NULL;
+}
+
 static gboolean
 load_module (GError **error)
 {
@@ -68,6 +82,7 @@ load_module (GError **error)
   path = g_build_filename (is_built_here () ? BW_BUILD_DIR "/src/import/html/module"
                                             : BW_MODULE_DIR,
                            MODULE, NULL);
+  max_seconds = is_engine_loaded () ? 0 : BW_MAX_ARTICLE_SECONDS;
   if (!(module = g_module_open_full (path, G_MODULE_BIND_LOCAL, error)))
     return FALSE;
   g_module_make_resident (module);
@@ -98,7 +113,7 @@ make_engine (GError **error)
   if (!load_module (error))
     return NULL;
 
-  return functions.make (folder, BW_MAX_ARTICLE_SECONDS, error);
+  return functions.make (folder, max_seconds, error);
 }
 
 /* Returns: (nullable): the next request, or NULL when there was none for a while */

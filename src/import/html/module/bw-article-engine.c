@@ -29,11 +29,17 @@ check_exception (JSCContext  *context,
                  GError     **error)
 {
   JSCException *exception = jsc_context_get_exception (context);
+  const char *message = exception != NULL ? jsc_exception_get_message (exception) : NULL;
 
   if (exception == NULL)
     return TRUE;
 
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, jsc_exception_get_message (exception));
+  /* That a script was stopped is an exception without a message. */
+  if (message == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT,
+                         "it keeps the scripts busy for too long");
+  else
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, message);
   jsc_context_clear_exception (context);
 
   return FALSE;
@@ -60,7 +66,7 @@ run_script (BwArticleEngine  *self,
 /**
  * bw_article_engine_new:
  * @folder: where the scripts are
- * @seconds: for which a page may keep the scripts busy
+ * @seconds: for which a page may keep the scripts busy, 0 for any time
  *
  * To be used on one thread.
  */
@@ -69,10 +75,15 @@ bw_article_engine_new (const char  *folder,
                        guint        seconds,
                        GError     **error)
 {
+  static gsize is_set = 0;
   BwArticleEngine *self = g_new0 (BwArticleEngine, 1);
 
-  /* An option of the engine, which takes it when it makes a machine. */
-  jsc_options_set_uint ("watchdog", seconds * 1000);
+  /* An option of the whole process, which may not be touched once there is a machine. */
+  if (seconds > 0 && g_once_init_enter (&is_set))
+    {
+      jsc_options_set_uint ("watchdog", seconds * 1000);
+      g_once_init_leave (&is_set, 1);
+    }
   self->machine = jsc_virtual_machine_new ();
   self->context = jsc_context_new_with_virtual_machine (self->machine);
   for (guint i = 0; i < G_N_ELEMENTS (SCRIPTS); i++)
