@@ -6,7 +6,7 @@
 #include "bw-mention-table.h"
 #include "bw-organisation-table.h"
 #include "bw-person-table.h"
-#include "bw-resolver.h"
+#include "bw-person-resolver.h"
 
 /* What a document says of people. */
 
@@ -40,7 +40,7 @@ bw_fact_people_ensure (BwFactWriter          *self,
                        GError               **error)
 {
   gboolean is_new = FALSE;
-  gint64 id = bw_resolver_ensure_person (self->db, record, &is_new, error);
+  gint64 id = bw_person_resolver_ensure (self->db, record, &is_new, error);
 
   if (id == 0 || !bw_person_table_add_name (self->db, id, self->document_id, record->name, error))
     return 0;
