@@ -172,6 +172,15 @@ bw_application_open (GApplication  *application,
     bw_window_import (window, G_LIST_MODEL (imports));
 }
 
+/* To draw it in all sizes takes a while, for which the first frame need not wait. */
+static gboolean
+set_icon_cb (gpointer user_data)
+{
+  gtk_window_set_default_icon_name (BW_APP_ID);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 bw_application_startup (GApplication *application)
 {
@@ -179,7 +188,7 @@ bw_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (bw_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name (BW_APP_ID);
+  g_idle_add_full (G_PRIORITY_LOW, set_icon_cb, NULL, NULL);
   bw_contrast_follow ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), ACTIONS, G_N_ELEMENTS (ACTIONS),
                                    application);

@@ -1,6 +1,5 @@
 #include "bw-page-view.h"
 
-#include "bw-finder.h"
 #include "bw-page-trouble.h"
 #include "bw-text-page.h"
 
@@ -17,7 +16,6 @@ struct _BwPageView
   gboolean       as_text;
   gboolean       troubled;
   double         zoom;
-  BwFinder      *finder; /* once something is found in a web page */
 
   GtkStack      *stack;
   BwWebPage     *web_page;
@@ -53,14 +51,21 @@ changed_cb (BwPageView *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* Where there are no web pages, what is open is read as text. */
 static void
 show_page (BwPageView *self)
 {
   const BwPage *page = bw_web_page_get_page (self->web_page);
+  const GError *error = bw_web_page_get_error (self->web_page);
 
   self->troubled = FALSE;
   bw_text_page_set_text (self->text_page, self->as_text && page != NULL ? page->text : NULL);
-  gtk_stack_set_visible_child_name (self->stack, self->as_text ? "text" : "web");
+  if (error != NULL)
+    bw_page_trouble_show_unusable (self->trouble, error);
+  if (self->as_text)
+    gtk_stack_set_visible_child_name (self->stack, "text");
+  else
+    gtk_stack_set_visible_child_name (self->stack, error != NULL ? "trouble" : "web");
 }
 
 static void
@@ -113,14 +118,7 @@ found_cb (BwPageView *self,
 static gboolean
 bw_page_view_grab_focus (GtkWidget *widget)
 {
-  BwPageView *self = BW_PAGE_VIEW (widget);
-
-  if (self->troubled)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->trouble));
-  if (self->as_text)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->text_page));
-
-  return gtk_widget_grab_focus (GTK_WIDGET (self->web_page));
+  return gtk_widget_grab_focus (gtk_stack_get_visible_child (BW_PAGE_VIEW (widget)->stack));
 }
 
 static void
@@ -169,7 +167,6 @@ bw_page_view_set_property (GObject      *object,
 static void
 bw_page_view_dispose (GObject *object)
 {
-  g_clear_object (&BW_PAGE_VIEW (object)->finder);
   gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_PAGE_VIEW);
 
   G_OBJECT_CLASS (bw_page_view_parent_class)->dispose (object);
@@ -266,15 +263,17 @@ bw_page_view_open (BwPageView *self,
 void
 bw_page_view_reload (BwPageView *self)
 {
+  BwViewer *viewer;
   const char *wanted;
 
   g_return_if_fail (BW_IS_PAGE_VIEW (self));
 
+  viewer = bw_web_page_get_viewer (self->web_page);
   wanted = bw_web_page_get_wanted (self->web_page);
   if (self->troubled && wanted != NULL)
     bw_web_page_open (self->web_page, wanted);
-  else
-    bw_web_page_reload (self->web_page);
+  else if (viewer != NULL)
+    bw_viewer_reload (viewer);
 }
 
 /* A page that could not be shown is in no history: behind it is the one before. */
@@ -291,25 +290,32 @@ void
 bw_page_view_go (BwPageView *self,
                  gboolean    forward)
 {
+  BwViewer *viewer;
+
   g_return_if_fail (BW_IS_PAGE_VIEW (self));
 
-  if (!is_beside_history (self) || forward)
+  viewer = bw_web_page_get_viewer (self->web_page);
+  if (is_beside_history (self) && !forward)
     {
-      bw_web_page_go (self->web_page, forward);
-      return;
+      show_page (self);
+      changed_cb (self);
     }
-
-  show_page (self);
-  changed_cb (self);
+  else if (viewer != NULL)
+    bw_viewer_go (viewer, forward);
 }
 
 gboolean
 bw_page_view_can_go (BwPageView *self,
                      gboolean    forward)
 {
+  BwViewer *viewer;
+
   g_return_val_if_fail (BW_IS_PAGE_VIEW (self), FALSE);
 
-  return (is_beside_history (self) && !forward) || bw_web_page_can_go (self->web_page, forward);
+  viewer = bw_web_page_get_viewer (self->web_page);
+
+  return (is_beside_history (self) && !forward) ||
+         (viewer != NULL && bw_viewer_can_go (viewer, forward));
 }
 
 /* Returns: (nullable): the page that is shown; `NULL` when there is none */
@@ -346,33 +352,20 @@ bw_page_view_set_as_text (BwPageView *self,
     show_page (self);
 }
 
-/* Returns: whether there is what finds text in the web page, once there is a web view */
-static gboolean
-ensure_finder (BwPageView *self)
-{
-  WebKitWebView *web_view = bw_web_page_get_web_view (self->web_page);
-
-  if (self->finder == NULL && web_view != NULL)
-    {
-      self->finder = bw_finder_new (web_view);
-      g_signal_connect_object (self->finder, "found", G_CALLBACK (found_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
-
-  return self->finder != NULL;
-}
-
 /* Finds @text in the page; what comes of it is told by the signal `found`. */
 void
 bw_page_view_find (BwPageView *self,
                    const char *text)
 {
+  BwViewer *viewer;
+
   g_return_if_fail (BW_IS_PAGE_VIEW (self));
 
+  viewer = bw_web_page_get_viewer (self->web_page);
   if (self->as_text)
     bw_text_page_search (self->text_page, text);
-  else if (ensure_finder (self))
-    bw_finder_search (self->finder, text);
+  else if (viewer != NULL)
+    bw_viewer_find (viewer, text);
 }
 
 /* Goes to the next match, or to the one before. */
@@ -380,20 +373,25 @@ void
 bw_page_view_find_step (BwPageView *self,
                         gboolean    forward)
 {
+  BwViewer *viewer;
+
   g_return_if_fail (BW_IS_PAGE_VIEW (self));
 
+  viewer = bw_web_page_get_viewer (self->web_page);
   if (self->as_text)
     bw_text_page_step (self->text_page, forward);
-  else if (self->finder != NULL)
-    bw_finder_step (self->finder, forward);
+  else if (viewer != NULL)
+    bw_viewer_find_step (viewer, forward);
 }
 
 /* Takes the marks away. */
 void
 bw_page_view_find_stop (BwPageView *self)
 {
+  BwViewer *viewer;
+
   g_return_if_fail (BW_IS_PAGE_VIEW (self));
 
-  if (self->finder != NULL)
-    bw_finder_stop (self->finder);
+  if ((viewer = bw_web_page_get_viewer (self->web_page)) != NULL)
+    bw_viewer_find_stop (viewer);
 }

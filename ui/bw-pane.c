@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bw-late-menu.h"
 #include "bw-outside.h"
 #include "bw-page-actions.h"
 #include "bw-page-policy.h"
@@ -28,6 +29,8 @@ struct _BwPane
 
   AdwWindowTitle *title;
   GtkButton      *bookmark;
+  GtkMenuButton  *menu_button;
+  GMenuModel     *menu;
   BwFindBar      *find_bar;
   GtkStack       *stack;
   BwPageView     *page_view;
@@ -222,6 +225,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bookwheel/Bookwheel/bw-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, BwPane, title);
   gtk_widget_class_bind_template_child (widget_class, BwPane, bookmark);
+  gtk_widget_class_bind_template_child (widget_class, BwPane, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, BwPane, menu);
   gtk_widget_class_bind_template_child (widget_class, BwPane, find_bar);
   gtk_widget_class_bind_template_child (widget_class, BwPane, stack);
   gtk_widget_class_bind_template_child (widget_class, BwPane, page_view);
@@ -281,6 +286,7 @@ bw_pane_init (BwPane *self)
   g_type_ensure (BW_TYPE_PAGE_VIEW);
   g_type_ensure (BW_TYPE_WELCOME);
   gtk_widget_init_template (GTK_WIDGET (self));
+  bw_late_menu_attach (self->menu_button, self->menu);
   self->actions = bw_page_actions_new (self->page_view, self->find_bar);
   bw_settings_bind ("zoom", self->page_view, "zoom");
 }

@@ -1,6 +1,7 @@
 #include "bw-sidebar.h"
 
 #include "bw-edge.h"
+#include "bw-late-menu.h"
 #include "bw-settings.h"
 #include "bw-shelf.h"
 #include "bw-sidebar-actions.h"
@@ -20,6 +21,8 @@ struct _BwSidebar
   gboolean       folded;
 
   BwWidthLayout *layout;
+  GtkMenuButton *menu_button;
+  GMenuModel    *menu;
   GtkEditable   *entry;
   BwShelf       *shelf;
 };
@@ -163,6 +166,8 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bookwheel/Bookwheel/bw-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, BwSidebar, layout);
+  gtk_widget_class_bind_template_child (widget_class, BwSidebar, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, BwSidebar, menu);
   gtk_widget_class_bind_template_child (widget_class, BwSidebar, entry);
   gtk_widget_class_bind_template_child (widget_class, BwSidebar, shelf);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
@@ -210,6 +215,7 @@ bw_sidebar_init (BwSidebar *self)
   g_type_ensure (BW_TYPE_SHELF);
   g_type_ensure (BW_TYPE_WIDTH_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
+  bw_late_menu_attach (self->menu_button, self->menu);
 
   self->actions = bw_sidebar_actions_new (self);
   bw_settings_bind ("sidebar-width", self->layout, "width");

@@ -1,6 +1,5 @@
 #include "bw-test-interface.h"
 
-#include "bw-page-policy.h"
 #include "bw-test-state.h"
 
 #define TEST_VARIABLE "BOOKWHEEL_TEST"
@@ -43,18 +42,12 @@ evaluated_cb (GObject      *object,
 {
   GDBusMethodInvocation *invocation = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (JSCValue) value = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = bw_viewer_evaluate_finish (BW_VIEWER (object), result, &error);
 
-  value = webkit_web_view_evaluate_javascript_finish (WEBKIT_WEB_VIEW (object), result, &error);
-  if (value == NULL)
-    {
-      g_dbus_method_invocation_return_gerror (invocation, error);
-      return;
-    }
-
-  text = jsc_value_to_string (value);
-  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(s)", text));
+  if (text != NULL)
+    g_dbus_method_invocation_return_value (invocation, g_variant_new ("(s)", text));
+  else
+    g_dbus_method_invocation_return_gerror (invocation, error);
 }
 
 static void
@@ -63,14 +56,13 @@ evaluate (BwTestInterface       *self,
           GDBusMethodInvocation *invocation)
 {
   BwPageView *view = bw_pane_get_page_view (bw_window_get_pane (self->window));
-  WebKitWebView *web_view = bw_web_page_get_web_view (bw_page_view_get_web_page (view));
+  BwViewer *viewer = bw_web_page_get_viewer (bw_page_view_get_web_page (view));
 
-  if (web_view == NULL)
+  if (viewer == NULL)
     g_dbus_method_invocation_return_error (invocation, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                                           "There is no web view yet");
+                                           "There is nothing yet that shows pages");
   else
-    webkit_web_view_evaluate_javascript (web_view, script, -1, BW_PAGE_WORLD, NULL, NULL,
-                                         evaluated_cb, invocation);
+    bw_viewer_evaluate_async (viewer, script, evaluated_cb, invocation);
 }
 
 /* Draws the window that is in front, pages included, as the renderer sees it. */

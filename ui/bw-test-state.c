@@ -61,7 +61,7 @@ add_page (GString  *json,
   BwPane *pane = bw_window_get_pane (window);
   BwPageView *view = bw_pane_get_page_view (pane);
   BwWebPage *web_page = bw_page_view_get_web_page (view);
-  WebKitWebView *web_view = bw_web_page_get_web_view (web_page);
+  BwViewer *viewer = bw_web_page_get_viewer (web_page);
   BwFindBar *find_bar = bw_pane_get_find_bar (pane);
   const BwPage *page = bw_page_view_get_page (view);
   gboolean folded;
@@ -76,8 +76,7 @@ add_page (GString  *json,
   add_boolean (json, "shown", page != NULL);
   add_boolean (json, "loading", bw_web_page_is_loading (web_page));
   add_boolean (json, "bookmarked", page != NULL && page->bookmarked);
-  add_boolean (json, "web_process",
-               web_view != NULL && webkit_web_view_get_is_web_process_responsive (web_view));
+  add_boolean (json, "web_process", viewer != NULL && bw_viewer_is_responsive (viewer));
   add_boolean (json, "find_open", bw_find_bar_is_open (find_bar));
   add_number (json, "find_index", bw_find_bar_get_index (find_bar));
   add_number (json, "find_count", bw_find_bar_get_count (find_bar));

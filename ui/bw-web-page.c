@@ -1,33 +1,33 @@
 #include "bw-web-page.h"
 
-#include "bw-page-colours.h"
-#include "bw-page-font.h"
 #include "bw-page-watch.h"
-#include "bw-web-view.h"
+#include "bw-plain-viewer.h"
+#include "bw-viewer-module.h"
 
 /**
  * BwWebPage:
  *
- * A page of the library in a web view, with the way that led to it. The view is made
- * once the window has been drawn for the first time; what is asked for before waits. A
- * page that is open is shown again when it reads differently.
+ * A page of the library as a web page, with the way that led to it. What shows it is
+ * loaded once the window has been drawn for the first time; what is asked for before
+ * waits. A page that is open is shown again when it reads differently.
  */
 struct _BwWebPage
 {
-  AdwBin         parent_instance;
+  AdwBin        parent_instance;
 
-  BwLibrary     *library;
-  BwPageScheme  *scheme;
-  BwPageWatch   *watch;
-  WebKitWebView *view;
-  gulong         painted;
+  BwLibrary    *library;
+  BwPageWatch  *watch;
+  BwViewer     *viewer;
+  GCancellable *cancellable; /* once what shows pages is asked for */
+  gulong        painted;
+  GError       *error; /* why there are no web pages, if there are none */
 
-  char          *wanted; /* the address that was asked for last */
-  gboolean       loading;
-  gboolean       opening; /* what was asked for last has not begun to show */
-  gboolean       stale;   /* whether it differs again from what is loading */
-  gboolean       awaited; /* whether the focus goes to the view when it is made */
-  double         zoom;
+  char         *wanted; /* the address that was asked for last */
+  gboolean      loading;
+  gboolean      opening; /* what was asked for last has not begun to show */
+  gboolean      stale;   /* whether it differs again from what is loading */
+  gboolean      awaited; /* whether the focus goes to the viewer when it is made */
+  double        zoom;
 };
 
 G_DEFINE_FINAL_TYPE (BwWebPage, bw_web_page, ADW_TYPE_BIN)
@@ -40,6 +40,7 @@ enum
   SIGNAL_CRASHED,
   SIGNAL_LINK,
   SIGNAL_HOVER,
+  SIGNAL_FOUND,
   N_SIGNALS
 };
 
@@ -63,8 +64,8 @@ fail (BwWebPage    *self,
 static void
 take_page (BwWebPage *self)
 {
-  g_autofree char *address = bw_page_scheme_get_address (webkit_web_view_get_uri (self->view));
-  BwPage *page = bw_page_scheme_steal_page (self->scheme, address);
+  g_autofree char *address = NULL;
+  BwPage *page = bw_viewer_steal_page (self->viewer, &address);
 
   if (page == NULL)
     return;
@@ -74,15 +75,15 @@ take_page (BwWebPage *self)
 }
 
 static void
-load_changed_cb (BwWebPage       *self,
-                 WebKitLoadEvent  event)
+progress_cb (BwWebPage        *self,
+             BwViewerProgress  progress)
 {
   /* What is told of the page before may come late; to load that again would end the next. */
-  self->loading = event != WEBKIT_LOAD_FINISHED || self->opening;
+  self->loading = progress != BW_VIEWER_LOADED || self->opening;
   if (!self->loading && self->stale)
-    webkit_web_view_reload (self->view);
+    bw_viewer_reload (self->viewer);
   self->stale = self->loading && self->stale;
-  if (event == WEBKIT_LOAD_COMMITTED)
+  if (progress == BW_VIEWER_SHOWN)
     {
       take_page (self);
       g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
@@ -91,26 +92,21 @@ load_changed_cb (BwWebPage       *self,
   tell_changed (self);
 }
 
-static gboolean
-load_failed_cb (BwWebPage       *self,
-                WebKitLoadEvent  event,
-                const char      *uri,
-                const GError    *error)
+static void
+failed_cb (BwWebPage    *self,
+           const char   *address,
+           const GError *error)
 {
-  if (g_error_matches (error, WEBKIT_NETWORK_ERROR, WEBKIT_NETWORK_ERROR_CANCELLED) ||
-      g_error_matches (error, WEBKIT_POLICY_ERROR,
-                       WEBKIT_POLICY_ERROR_FRAME_LOAD_INTERRUPTED_BY_POLICY_CHANGE))
-    return GDK_EVENT_STOP;
-
-  g_free (self->wanted);
-  self->wanted = g_strdup (uri);
+  if (address != NULL)
+    {
+      g_free (self->wanted);
+      self->wanted = g_strdup (address);
+    }
   fail (self, error);
-
-  return GDK_EVENT_STOP;
 }
 
 static void
-web_process_terminated_cb (BwWebPage *self)
+crashed_cb (BwWebPage *self)
 {
   self->loading = self->opening = FALSE;
   g_signal_emit (self, signals[SIGNAL_CRASHED], 0);
@@ -130,6 +126,14 @@ hover_cb (BwWebPage  *self,
   g_signal_emit (self, signals[SIGNAL_HOVER], 0, address);
 }
 
+static void
+found_cb (BwWebPage *self,
+          int        index,
+          int        count)
+{
+  g_signal_emit (self, signals[SIGNAL_FOUND], 0, index, count);
+}
+
 /* Tells what became of the page since it was opened. */
 static void
 page_changed_cb (gboolean      differs,
@@ -146,7 +150,7 @@ page_changed_cb (gboolean      differs,
 
   self->stale = differs && self->loading;
   if (differs && !self->loading)
-    webkit_web_view_reload (self->view);
+    bw_viewer_reload (self->viewer);
   tell_changed (self);
 }
 
@@ -158,40 +162,52 @@ open_wanted (BwWebPage *self)
   self->opening = TRUE;
   self->stale = FALSE;
   bw_page_watch_stop (self->watch);
-  bw_web_view_open (BW_WEB_VIEW (self->view), self->wanted);
+  bw_viewer_open (self->viewer, self->wanted);
 }
 
+/* Without the module what there is to read can still be fetched. */
 static void
-make_view (BwWebPage *self)
+make_viewer (BwWebPage *self)
 {
-  self->scheme = bw_page_scheme_new (self->library);
-  self->view = WEBKIT_WEB_VIEW (bw_web_view_new (self->scheme));
-  bw_page_font_follow (webkit_web_view_get_settings (self->view));
-  bw_page_colours_follow (self->view);
-  webkit_web_view_set_zoom_level (self->view, self->zoom);
-  g_object_connect (self->view,
-                    "swapped-object-signal::load-changed", load_changed_cb, self,
-                    "swapped-object-signal::load-failed", load_failed_cb, self,
-                    "swapped-object-signal::web-process-terminated", web_process_terminated_cb, self,
-                    "swapped-object-signal::unusable", fail, self,
+  self->viewer = self->error == NULL ? bw_viewer_module_make (self->library)
+                                     : bw_plain_viewer_new (self->library);
+  bw_viewer_set_zoom (self->viewer, self->zoom);
+  g_object_connect (self->viewer,
+                    "swapped-object-signal::progress", progress_cb, self,
+                    "swapped-object-signal::failed", failed_cb, self,
+                    "swapped-object-signal::crashed", crashed_cb, self,
                     "swapped-object-signal::link", link_cb, self,
                     "swapped-object-signal::hover", hover_cb, self,
+                    "swapped-object-signal::found", found_cb, self,
                     NULL);
 
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
+  adw_bin_set_child (ADW_BIN (self), bw_viewer_get_widget (self->viewer));
   if (self->wanted != NULL)
     open_wanted (self);
   if (self->awaited)
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+static void
+loaded_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (BwWebPage) self = user_data;
+
+  if (bw_viewer_module_load_finish (result, &self->error) ||
+      !g_error_matches (self->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    make_viewer (self);
+}
+
+/* What shows pages is large; while it is loaded the window could not go on being made. */
 static void
 after_paint_cb (BwWebPage     *self,
                 GdkFrameClock *clock)
 {
   g_clear_signal_handler (&self->painted, clock);
-  if (self->view == NULL && self->library != NULL)
-    make_view (self);
+  self->cancellable = g_cancellable_new ();
+  bw_viewer_module_load_async (self->cancellable, loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -201,7 +217,7 @@ bw_web_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (bw_web_page_parent_class)->map (widget);
 
-  if (self->view == NULL && self->painted == 0)
+  if (self->cancellable == NULL && self->painted == 0)
     self->painted = g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
                                              G_CALLBACK (after_paint_cb), self, G_CONNECT_SWAPPED);
 }
@@ -210,10 +226,11 @@ static gboolean
 bw_web_page_grab_focus (GtkWidget *widget)
 {
   BwWebPage *self = BW_WEB_PAGE (widget);
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (self));
 
-  self->awaited = self->view == NULL;
+  self->awaited = self->viewer == NULL;
 
-  return self->view != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return child != NULL && gtk_widget_grab_focus (child);
 }
 
 static void
@@ -221,12 +238,12 @@ bw_web_page_dispose (GObject *object)
 {
   BwWebPage *self = BW_WEB_PAGE (object);
 
+  g_cancellable_cancel (self->cancellable);
   if (self->watch != NULL)
     bw_page_watch_stop (self->watch);
   g_clear_object (&self->watch);
-  self->view = NULL;
   adw_bin_set_child (ADW_BIN (self), NULL);
-  g_clear_object (&self->scheme);
+  g_clear_object (&self->viewer);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (bw_web_page_parent_class)->dispose (object);
@@ -237,12 +254,14 @@ bw_web_page_finalize (GObject *object)
 {
   BwWebPage *self = BW_WEB_PAGE (object);
 
+  g_clear_object (&self->cancellable);
+  g_clear_error (&self->error);
   g_free (self->wanted);
 
   G_OBJECT_CLASS (bw_web_page_parent_class)->finalize (object);
 }
 
-/* A signal with an argument, or with none. */
+/* A signal with up to two arguments of the same type. */
 static void
 add_signal (guint       id,
             const char *name,
@@ -250,14 +269,14 @@ add_signal (guint       id,
             GType       argument)
 {
   signals[id] = g_signal_new (name, BW_TYPE_WEB_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                              G_TYPE_NONE, n_arguments, argument);
+                              G_TYPE_NONE, n_arguments, argument, argument);
 }
 
 /*
  * shown: another page has begun to show. changed: something else is known of it.
  * failed: it could not be shown. crashed: what shows pages has ended. link: a link was
  * followed that leads to no page. hover: the pointer is on a link that leaves the
- * library, or on none.
+ * library, or on none. found: which match, from 1, of how many is selected.
  */
 static void
 bw_web_page_class_init (BwWebPageClass *klass)
@@ -276,6 +295,7 @@ bw_web_page_class_init (BwWebPageClass *klass)
   add_signal (SIGNAL_CRASHED, "crashed", 0, G_TYPE_NONE);
   add_signal (SIGNAL_LINK, "link", 1, G_TYPE_STRING);
   add_signal (SIGNAL_HOVER, "hover", 1, G_TYPE_STRING);
+  add_signal (SIGNAL_FOUND, "found", 2, G_TYPE_INT);
 }
 
 static void
@@ -296,7 +316,7 @@ bw_web_page_set_library (BwWebPage *self,
   self->watch = bw_page_watch_new (library, page_changed_cb, self);
 }
 
-/* Opens a page, at once or when there is a view to show it. */
+/* Opens a page, at once or when there is what shows it. */
 void
 bw_web_page_open (BwWebPage  *self,
                   const char *address)
@@ -308,39 +328,8 @@ bw_web_page_open (BwWebPage  *self,
 
   g_free (self->wanted);
   self->wanted = copy;
-  if (self->view != NULL)
+  if (self->viewer != NULL)
     open_wanted (self);
-}
-
-void
-bw_web_page_reload (BwWebPage *self)
-{
-  g_return_if_fail (BW_IS_WEB_PAGE (self));
-
-  if (self->view != NULL)
-    webkit_web_view_reload (self->view);
-}
-
-void
-bw_web_page_go (BwWebPage *self,
-                gboolean   forward)
-{
-  g_return_if_fail (BW_IS_WEB_PAGE (self));
-
-  if (self->view != NULL && forward)
-    webkit_web_view_go_forward (self->view);
-  else if (self->view != NULL)
-    webkit_web_view_go_back (self->view);
-}
-
-gboolean
-bw_web_page_can_go (BwWebPage *self,
-                    gboolean   forward)
-{
-  g_return_val_if_fail (BW_IS_WEB_PAGE (self), FALSE);
-
-  return self->view != NULL && (forward ? webkit_web_view_can_go_forward (self->view)
-                                        : webkit_web_view_can_go_back (self->view));
 }
 
 /* Returns: (nullable): the page that was shown last */
@@ -375,16 +364,25 @@ bw_web_page_is_loading (BwWebPage *self)
 {
   g_return_val_if_fail (BW_IS_WEB_PAGE (self), FALSE);
 
-  return self->loading || (self->view == NULL && self->wanted != NULL);
+  return self->loading || (self->viewer == NULL && self->wanted != NULL);
 }
 
-/* Returns: (transfer none) (nullable): `NULL` before the window has been drawn */
-WebKitWebView *
-bw_web_page_get_web_view (BwWebPage *self)
+/* Returns: (transfer none) (nullable): what shows the page; `NULL` before the window has been drawn */
+BwViewer *
+bw_web_page_get_viewer (BwWebPage *self)
 {
   g_return_val_if_fail (BW_IS_WEB_PAGE (self), NULL);
 
-  return self->view;
+  return self->viewer;
+}
+
+/* Returns: (nullable): why a page that is open cannot be seen as a web page */
+const GError *
+bw_web_page_get_error (BwWebPage *self)
+{
+  g_return_val_if_fail (BW_IS_WEB_PAGE (self), NULL);
+
+  return self->error;
 }
 
 void
@@ -394,6 +392,6 @@ bw_web_page_set_zoom (BwWebPage *self,
   g_return_if_fail (BW_IS_WEB_PAGE (self));
 
   self->zoom = zoom;
-  if (self->view != NULL)
-    webkit_web_view_set_zoom_level (self->view, zoom);
+  if (self->viewer != NULL)
+    bw_viewer_set_zoom (self->viewer, zoom);
 }

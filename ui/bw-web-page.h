@@ -1,9 +1,8 @@
 #pragma once
 
 #include <adwaita.h>
-#include <webkit/webkit.h>
 
-#include "bw-page-source.h"
+#include "bw-viewer.h"
 
 G_BEGIN_DECLS
 
@@ -11,21 +10,17 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BwWebPage, bw_web_page, BW, WEB_PAGE, AdwBin)
 
-void           bw_web_page_set_library  (BwWebPage  *self,
-                                         BwLibrary  *library);
-void           bw_web_page_open         (BwWebPage  *self,
-                                         const char *address);
-void           bw_web_page_reload       (BwWebPage  *self);
-void           bw_web_page_go           (BwWebPage  *self,
-                                         gboolean    forward);
-gboolean       bw_web_page_can_go       (BwWebPage  *self,
-                                         gboolean    forward);
-const BwPage  *bw_web_page_get_page     (BwWebPage  *self);
-const char    *bw_web_page_get_address  (BwWebPage  *self);
-const char    *bw_web_page_get_wanted   (BwWebPage  *self);
-gboolean       bw_web_page_is_loading   (BwWebPage  *self);
-WebKitWebView *bw_web_page_get_web_view (BwWebPage  *self);
-void           bw_web_page_set_zoom     (BwWebPage  *self,
-                                         double      zoom);
+void          bw_web_page_set_library (BwWebPage  *self,
+                                       BwLibrary  *library);
+void          bw_web_page_open        (BwWebPage  *self,
+                                       const char *address);
+const BwPage *bw_web_page_get_page    (BwWebPage  *self);
+const char   *bw_web_page_get_address (BwWebPage  *self);
+const char   *bw_web_page_get_wanted  (BwWebPage  *self);
+gboolean      bw_web_page_is_loading  (BwWebPage  *self);
+BwViewer     *bw_web_page_get_viewer  (BwWebPage  *self);
+const GError *bw_web_page_get_error   (BwWebPage  *self);
+void          bw_web_page_set_zoom    (BwWebPage  *self,
+                                       double      zoom);
 
 G_END_DECLS

@@ -13,10 +13,7 @@
 #define MAX_WARNINGS 20 /* of a file that are printed for a person */
 
 /* Kinds of the contract that this version does not read yet. */
-static const char *const LATER[] = { "feed", "opml", "page", "bibtex", "ris", "csl-json",
-                                     "zotero-rdf", "endnote-xml", "nbib", "arxiv",
-                                     "arxiv-snapshot", "openalex", "semantic-scholar", "crossref",
-                                     "orcid", "bookwheel", NULL };
+static const char *const LATER[] = { "page", NULL };
 
 static void
 fraction_cb (BwImportJob *job,

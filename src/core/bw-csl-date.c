@@ -297,6 +297,10 @@ read_slashes (const char *text,
     g_strstrip (parts[i]);
   if (n < 2 || strlen (parts[0]) != 4 || digits (parts[0], 4) <= 0)
     return FALSE;
+  if (n > 3 && (read_interval (parts[3], date) || (g_str_has_suffix (parts[3], "~") &&
+                                                   read_iso (parts[3], strlen (parts[3]), date))))
+    return TRUE; /* EDTF says what the other parts cannot */
+  *date = (BwCslDate){ { 0, 0, 0 }, { 0, 0, 0 }, 0, FALSE };
 
   month = read_month (parts[1]);
   day = n > 2 && strspn (parts[2], "0123456789") == strlen (parts[2]) ? atoi (parts[2]) : 0;

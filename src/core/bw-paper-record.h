@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @authors_complete: whether @authors are all of them
  * @contributors: (element-type BwAuthorRecord): others who made it, each with a role
  * @published: may lack its year; then the year is inferred when it is kept
+ * @published_inferred: whether its year was inferred when it was kept elsewhere
  * @updated: when it last changed, such as the date of a preprint's last version
  * @venue: (nullable): in which it appeared (CSL's `container-title`)
  * @language: (nullable): a BCP 47 tag
@@ -44,6 +45,7 @@ typedef struct
   gboolean   authors_complete;
   GPtrArray *contributors;
   BwDate     published;
+  gboolean   published_inferred;
   BwDate     updated;
   char      *venue;
   char      *language;

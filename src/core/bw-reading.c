@@ -19,6 +19,7 @@ bw_reading_new (const char *kind)
   self->kind = kind;
   self->records = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_record_free);
   self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_source_record_free);
+  self->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_mark_record_free);
   self->warnings = g_ptr_array_new_with_free_func (warning_free);
   self->max_warnings = G_MAXUINT;
 
@@ -33,6 +34,7 @@ bw_reading_free (BwReading *self)
 
   g_ptr_array_unref (self->records);
   g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->marks);
   g_ptr_array_unref (self->warnings);
   g_free (self);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bw-mark-record.h"
 #include "bw-record.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef struct
  *   `import --json`, such as `profile` or `posts`
  * @records: (element-type BwRecord): its documents in order
  * @sources: (element-type BwSourceRecord): the sources that it states
+ * @marks: (element-type BwMarkRecord): what its maker had marked
  * @warnings: (element-type BwWarning): what could not be read as it should, by line
  * @max_warnings: how many of them are kept
  * @n_more_warnings: how many are not
@@ -27,6 +29,7 @@ typedef struct
   const char *kind;
   GPtrArray  *records;
   GPtrArray  *sources;
+  GPtrArray  *marks;
   GPtrArray  *warnings;
   guint       max_warnings;
   guint       n_more_warnings;

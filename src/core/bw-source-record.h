@@ -6,7 +6,8 @@ G_BEGIN_DECLS
 
 /**
  * BwSourceRecord:
- * @kind: `feed` or `service`, a static string
+ * @kind: `feed` or `service`, or in an export of a library `file` or `folder` (then only
+ *   @title and @url are stated), a static string
  * @url: (nullable): where it is fetched
  * @feed_id: (nullable): its own, such as an atom:id
  * @site: (nullable): the page that it belongs to

@@ -122,7 +122,7 @@ bw_standard_number_scan (const char **text,
       gsize length;
       const char *kind;
 
-      if (!g_ascii_isdigit (*at))
+      if (!g_ascii_isdigit (*at) || (at > *text && at[-1] == '-'))
         {
           at++;
           continue;

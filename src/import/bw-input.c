@@ -8,7 +8,7 @@
 #include "bw-outline-lines.h"
 
 #define MIN_MARKDOWN 60 /* from it a text is marked up, and no page that was copied plain */
-#define HEAD_SIZE 100   /* elements that tell what an XML document is */
+#define HEAD_SIZE 100 /* elements that tell what an XML document is */
 
 struct _BwInput
 {
@@ -24,7 +24,7 @@ struct _BwInput
   BwMarkdown   *markdown;
   BwOutline    *outline;
   gboolean      tried_outline;
-  BwLines      *rendered[BW_OUTLINE_N_HEADINGS];
+  BwLines    *rendered[BW_OUTLINE_N_HEADINGS];
 };
 
 /**

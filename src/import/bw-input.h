@@ -34,8 +34,8 @@ gboolean            bw_input_is_html      (BwInput     *self);
 const BwMarkdown   *bw_input_get_markdown (BwInput     *self);
 const BwOutline    *bw_input_get_outline  (BwInput     *self);
 
-const BwLines *bw_input_get_rendered_lines (BwInput           *self,
-                                            BwOutlineHeadings  headings);
+const BwLines    *bw_input_get_rendered_lines (BwInput           *self,
+                                               BwOutlineHeadings  headings);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwInput, bw_input_free)
 

@@ -23,7 +23,12 @@ G_BEGIN_DECLS
 #define BW_MAX_ENTITY_DEPTH 8                       /* entities in each other's values */
 #define BW_MAX_ENTITY_SIZE 16384                    /* bytes that one of them stands for */
 #define BW_MAX_ENTITIES_SIZE 1048576                /* bytes that all of them stand for, each time */
+#define BW_MAX_COMPARED 100                         /* of an entry’s people or categories, for repetitions */
 #define BW_MAX_FOLDER_DEPTH 64                      /* folders inside each other */
+#define BW_MAX_BIBTEX_KEY_LENGTH 500                /* bytes of the key of an entry */
+#define BW_MAX_CROSSREF_DEPTH 8                     /* entries of which each takes from the next */
+#define BW_MAX_EXPANSION ((gsize) 64 * 1024 * 1024) /* bytes of a bibliography beside its own */
+#define BW_MAX_TEX_LENGTH ((gsize) 1024 * 1024)     /* bytes that strings add up to in a value */
 #define BW_MAX_ABSTRACT_WORDS 20000                 /* of an abstract that is stated word by word */
 #define BW_MAX_SHORT_LIST 1000                      /* a work's keywords, links or organisations */
 #define BW_MAX_FRONT_MATTER_SIZE (64 * 1024)        /* bytes between the `---` of a note */

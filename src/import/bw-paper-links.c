@@ -7,6 +7,7 @@
 #include "bw-identifier.h"
 
 #define ARXIV_DOI "10.48550/arxiv."
+#define MAX_ID_LENGTH 64 /* bytes of what may be an identifier in running text */
 
 typedef struct
 {
@@ -344,5 +345,9 @@ bw_paper_links_add_note (BwPaperRecord *paper,
 
   for (const char *at = text; at != NULL && *at != '\0'; at++)
     if (g_ascii_strncasecmp (at, "arxiv:", 6) == 0)
-      bw_paper_record_add_identifier (paper, "arxiv", at + 6);
+      {
+        g_autofree char *id = g_strndup (at + 6, MAX_ID_LENGTH);
+
+        bw_paper_record_add_identifier (paper, "arxiv", id);
+      }
 }

@@ -9,12 +9,19 @@
 #define CERTAIN_SCORE 90 /* from it no other reader is asked */
 
 static const BwReader *const READERS[] = {
+  &bw_bookwheel_reader,
+  &bw_opml_reader,
+  &bw_arxiv_reader,
+  &bw_feed_reader,
+  &bw_endnote_xml_reader,
+  &bw_zotero_rdf_reader,
   &bw_arxiv_snapshot_reader,
   &bw_openalex_reader,
   &bw_crossref_reader,
   &bw_semantic_scholar_reader,
   &bw_orcid_reader,
   &bw_csl_json_reader,
+  &bw_bibtex_reader,
   &bw_nbib_reader,
   &bw_ris_reader,
   &bw_outline_digest_reader,

@@ -40,21 +40,27 @@ BwReading *bw_reader_read       (GBytes               *bytes,
                                  const BwReadContext  *context,
                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
+extern const BwReader bw_arxiv_reader;
 extern const BwReader bw_arxiv_snapshot_reader;
-extern const BwReader bw_crossref_reader;
-extern const BwReader bw_openalex_reader;
-extern const BwReader bw_orcid_reader;
-extern const BwReader bw_semantic_scholar_reader;
-extern const BwReader bw_csl_json_reader;
-extern const BwReader bw_nbib_reader;
-extern const BwReader bw_ris_reader;
-
-extern const BwReader bw_profile_reader;
-extern const BwReader bw_listing_reader;
-extern const BwReader bw_digest_reader;
-extern const BwReader bw_outline_digest_reader;
-extern const BwReader bw_note_reader;
-extern const BwReader bw_posts_reader;
+extern const BwReader bw_bibtex_reader;
+extern const BwReader bw_bookwheel_reader;
 extern const BwReader bw_captures_reader;
+extern const BwReader bw_crossref_reader;
+extern const BwReader bw_csl_json_reader;
+extern const BwReader bw_digest_reader;
+extern const BwReader bw_endnote_xml_reader;
+extern const BwReader bw_feed_reader;
+extern const BwReader bw_listing_reader;
+extern const BwReader bw_nbib_reader;
+extern const BwReader bw_note_reader;
+extern const BwReader bw_openalex_reader;
+extern const BwReader bw_opml_reader;
+extern const BwReader bw_orcid_reader;
+extern const BwReader bw_outline_digest_reader;
+extern const BwReader bw_posts_reader;
+extern const BwReader bw_profile_reader;
+extern const BwReader bw_ris_reader;
+extern const BwReader bw_semantic_scholar_reader;
+extern const BwReader bw_zotero_rdf_reader;
 
 G_END_DECLS

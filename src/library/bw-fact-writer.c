@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "bw-entry-table.h"
+#include "bw-fact-mentions.h"
 #include "bw-fact-papers.h"
 #include "bw-fact-people.h"
-#include "bw-mention-table.h"
 #include "bw-named-mentions.h"
 #include "bw-organisation-table.h"
 
@@ -54,104 +54,6 @@ write_organisations (BwFactWriter    *self,
   return TRUE;
 }
 
-/* Returns: (transfer full): the work that is mentioned, as far as the mention says */
-static BwPaperRecord *
-paper_of_mention (const BwMentionRecord *mention)
-{
-  const BwIdentifier *first =
-    mention->identifiers->len > 0 ? g_ptr_array_index (mention->identifiers, 0) : NULL;
-  BwPaperRecord *paper = mention->title != NULL || first == NULL
-                           ? bw_paper_record_new (mention->title != NULL ? mention->title : mention->url)
-                           : bw_paper_record_new_identified (first->scheme, first->value);
-
-  paper->type = g_strdup (mention->type);
-  bw_paper_record_add_url (paper, mention->url);
-  for (guint i = 0; i < mention->identifiers->len; i++)
-    {
-      const BwIdentifier *identifier = g_ptr_array_index (mention->identifiers, i);
-
-      bw_paper_record_add_identifier (paper, identifier->scheme, identifier->value);
-    }
-  for (guint i = 0; i < mention->authors->len; i++)
-    {
-      const BwAuthorRecord *author = g_ptr_array_index (mention->authors, i);
-
-      bw_paper_record_add_author (paper, author->name);
-    }
-
-  return paper;
-}
-
-static gboolean
-write_mention_affiliations (BwFactWriter           *self,
-                            gint64                  mention_id,
-                            const BwMentionRecord  *mention,
-                            GError                **error)
-{
-  for (guint i = 0; i < mention->affiliations->len; i++)
-    {
-      const char *name = g_ptr_array_index (mention->affiliations, i);
-      gint64 organisation_id = bw_fact_people_ensure_organisation (self, name, error);
-
-      if (organisation_id == 0 ||
-          !bw_mention_table_add_affiliation (self->db, mention_id, (int) i + 1, organisation_id,
-                                             name, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-write_person_mention (BwFactWriter           *self,
-                      const BwMentionRecord  *mention,
-                      int                     position,
-                      GError                **error)
-{
-  g_autoptr (BwAuthorRecord) person = bw_author_record_new (mention->person);
-  gint64 id = bw_fact_people_ensure (self, person, error);
-
-  return id != 0 && bw_mention_table_insert_person (self->db, self->document_id, position, id,
-                                                    mention, error);
-}
-
-static gboolean
-write_mention (BwFactWriter           *self,
-               const BwMentionRecord  *mention,
-               int                     position,
-               gint64                 *paper_id,
-               GError                **error)
-{
-  g_autoptr (BwPaperRecord) paper = NULL;
-  gint64 id;
-
-  if (mention->person != NULL)
-    return write_person_mention (self, mention, position, error);
-
-  paper = paper_of_mention (mention);
-  if ((*paper_id = bw_fact_papers_write (self, paper, "mentioned", 0, error)) == 0 ||
-      (id = bw_mention_table_insert_paper (self->db, self->document_id, position, *paper_id, mention,
-                                           error)) == 0)
-    return FALSE;
-
-  return write_mention_affiliations (self, id, mention, error) &&
-         bw_fact_papers_write_affiliations (self, *paper_id, mention->affiliations, error);
-}
-
-static gboolean
-write_mentions (BwFactWriter    *self,
-                const BwRecord  *record,
-                gint64          *paper_ids,
-                GError         **error)
-{
-  for (guint i = 0; i < record->mentions->len; i++)
-    if (!write_mention (self, g_ptr_array_index (record->mentions, i), (int) i + 1, &paper_ids[i],
-                        error))
-      return FALSE;
-
-  return TRUE;
-}
-
 /* A reader links the n-th mention as bookwheel:mention/n; now its paper is known. */
 static char *
 link_mentions (const char   *html,
@@ -168,8 +70,10 @@ link_mentions (const char   *html,
       guint64 index = g_ascii_strtoull (at + strlen (PLACE), &end, 10);
 
       g_string_append_len (out, html, at - html);
-      if (index < n)
+      if (index < n && paper_ids[index] != 0)
         g_string_append_printf (out, "href=\"bookwheel:paper/%" G_GINT64_FORMAT, paper_ids[index]);
+      else
+        end += *end == '"';
       html = end;
     }
   g_string_append (out, html);
@@ -254,7 +158,7 @@ bw_fact_writer_write (BwFactWriter    *self,
          write_papers (self, record, subject_id, error) &&
          (subject_id == 0 || bw_fact_people_write_ties (self, subject_id, record->subject, error)) &&
          write_organisations (self, record, error) &&
-         write_mentions (self, record, paper_ids, error) &&
+         bw_fact_mentions_write (self, record, paper_ids, error) &&
          bw_named_mentions_write (self, record, paper_ids, error) &&
          write_body (self, record, paper_ids, error) && write_entry (self, record, error) &&
          bw_document_table_add_tags (self->db, self->document_id, record->tags, error);

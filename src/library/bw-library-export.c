@@ -3,13 +3,11 @@
 #include <string.h>
 
 #include "bw-bookmark-table.h"
+#include "bw-export-refs.h"
 #include "bw-item-query.h"
 #include "bw-json.h"
 #include "bw-library-private.h"
 #include "bw-list-query.h"
-#include "bw-search.h"
-
-#define MAX_FOUND 1000000 /* things that an export of a search can hold */
 
 typedef struct
 {
@@ -146,28 +144,6 @@ put_marks (Writer  *writer,
          (writer->lines || put (writer, "]", error));
 }
 
-static GArray *
-find_refs (BwSession   *session,
-           const char  *query,
-           GError     **error)
-{
-  BwDb *db = bw_session_get_db (session);
-  BwSearchIndex *index = bw_session_get_index (session, error);
-  g_autoptr (BwFindings) findings = NULL;
-  GArray *refs;
-
-  if (index == NULL ||
-      (bw_search_index_is_private (index) && !bw_search_index_update (index, db, error)) ||
-      !(findings = bw_search_run (db, index, query, MAX_FOUND, 0, error)))
-    return NULL;
-
-  refs = g_array_new (FALSE, FALSE, sizeof (BwRef));
-  for (guint i = 0; i < findings->hits->len; i++)
-    g_array_append_val (refs, ((BwHit *) g_ptr_array_index (findings->hits, i))->ref);
-
-  return refs;
-}
-
 static gboolean
 put_part (Writer  *writer,
           GArray  *found,
@@ -201,7 +177,7 @@ export_job (BwSession     *session,
   g_autoptr (GArray) found = NULL;
   gboolean done;
 
-  if (request->query != NULL && !(found = find_refs (session, request->query, error)))
+  if (request->query != NULL && !(found = bw_export_refs_find (session, request->query, error)))
     return NULL;
 
   done = lines || put (&writer, "{\"bookwheel\":1", error);

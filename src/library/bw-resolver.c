@@ -345,3 +345,60 @@ bw_resolver_ensure_paper (BwDb                   *db,
 
   return id;
 }
+
+static gboolean
+find_only_person (BwDb        *db,
+                  const char  *name,
+                  gint64      *id,
+                  GError     **error)
+{
+  g_autofree char *key = bw_name_key (name);
+  g_autoptr (GArray) ids = bw_person_table_find_by_name_key (db, key, error);
+
+  *id = ids != NULL && ids->len == 1 ? g_array_index (ids, gint64, 0) : 0;
+
+  return ids != NULL;
+}
+
+/* Returns: the only candidate's id, or 0 */
+static gint64
+get_only (GPtrArray *candidates)
+{
+  return candidates->len == 1 ? ((const BwPaperCandidate *) g_ptr_array_index (candidates, 0))->id : 0;
+}
+
+/**
+ * bw_resolver_find_named:
+ * @paper_id: (out): the one paper that has the key or the title of the mention, or 0
+ * @person_id: (out): the one person who has the name that it is, or 0
+ */
+gboolean
+bw_resolver_find_named (BwDb                   *db,
+                        const BwMentionRecord  *mention,
+                        gint64                 *paper_id,
+                        gint64                 *person_id,
+                        GError                **error)
+{
+  g_autofree char *title_key = bw_text_key (mention->title != NULL ? mention->title : "");
+  g_autoptr (GPtrArray) candidates = NULL;
+
+  *paper_id = 0;
+  *person_id = 0;
+  for (guint i = 0; i < mention->identifiers->len && *paper_id == 0; i++)
+    {
+      g_autoptr (GPtrArray) keyed = bw_paper_table_find_by_identifier (
+        db, g_ptr_array_index (mention->identifiers, i), error);
+
+      if (keyed == NULL)
+        return FALSE;
+      *paper_id = get_only (keyed);
+    }
+  if (*paper_id != 0 || *title_key == '\0')
+    return TRUE;
+  if (!(candidates = bw_paper_table_find_by_title_key (db, title_key, error)))
+    return FALSE;
+  if ((*paper_id = get_only (candidates)) != 0)
+    return TRUE;
+
+  return find_only_person (db, mention->title, person_id, error);
+}

@@ -1,10 +1,13 @@
 #!/usr/bin/python3
 """What the window says of a library that it cannot use, and of files that it cannot read."""
 import os
+import pathlib
+import shutil
 import sqlite3
+import tempfile
 import unittest
 
-from window import FILES, TestCase, main, press, sees
+from window import FILES, PROGRAM, TestCase, accessibles, main, press, sees, until
 
 
 class Trouble(TestCase):
@@ -26,11 +29,14 @@ class Trouble(TestCase):
 
 class Newer(Trouble):
     def prepare(self):
+        with sqlite3.connect(self.home.library) as db:
+            self.version = db.execute('PRAGMA user_version').fetchone()[0]
+        db.close()
         self.change('PRAGMA user_version = 4711')
 
     def test_newer(self):
         self.shows('A Newer Bookwheel Wrote This Library', 'Update Bookwheel')
-        self.change('PRAGMA user_version = 1')
+        self.change(f'PRAGMA user_version = {self.version}')
         press('Try')
         self.window.loaded(title='Home')
 
@@ -134,6 +140,67 @@ class Files(TestCase):
         w.type('liskov')
         w.key('Return')
         w.loaded(title='Barbara Liskov')
+
+
+class NoModule(TestCase):
+    """Without what shows web pages the window says so, and reads as text."""
+
+    def prepare(self):
+        """A program in the folder of the build looks for the module beside itself."""
+        folder = pathlib.Path(tempfile.mkdtemp(prefix='alone-', dir=pathlib.Path(PROGRAM).parent))
+        self.addCleanup(shutil.rmtree, folder)
+        self.home.program = shutil.copy(PROGRAM, folder)
+        self.module = folder / 'bookwheel-web.so'
+
+    def reads(self, text):
+        until(lambda: [n for _, _, n in accessibles() if n.get_role_name() == 'text' and n.get_text_iface() and
+                       text in n.get_text_iface().get_text(0, -1)], f'the text “{text}”')
+
+    def test_missing(self):
+        w = self.window
+        w.loaded(address='bookwheel:home', title='Home')
+        sees('Pages Cannot Be Shown', 'label')
+        sees(str(self.module), 'label')
+        w.type('babbage')
+        w.has(selected_title='Charles Babbage')
+        w.key('Return')
+        w.loaded(title='Charles Babbage', focus='GtkButton')
+        sees('Pages Cannot Be Shown', 'label')
+        w.key('ctrl+d')
+        w.has(bookmarked=True)
+        press('Show as Text')
+        w.has(focus='GtkTextView')
+        self.reads('Charles Babbage')
+        w.key('alt+Left')
+        w.loaded(address='bookwheel:home')
+        w.key('alt+Left', 'alt+Right')
+        w.loaded(title='Charles Babbage')
+        w.call('Open', '(s)', 'bookwheel:paper/4711')
+        w.has(shown=False, loading=False)
+        sees('Not in the Library')
+        w.open('bookwheel:document/4')
+        self.reads('Bread wants time')
+        w.key('alt+Left')
+        w.loaded(title='Charles Babbage')
+        w.key('alt+Right', 'ctrl+f')
+        w.loaded(address='bookwheel:document/4')
+        w.type('dough')
+        w.has(find_count=lambda n: n > 1)
+
+
+class BadModule(NoModule):
+    test_missing = None
+
+    def prepare(self):
+        super().prepare()
+        self.module.write_text('Dear diary, this is no module. ' * 100)
+
+    def test_damaged(self):
+        self.window.loaded(address='bookwheel:home')
+        sees('Pages Cannot Be Shown', 'label')
+        press('Show as Text')
+        self.window.has(focus='GtkTextView')
+        self.reads('The library')
 
 
 if __name__ == '__main__':

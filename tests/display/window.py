@@ -63,6 +63,7 @@ class Home:
                              ('XDG_CACHE_HOME', 'cache'), ('XDG_RUNTIME_DIR', 'run')):
             (self.path / folder).mkdir(mode=0o700)
             self.env[name] = str(self.path / folder)
+        self.program = PROGRAM
         self.library = self.path / 'data' / 'bookwheel' / 'library.db'
 
     def fill(self, *names):
@@ -78,7 +79,7 @@ class Window:
     def __init__(self, home, *arguments, **env):
         self.home = home
         self.log = open(home.path / 'log', 'w+')
-        self.process = subprocess.Popen([PROGRAM, *arguments], env={**home.env, **env}, stderr=self.log,
+        self.process = subprocess.Popen([home.program, *arguments], env={**home.env, **env}, stderr=self.log,
                                         stdout=subprocess.DEVNULL)
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
         self.until(lambda s: True, 'the window')

@@ -291,13 +291,15 @@ bw_bibliography_add_doi (BwPaperRecord *paper,
   g_autofree char *scheme = NULL;
   g_autofree char *value = NULL;
 
-  if (text == NULL || !bw_paper_links_identify (text, &scheme, &value) ||
-      (strcmp (scheme, "doi") != 0 && strcmp (scheme, "arxiv") != 0))
+  if (text == NULL || !bw_paper_links_identify (text, &scheme, &value))
     return FALSE;
-  if (strcmp (scheme, "arxiv") == 0 && strstr (text, "10.") == NULL)
+  if (strcmp (scheme, "doi") == 0)
+    bw_paper_links_add_identifier (paper, scheme, value);
+  else if (strcmp (scheme, "arxiv") == 0 && strstr (text, "10.") != NULL)
+    bw_paper_links_add (paper, text);
+  else
     return FALSE;
 
-  bw_paper_links_add (paper, text);
   return TRUE;
 }
 

@@ -107,15 +107,27 @@ static BwAuthorRecord *
 person_from_commas (const char *name)
 {
   g_auto (GStrv) parts = g_strsplit (name, ",", 3);
+  char *space;
 
   for (guint i = 0; parts[i] != NULL; i++)
     g_strstrip (parts[i]);
-  if (*parts[0] != '\0' && *parts[1] == '\0' && parts[2] == NULL) /* RIS's sign of a body */
-    return bw_author_record_new_parts (NULL, parts[0], NULL);
+  if (g_str_has_suffix (name, ",") && *parts[0] != '\0') /* RIS's sign of a body */
+    {
+      g_autofree char *body = g_strndup (name, strlen (name) - 1);
+
+      return bw_author_record_new_parts (NULL, g_strstrip (body), NULL);
+    }
   if (is_in (parts[1], COMPANIES, G_N_ELEMENTS (COMPANIES)) || is_organisation (parts[0]))
     return bw_author_record_new_parts (NULL, name, NULL);
   if (parts[2] != NULL && is_in (parts[1], SUFFIXES, G_N_ELEMENTS (SUFFIXES)) && *parts[0] != '\0')
     return bw_author_record_new_parts (parts[2], parts[0], parts[1]);
+
+  if (parts[2] == NULL && (space = strrchr (parts[1], ' ')) != NULL &&
+      is_in (space + 1, SUFFIXES, G_N_ELEMENTS (SUFFIXES)) && *parts[0] != '\0')
+    {
+      *space = '\0';
+      return bw_author_record_new_parts (parts[1], parts[0], space + 1);
+    }
 
   return bw_author_record_new_inverted (name);
 }

@@ -132,6 +132,7 @@ static void
 take_custom (JsonNode      *node,
              BwPaperRecord *paper)
 {
+  static const char *const SCHEMES[] = { "arxiv", "openalex", "s2", "acl", NULL };
   g_autoptr (GList) names = NULL;
   JsonObject *object;
 
@@ -144,7 +145,9 @@ take_custom (JsonNode      *node,
     {
       g_autofree char *value = bw_csl_value_dup_member (object, name->data);
 
-      if (value != NULL)
+      if (value != NULL && g_strv_contains (SCHEMES, name->data))
+        bw_paper_links_add_identifier (paper, name->data, value);
+      else if (value != NULL)
         bw_csl_note_take (name->data, value, paper);
     }
 }

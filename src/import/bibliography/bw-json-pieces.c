@@ -23,7 +23,10 @@ skip_object (const char *at,
     else if (*at == '"')
       quoted = TRUE;
     else if (*at == '{' || *at == '[')
-      *max_depth = MAX (*max_depth, ++depth);
+      {
+        depth++;
+        *max_depth = MAX (*max_depth, depth);
+      }
     else if ((*at == '}' || *at == ']') && --depth == 0)
       return at + 1;
 

@@ -221,6 +221,18 @@ take_first_custom (BwPaperRecord    *paper,
     take_custom (paper, entry, value);
 }
 
+/* Of a paper of a conference, the year of its proceedings. */
+static void
+take_second_custom (BwPaperRecord    *paper,
+                    const BwRisEntry *entry,
+                    const char       *value)
+{
+  BwCslDate date;
+
+  if (!is_type (paper, "paper-conference") || !bw_csl_date_read (value, &date))
+    take_custom (paper, entry, value);
+}
+
 static void
 take_address (BwPaperRecord    *paper,
               const BwRisEntry *entry,
@@ -307,7 +319,7 @@ static const struct
   { "AU", take_author, NULL },
   { "AV", NULL, "archive_location" },
   { "C1", take_first_custom, NULL },
-  { "C2", take_custom, NULL },
+  { "C2", take_second_custom, NULL },
   { "C4", take_custom, NULL },
   { "C5", take_custom, NULL },
   { "C6", take_custom, NULL },

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-endnote-type.h"
 #include "bw-ris-type.h"
 
 #define MAX_SCANNED 400 /* lines that tell the dialect */
@@ -237,6 +238,19 @@ count_tags (const BwLines *lines,
   return found == (1U << g_strv_length ((char **) marks)) - 1 && n_tags > n_words ? n_tags : 0;
 }
 
+/* Whether the first line names a type as EndNote does: what follows may be long texts. */
+static gboolean
+begins_refer (const BwLines *lines)
+{
+  guint first = bw_lines_skip_blank (lines, 0);
+  char tag[3];
+  const char *name = first < bw_lines_get_n (lines)
+                       ? read_refer (bw_lines_get (lines, first), tag)
+                       : NULL;
+
+  return name != NULL && strcmp (tag, "%0") == 0 && bw_endnote_type_from_name (name) != NULL;
+}
+
 /**
  * bw_ris_style_find:
  * @style: (out): the dialect and how the file writes it
@@ -267,6 +281,11 @@ bw_ris_style_find (const BwLines *lines,
 
   if (score > 0)
     return score;
+  if (begins_refer (lines))
+    {
+      *style = OTHERS[0].style;
+      return CERTAIN;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (OTHERS); i++)
     {
       guint n_tags = count_tags (lines, end, &OTHERS[i].style, OTHERS[i].marks);

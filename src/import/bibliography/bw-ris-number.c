@@ -33,10 +33,9 @@ bw_ris_number_take_standard_number (BwPaperRecord    *paper,
                                     const BwRisEntry *entry,
                                     const char       *value)
 {
-  if (!is_type (paper, "report") && !is_type (paper, "patent") &&
-      bw_bibliography_add_numbers (paper, value))
-    return;
-  if (is_type (paper, "report") && strchr (value, '-') != NULL &&
+  gboolean numbered = is_type (paper, "report") || is_type (paper, "patent");
+
+  if ((!numbered || strchr (value, '-') != NULL || g_str_has_prefix (value, "97")) &&
       bw_bibliography_add_numbers (paper, value))
     return;
 

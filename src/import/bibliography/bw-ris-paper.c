@@ -46,6 +46,21 @@ take_type (BwPaperRecord    *paper,
   bw_paper_record_add_field (paper, "genre", genre);
 }
 
+/* Whether @date says what @found says, and more. */
+static gboolean
+is_more_exact (const BwCslDate *date,
+               const BwCslDate *found)
+{
+  if (date->from.year != found->from.year || !bw_csl_date_is_simple (found))
+    return FALSE;
+  if (date->from.month != found->from.month)
+    return found->from.month == 0;
+  if (date->from.day != found->from.day)
+    return found->from.day == 0;
+
+  return !bw_csl_date_is_simple (date);
+}
+
 /* The most exact of the dates that do not contradict each other. A day may stand without
  * its year where another tag has that. */
 static void
@@ -73,10 +88,7 @@ take_dates (BwPaperRecord    *paper,
         }
       if (!bw_date_is_known (date.from))
         continue;
-      if (!known || (date.from.year == found.from.year &&
-                     ((date.from.month != 0 && found.from.month == 0 && found.season == 0) ||
-                      (date.from.day != 0 && found.from.day == 0 &&
-                       date.from.month == found.from.month))))
+      if (!known || is_more_exact (&date, &found))
         {
           best = text;
           found = date;
@@ -85,7 +97,8 @@ take_dates (BwPaperRecord    *paper,
     }
   if (best == NULL)
     best = bw_ris_entry_find (entry, "DA");
-  if (best == NULL && is_type (paper, "paper-conference"))
+  if (best == NULL && is_type (paper, "paper-conference") &&
+      bw_csl_date_read (bw_ris_entry_find (entry, "C2"), &found))
     best = bw_ris_entry_find (entry, "C2");
   bw_bibliography_set_published (paper, best);
 }

@@ -35,8 +35,7 @@ new_person (const BwValue *value)
 }
 
 static void
-read_affiliations (BwPaperRecord  *paper,
-                   BwAuthorRecord *author,
+read_affiliations (BwAuthorRecord *author,
                    const BwValue  *value)
 {
   for (const BwValue *at = bw_value_first (value, "affiliation"); at != NULL; at = at->next)
@@ -45,10 +44,7 @@ read_affiliations (BwPaperRecord  *paper,
 
       if (name == NULL)
         name = bw_value_as_string (at);
-      if (author->affiliations->len < BW_MAX_SHORT_LIST)
-        bw_service_paper_affiliate (author->affiliations, name);
-      if (author->role == NULL && paper->affiliations->len < BW_MAX_SHORT_LIST)
-        bw_service_paper_affiliate (paper->affiliations, name);
+      bw_service_paper_affiliate (author->affiliations, name);
     }
 }
 
@@ -66,7 +62,7 @@ bw_crossref_read_people (BwPaperRecord *paper,
           continue;
         author->role = g_strdup (PEOPLE[i].role);
         bw_author_record_add_identifier (author, "orcid", bw_value_string (at, "ORCID"));
-        read_affiliations (paper, author, at);
+        read_affiliations (author, at);
         g_ptr_array_add (author->role != NULL ? paper->contributors : paper->authors, author);
       }
   paper->authors_complete = paper->authors->len > 0;

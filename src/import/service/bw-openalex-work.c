@@ -42,8 +42,7 @@ read_identifiers (BwPaperRecord *paper,
 }
 
 static void
-read_affiliations (BwPaperRecord  *paper,
-                   BwAuthorRecord *author,
+read_affiliations (BwAuthorRecord *author,
                    const BwValue  *authorship)
 {
   for (const BwValue *at = bw_value_first (authorship, "institutions"); at != NULL; at = at->next)
@@ -52,8 +51,6 @@ read_affiliations (BwPaperRecord  *paper,
     for (const BwValue *at = bw_value_first (authorship, "raw_affiliation_strings"); at != NULL;
          at = at->next)
       bw_service_paper_affiliate (author->affiliations, bw_value_as_string (at));
-  for (guint i = 0; i < author->affiliations->len && paper->affiliations->len < BW_MAX_SHORT_LIST; i++)
-    bw_service_paper_affiliate (paper->affiliations, g_ptr_array_index (author->affiliations, i));
 }
 
 static void
@@ -72,7 +69,7 @@ read_authors (BwPaperRecord *paper,
         continue;
       bw_author_record_add_identifier (author, "openalex", bw_value_string (at, "author/id"));
       bw_author_record_add_identifier (author, "orcid", bw_value_string (at, "author/orcid"));
-      read_affiliations (paper, author, at);
+      read_affiliations (author, at);
     }
   paper->authors_complete = paper->authors->len > 0 && !bw_value_is (value, "is_authors_truncated") &&
                             stated <= (int) paper->authors->len;

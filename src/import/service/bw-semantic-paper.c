@@ -78,11 +78,7 @@ read_author (BwPaperRecord *paper,
   bw_author_record_add_identifier (author, "s2", bw_value_string (value, "authorId"));
   bw_author_record_add_identifier (author, "orcid", bw_value_string (value, "externalIds/ORCID"));
   for (const BwValue *at = bw_value_first (value, "affiliations"); at != NULL; at = at->next)
-    {
-      bw_service_paper_affiliate (author->affiliations, bw_value_as_string (at));
-      if (paper->affiliations->len < BW_MAX_SHORT_LIST)
-        bw_service_paper_affiliate (paper->affiliations, bw_value_as_string (at));
-    }
+    bw_service_paper_affiliate (author->affiliations, bw_value_as_string (at));
 }
 
 /* A preprint is no article of a journal of that name. */

@@ -139,14 +139,14 @@ bw_service_paper_cite (BwPaperRecord *paper,
     g_ptr_array_add (paper->references, bw_citation_record_new (cited));
 }
 
-/* Adds the name of an organisation once. */
+/* Adds a name once, of so many that a work or somebody has. */
 void
 bw_service_paper_affiliate (GPtrArray  *affiliations,
                             const char *name)
 {
   g_autofree char *line = bw_service_line (name, BW_MAX_TITLE_LENGTH);
 
-  if (line != NULL &&
+  if (line != NULL && affiliations->len < BW_MAX_SHORT_LIST &&
       !g_ptr_array_find_with_equal_func (affiliations, line, g_str_equal, NULL))
     g_ptr_array_add (affiliations, g_steal_pointer (&line));
 }

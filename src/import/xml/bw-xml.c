@@ -236,6 +236,26 @@ bw_xml_parse (const char  *text,
   return self;
 }
 
+/*
+ * Whether @text may be a document rather than one that quotes another: it begins with a
+ * tag, or with what a script complained of before a declaration, and ends with a tag.
+ */
+static gboolean
+begins_as_xml (const char *text)
+{
+  const char *start = text + strspn (text, " \t\n");
+  const char *end = text + strlen (text);
+
+  if (*start == '<')
+    return TRUE;
+  if (g_strstr_len (start, MAX_PREAMBLE, "<?xml ") == NULL)
+    return FALSE;
+  while (end > start && g_ascii_isspace (end[-1]))
+    end--;
+
+  return end[-1] == '>';
+}
+
 /**
  * bw_xml_peek:
  * @n_elements: how many elements are wanted
@@ -250,10 +270,7 @@ bw_xml_peek (const char *text,
 {
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (g_strstr_len (text, MAX_PREAMBLE, "<") == NULL)
-    return NULL;
-
-  return parse (text, n_elements, NULL);
+  return begins_as_xml (text) ? parse (text, n_elements, NULL) : NULL;
 }
 
 void

@@ -348,8 +348,9 @@ bw_web_view_new (BwPageScheme *scheme)
 
   g_return_val_if_fail (BW_IS_PAGE_SCHEME (scheme), NULL);
 
-  context = webkit_web_context_new ();
+  /* The first starts a process, which loads while the second loads a graphics driver. */
   session = make_session ();
+  context = webkit_web_context_new ();
   settings = make_settings ();
   webkit_web_context_set_cache_model (context, WEBKIT_CACHE_MODEL_DOCUMENT_VIEWER);
   bw_page_scheme_register (scheme, context);

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "bw-bibtex-entry.h"
+#include "bw-reading.h"
+
+G_BEGIN_DECLS
+
+void bw_bibtex_inherit (GPtrArray *entries,
+                        gsize     *budget,
+                        BwReading *reading);
+
+G_END_DECLS

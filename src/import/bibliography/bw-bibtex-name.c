@@ -1,0 +1,286 @@
+#include "bw-bibtex-name.h"
+
+#include <string.h>
+
+#include "bw-limits.h"
+#include "bw-tex-accent.h"
+#include "bw-tex-cursor.h"
+#include "bw-tex-parts.h"
+#include "bw-tex-to-text.h"
+#include "bw-text.h"
+
+typedef enum
+{
+  CASE_NONE,
+  CASE_LOWER,
+  CASE_UPPER,
+} WordCase;
+
+static WordCase
+case_of (gunichar c)
+{
+  return g_unichar_islower (c) ? CASE_LOWER : CASE_UPPER;
+}
+
+/* Letters that are commands have a case of their own, that of their names. */
+static gboolean
+is_letter_command (const char *command)
+{
+  static const char *const LETTERS[] = { "i", "j", "o", "O", "l", "L", "oe", "OE", "ae", "AE",
+                                         "aa", "AA", "ss", "dh", "DH", "dj", "DJ", "th", "TH",
+                                         "ng", "NG", NULL };
+
+  return g_strv_contains (LETTERS, command);
+}
+
+/*
+ * A command in a word: one that is a letter decides, an accent leaves it to the letter
+ * under it, another to what follows, be it in braces.
+ */
+static WordCase
+case_of_command (const char **at)
+{
+  BwTexCursor cursor;
+  char command[BW_TEX_COMMAND_SIZE];
+
+  bw_tex_cursor_init (&cursor, *at + 1, *at + strlen (*at));
+  bw_tex_cursor_command (&cursor, command);
+  *at = cursor.at;
+  if (is_letter_command (command))
+    return case_of ((guchar) *command);
+  while (**at == '{' || **at == ' ')
+    (*at)++;
+
+  return CASE_NONE;
+}
+
+/* Behind a group that is no special character: what is in it has no case. */
+static const char *
+skip_group (const char *word)
+{
+  guint depth = 0;
+
+  for (; *word != '\0'; word++)
+    if (*word == '{')
+      depth++;
+    else if (*word == '}' && --depth == 0)
+      return word + 1;
+
+  return word;
+}
+
+/*
+ * The case of a word is that of its first letter that is not in braces, but for the braces
+ * of a special character (BibTeX's manual, "Designing BibTeX Styles", 4; bibtex.web, 397).
+ */
+static WordCase
+word_case (const char *word)
+{
+  WordCase found = CASE_NONE;
+
+  while (*word != '\0' && found == CASE_NONE)
+    {
+      gunichar c = g_utf8_get_char (word);
+
+      if (c == '\\')
+        found = case_of_command (&word);
+      else if (c == '{' && word[1] != '\\')
+        word = skip_group (word);
+      else
+        {
+          if (g_unichar_isalpha (c))
+            found = case_of (c);
+          word = g_utf8_next_char (word);
+        }
+    }
+
+  return found;
+}
+
+static char *
+join (GPtrArray *words,
+      guint      from,
+      guint      to)
+{
+  g_autoptr (GString) tex = g_string_new (NULL);
+
+  for (guint i = from; i < to; i++)
+    {
+      if (i > from)
+        g_string_append_c (tex, ' ');
+      g_string_append (tex, g_ptr_array_index (words, i));
+    }
+
+  return bw_tex_to_text (tex->str);
+}
+
+/* Words between white space and ties, which are not in braces. */
+static GPtrArray *
+split_words (const char *tex)
+{
+  GPtrArray *words = bw_tex_split (tex, " \t\n~");
+
+  for (guint i = words->len; i > 0; i--)
+    if (*(char *) g_ptr_array_index (words, i - 1) == '\0')
+      g_ptr_array_remove_index (words, i - 1);
+
+  return words;
+}
+
+static BwAuthorRecord *
+new_clipped (const char *given,
+             const char *family,
+             const char *suffix)
+{
+  g_autofree char *short_given = given != NULL ? bw_text_clip (given, BW_MAX_NAME_LENGTH) : NULL;
+  g_autofree char *short_family = bw_text_clip (family, BW_MAX_NAME_LENGTH);
+  g_autofree char *short_suffix = suffix != NULL ? bw_text_clip (suffix, BW_MAX_NAME_LENGTH) : NULL;
+
+  if (*short_family == '\0' && (short_given == NULL || *short_given == '\0'))
+    return NULL;
+  if (*short_family == '\0')
+    return bw_author_record_new_parts (NULL, short_given, short_suffix);
+
+  return bw_author_record_new_parts (short_given, short_family, short_suffix);
+}
+
+/* "First von Last": the family begins at the first small word, or is the last word. */
+static BwAuthorRecord *
+read_direct (const char *tex,
+             const char *suffix)
+{
+  g_autoptr (GPtrArray) words = split_words (tex);
+  guint family = words->len > 0 ? words->len - 1 : 0;
+  g_autofree char *given_text = NULL;
+  g_autofree char *family_text = NULL;
+
+  for (guint i = 0; i < family; i++)
+    if (word_case (g_ptr_array_index (words, i)) == CASE_LOWER)
+      family = i;
+
+  given_text = join (words, 0, family);
+  family_text = join (words, family, words->len);
+
+  return new_clipped (given_text, family_text, suffix);
+}
+
+static gboolean
+is_suffix (const char *tex)
+{
+  static const char *const SUFFIXES[] = { "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", NULL };
+  g_autofree char *text = bw_tex_to_text (tex);
+  g_autofree char *lower = g_ascii_strdown (text, -1);
+
+  return g_strv_contains (SUFFIXES, lower);
+}
+
+static BwAuthorRecord *
+read_inverted (GPtrArray *parts)
+{
+  g_autofree char *family = bw_tex_to_text (g_ptr_array_index (parts, 0));
+  g_autofree char *given = NULL;
+  g_autofree char *suffix = NULL;
+
+  if (parts->len == 2 && is_suffix (g_ptr_array_index (parts, 1)) &&
+      bw_text_has_space (g_ptr_array_index (parts, 0)))
+    {
+      suffix = bw_tex_to_text (g_ptr_array_index (parts, 1));
+      return read_direct (g_ptr_array_index (parts, 0), suffix);
+    }
+
+  if (parts->len > 2)
+    suffix = bw_tex_to_text (g_ptr_array_index (parts, 1));
+  given = join (parts, parts->len > 2 ? 2 : 1, parts->len);
+
+  return new_clipped (given, family, suffix);
+}
+
+/* `family=Vries, prefix=de, given=Jan`: the extended format of biblatex (its manual, 3.4). */
+static BwAuthorRecord *
+read_extended (GPtrArray *parts)
+{
+  static const char *const KEYS[] = { "prefix", "family", "given", "suffix" };
+  g_autofree char *values[G_N_ELEMENTS (KEYS)] = { NULL };
+  g_autofree char *family = NULL;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const char *part = g_ptr_array_index (parts, i);
+      const char *equals = strchr (part, '=');
+      gsize length = equals != NULL ? (gsize) (equals - part) : 0;
+
+      while (length > 0 && g_ascii_isspace (part[length - 1]))
+        length--;
+      for (guint k = 0; k < G_N_ELEMENTS (KEYS); k++)
+        if (length == strlen (KEYS[k]) && g_ascii_strncasecmp (part, KEYS[k], length) == 0 &&
+            values[k] == NULL)
+          values[k] = bw_tex_to_text (equals + 1);
+    }
+
+  if (values[1] == NULL && values[2] == NULL)
+    return NULL;
+  family = g_strjoin (values[0] != NULL && *values[0] != '\0' ? " " : "",
+                      values[0] != NULL ? values[0] : "", values[1] != NULL ? values[1] : "", NULL);
+
+  return new_clipped (values[2], family, values[3]);
+}
+
+/* A quoted name of the extended format holds commas: `"family=Jones, given=A"`. */
+static gboolean
+is_extended (const char *tex)
+{
+  static const char *const KEYS[] = { "family", "given", "prefix", "suffix", "id", "useprefix" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    if (g_ascii_strncasecmp (tex, KEYS[i], strlen (KEYS[i])) == 0)
+      {
+        const char *at = tex + strlen (KEYS[i]);
+
+        while (g_ascii_isspace (*at))
+          at++;
+        if (*at == '=')
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * bw_bibtex_name_read:
+ *
+ * Reads one name by BibTeX's rules: "First von Last", "von Last, First" or "von Last, Jr,
+ * First". What is in braces is one word; a name that is so as a whole is not divided.
+ *
+ * Returns: (transfer full) (nullable): `NULL` where there is no name
+ */
+BwAuthorRecord *
+bw_bibtex_name_read (const char *tex)
+{
+  g_autofree char *stripped = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
+
+  g_return_val_if_fail (tex != NULL, NULL);
+
+  stripped = g_strstrip (g_strdup (tex));
+  if (bw_tex_is_group (stripped))
+    {
+      g_autofree char *family = bw_tex_to_text (stripped);
+
+      return new_clipped (NULL, family, NULL);
+    }
+
+  parts = bw_tex_split (stripped, ",");
+  if (is_extended (stripped))
+    {
+      BwAuthorRecord *extended = read_extended (parts);
+
+      if (extended != NULL)
+        return extended;
+    }
+  while (parts->len > 1 && *(char *) g_ptr_array_index (parts, parts->len - 1) == '\0')
+    g_ptr_array_set_size (parts, (int) parts->len - 1);
+  if (parts->len == 1)
+    return read_direct (g_ptr_array_index (parts, 0), NULL);
+
+  return read_inverted (parts);
+}

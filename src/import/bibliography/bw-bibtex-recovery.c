@@ -1,0 +1,91 @@
+#include "bw-bibtex-recovery.h"
+
+#include <string.h>
+
+static const char *
+skip_blanks (const char *at,
+             const char *end)
+{
+  while (at < end && (*at == ' ' || *at == '\t'))
+    at++;
+
+  return at;
+}
+
+/* Whether a line begins as a field does: a name, an equals sign, and a value. */
+static gboolean
+begins_field (const char *at,
+              const char *end)
+{
+  const char *name = at = skip_blanks (at, end);
+
+  while (at < end && (g_ascii_isalnum (*at) || *at == '-' || *at == '_'))
+    at++;
+  if (at == name || !g_ascii_isalpha (*name))
+    return FALSE;
+  at = skip_blanks (at, end);
+  if (at == end || *at != '=')
+    return FALSE;
+  at = skip_blanks (at + 1, end);
+
+  return at < end && (*at == '{' || *at == '"' || g_ascii_isalnum (*at));
+}
+
+/**
+ * bw_bibtex_find_field:
+ *
+ * Returns: (nullable): the first line behind the first of a part of the text that begins
+ *   as a field does: what is in front of it is a value that was never closed
+ */
+const char *
+bw_bibtex_find_field (const char *start,
+                      const char *end)
+{
+  const char *newline = start;
+
+  while ((newline = memchr (newline, '\n', (gsize) (end - newline))))
+    if (begins_field (++newline, end))
+      return newline;
+
+  return NULL;
+}
+
+static gboolean
+closes_too_often (const char *start,
+                  const char *end)
+{
+  int depth = 0;
+
+  for (const char *at = start; at < end; at++)
+    if (*at == '\\' && at + 1 < end)
+      at++;
+    else if (*at == '{')
+      depth++;
+    else if (*at == '}')
+      depth--;
+
+  return depth < 0;
+}
+
+/**
+ * bw_bibtex_cut_value:
+ *
+ * Returns: (transfer full): what a value that was never closed holds, without the comma
+ *   and the braces that end its entry
+ */
+char *
+bw_bibtex_cut_value (const char *start,
+                     const char *end)
+{
+  gboolean brace = TRUE;
+
+  while (end > start && (g_ascii_isspace (end[-1]) || end[-1] == ',' || end[-1] == '"' ||
+                         (brace && end[-1] == '}')))
+    {
+      if (end[-1] == '}' && !(brace = closes_too_often (start, end)))
+        break;
+      end--;
+    }
+
+  return g_strndup (start, (gsize) (end - start));
+}

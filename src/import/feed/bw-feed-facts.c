@@ -1,0 +1,348 @@
+#include "bw-feed-facts.h"
+
+#include <string.h>
+
+#include "bw-author-record.h"
+#include "bw-enclosure.h"
+#include "bw-feed-links.h"
+#include "bw-feed-person.h"
+#include "bw-limits.h"
+#include "bw-text.h"
+#include "bw-timestamp.h"
+
+/* Reads one element into the facts; @rank tells the better of several of its sort. */
+typedef void (*Take) (BwFeedFacts        *self,
+                      const BwXmlElement *element,
+                      int                 rank);
+
+static void
+take_text (BwFeedText         **text,
+           int                 *best,
+           const BwXmlElement **place,
+           const BwXmlElement  *element,
+           gboolean             is_markup,
+           int                  rank)
+{
+  BwFeedText *found = rank > *best ? bw_feed_text_new (element, is_markup) : NULL;
+
+  if (found == NULL)
+    return;
+  bw_feed_text_free (*text);
+  *text = found;
+  *best = rank;
+  *place = element;
+}
+
+/* RSS does not say whether a title is text or HTML; Atom does. */
+static void
+take_title (BwFeedFacts        *self,
+            const BwXmlElement *element,
+            int                 rank)
+{
+  const BwXmlElement *place;
+  int best = self->title_rank;
+
+  take_text (&self->title, &self->title_rank, &place, element, FALSE, rank);
+  if (self->title_rank > best && bw_feed_element_get_attribute (element, "type") == NULL &&
+      !bw_feed_element_is (element->parent, BW_FEED_CORE, "entry") &&
+      !bw_feed_element_is (element->parent, BW_FEED_CORE, "feed"))
+    self->title->is_markup = bw_feed_text_looks_like_markup (self->title->value);
+}
+
+static void
+take_description (BwFeedFacts        *self,
+                  const BwXmlElement *element,
+                  int                 rank)
+{
+  gboolean is_html = g_ascii_strcasecmp (element->name, "description") == 0;
+  int best = self->description_rank;
+
+  take_text (&self->description, &self->description_rank, &self->description_element, element,
+             is_html, rank);
+  if (self->description_rank > best && !is_html &&
+      bw_feed_element_get_attribute (element, "type") == NULL &&
+      !bw_feed_element_is (element->parent, BW_FEED_CORE, "entry") &&
+      !bw_feed_element_is (element->parent, BW_FEED_CORE, "feed"))
+    self->description->is_markup = bw_feed_text_looks_like_markup (self->description->value);
+}
+
+static void
+take_content (BwFeedFacts        *self,
+              const BwXmlElement *element,
+              int                 rank)
+{
+  gboolean is_html = g_ascii_strcasecmp (element->name, "content") != 0;
+
+  /* Content that is elsewhere is a link. */
+  if (bw_feed_element_get_attribute (element, "src") == NULL)
+    take_text (&self->content, &self->content_rank, &self->content_element, element, is_html, rank);
+}
+
+static void
+take_rights (BwFeedFacts        *self,
+             const BwXmlElement *element,
+             int                 rank)
+{
+  g_autoptr (BwFeedText) text = self->rights == NULL ? bw_feed_text_new (element, FALSE) : NULL;
+
+  if (text == NULL)
+    return;
+  text->is_markup = text->is_markup || bw_feed_text_looks_like_markup (text->value);
+  self->rights = bw_feed_text_dup_line (text);
+}
+
+static void
+take_language (BwFeedFacts        *self,
+               const BwXmlElement *element,
+               int                 rank)
+{
+  if (self->language == NULL && (self->language = bw_xml_element_dup_line (element)))
+    g_strdelimit (self->language, "_", '-');
+}
+
+static void
+take_moment (char               **moment,
+             const BwXmlElement  *element)
+{
+  g_autofree char *text = *moment == NULL ? bw_xml_element_dup_line (element) : NULL;
+
+  if (text != NULL)
+    *moment = bw_timestamp_parse (text);
+}
+
+static void
+take_published (BwFeedFacts        *self,
+                const BwXmlElement *element,
+                int                 rank)
+{
+  take_moment (rank > 0 ? &self->published : &self->created, element);
+}
+
+static void
+take_updated (BwFeedFacts        *self,
+              const BwXmlElement *element,
+              int                 rank)
+{
+  take_moment (rank > 0 ? &self->updated : &self->date, element);
+}
+
+static void
+take_author (BwFeedFacts        *self,
+             const BwXmlElement *element,
+             int                 rank)
+{
+  /* What a podcast repeats in its own words is asked last. */
+  if (rank > 0 || self->authors->len == 0)
+    bw_feed_person_add (self->authors, bw_feed_person_new (element, self->base_url));
+}
+
+static void
+take_contributor (BwFeedFacts        *self,
+                  const BwXmlElement *element,
+                  int                 rank)
+{
+  bw_feed_person_add (self->contributors, bw_feed_person_new (element, self->base_url));
+}
+
+/* Adds a category unless it is there; @text may be `NULL`. */
+void
+bw_feed_facts_add_category (GPtrArray  *categories,
+                            const char *text)
+{
+  g_autofree char *line = text != NULL ? bw_text_squeeze (text) : NULL;
+
+  if (line == NULL || *line == '\0')
+    return;
+  for (guint i = 0; i < MIN (categories->len, BW_MAX_COMPARED); i++)
+    if (strcmp (g_ptr_array_index (categories, i), line) == 0)
+      return;
+  g_ptr_array_add (categories, g_steal_pointer (&line));
+}
+
+/* `<category term="a"/>` of Atom, `<category>a</category>` of RSS, itunes:category. */
+static void
+take_category (BwFeedFacts        *self,
+               const BwXmlElement *element,
+               int                 rank)
+{
+  static const char *const NAMES[] = { "term", "label", "text" };
+  const char *stated = NULL;
+  g_autofree char *text = bw_xml_element_dup_line (element);
+
+  for (guint i = 0; i < G_N_ELEMENTS (NAMES) && (stated == NULL || *stated == '\0'); i++)
+    stated = bw_feed_element_get_attribute (element, NAMES[i]);
+  bw_feed_facts_add_category (self->categories, stated != NULL && *stated != '\0' ? stated : text);
+  for (const BwXmlElement *child = bw_xml_element_first_child (element); child != NULL;
+       child = bw_xml_element_next (child))
+    if (g_ascii_strcasecmp (child->name, "category") == 0)
+      take_category (self, child, rank);
+}
+
+static void
+take_keywords (BwFeedFacts        *self,
+               const BwXmlElement *element,
+               int                 rank)
+{
+  g_autofree char *text = bw_xml_element_dup_line (element);
+  g_auto (GStrv) words = text != NULL ? g_strsplit (text, ",", -1) : NULL;
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    bw_feed_facts_add_category (self->categories, words[i]);
+}
+
+/*
+ * Which element says what. Of several of a sort that of the highest rank counts, and of
+ * those the first; an element is asked for by its name in small letters, in their order.
+ */
+static const struct Rule
+{
+  const char *name;
+  BwFeedModule module;
+  Take take;
+  int rank;
+} RULES[] = {
+  { "abstract", BW_FEED_CORE, take_description, 2 },
+  { "abstract", BW_FEED_DCTERMS, take_description, 2 },
+  { "author", BW_FEED_CORE, take_author, 1 },
+  { "author", BW_FEED_DC, take_author, 1 },
+  { "author", BW_FEED_ITUNES, take_author, 0 },
+  { "body", BW_FEED_CORE, take_content, 1 },
+  { "body", BW_FEED_XHTML, take_content, 1 },
+  { "category", BW_FEED_CORE, take_category, 0 },
+  { "category", BW_FEED_ITUNES, take_category, 0 },
+  { "category", BW_FEED_MEDIA, take_category, 0 },
+  { "content", BW_FEED_CORE, take_content, 2 },
+  { "content", BW_FEED_MEDIA, bw_feed_facts_take_enclosure, 0 },
+  { "contributor", BW_FEED_CORE, take_contributor, 0 },
+  { "contributor", BW_FEED_DC, take_contributor, 0 },
+  { "copyright", BW_FEED_CORE, take_rights, 0 },
+  { "created", BW_FEED_CORE, take_published, 0 },
+  { "created", BW_FEED_DCTERMS, take_published, 0 },
+  { "creator", BW_FEED_DC, take_author, 1 },
+  { "creator", BW_FEED_DCTERMS, take_author, 1 },
+  { "date", BW_FEED_DC, take_updated, 0 },
+  { "date", BW_FEED_DCTERMS, take_updated, 0 },
+  { "description", BW_FEED_CORE, take_description, 6 },
+  { "description", BW_FEED_DC, take_description, 4 },
+  { "description", BW_FEED_MEDIA, take_description, 1 },
+  { "enclosure", BW_FEED_CORE, bw_feed_facts_take_enclosure, 0 },
+  { "encoded", BW_FEED_CONTENT, take_content, 3 },
+  { "fullitem", BW_FEED_CORE, take_content, 1 },
+  { "guid", BW_FEED_CORE, bw_feed_facts_take_id, 1 },
+  { "id", BW_FEED_CORE, bw_feed_facts_take_id, 0 },
+  { "issued", BW_FEED_CORE, take_published, 1 },
+  { "issued", BW_FEED_DCTERMS, take_published, 1 },
+  { "keywords", BW_FEED_CORE, take_keywords, 0 },
+  { "keywords", BW_FEED_ITUNES, take_keywords, 0 },
+  { "language", BW_FEED_CORE, take_language, 0 },
+  { "language", BW_FEED_DC, take_language, 0 },
+  { "lastbuilddate", BW_FEED_CORE, take_updated, 1 },
+  { "link", BW_FEED_CORE, bw_feed_facts_take_link, 0 },
+  { "managingeditor", BW_FEED_CORE, take_author, 1 },
+  { "modified", BW_FEED_CORE, take_updated, 1 },
+  { "modified", BW_FEED_DCTERMS, take_updated, 1 },
+  { "pubdate", BW_FEED_CORE, take_published, 1 },
+  { "publicationdate", BW_FEED_PRISM, take_updated, 0 },
+  { "published", BW_FEED_CORE, take_published, 1 },
+  { "rights", BW_FEED_CORE, take_rights, 0 },
+  { "rights", BW_FEED_DC, take_rights, 0 },
+  { "rights", BW_FEED_DCTERMS, take_rights, 0 },
+  { "subject", BW_FEED_DC, take_category, 0 },
+  { "subtitle", BW_FEED_CORE, take_description, 5 },
+  { "subtitle", BW_FEED_ITUNES, take_description, 1 },
+  { "summary", BW_FEED_CORE, take_description, 5 },
+  { "summary", BW_FEED_ITUNES, take_description, 3 },
+  { "tagline", BW_FEED_CORE, take_description, 5 },
+  { "title", BW_FEED_CORE, take_title, 3 },
+  { "title", BW_FEED_DC, take_title, 2 },
+  { "title", BW_FEED_ITUNES, take_title, 1 },
+  { "title", BW_FEED_MEDIA, take_title, 1 },
+  { "updated", BW_FEED_CORE, take_updated, 1 },
+  { "webmaster", BW_FEED_CORE, take_contributor, 0 },
+};
+
+static void
+take_element (BwFeedFacts        *self,
+              const BwXmlElement *element)
+{
+  BwFeedModule module = BW_FEED_OTHER;
+  guint low = 0;
+  guint high = G_N_ELEMENTS (RULES);
+
+  while (low < high) /* the first of the name */
+    {
+      guint middle = low + ((high - low) / 2);
+
+      if (g_ascii_strcasecmp (RULES[middle].name, element->name) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (guint i = low; i < G_N_ELEMENTS (RULES) &&
+                      g_ascii_strcasecmp (RULES[i].name, element->name) == 0;
+       i++)
+    {
+      if (i == low)
+        module = bw_feed_element_get_module (element);
+      if (RULES[i].module == module)
+        RULES[i].take (self, element, RULES[i].rank);
+    }
+}
+
+/**
+ * bw_feed_facts_new:
+ * @element: an entry, or what holds the head of a feed: its other entries are passed over
+ * @base_url: (nullable): where addresses are relative to if nothing else is stated
+ */
+BwFeedFacts *
+bw_feed_facts_new (const BwXmlElement *element,
+                   const char         *base_url)
+{
+  BwFeedFacts *self = g_new0 (BwFeedFacts, 1);
+
+  self->base_url = base_url;
+  self->authors = bw_author_record_array_new ();
+  self->contributors = bw_author_record_array_new ();
+  self->categories = g_ptr_array_new_with_free_func (g_free);
+  self->enclosures = bw_enclosure_array_new ();
+
+  for (const BwXmlElement *child = bw_xml_element_first_child (element); child != NULL;
+       child = bw_xml_element_next (child))
+    {
+      /* Media of one entry may stand together. */
+      if (bw_feed_element_is (child, BW_FEED_MEDIA, "group"))
+        for (const BwXmlElement *media = bw_xml_element_first_child (child); media != NULL;
+             media = bw_xml_element_next (media))
+          take_element (self, media);
+      else
+        take_element (self, child);
+    }
+
+  return self;
+}
+
+void
+bw_feed_facts_free (BwFeedFacts *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->id);
+  g_free (self->link);
+  g_free (self->self);
+  g_free (self->permalink);
+  bw_feed_text_free (self->title);
+  bw_feed_text_free (self->description);
+  bw_feed_text_free (self->content);
+  g_free (self->rights);
+  g_free (self->language);
+  g_free (self->published);
+  g_free (self->created);
+  g_free (self->updated);
+  g_free (self->date);
+  g_clear_pointer (&self->authors, g_ptr_array_unref);
+  g_clear_pointer (&self->contributors, g_ptr_array_unref);
+  g_clear_pointer (&self->categories, g_ptr_array_unref);
+  g_clear_pointer (&self->enclosures, g_ptr_array_unref);
+  g_free (self);
+}

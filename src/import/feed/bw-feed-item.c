@@ -1,0 +1,229 @@
+#include "bw-feed-item.h"
+
+#include <string.h>
+
+#include "bw-feed-paper.h"
+#include "bw-feed-person.h"
+#include "bw-limits.h"
+#include "bw-paper-links.h"
+#include "bw-text.h"
+#include "bw-timestamp.h"
+
+static void
+set_texts (BwRecord          *record,
+           const BwFeedFacts *facts)
+{
+  g_autofree char *title = facts->title != NULL ? bw_feed_text_dup_line (facts->title) : NULL;
+  const BwFeedText *whole = facts->content != NULL ? facts->content : facts->description;
+  const BwXmlElement *place = facts->content != NULL ? facts->content_element
+                                                     : facts->description_element;
+
+  record->title = title != NULL ? bw_text_clip (title, BW_MAX_TITLE_LENGTH) : NULL;
+  if (facts->description != NULL)
+    {
+      g_autofree char *base = bw_feed_element_dup_base (facts->description_element, facts->base_url);
+
+      record->entry->summary = bw_feed_text_dup_safe (facts->description, base);
+    }
+  if (whole != NULL)
+    {
+      g_autofree char *base = bw_feed_element_dup_base (place, facts->base_url);
+
+      record->body = bw_feed_text_dup_body (whole, base);
+      record->language = bw_feed_element_dup_language (place);
+    }
+}
+
+static void
+set_moments (BwRecord    *record,
+             BwFeedFacts *facts)
+{
+  BwEntryRecord *entry = record->entry;
+
+  /* dc:date does not say of what it is the date. */
+  entry->published = facts->published != NULL ? g_strdup (facts->published)
+                     : facts->created != NULL ? g_strdup (facts->created)
+                                              : g_strdup (facts->date);
+  entry->updated = facts->updated != NULL ? g_strdup (facts->updated) : g_strdup (facts->date);
+  record->published = bw_timestamp_get_date (entry->published != NULL ? entry->published
+                                                                      : entry->updated);
+}
+
+/* The attribute that names what an entry in RDF is about. */
+static const char *
+get_about (const BwXmlElement *element)
+{
+  for (const BwXmlAttribute *at = element->attributes; at != NULL; at = at->next)
+    if (strcmp (at->name, "about") == 0 && *at->value != '\0')
+      return at->value;
+
+  return NULL;
+}
+
+static void
+set_addresses (BwRecord           *record,
+               BwFeedFacts        *facts,
+               const BwXmlElement *element)
+{
+  const char *about = get_about (element);
+
+  if (facts->id == NULL && about != NULL)
+    facts->id = g_strdup (about);
+  record->entry->id = g_strdup (facts->id);
+
+  if (facts->link != NULL && facts->link_rank > 1)
+    record->url = g_strdup (facts->link);
+  else if (facts->permalink != NULL)
+    record->url = g_strdup (facts->permalink);
+  else if (facts->link != NULL || facts->self != NULL)
+    record->url = g_strdup (facts->link != NULL ? facts->link : facts->self);
+  else if (about != NULL && g_str_has_prefix (about, "http"))
+    record->url = g_strdup (about);
+}
+
+/* An entry that points at a paper elsewhere mentions it. */
+static void
+add_mention (BwRecord *record)
+{
+  g_autofree char *scheme = NULL;
+  g_autofree char *value = NULL;
+  BwMentionRecord *mention;
+
+  if (record->url == NULL || !bw_paper_links_identify (record->url, &scheme, &value))
+    return;
+
+  mention = bw_mention_record_new (NULL, BW_ROLE_LINK);
+  mention->url = g_strdup (record->url);
+  bw_identifier_array_add (mention->identifiers, scheme, value);
+  g_ptr_array_add (record->mentions, mention);
+}
+
+static void
+set_people (BwRecord            *record,
+            BwFeedFacts         *facts,
+            const BwPaperRecord *paper)
+{
+  if (paper == NULL || paper->authors->len < 2)
+    g_ptr_array_extend_and_steal (record->authors, g_steal_pointer (&facts->authors));
+  else
+    for (guint i = 0; i < facts->authors->len; i++)
+      {
+        const BwAuthorRecord *author = g_ptr_array_index (facts->authors, i);
+
+        bw_feed_person_add_names (record->authors, author->name);
+      }
+  g_ptr_array_extend_and_steal (record->entry->contributors,
+                                g_steal_pointer (&facts->contributors));
+}
+
+/**
+ * bw_feed_item_new:
+ * @source: the feed
+ * @base_url: (nullable): where addresses are relative to if nothing else is stated
+ *
+ * Returns: (transfer full): the entry that @element is
+ */
+BwRecord *
+bw_feed_item_new (const BwXmlElement *element,
+                  BwSourceRecord     *source,
+                  const char         *base_url)
+{
+  g_autoptr (BwFeedFacts) facts = bw_feed_facts_new (element, base_url);
+  BwRecord *record = bw_record_new (BW_DOCUMENT_ENTRY);
+  BwPaperRecord *paper;
+
+  record->source = source;
+  record->entry = bw_entry_record_new ();
+  set_texts (record, facts);
+  set_moments (record, facts);
+  set_addresses (record, facts, element);
+  if (facts->language != NULL || record->language == NULL)
+    {
+      g_free (record->language);
+      record->language = facts->language != NULL ? g_strdup (facts->language)
+                                                 : bw_feed_element_dup_language (element);
+    }
+  if (record->language == NULL)
+    record->language = g_strdup (source->language);
+
+  paper = bw_feed_paper_new (element, facts, record->title);
+  if (paper != NULL)
+    g_ptr_array_add (record->papers, paper);
+  else
+    add_mention (record);
+  set_people (record, facts, paper);
+  g_ptr_array_extend_and_steal (record->entry->categories, g_steal_pointer (&facts->categories));
+  g_ptr_array_extend_and_steal (record->entry->enclosures, g_steal_pointer (&facts->enclosures));
+
+  return record;
+}
+
+/**
+ * bw_feed_item_inherit_authors:
+ * @entry: with its source
+ *
+ * Who made the feed made the entries that name nobody (RFC 4287, 4.2.1; JSON Feed 1.1).
+ */
+void
+bw_feed_item_inherit_authors (BwRecord *entry)
+{
+  GPtrArray *authors = entry->source->authors;
+
+  if (entry->authors->len > 0)
+    return;
+
+  for (guint i = 0; i < MIN (authors->len, BW_MAX_COMPARED); i++)
+    {
+      const BwAuthorRecord *author = g_ptr_array_index (authors, i);
+      BwAuthorRecord *copy = bw_author_record_new (author->name);
+
+      copy->email = g_strdup (author->email);
+      copy->url = g_strdup (author->url);
+      g_ptr_array_add (entry->authors, copy);
+    }
+}
+
+/* What identifies an entry wherever it is found: its feed and its own id, or its page. */
+static char *
+key_new (const BwRecord *entry,
+         const char     *base_url)
+{
+  const BwSourceRecord *source = entry->source;
+  const char *own = entry->entry->id != NULL ? entry->entry->id : entry->url;
+  const char *feed = source->feed_id != NULL ? source->feed_id
+                     : source->url != NULL   ? source->url
+                     : source->site != NULL  ? source->site
+                                             : base_url;
+
+  if (own == NULL || feed == NULL)
+    return g_strdup (own);
+
+  return g_strconcat (feed, " ", own, NULL);
+}
+
+/**
+ * bw_feed_item_add:
+ * @entry: (transfer full): with its source
+ * @keys: (element-type utf8): of the entries of @reading so far
+ * @base_url: (nullable): where the feed was found
+ *
+ * Adds an entry to what the feed says, with its key.
+ */
+void
+bw_feed_item_add (BwRecord   *entry,
+                  BwReading  *reading,
+                  GHashTable *keys,
+                  const char *base_url)
+{
+  entry->key = key_new (entry, base_url);
+
+  /* Some feeds give several entries one id. */
+  if (entry->key != NULL && !g_hash_table_add (keys, g_strdup (entry->key)))
+    {
+      char *key = g_strdup_printf ("%s #%u", entry->key, reading->records->len + 1);
+
+      g_free (entry->key);
+      entry->key = key;
+    }
+  g_ptr_array_add (reading->records, entry);
+}

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "bw-feed-facts.h"
+#include "bw-reading.h"
+
+G_BEGIN_DECLS
+
+BwRecord *bw_feed_item_new             (const BwXmlElement *element,
+                                        BwSourceRecord     *source,
+                                        const char         *base_url) G_GNUC_WARN_UNUSED_RESULT;
+void      bw_feed_item_inherit_authors (BwRecord           *entry);
+void      bw_feed_item_add             (BwRecord           *entry,
+                                        BwReading          *reading,
+                                        GHashTable         *keys,
+                                        const char         *base_url);
+
+G_END_DECLS

@@ -1,0 +1,212 @@
+#include <string.h>
+
+#include "bw-error.h"
+#include "bw-feed-item.h"
+#include "bw-json-feed.h"
+#include "bw-reader.h"
+
+#define MAX_ENTRY_DEPTH 8 /* elements in each other in which entries are looked for */
+
+typedef struct
+{
+  BwReading      *reading;
+  BwSourceRecord *source;
+  const char     *base_url;
+  GHashTable     *keys;
+} FeedReader;
+
+static gboolean
+is_entry (const BwXmlElement *element)
+{
+  return bw_feed_element_is (element, BW_FEED_CORE, "item") ||
+         bw_feed_element_is (element, BW_FEED_CORE, "entry");
+}
+
+static gboolean
+is_head (const BwXmlElement *element)
+{
+  return bw_feed_element_is (element, BW_FEED_CORE, "channel") ||
+         bw_feed_element_is (element, BW_FEED_CORE, "feed");
+}
+
+static gboolean
+is_frame (const BwXmlElement *element)
+{
+  return is_head (element) || bw_feed_element_is (element, BW_FEED_CORE, "rss") ||
+         bw_feed_element_is (element, BW_FEED_CORE, "items") ||
+         bw_feed_element_is (element, BW_FEED_CORE, "rdf") ||
+         bw_feed_element_is (element, BW_FEED_RDF, "rdf");
+}
+
+/* What tells a feed of RDF from another list in RDF, and one in XML from any document. */
+static gboolean
+has_channel (const BwXmlElement *root)
+{
+  for (const BwXmlElement *child = bw_xml_element_first_child (root); child != NULL;
+       child = bw_xml_element_next (child))
+    if (bw_feed_element_is (child, BW_FEED_CORE, "channel") ||
+        (bw_feed_element_is (child, BW_FEED_CORE, "item") && bw_xml_element_has_children (child)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static int
+score_xml (const BwXmlElement *root)
+{
+  gboolean has_namespace = root->uri != NULL;
+
+  if (bw_feed_element_is (root, BW_FEED_CORE, "rss"))
+    return 95;
+  if (bw_feed_element_is (root, BW_FEED_CORE, "feed"))
+    return has_namespace || bw_feed_element_find (root, BW_FEED_CORE, "entry") != NULL ||
+               bw_feed_element_find (root, BW_FEED_CORE, "title") != NULL
+             ? 92
+             : 0;
+  if (bw_feed_element_is (root, BW_FEED_CORE, "entry") && has_namespace)
+    return 90;
+  if (bw_feed_element_is (root, BW_FEED_CORE, "channel") &&
+      bw_feed_element_find (root, BW_FEED_CORE, "item") != NULL)
+    return 90;
+
+  return has_channel (root) ? 90 : 0;
+}
+
+static int
+feed_score (const BwReader *self,
+            BwInput        *input)
+{
+  const BwXmlElement *root = bw_input_peek_xml (input);
+
+  return root != NULL ? score_xml (root) : bw_json_feed_score (input);
+}
+
+static const BwXmlElement *
+find_head (const BwXmlElement *root)
+{
+  if (is_head (root))
+    return root;
+  for (const BwXmlElement *child = bw_xml_element_first_child (root); child != NULL;
+       child = bw_xml_element_next (child))
+    if (is_head (child))
+      return child;
+
+  return NULL;
+}
+
+static void
+set_source (BwSourceRecord *source,
+            BwFeedFacts    *facts,
+            const char     *base_url)
+{
+  source->title = facts->title != NULL ? bw_feed_text_dup_line (facts->title) : NULL;
+  source->subtitle = facts->description != NULL ? bw_feed_text_dup_line (facts->description) : NULL;
+  source->feed_id = g_strdup (facts->id);
+  source->site = g_strdup (facts->link);
+  source->url = g_strdup (facts->self != NULL ? facts->self : base_url);
+  source->rights = g_strdup (facts->rights);
+  source->published = g_strdup (facts->published != NULL ? facts->published
+                                : facts->created != NULL ? facts->created
+                                                         : facts->date);
+  source->updated = g_strdup (facts->updated != NULL ? facts->updated : facts->date);
+  g_ptr_array_extend_and_steal (source->authors, g_steal_pointer (&facts->authors));
+  g_ptr_array_extend_and_steal (source->contributors, g_steal_pointer (&facts->contributors));
+  g_ptr_array_extend_and_steal (source->categories, g_steal_pointer (&facts->categories));
+}
+
+static gboolean
+is_absolute (const char *url)
+{
+  return url != NULL && (g_str_has_prefix (url, "http://") || g_str_has_prefix (url, "https://"));
+}
+
+/* Reads the feed's head; its addresses are what those of its entries are relative to. */
+static char *
+read_head (FeedReader         *self,
+           const BwXmlElement *root)
+{
+  const BwXmlElement *head = find_head (root);
+  g_autoptr (BwFeedFacts) facts = NULL;
+
+  if (head == NULL)
+    return g_strdup (self->base_url);
+
+  facts = bw_feed_facts_new (head, self->base_url);
+  set_source (self->source, facts, self->base_url);
+  self->source->language = facts->language != NULL ? g_strdup (facts->language)
+                                                   : bw_feed_element_dup_language (head);
+  if (self->base_url != NULL)
+    return g_strdup (self->base_url);
+  if (is_absolute (self->source->url))
+    return g_strdup (self->source->url);
+
+  return is_absolute (self->source->site) ? g_strdup (self->source->site) : NULL;
+}
+
+/* Entries stand in the channel, beside it or, where an end tag is missing, in each other. */
+static void
+read_entries (FeedReader         *self,
+              const BwXmlElement *element,
+              const char         *base_url,
+              guint               depth)
+{
+  for (const BwXmlElement *child = bw_xml_element_first_child (element); child != NULL;
+       child = bw_xml_element_next (child))
+    {
+      if (is_entry (child))
+        {
+          BwRecord *record = bw_feed_item_new (child, self->source, base_url);
+
+          if (bw_feed_element_is (child, BW_FEED_CORE, "entry"))
+            bw_feed_item_inherit_authors (record);
+          bw_feed_item_add (record, self->reading, self->keys, self->base_url);
+        }
+      if (depth < MAX_ENTRY_DEPTH && (is_entry (child) || is_frame (child)))
+        read_entries (self, child, base_url, depth + 1);
+    }
+}
+
+static gboolean
+read_xml (FeedReader  *self,
+          BwInput     *input,
+          GError     **error)
+{
+  g_autoptr (BwXml) xml = bw_xml_parse (bw_input_get_text (input), self->reading, error);
+  g_autofree char *base_url = NULL;
+  const BwXmlElement *root;
+
+  if (xml == NULL)
+    return FALSE;
+
+  root = bw_xml_get_root (xml);
+  base_url = read_head (self, root);
+  if (is_entry (root))
+    bw_feed_item_add (bw_feed_item_new (root, self->source, base_url), self->reading, self->keys,
+                      self->base_url);
+  read_entries (self, root, base_url, 0);
+  if (self->reading->records->len > 0 || find_head (root) != NULL)
+    return TRUE;
+
+  g_set_error_literal (error, BW_ERROR, BW_ERROR_UNRECOGNISED,
+                       "The file holds no feed: it has neither a channel nor entries");
+  return FALSE;
+}
+
+static gboolean
+feed_read (const BwReader       *self,
+           BwInput              *input,
+           const BwReadContext  *context,
+           BwReading            *reading,
+           GError              **error)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  FeedReader reader = { reading, bw_source_record_new ("feed"), context->base_url, keys };
+
+  g_ptr_array_add (reading->sources, reader.source);
+  if (bw_input_get_json (input) != NULL)
+    return bw_json_feed_read (input, reader.source, context->base_url, reading, keys, error);
+
+  return read_xml (&reader, input, error);
+}
+
+const BwReader bw_feed_reader = { "feed", feed_score, feed_read };

@@ -1,0 +1,130 @@
+#include "bw-exported.h"
+
+#include "bw-citation-record.h"
+#include "bw-service-paper.h"
+
+/* Somebody as a list names them, with what the file knows of them. */
+BwAuthorRecord *
+bw_exported_read_author (BwExported    *self,
+                         const BwValue *value)
+{
+  const BwValue *person = bw_exported_find (self, value, "id");
+  const char *name = bw_value_string (value, "name");
+  BwAuthorRecord *author;
+
+  if (name == NULL)
+    name = bw_value_string (person, "name");
+  if (name == NULL)
+    return NULL;
+  author = bw_author_record_new (name);
+  author->given = g_strdup (bw_value_string (value, "given"));
+  author->family = g_strdup (bw_value_string (value, "family"));
+  author->role = g_strdup (bw_value_string (value, "role"));
+  bw_exported_read_identifiers (author->identifiers, person);
+  bw_exported_state (self, person);
+
+  return author;
+}
+
+static void
+read_people (BwExported    *self,
+             GPtrArray     *people,
+             const BwValue *value,
+             const char    *path)
+{
+  for (const BwValue *at = bw_value_first (value, path); at != NULL; at = at->next)
+    {
+      BwAuthorRecord *author = bw_exported_read_author (self, at);
+
+      if (author != NULL)
+        g_ptr_array_add (people, author);
+    }
+}
+
+/* A variable of CSL has a list of values, or one. */
+static void
+read_fields (BwPaperRecord *paper,
+             const BwValue *value)
+{
+  const BwValue *fields = bw_value_get (value, "fields");
+
+  if (fields == NULL || fields->type != BW_VALUE_OBJECT)
+    return;
+  for (const BwValue *field = fields->first; field != NULL; field = field->next)
+    {
+      for (const BwValue *at = bw_value_first (field, ""); at != NULL; at = at->next)
+        if (bw_value_as_string (at) != NULL)
+          bw_paper_record_add_field (paper, field->name, bw_value_as_string (at));
+      if (bw_value_as_string (field) != NULL)
+        bw_paper_record_add_field (paper, field->name, bw_value_as_string (field));
+    }
+}
+
+static BwPaperRecord *
+new_paper (const BwValue *value)
+{
+  const char *title = bw_value_string (value, "title");
+  BwPaperRecord *paper;
+
+  if (title == NULL)
+    return NULL;
+  paper = bw_paper_record_new (title);
+  paper->title_known = bw_value_is (value, "title_known");
+  bw_exported_read_identifiers (paper->identifiers, value);
+
+  return paper;
+}
+
+static void
+read_references (BwExported    *self,
+                 BwPaperRecord *paper,
+                 const BwValue *value)
+{
+  for (const BwValue *at = bw_value_first (value, "references"); at != NULL; at = at->next)
+    bw_service_paper_cite (paper, new_paper (bw_exported_find (self, at, "")));
+}
+
+static void
+read_lists (BwPaperRecord *paper,
+            const BwValue *value)
+{
+  bw_exported_read_strings (paper->categories, value, "categories");
+  bw_exported_read_strings (paper->affiliations, value, "affiliations");
+  bw_exported_read_strings (paper->keywords, value, "tags");
+  bw_exported_read_strings (paper->urls, value, "urls");
+}
+
+/**
+ * bw_exported_read_paper:
+ *
+ * Returns: (transfer full) (nullable): all that the file says of a paper, or `NULL` when
+ *   it has no title
+ */
+BwPaperRecord *
+bw_exported_read_paper (BwExported    *self,
+                        const BwValue *value)
+{
+  const char *type = bw_value_string (value, "csl_type");
+  BwPaperRecord *paper = new_paper (value);
+
+  if (paper == NULL)
+    return NULL;
+
+  paper->type = g_strdup (type != NULL ? type : bw_value_string (value, "type"));
+  read_people (self, paper->authors, value, "authors");
+  read_people (self, paper->contributors, value, "contributors");
+  paper->authors_complete = bw_value_is (value, "authors_complete");
+  paper->published = bw_service_date (bw_value_string (value, "published"));
+  paper->published_inferred = bw_value_is (value, "published_inferred");
+  paper->updated = bw_service_date (bw_value_string (value, "updated"));
+  paper->venue = g_strdup (bw_value_string (value, "venue"));
+  paper->language = g_strdup (bw_value_string (value, "language"));
+  paper->abstract = g_strdup (bw_value_string (value, "abstract"));
+  paper->summary = g_strdup (bw_value_string (value, "summary"));
+  paper->citation_count = bw_value_count (value, "citation_count");
+  read_lists (paper, value);
+  read_fields (paper, value);
+  read_references (self, paper, value);
+
+  return paper;
+}
