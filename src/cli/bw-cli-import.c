@@ -13,9 +13,6 @@
 #define BAR_WIDTH 30
 #define MAX_WARNINGS 20 /* of a file that are printed for a person */
 
-/* Kinds of the contract that this version does not read yet. */
-static const char *const LATER[] = { "page", NULL };
-
 static void
 fraction_cb (BwImportJob *job,
              GParamSpec  *pspec,
@@ -36,10 +33,7 @@ check_kind (const char *kind)
   if (kind == NULL || bw_reader_knows_kind (kind))
     return TRUE;
 
-  if (g_strv_contains (LATER, kind))
-    bw_cli_usage ("This version does not read “%s” yet", kind);
-  else
-    bw_cli_usage ("There is no kind “%s”", kind);
+  bw_cli_usage ("There is no kind “%s”", kind);
 
   return FALSE;
 }

@@ -24,6 +24,7 @@ static const BwReader *const READERS[] = {
   &bw_bibtex_reader,
   &bw_nbib_reader,
   &bw_ris_reader,
+  &bw_page_reader,
   &bw_outline_digest_reader,
   &bw_profile_reader,
   &bw_listing_reader,

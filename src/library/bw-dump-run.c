@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 
 #include "bw-dump-writer.h"
+#include "bw-indexer.h"
 #include "bw-library-private.h"
 #include "bw-limits.h"
 
@@ -27,6 +28,7 @@ typedef struct
   BwOrigin             origin;
   BwProgress           progress;
   BwDumpBlock         *block; /* that is being written */
+  BwIndexer           *indexer;
   GThreadPool         *threads;
   GQueue               slots;
   GMutex               mutex;
@@ -132,6 +134,7 @@ write_first (Dump    *self,
 
   self->block = slot->block;
   done = call (self, write_job, error);
+  bw_indexer_poke (self->indexer);
   take_warnings (self);
   fraction = self->begin + ((self->end - self->begin) * self->block->fraction);
   self->writer->run->tell (fraction, self->report->path, self->writer->run->tell_data);
@@ -188,6 +191,7 @@ write_lines (Dump         *self,
   gboolean at_end = FALSE;
   g_autoptr (GError) failure = NULL;
 
+  self->indexer = bw_indexer_new (bw_library_get_path (self->writer->run->library));
   if (!bw_dump_lines_skip (lines, (guint64) self->progress.offset, self->progress.line, self->writer->cancellable, error))
     return FALSE;
 
@@ -287,6 +291,7 @@ bw_dump_run (BwImportWriter      *writer,
   if (run (&self, &self.report->error))
     self.report->kind = kind;
   drain (&self);
+  g_clear_pointer (&self.indexer, bw_indexer_free);
   bw_reading_count_more (self.warned);
   self.report->warnings = g_ptr_array_ref (self.warned->warnings);
   bw_reading_free (self.warned);

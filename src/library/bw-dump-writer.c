@@ -94,7 +94,7 @@ write_paper (BwFactWriter         *facts,
 
   *changed = TRUE;
   if (id != 0 &&
-      !bw_statement_table_withdraw (facts->db, facts->document_id, id, facts->touched->things, error))
+      !bw_statement_table_withdraw (facts->db, facts->document_id, id, facts->touched->withdrawn, error))
     return FALSE;
 
   return bw_fact_papers_write_listed (facts, id, record, digest, error);

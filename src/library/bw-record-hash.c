@@ -239,6 +239,7 @@ add_rest (GString        *out,
 {
   add_author_details (out, record->authors);
   add_named_strings (out, "tag", record->tags);
+  add_named_strings (out, "alias", record->aliases);
   for (guint i = 0; i < record->organisations->len; i++)
     {
       const BwOrganisationRecord *organisation = g_ptr_array_index (record->organisations, i);

@@ -156,7 +156,7 @@ replace_document (Writer               *writer,
   writer->report->updated_documents++;
   bw_changes_add (writer->touched->things, BW_KIND_DOCUMENT, id);
 
-  return bw_document_table_withdraw_facts (writer->db, id, writer->touched->things, error) &&
+  return bw_document_table_withdraw_facts (writer->db, id, writer->touched->withdrawn, error) &&
          bw_document_table_update (writer->db, id, row, error) &&
          write_facts (writer, id, record, error);
 }

@@ -12,7 +12,7 @@ static const char FIND_BY_BEGINNING[] =
 static const char FIND_BY_IDENTIFIER[] =
   "SELECT paper.id, title_known, published, title_key"
   "  FROM paper_identifier JOIN paper ON paper.id = paper_identifier.paper_id"
-  " WHERE scheme = ?1 AND value = ?2 GROUP BY paper.id ORDER BY paper.id LIMIT 20";
+  " WHERE scheme = ?1 AND value = ?2 LIMIT 50";
 
 static const char GET_IDENTIFIERS[] =
   "SELECT DISTINCT scheme, value FROM paper_identifier WHERE paper_id = ?1";
@@ -134,7 +134,8 @@ bw_paper_table_find_by_beginning (BwDb        *db,
  * bw_paper_table_find_by_identifier:
  *
  * Returns: (transfer full) (element-type BwPaperCandidate) (nullable): the papers that
- *   some document gives the identifier, the oldest first, or `NULL` with @error set
+ *   some document gives the identifier, one for each that does, those of the oldest
+ *   documents first, or `NULL` with @error set
  */
 GPtrArray *
 bw_paper_table_find_by_identifier (BwDb                *db,

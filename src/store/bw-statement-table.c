@@ -21,6 +21,9 @@ static const char GET_PEOPLE[] =
 static const char GET_ORGANISATIONS[] =
   "SELECT DISTINCT organisation_id FROM paper_affiliation WHERE document_id = ?1 AND paper_id = ?2";
 
+static const char GET_CITED[] =
+  "SELECT cited_id FROM citation WHERE document_id = ?1 AND citing_id = ?2";
+
 /* Whom the document names nowhere else, it names no more. */
 #define NAMED_NO_MORE                                                                    \
   " WHERE person_id = ?2 AND document_id = ?1"                                           \
@@ -149,7 +152,7 @@ withdraw_each (BwDb *db,
 
 /**
  * bw_statement_table_withdraw:
- * @touched: the paper, its people and its organisations are added to it
+ * @touched: the paper, what it cites, its people and its organisations are added to it
  */
 gboolean
 bw_statement_table_withdraw (BwDb       *db,
@@ -160,12 +163,15 @@ bw_statement_table_withdraw (BwDb       *db,
 {
   g_autoptr (GArray) people = get_ids (db, GET_PEOPLE, document_id, paper_id, error);
   g_autoptr (GArray) organisations = NULL;
+  g_autoptr (GArray) cited = NULL;
 
-  if (people == NULL ||
+  if (people == NULL || !(cited = get_ids (db, GET_CITED, document_id, paper_id, error)) ||
       !(organisations = get_ids (db, GET_ORGANISATIONS, document_id, paper_id, error)))
     return FALSE;
 
   bw_changes_add (touched, BW_KIND_PAPER, paper_id);
+  for (guint i = 0; i < cited->len; i++)
+    bw_changes_add (touched, BW_KIND_PAPER, g_array_index (cited, gint64, i));
 
   return run_all (db, WITHDRAW, document_id, paper_id, error) &&
          withdraw_each (db, WITHDRAW_PERSON, document_id, people, BW_KIND_PERSON, touched, error) &&

@@ -10,10 +10,10 @@
 /* The footnotes that a text shows. */
 typedef struct
 {
-  GPtrArray *notes;  /* (element-type BwMarkdownNote): all */
-  GPtrArray *shown;  /* (element-type BwMarkdownNote) */
-  guint     *numbers; /* of each of all among those shown, from 1, or 0 */
-  gboolean  *linked;  /* of each of those shown, whether there is a link to it */
+  GPtrArray *notes; /* (element-type BwMarkdownNote): all */
+  GPtrArray *shown; /* (element-type BwMarkdownNote) */
+  guint     *numbers;   /* of each of all among those shown, from 1, or 0 */
+  gboolean  *linked; /* of each of those shown, whether there is a link to it */
 } Notes;
 
 /* Writes what stands in the place of a reference. */
