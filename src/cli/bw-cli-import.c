@@ -12,12 +12,6 @@
 #define BAR_WIDTH 30
 #define MAX_WARNINGS 20 /* of a file that are printed for a person */
 
-
-=======
-/* Kinds of the contract that this version does not read yet. */
-static const char *const LATER[] = { "page", NULL };
-
->>>>>>> markdown
 static void
 fraction_cb (BwImportJob *job,
              GParamSpec  *pspec,
