@@ -107,6 +107,9 @@ class Reading(TestCase):
                                  ('9', 'sources', 5)):
             w.key('ctrl+' + key)
             w.has(place=place, rows=rows)
+        for key, place in (('f', 'feeds'), ('n', 'notes'), ('p', 'pages')):
+            w.key('ctrl+shift+' + key)
+            w.has(place=place, rows=0)
         w.key('ctrl+8')
         sees('No Bookmarks Yet')
         w.key('Escape')
@@ -120,7 +123,7 @@ class Reading(TestCase):
 
     def test_names_of_rows(self):
         w = self.window
-        w.has(rows=9)
+        w.has(rows=12)
         until(lambda: 'Papers, 18' in names('list item'), 'the name of a place with its count')
         w.key('ctrl+3')
         w.has(place='people', rows=15)
