@@ -1,4 +1,5 @@
 #include <gio/gunixinputstream.h>
+#include <glib-unix.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -11,9 +12,6 @@
 
 #define BAR_WIDTH 30
 #define MAX_WARNINGS 20 /* of a file that are printed for a person */
-
-/* Kinds of the contract that this version does not read yet. */
-static const char *const LATER[] = { "page", NULL };
 
 static void
 fraction_cb (BwImportJob *job,
@@ -35,10 +33,7 @@ check_kind (const char *kind)
   if (kind == NULL || bw_reader_knows_kind (kind))
     return TRUE;
 
-  if (g_strv_contains (LATER, kind))
-    bw_cli_usage ("This version does not read “%s” yet", kind);
-  else
-    bw_cli_usage ("There is no kind “%s”", kind);
+  bw_cli_usage ("There is no kind “%s”", kind);
 
   return FALSE;
 }
@@ -131,17 +126,52 @@ finish (GPtrArray *reports,
   return status;
 }
 
+/* A signal that stops the import. */
+typedef struct
+{
+  GCancellable *cancellable;
+  guint         id;
+} Watch;
+
+/* Told to stop, it ends where nothing is half done: a long dump goes on from there. Told
+ * twice, it ends at once. */
+static gboolean
+signal_cb (gpointer user_data)
+{
+  Watch *watch = user_data;
+
+  watch->id = 0;
+  g_cancellable_cancel (watch->cancellable);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+watch_signal (Watch        *watch,
+              int           number,
+              GCancellable *cancellable)
+{
+  watch->cancellable = cancellable;
+  watch->id = g_unix_signal_add (number, signal_cb, watch);
+}
+
 static GPtrArray *
 run_job (BwImportJob  *job,
          GError      **error)
 {
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Watch watches[2];
   g_autoptr (GAsyncResult) result = NULL;
   GAsyncResult *place = NULL;
 
+  watch_signal (&watches[0], SIGINT, cancellable);
+  watch_signal (&watches[1], SIGTERM, cancellable);
   if (isatty (STDERR_FILENO))
     g_signal_connect (job, "notify::fraction", G_CALLBACK (fraction_cb), NULL);
-  bw_import_job_run_async (job, NULL, bw_cli_ready_cb, &place);
+  bw_import_job_run_async (job, cancellable, bw_cli_ready_cb, &place);
   result = bw_cli_wait (&place);
+  for (guint i = 0; i < G_N_ELEMENTS (watches); i++)
+    g_clear_handle_id (&watches[i].id, g_source_remove);
   if (isatty (STDERR_FILENO))
     g_printerr ("\r\033[K");
 

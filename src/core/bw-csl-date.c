@@ -1,6 +1,5 @@
 #include "bw-csl-date.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "bw-month-name.h"
@@ -51,7 +50,7 @@ take_number (const char *at,
              Parts      *parts)
 {
   int n = (int) strspn (at, "0123456789");
-  int value = n <= 4 ? atoi (at) : 0;
+  int value = n <= 4 ? (int) g_ascii_strtoll (at, NULL, 10) : 0;
 
   if (n == 4 && value >= MIN_YEAR && value <= MAX_YEAR)
     add_part (parts->years, &parts->n_years, value, parts);
@@ -278,7 +277,7 @@ read_month (const char *text)
   gsize length;
 
   if (g_ascii_isdigit (*text))
-    return strspn (text, "0123456789") == strlen (text) ? atoi (text) : 0;
+    return strspn (text, "0123456789") == strlen (text) ? (int) g_ascii_strtoll (text, NULL, 10) : 0;
 
   return bw_month_name_read (text, &length);
 }
@@ -303,7 +302,7 @@ read_slashes (const char *text,
   *date = (BwCslDate){ { 0, 0, 0 }, { 0, 0, 0 }, 0, FALSE };
 
   month = read_month (parts[1]);
-  day = n > 2 && strspn (parts[2], "0123456789") == strlen (parts[2]) ? atoi (parts[2]) : 0;
+  day = n > 2 && strspn (parts[2], "0123456789") == strlen (parts[2]) ? (int) g_ascii_strtoll (parts[2], NULL, 10) : 0;
   if (month < 1 || month > 12)
     month = 0;
   date->from = make_date (digits (parts[0], 4), month, CLAMP (day, 0, 31));

@@ -9,6 +9,7 @@ bw_record_new (BwDocumentKind kind)
   self->authors = bw_author_record_array_new ();
   self->papers = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_paper_record_free);
   self->tags = g_ptr_array_new_with_free_func (g_free);
+  self->aliases = g_ptr_array_new_with_free_func (g_free);
   self->organisations =
     g_ptr_array_new_with_free_func ((GDestroyNotify) bw_organisation_record_free);
   self->mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_mention_record_free);
@@ -34,6 +35,7 @@ bw_record_free (BwRecord *self)
   bw_body_free (self->body);
   bw_entry_record_free (self->entry);
   g_ptr_array_unref (self->tags);
+  g_ptr_array_unref (self->aliases);
   g_free (self);
 }
 

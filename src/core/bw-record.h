@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @source: (nullable) (unowned): one of the sources of the reading; `NULL` when the
  *   file itself is where it comes from
  * @tags: (element-type utf8): a note's
+ * @aliases: (element-type utf8): other names by which notes link to a note
  *
  * What one document says. A reader makes it and knows nothing of the library.
  */
@@ -47,6 +48,7 @@ typedef struct
   BwEntryRecord  *entry;
   BwSourceRecord *source;
   GPtrArray      *tags;
+  GPtrArray      *aliases;
 } BwRecord;
 
 BwRecord *bw_record_new        (BwDocumentKind  kind) G_GNUC_WARN_UNUSED_RESULT;

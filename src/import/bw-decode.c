@@ -264,7 +264,7 @@ decode (const char  *data,
 
   data += skip;
   size -= skip;
-  if (memchr (data, '\0', size) != NULL)
+  if (is_markup (data, MIN (size, SAMPLE_SIZE)) && memchr (data, '\0', size) != NULL)
     data = copy = drop_zeros (data, &size);
   if (*charset != NULL)
     return g_utf8_make_valid (data, (gssize) size);

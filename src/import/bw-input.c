@@ -3,12 +3,14 @@
 #include <string.h>
 
 #include "bw-decode.h"
+#include "bw-html-lines.h"
+#include "bw-html-sniff.h"
 #include "bw-limits.h"
 #include "bw-markdown-score.h"
 #include "bw-outline-lines.h"
 
 #define MIN_MARKDOWN 60 /* from it a text is marked up, and no page that was copied plain */
-#define HEAD_SIZE 100 /* elements that tell what an XML document is */
+#define HEAD_SIZE 100   /* elements that tell what an XML document is */
 
 struct _BwInput
 {
@@ -21,10 +23,12 @@ struct _BwInput
   BwJsonValues *values;
   BwXml        *head;
   gboolean      tried_head;
+  BwHtmlTree   *html;
+  gboolean      tried_html;
   BwMarkdown   *markdown;
   BwOutline    *outline;
   gboolean      tried_outline;
-  BwLines    *rendered[BW_OUTLINE_N_HEADINGS];
+  BwLines      *rendered[BW_OUTLINE_N_HEADINGS];
 };
 
 /**
@@ -67,6 +71,7 @@ bw_input_free (BwInput *self)
   g_clear_object (&self->json);
   g_clear_pointer (&self->values, bw_json_values_free);
   g_clear_pointer (&self->head, bw_xml_free);
+  g_clear_pointer (&self->html, bw_html_tree_free);
   g_clear_pointer (&self->markdown, bw_markdown_free);
   g_clear_pointer (&self->outline, bw_outline_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->rendered); i++)
@@ -94,11 +99,47 @@ bw_input_get_text (BwInput *self)
   return self->text;
 }
 
-/* Returns: (transfer none): the lines of the plain text */
+/* Whether the text is a page or a part of one. */
+gboolean
+bw_input_is_html (BwInput *self)
+{
+  return bw_html_sniff (self->text);
+}
+
+/**
+ * bw_input_get_html:
+ *
+ * Returns: (transfer none) (nullable): the page as a tree, where the text is HTML
+ */
+const BwHtmlTree *
+bw_input_get_html (BwInput *self)
+{
+  if (!self->tried_html)
+    {
+      self->tried_html = TRUE;
+      if (bw_input_is_html (self))
+        self->html = bw_html_tree_new (self->text, strlen (self->text));
+    }
+
+  return self->html;
+}
+
+/* Returns: (transfer none): the lines of the plain text, of a page those that one sees */
 const BwLines *
 bw_input_get_lines (BwInput *self)
 {
-  if (self->lines == NULL)
+  const BwHtmlTree *html;
+
+  if (self->lines != NULL)
+    return self->lines;
+
+  if ((html = bw_input_get_html (self)))
+    {
+      g_autofree char *text = bw_html_lines_write (html);
+
+      self->lines = bw_lines_new (text);
+    }
+  else
     self->lines = bw_lines_new (self->text);
 
   return self->lines;
@@ -187,29 +228,6 @@ bw_input_peek_xml (BwInput *self)
   return self->head != NULL ? bw_xml_get_root (self->head) : NULL;
 }
 
-/* Whether the text begins as a page does, perhaps behind comments. */
-gboolean
-bw_input_is_html (BwInput *self)
-{
-  static const char *const STARTS[] = { "<!doctype html", "<html", "<head", "<body" };
-  const char *at = self->text + strspn (self->text, " \t\n");
-
-  while (g_str_has_prefix (at, "<!--") || g_str_has_prefix (at, "<?xml"))
-    {
-      const char *end = strstr (at, *(at + 1) == '?' ? "?>" : "-->");
-
-      if (end == NULL)
-        return FALSE;
-      at = end + 2;
-      at += strspn (at, "> \t\n");
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (STARTS); i++)
-    if (g_ascii_strncasecmp (at, STARTS[i], strlen (STARTS[i])) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Returns: (transfer none): the text read as Markdown, whatever it is */
 const BwMarkdown *
 bw_input_get_markdown (BwInput *self)
@@ -221,9 +239,8 @@ bw_input_get_markdown (BwInput *self)
 }
 
 static BwOutline *
-outline_page (const char *html)
+outline_page (const BwHtmlTree *tree)
 {
-  g_autoptr (BwHtmlTree) tree = bw_html_tree_new (html, strlen (html));
   const GumboNode *body = tree != NULL ? bw_html_tree_get_body (tree) : NULL;
 
   return body != NULL ? bw_outline_new (body, BW_OUTLINE_LINES_BY_ELEMENT) : NULL;
@@ -244,7 +261,7 @@ bw_input_get_outline (BwInput *self)
   if (!self->tried_outline)
     {
       self->tried_outline = TRUE;
-      self->outline = outline_page (self->text);
+      self->outline = outline_page (bw_input_get_html (self));
     }
 
   return self->outline;

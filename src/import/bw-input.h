@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "bw-json-values.h"
+#include "bw-html-tree.h"
 #include "bw-lines.h"
 #include "bw-markdown.h"
 #include "bw-outline-lines.h"
@@ -27,6 +28,7 @@ GBytes             *bw_input_get_bytes    (BwInput     *self);
 const char         *bw_input_get_name     (BwInput     *self);
 const char         *bw_input_get_text     (BwInput     *self);
 const BwLines      *bw_input_get_lines    (BwInput     *self);
+const BwHtmlTree   *bw_input_get_html     (BwInput     *self);
 JsonNode           *bw_input_get_json     (BwInput     *self);
 const BwJsonValues *bw_input_get_values   (BwInput     *self);
 const BwXmlElement *bw_input_peek_xml     (BwInput     *self);
@@ -34,8 +36,8 @@ gboolean            bw_input_is_html      (BwInput     *self);
 const BwMarkdown   *bw_input_get_markdown (BwInput     *self);
 const BwOutline    *bw_input_get_outline  (BwInput     *self);
 
-const BwLines    *bw_input_get_rendered_lines (BwInput           *self,
-                                               BwOutlineHeadings  headings);
+const BwLines *bw_input_get_rendered_lines (BwInput           *self,
+                                            BwOutlineHeadings  headings);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwInput, bw_input_free)
 

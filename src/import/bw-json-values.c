@@ -58,7 +58,14 @@ add_lines (BwJsonValues *self,
       gsize length = strcspn (text, "\n");
 
       if (!is_blank (text, length))
-        add_tree (self, bw_json_tree_new (text, length), line);
+        {
+          BwJsonTree *tree = bw_json_tree_new (text, length);
+
+          /* Half a record says less than it means to. */
+          if (tree->problem != NULL)
+            tree->root = NULL;
+          add_tree (self, tree, line);
+        }
       text += length + (text[length] == '\n');
     }
 }

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 #define BW_MAX_ENTITY_DEPTH 8                       /* entities in each other's values */
 #define BW_MAX_ENTITY_SIZE 16384                    /* bytes that one of them stands for */
 #define BW_MAX_ENTITIES_SIZE 1048576                /* bytes that all of them stand for, each time */
+#define BW_MAX_QUOTE_SEARCH 1000000                 /* bytes of an XML document, for quotes in values */
 #define BW_MAX_COMPARED 100                         /* of an entry’s people or categories, for repetitions */
 #define BW_MAX_FOLDER_DEPTH 64                      /* folders inside each other */
 #define BW_MAX_WATCHED_FOLDERS 4096                 /* that are told of at once when they change */
@@ -49,5 +50,11 @@ G_BEGIN_DECLS
 #define BW_MAX_URL_LENGTH ((gsize) 8192)               /* bytes of an address */
 #define BW_MAX_DATA_IMAGE_LENGTH ((gsize) 512 * 1024)  /* bytes of an image in its address */
 #define BW_MAX_HTML_WORD_LENGTH ((gsize) 64)           /* bytes of an attribute kept as it is */
+#define BW_MAX_PAGE_TAGS 10000                         /* that a page states about itself */
+#define BW_MAX_PAGE_DATA 50                            /* JSON-LD texts of a page */
+#define BW_MAX_PAGE_MENTIONS 2000                      /* papers that a page links to */
+#define BW_MAX_ARTICLE_ELEMENTS 50000                  /* of a page that scripts look at */
+#define BW_MAX_ARTICLE_SIZE ((gsize) 8 * 1024 * 1024)  /* bytes of it as XHTML */
+#define BW_MAX_ARTICLE_SECONDS 5                       /* for which scripts may look */
 
 G_END_DECLS

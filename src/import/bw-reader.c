@@ -24,6 +24,7 @@ static const BwReader *const READERS[] = {
   &bw_bibtex_reader,
   &bw_nbib_reader,
   &bw_ris_reader,
+  &bw_page_reader,
   &bw_outline_digest_reader,
   &bw_profile_reader,
   &bw_listing_reader,
@@ -84,10 +85,25 @@ bw_reader_knows_kind (const char *kind)
   return reader_for_kind (kind, NULL) != NULL;
 }
 
+/* Many notes are a line of prose, which looks like any text: those are told by their name. */
+static gboolean
+is_named_note (const char *name)
+{
+  static const char *const ENDS[] = { ".md", ".markdown", ".mdown", ".mkd" };
+  g_autofree char *folded = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+  for (guint i = 0; folded != NULL && i < G_N_ELEMENTS (ENDS); i++)
+    if (g_str_has_suffix (folded, ENDS[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static const BwReader *
-choose_reader (BwInput     *input,
-               const char  *kind,
-               GError     **error)
+choose_reader (BwInput              *input,
+               const char           *kind,
+               const BwReadContext  *context,
+               GError              **error)
 {
   const BwReader *reader;
 
@@ -98,7 +114,9 @@ choose_reader (BwInput     *input,
       return reader;
     }
 
-  if (!(reader = reader_for_content (input)))
+  if (!(reader = reader_for_content (input)) && is_named_note (context->name))
+    reader = &bw_note_reader;
+  if (reader == NULL)
     g_set_error_literal (error, BW_ERROR, BW_ERROR_UNRECOGNISED,
                          "This is nothing that Bookwheel reads: a feed, a bibliography, a web page, "
                          "a note, an author’s profile, a paper listing, a digest, posts or captures. "
@@ -130,7 +148,7 @@ bw_reader_read (GBytes               *bytes,
   g_return_val_if_fail (context != NULL, NULL);
 
   if (!(input = bw_input_new (bytes, context->name, error)) ||
-      !(reader = choose_reader (input, kind, error)))
+      !(reader = choose_reader (input, kind, context, error)))
     return NULL;
 
   reading = bw_reading_new (reader->kind);

@@ -57,6 +57,7 @@ extern const BwReader bw_openalex_reader;
 extern const BwReader bw_opml_reader;
 extern const BwReader bw_orcid_reader;
 extern const BwReader bw_outline_digest_reader;
+extern const BwReader bw_page_reader;
 extern const BwReader bw_posts_reader;
 extern const BwReader bw_profile_reader;
 extern const BwReader bw_ris_reader;

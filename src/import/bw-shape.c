@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-html-links.h"
 #include "bw-outline-posts.h"
 #include "bw-source-lines.h"
 
@@ -53,6 +54,8 @@ bw_shape_read (const BwReader       *reader,
   if (lines == bw_input_get_lines (input))
     {
       shape->read (lines, context, reading);
+      if (bw_input_get_html (input) != NULL)
+        bw_html_links_attach (bw_input_get_html (input), context->base_url, reading);
       return TRUE;
     }
 

@@ -22,14 +22,18 @@ struct _BwArchive
 
 /**
  * bw_archive_is_one:
- * @head: how a file begins, unpacked where it is compressed
+ * @head: how a file begins, unpacked where it is compressed by gzip; what is compressed
+ *   otherwise is taken for a tar archive, which it is in all but rare cases
  */
 gboolean
 bw_archive_is_one (const guint8 *head,
                    gsize         length)
 {
-  if (length >= 4 && (memcmp (head, "PK\3\4", 4) == 0 || memcmp (head, "PK\5\6", 4) == 0))
-    return TRUE;
+  static const char *const MAGICS[] = { "PK\3\4", "PK\5\6", "BZh", "\xfd\x37zXZ", "\x28\xb5\x2f\xfd" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (MAGICS); i++)
+    if (length >= strlen (MAGICS[i]) && memcmp (head, MAGICS[i], strlen (MAGICS[i])) == 0)
+      return TRUE;
 
   return length >= TAR_MAGIC_AT + 5 && memcmp (head + TAR_MAGIC_AT, "ustar", 5) == 0;
 }

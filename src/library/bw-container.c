@@ -2,15 +2,9 @@
 
 #include "bw-archive.h"
 #include "bw-dump-line.h"
+#include "bw-gunzip.h"
 
 #define HEAD_LENGTH ((gsize) 64 * 1024)
-
-static gboolean
-is_gzip (const guint8 *head,
-         gsize         length)
-{
-  return length > 2 && head[0] == 0x1f && head[1] == 0x8b;
-}
 
 /* Unpacked where it is compressed; what is broken further down does not matter here. */
 static gsize
@@ -58,7 +52,7 @@ bw_container_open (const char    *path,
 {
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GConverter) unpacker = NULL;
-  guint8 magic[3] = { 0 };
+  guint8 magic[2] = { 0 };
   gsize length = 0;
 
   if (bytes != NULL)
@@ -77,10 +71,10 @@ bw_container_open (const char    *path,
     return NULL;
   if (base != NULL)
     *base = g_object_ref (stream);
-  if (!is_gzip (magic, length))
+  if (!bw_gunzip_is (magic, length))
     return g_steal_pointer (&stream);
 
-  unpacker = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+  unpacker = G_CONVERTER (bw_gunzip_new ());
 
   return g_converter_input_stream_new (stream, unpacker);
 }

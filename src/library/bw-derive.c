@@ -4,6 +4,7 @@
 #include "bw-change-table.h"
 #include "bw-orphans.h"
 #include "bw-paper-choice.h"
+#include "bw-reference-table.h"
 
 static gboolean
 derive_paper (BwDb             *db,
@@ -17,6 +18,43 @@ derive_paper (BwDb             *db,
   return (settled || (bw_paper_choice_update (db, id, error) &&
                       bw_adjacency_update_team (db, id, error))) &&
          ((settled && !cited) || bw_adjacency_update_citations (db, id, error));
+}
+
+/* What cited a paper by an identifier that has been taken back cites it no more. */
+static gboolean
+remove_stale_citations (BwDb       *db,
+                        BwTouched  *touched,
+                        GError    **error)
+{
+  g_autoptr (GArray) papers = bw_changes_get_ids (touched->withdrawn, BW_KIND_PAPER);
+
+  for (guint i = 0; i < papers->len; i++)
+    if (!bw_reference_table_remove_stale (db, g_array_index (papers, gint64, i), touched->cited,
+                                          error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What the search index has to be told: a person by whose name nothing is new is as before. */
+static gboolean
+note_changes (BwDb             *db,
+              const BwTouched  *touched,
+              GError          **error)
+{
+  g_autoptr (BwChanges) noted = bw_changes_new ();
+
+  bw_changes_merge (noted, touched->renamed);
+  bw_changes_merge (noted, touched->withdrawn);
+  for (int kind = BW_KIND_PAPER; kind <= BW_KIND_SOURCE; kind++)
+    {
+      g_autoptr (GArray) ids = bw_changes_get_ids (touched->things, (BwKind) kind);
+
+      for (guint i = 0; kind != BW_KIND_PERSON && i < ids->len; i++)
+        bw_changes_add (noted, (BwKind) kind, g_array_index (ids, gint64, i));
+    }
+
+  return bw_change_table_add (db, noted, error);
 }
 
 /**
@@ -33,9 +71,13 @@ bw_derive (BwDb       *db,
 {
   g_autoptr (BwChanges) removed = bw_changes_new ();
   g_autoptr (GArray) papers = NULL;
-  g_autoptr (GArray) people = bw_changes_get_ids (touched->things, BW_KIND_PERSON);
+  g_autoptr (GArray) people = NULL;
 
+  if (!remove_stale_citations (db, touched, error))
+    return FALSE;
   bw_changes_merge (touched->things, touched->cited);
+  bw_changes_merge (touched->things, touched->withdrawn);
+  people = bw_changes_get_ids (touched->things, BW_KIND_PERSON);
   papers = bw_changes_get_ids (touched->things, BW_KIND_PAPER);
   for (guint i = 0; i < papers->len; i++)
     if (!derive_paper (db, touched, g_array_index (papers, gint64, i), error))
@@ -43,8 +85,8 @@ bw_derive (BwDb       *db,
   for (guint i = 0; i < people->len; i++)
     if (!bw_adjacency_update_works (db, g_array_index (people, gint64, i), error))
       return FALSE;
-  if (!bw_orphans_remove (db, touched->things, removed, error) ||
-      !bw_change_table_add (db, touched->things, error))
+  if (!bw_orphans_remove (db, touched->withdrawn, removed, error) ||
+      !note_changes (db, touched, error))
     return FALSE;
 
   bw_changes_merge (changes, touched->things);

@@ -9,6 +9,7 @@
 #include "bw-limits.h"
 
 #define CHUNK ((gsize) 256 * 1024)
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 #define MAX_LINES 5000                            /* of a block */
 #define MAX_BLOCK_SIZE ((gsize) 16 * 1024 * 1024) /* bytes */
 
@@ -19,7 +20,8 @@ struct _BwDumpLines
   guint64       size;       /* of @base */
   GString      *rest;      /* read, but in no block yet */
   gboolean      at_end;
-  guint64       offset; /* of @rest */
+  GError       *failure; /* that ended it: what was read before is given out first */
+  guint64       offset;  /* of @rest */
   int           line;
 };
 
@@ -70,6 +72,8 @@ bw_dump_block_parse (BwDumpBlock *self,
   const char *at = self->text->str;
   const char *end = at + self->text->len;
 
+  if (self->line == 1 && g_str_has_prefix (at, BYTE_ORDER_MARK))
+    at += strlen (BYTE_ORDER_MARK);
   self->reading = bw_reading_new (kind);
   self->reading->max_warnings = BW_MAX_WARNINGS;
   g_ptr_array_add (self->reading->records, listing);
@@ -123,21 +127,38 @@ bw_dump_lines_free (BwDumpLines *self)
 {
   g_object_unref (self->stream);
   g_object_unref (self->base);
+  g_clear_error (&self->failure);
   g_string_free (self->rest, TRUE);
   g_free (self);
 }
 
-/* Goes to where an earlier import stopped: the beginning of a line. */
+/**
+ * bw_dump_lines_skip:
+ * @offset: where an earlier import stopped: the beginning of a line
+ * @line: the number of that line
+ */
 gboolean
 bw_dump_lines_skip (BwDumpLines   *self,
                     guint64        offset,
+                    int            line,
                     GCancellable  *cancellable,
                     GError       **error)
 {
+  g_autofree guint8 *unused = g_malloc (CHUNK);
+
+  self->line = line;
+  if (G_IS_SEEKABLE (self->stream) && offset > 0)
+    {
+      self->offset = offset;
+      return g_seekable_seek (G_SEEKABLE (self->stream), (goffset) offset, G_SEEK_SET, cancellable,
+                              error);
+    }
+
+  /* To skip on a stream that unpacks would skip what is packed. */
   while (self->offset < offset)
     {
-      gssize n = g_input_stream_skip (self->stream, MIN (offset - self->offset, CHUNK), cancellable,
-                                      error);
+      gssize n = g_input_stream_read (self->stream, unused, MIN (offset - self->offset, CHUNK),
+                                      cancellable, error);
 
       if (n < 0)
         return FALSE;
@@ -149,20 +170,35 @@ bw_dump_lines_skip (BwDumpLines   *self,
   return TRUE;
 }
 
-static gboolean
-read_more (BwDumpLines   *self,
-           GCancellable  *cancellable,
-           GError       **error)
+/* A line that is cut off by what cannot be read is no record. */
+static void
+drop_unfinished_line (BwDumpLines *self)
+{
+  const char *stop = g_strrstr_len (self->rest->str, (gssize) self->rest->len, "\n");
+
+  g_string_truncate (self->rest, stop != NULL ? (gsize) (stop - self->rest->str) + 1 : 0);
+}
+
+static void
+read_more (BwDumpLines  *self,
+           GCancellable *cancellable)
 {
   gsize length = self->rest->len;
   gssize n;
 
   g_string_set_size (self->rest, length + CHUNK);
-  n = g_input_stream_read (self->stream, self->rest->str + length, CHUNK, cancellable, error);
+  n = g_input_stream_read (self->stream, self->rest->str + length, CHUNK, cancellable,
+                           &self->failure);
   g_string_set_size (self->rest, length + (gsize) MAX (n, 0));
   self->at_end = n <= 0;
+  if (n < 0)
+    drop_unfinished_line (self);
+}
 
-  return n >= 0;
+static gboolean
+is_cancelled (BwDumpLines *self)
+{
+  return g_error_matches (self->failure, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 /* Returns: the length of the lines that make a block, 0 when there are not enough yet */
@@ -197,7 +233,8 @@ get_fraction (BwDumpLines *self)
  * bw_dump_lines_next:
  *
  * Returns: (transfer full) (nullable): the next lines; `NULL` at the end, or with @error
- *   set: a line longer than %BW_MAX_FILE_SIZE is no record
+ *   set: a line longer than %BW_MAX_FILE_SIZE is no record. What stands before that
+ *   which cannot be read is given out first
  */
 BwDumpBlock *
 bw_dump_lines_next (BwDumpLines   *self,
@@ -217,11 +254,15 @@ bw_dump_lines_next (BwDumpLines   *self,
                        self->line);
           return NULL;
         }
-      if (!read_more (self, cancellable, error))
-        return NULL;
+      read_more (self, cancellable);
     }
-  if (length == 0)
-    return NULL;
+  if (length == 0 || is_cancelled (self))
+    {
+      if (self->failure != NULL)
+        g_propagate_prefixed_error (error, g_steal_pointer (&self->failure),
+                                    "The rest of the file cannot be read: ");
+      return NULL;
+    }
 
   block = g_new0 (BwDumpBlock, 1);
   block->text = g_string_new_len (self->rest->str, (gssize) length);
@@ -230,6 +271,7 @@ bw_dump_lines_next (BwDumpLines   *self,
   g_string_erase (self->rest, 0, (gssize) length);
   self->offset += length;
   self->line += n_lines;
+  block->next_line = self->line;
   block->end = self->offset;
 
   return block;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * BwDumpBlock:
  * @text: some lines of a dump, each with its end
  * @line: the number of the first
+ * @next_line: the number of the line behind them
  * @end: where the dump goes on behind them, in bytes of the unpacked content
  * @fraction: how much of the dump is read with them, from 0 to 1
  * @reading: (nullable): what they say, once they are parsed
@@ -20,6 +21,7 @@ typedef struct
 {
   GString   *text;
   int        line;
+  int        next_line;
   guint64    end;
   double     fraction;
   BwReading *reading;
@@ -42,6 +44,7 @@ BwDumpLines *bw_dump_lines_new  (const char    *path,
 void         bw_dump_lines_free (BwDumpLines   *self);
 gboolean     bw_dump_lines_skip (BwDumpLines   *self,
                                  guint64        offset,
+                                 int            line,
                                  GCancellable  *cancellable,
                                  GError       **error);
 BwDumpBlock *bw_dump_lines_next (BwDumpLines   *self,

@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 
 #include "bw-dump-writer.h"
+#include "bw-indexer.h"
 #include "bw-library-private.h"
 #include "bw-limits.h"
 
@@ -27,6 +28,7 @@ typedef struct
   BwOrigin             origin;
   BwProgress           progress;
   BwDumpBlock         *block; /* that is being written */
+  BwIndexer           *indexer;
   GThreadPool         *threads;
   GQueue               slots;
   GMutex               mutex;
@@ -132,6 +134,7 @@ write_first (Dump    *self,
 
   self->block = slot->block;
   done = call (self, write_job, error);
+  bw_indexer_poke (self->indexer);
   take_warnings (self);
   fraction = self->begin + ((self->end - self->begin) * self->block->fraction);
   self->writer->run->tell (fraction, self->report->path, self->writer->run->tell_data);
@@ -168,22 +171,40 @@ push_next (Dump         *self,
   return TRUE;
 }
 
+/* What was read before something that cannot be read is written. */
+static gboolean
+write_rest (Dump    *self,
+            GError **error)
+{
+  while (self->slots.length > 0 && !g_cancellable_is_cancelled (self->writer->cancellable))
+    if (!write_first (self, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 write_lines (Dump         *self,
              BwDumpLines  *lines,
              GError      **error)
 {
   gboolean at_end = FALSE;
+  g_autoptr (GError) failure = NULL;
 
-  if (!bw_dump_lines_skip (lines, (guint64) self->progress.offset, self->writer->cancellable, error))
+  self->indexer = bw_indexer_new (bw_library_get_path (self->writer->run->library));
+  if (!bw_dump_lines_skip (lines, (guint64) self->progress.offset, self->progress.line, self->writer->cancellable, error))
     return FALSE;
 
   while (!at_end || self->slots.length > 0)
     {
       if (!at_end && self->slots.length < MAX_AHEAD)
         {
-          if (!push_next (self, lines, &at_end, error))
-            return FALSE;
+          if (!push_next (self, lines, &at_end, &failure))
+            {
+              if (write_rest (self, error))
+                g_propagate_error (error, g_steal_pointer (&failure));
+              return FALSE;
+            }
         }
       else if (!write_first (self, error))
         return FALSE;
@@ -236,7 +257,7 @@ identify (Dump       *self,
   else if (g_stat (self->input->path, &info) == 0)
     {
       self->progress.size = info.st_size;
-      self->progress.changed = info.st_mtime;
+      self->progress.changed = ((gint64) info.st_mtim.tv_sec * G_USEC_PER_SEC) + (info.st_mtim.tv_nsec / 1000);
     }
 }
 
@@ -270,6 +291,7 @@ bw_dump_run (BwImportWriter      *writer,
   if (run (&self, &self.report->error))
     self.report->kind = kind;
   drain (&self);
+  g_clear_pointer (&self.indexer, bw_indexer_free);
   bw_reading_count_more (self.warned);
   self.report->warnings = g_ptr_array_ref (self.warned->warnings);
   bw_reading_free (self.warned);

@@ -5,6 +5,7 @@
 #include "bw-derive.h"
 #include "bw-document-table.h"
 #include "bw-fact-papers.h"
+#include "bw-record-hash.h"
 #include "bw-source-table.h"
 #include "bw-statement-table.h"
 #include "bw-text.h"
@@ -82,20 +83,21 @@ write_paper (BwFactWriter         *facts,
              gboolean             *changed,
              GError              **error)
 {
+  gint64 digest = bw_record_hash_paper (record);
+  gint64 stated = 0;
   gint64 id;
-  gboolean same = FALSE;
 
-  if (!bw_statement_table_find (facts->db, facts->document_id, record, &id, &same, error))
+  if (!bw_statement_table_find (facts->db, facts->document_id, record, &id, &stated, error))
     return FALSE;
-  if (same)
+  if (id != 0 && stated == digest)
     return TRUE;
 
   *changed = TRUE;
   if (id != 0 &&
-      !bw_statement_table_withdraw (facts->db, facts->document_id, id, facts->touched->things, error))
+      !bw_statement_table_withdraw (facts->db, facts->document_id, id, facts->touched->withdrawn, error))
     return FALSE;
 
-  return bw_fact_papers_write (facts, record, "listed", 0, error) != 0;
+  return bw_fact_papers_write_listed (facts, id, record, digest, error);
 }
 
 static gboolean
@@ -139,6 +141,7 @@ write_block (BwDb               *db,
     }
 
   progress->offset = (gint64) block->end;
+  progress->line = block->next_line;
 
   return bw_derive (db, touched, changes, error) && bw_progress_table_set (db, progress, error);
 }
@@ -184,7 +187,7 @@ bw_dump_writer_write (BwDb               *db,
                       BwChanges          *changes,
                       GError            **error)
 {
-  gint64 offset = progress->offset;
+  BwProgress before = *progress;
 
   if (!write_others (db, origin, block, report, changes, error) || !bw_db_begin (db, error))
     return FALSE;
@@ -192,7 +195,7 @@ bw_dump_writer_write (BwDb               *db,
     return TRUE;
 
   bw_db_rollback (db);
-  progress->offset = offset;
+  *progress = before;
   return FALSE;
 }
 

@@ -45,6 +45,48 @@ write_identifiers (BwFactWriter         *self,
   return TRUE;
 }
 
+static gint64
+resolve (BwFactWriter            *self,
+         const BwPaperStatement  *statement,
+         gboolean                *is_new,
+         GError                 **error)
+{
+  BwPaperQuestion question = { .record = statement->record,
+                               .document_id = self->document_id,
+                               .published = statement->published,
+                               .published_inferred = statement->published_inferred,
+                               .authors_in_order = strcmp (statement->relation, "authored") != 0,
+                               .in_list = strcmp (statement->relation, "listed") == 0 };
+
+  return bw_resolver_ensure_paper (self->db, &question, is_new, error);
+}
+
+/* @statement: all but where it stands; its paper where that is known, or 0 */
+static gint64
+state (BwFactWriter      *self,
+       BwPaperStatement  *statement,
+       GError           **error)
+{
+  gboolean is_new = FALSE;
+  gint64 id;
+
+  infer_date (self, statement);
+  if (statement->paper_id == 0)
+    statement->paper_id = resolve (self, statement, &is_new, error);
+  if ((id = statement->paper_id) == 0)
+    return 0;
+
+  self->report->new_papers += is_new;
+  bw_changes_add (self->touched->things, BW_KIND_PAPER, id);
+  bw_touched_settle (self->touched, id, is_new && strcmp (statement->relation, "listed") == 0);
+  statement->position = ++self->n_statements;
+
+  return bw_paper_table_add_statement (self->db, statement, error) &&
+             write_identifiers (self, id, statement->record, error)
+           ? id
+           : 0;
+}
+
 /**
  * bw_fact_papers_ensure:
  * @relation: how the paper stands in the document: `listed`, `authored`, `citing` or
@@ -59,30 +101,11 @@ bw_fact_papers_ensure (BwFactWriter         *self,
                        const char           *relation,
                        GError              **error)
 {
-  BwPaperStatement statement = { self->document_id, 0, 0, relation, record, BW_DATE_UNKNOWN, FALSE };
-  BwPaperQuestion question = { .record = record,
-                               .document_id = self->document_id,
-                               .authors_in_order = strcmp (relation, "authored") != 0,
-                               .in_list = strcmp (relation, "listed") == 0 };
-  gboolean is_new = FALSE;
-  gint64 id;
+  BwPaperStatement statement = { .document_id = self->document_id,
+                                 .relation = relation,
+                                 .record = record };
 
-  infer_date (self, &statement);
-  question.published = statement.published;
-  question.published_inferred = statement.published_inferred;
-  if ((id = bw_resolver_ensure_paper (self->db, &question, &is_new, error)) == 0)
-    return 0;
-
-  self->report->new_papers += is_new;
-  bw_changes_add (self->touched->things, BW_KIND_PAPER, id);
-  bw_touched_settle (self->touched, id, is_new && question.in_list);
-  statement.paper_id = id;
-  statement.position = ++self->n_statements;
-
-  return bw_paper_table_add_statement (self->db, &statement, error) &&
-             write_identifiers (self, id, record, error)
-           ? id
-           : 0;
+  return state (self, &statement, error);
 }
 
 /* Somebody's affiliations as the paper states them are the paper's too. */
@@ -214,6 +237,18 @@ bw_fact_papers_write_affiliations (BwFactWriter  *self,
   return TRUE;
 }
 
+static gboolean
+write_details (BwFactWriter         *self,
+               gint64                id,
+               const BwPaperRecord  *record,
+               GError              **error)
+{
+  return write_categories (self, id, record, error) &&
+         bw_fact_papers_write_affiliations (self, id, record->affiliations, error) &&
+         bw_paper_detail_table_add (self->db, id, self->document_id, record, error) &&
+         write_contributors (self, id, record, error) && write_references (self, id, record, error);
+}
+
 /**
  * bw_fact_papers_write:
  * @subject_id: the person whose paper it is where the document does not say which of its
@@ -232,11 +267,7 @@ bw_fact_papers_write (BwFactWriter         *self,
 {
   gint64 id = bw_fact_papers_ensure (self, record, relation, error);
 
-  if (id == 0 || !write_categories (self, id, record, error) ||
-      !bw_fact_papers_write_affiliations (self, id, record->affiliations, error) ||
-      !bw_paper_detail_table_add (self->db, id, self->document_id, record, error) ||
-      !write_contributors (self, id, record, error) ||
-      !write_references (self, id, record, error))
+  if (id == 0 || !write_details (self, id, record, error))
     return 0;
 
   if (subject_id != 0)
@@ -245,4 +276,29 @@ bw_fact_papers_write (BwFactWriter         *self,
     return bw_paper_table_add_author (self->db, id, self->document_id, 0, subject_id, error) ? id : 0;
 
   return write_authors (self, id, record, error) ? id : 0;
+}
+
+/**
+ * bw_fact_papers_write_listed:
+ * @id: of the paper where it is known already, whatever its title is now; or 0
+ * @digest: of @record
+ *
+ * Writes all that is stated of an entry of a list whose entries are known again one by one.
+ */
+gboolean
+bw_fact_papers_write_listed (BwFactWriter         *self,
+                             gint64                id,
+                             const BwPaperRecord  *record,
+                             gint64                digest,
+                             GError              **error)
+{
+  BwPaperStatement statement = { .document_id = self->document_id,
+                                 .paper_id = id,
+                                 .relation = "listed",
+                                 .record = record,
+                                 .digest = digest };
+
+  id = state (self, &statement, error);
+
+  return id != 0 && write_details (self, id, record, error) && write_authors (self, id, record, error);
 }

@@ -17,5 +17,10 @@ gint64   bw_fact_papers_write              (BwFactWriter         *self,
                                             const char           *relation,
                                             gint64                subject_id,
                                             GError              **error);
+gboolean bw_fact_papers_write_listed       (BwFactWriter         *self,
+                                            gint64                id,
+                                            const BwPaperRecord  *record,
+                                            gint64                digest,
+                                            GError              **error);
 
 G_END_DECLS

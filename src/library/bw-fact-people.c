@@ -6,7 +6,7 @@
 #include "bw-mention-table.h"
 #include "bw-organisation-table.h"
 #include "bw-person-table.h"
-#include "bw-resolver.h"
+#include "bw-person-resolver.h"
 
 /* What a document says of people. */
 
@@ -40,11 +40,13 @@ bw_fact_people_ensure (BwFactWriter          *self,
                        GError               **error)
 {
   gboolean is_new = FALSE;
-  gint64 id = bw_resolver_ensure_person (self->db, record, &is_new, error);
+  gint64 id = bw_person_resolver_ensure (self->db, record, &is_new, error);
 
-  if (id == 0 ||
-      !bw_person_table_add_name (self->db, id, self->document_id, record->name, error) ||
-      !write_identifiers (self, id, record, error))
+  if (id == 0 || !bw_person_table_add_name (self->db, id, self->document_id, record->name, error))
+    return 0;
+  if (bw_db_get_n_changes (self->db) > 0)
+    bw_changes_add (self->touched->renamed, BW_KIND_PERSON, id);
+  if (!write_identifiers (self, id, record, error))
     return 0;
 
   self->report->new_people += is_new;
@@ -156,6 +158,7 @@ write_variants (BwFactWriter          *self,
                 const BwPersonRecord  *person,
                 GError               **error)
 {
+  bw_changes_add (self->touched->renamed, BW_KIND_PERSON, id);
   for (guint i = 0; i < person->variants->len; i++)
     if (!bw_person_table_add_name (self->db, id, self->document_id,
                                    g_ptr_array_index (person->variants, i), error))

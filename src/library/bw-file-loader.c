@@ -5,6 +5,7 @@
 
 #include "bw-container.h"
 #include "bw-error.h"
+#include "bw-gunzip.h"
 #include "bw-limits.h"
 
 #define CHUNK ((gsize) 256 * 1024)
@@ -62,7 +63,7 @@ bw_file_loader_unpack (GBytes        *bytes,
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
 
-  if (size < 2 || data[0] != 0x1f || data[1] != 0x8b)
+  if (!bw_gunzip_is (data, size))
     return g_bytes_ref (bytes);
 
   stream = bw_container_open (NULL, bytes, NULL, error);

@@ -167,10 +167,14 @@ fill_window (BwImportWriter *writer,
       g_autofree char *name = NULL;
       g_autofree char *whole = NULL;
       g_autoptr (GBytes) bytes = NULL;
+      const char *kind = NULL;
       GError *error = NULL;
 
       more = bw_archive_next (archive, &name, &bytes, &error);
       whole = name != NULL ? g_strconcat (path, "/", name, NULL) : g_strdup (path);
+      if (error == NULL && bytes != NULL && bw_container_of_bytes (bytes, &kind) == BW_CONTAINER_ARCHIVE)
+        error = g_error_new_literal (BW_ERROR, BW_ERROR_UNRECOGNISED,
+                                     "This is an archive in an archive; unpack it, and import it by itself");
       if (error != NULL)
         refuse (writer, whole, error);
       else if (bytes != NULL)
@@ -298,7 +302,7 @@ bw_import_run_all (const BwImportRun  *run,
   watch_folders (&writer);
 
   /* The index is derived: what is behind is brought up to date when it is next used. */
-  bw_worker_call (worker, index_job, NULL, NULL, NULL);
+  bw_worker_call (worker, index_job, NULL, cancellable, NULL);
   run->tell (1, "", run->tell_data);
 
   return g_steal_pointer (&reports);

@@ -9,7 +9,7 @@
 #include "bw-library-private.h"
 #include "bw-list-query.h"
 #include "bw-opml.h"
-#include "bw-paper-markdown.h"
+#include "bw-markdown-export.h"
 #include "bw-paper-query.h"
 #include "bw-ris.h"
 #include "bw-source-table.h"
@@ -58,8 +58,8 @@ write_file (Writer         *writer,
             const BwPaper  *paper,
             GError        **error)
 {
-  g_autofree char *name = bw_markdown_file_name (paper->id, paper->title);
-  g_autofree char *text = bw_markdown_from_paper (paper);
+  g_autofree char *name = bw_markdown_export_file_name (paper->id, paper->title);
+  g_autofree char *text = bw_markdown_export_paper (paper);
   g_autoptr (GFile) file = g_file_get_child (writer->request->folder, name);
 
   return g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL,

@@ -239,6 +239,7 @@ add_rest (GString        *out,
 {
   add_author_details (out, record->authors);
   add_named_strings (out, "tag", record->tags);
+  add_named_strings (out, "alias", record->aliases);
   for (guint i = 0; i < record->organisations->len; i++)
     {
       const BwOrganisationRecord *organisation = g_ptr_array_index (record->organisations, i);
@@ -282,6 +283,25 @@ bw_record_hash (const BwRecord *record)
   add_rest (out, record);
 
   return bw_text_hash (out->str);
+}
+
+/**
+ * bw_record_hash_paper:
+ *
+ * Returns: a digest of all that is said of the paper, never 0: FNV-1a, which is enough to
+ *   tell two states of one record apart, and costs a dump little
+ */
+gint64
+bw_record_hash_paper (const BwPaperRecord *paper)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  add_paper (out, paper);
+  for (gsize i = 0; i < out->len; i++)
+    hash = (hash ^ (guint8) out->str[i]) * G_GUINT64_CONSTANT (0x100000001b3);
+
+  return MAX ((gint64) (hash >> 1), 1);
 }
 
 /**

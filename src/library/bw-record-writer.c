@@ -51,11 +51,13 @@ write_sources (Writer           *writer,
                const BwReading  *reading,
                GError          **error)
 {
+  gboolean is_own = strcmp (reading->kind, "opml") != 0;
+
   for (guint i = 0; i < reading->sources->len; i++)
     {
       BwSourceRecord *record = g_ptr_array_index (reading->sources, i);
       gboolean is_new = FALSE;
-      gint64 id = bw_source_writer_ensure (writer->db, record, writer->touched->things, &is_new, error);
+      gint64 id = bw_source_writer_ensure (writer->db, record, is_own, writer->touched->things, &is_new, error);
 
       if (id == 0)
         return FALSE;
@@ -154,7 +156,7 @@ replace_document (Writer               *writer,
   writer->report->updated_documents++;
   bw_changes_add (writer->touched->things, BW_KIND_DOCUMENT, id);
 
-  return bw_document_table_withdraw_facts (writer->db, id, writer->touched->things, error) &&
+  return bw_document_table_withdraw_facts (writer->db, id, writer->touched->withdrawn, error) &&
          bw_document_table_update (writer->db, id, row, error) &&
          write_facts (writer, id, record, error);
 }

@@ -7,132 +7,13 @@
 #include "bw-paper-matcher.h"
 #include "bw-paper-table.h"
 #include "bw-paper-team.h"
-#include "bw-person-matcher.h"
-#include "bw-person-table.h"
+#include "bw-person-resolver.h"
 #include "bw-text.h"
 
 /*
- * Finds in the library what a document names, or makes it: the store gives the
- * candidates, the matchers judge them.
+ * Finds in the library the papers that a document names, or makes them: the store gives
+ * the candidates, the matcher judges them.
  */
-
-/* Returns: (nullable): what the person is identified by, as keys; NULL when by nothing */
-static GStrv
-keys_of_person (const BwAuthorRecord *record)
-{
-  g_autoptr (GStrvBuilder) keys = NULL;
-
-  if (record->identifiers->len == 0)
-    return NULL;
-
-  keys = g_strv_builder_new ();
-  for (guint i = 0; i < record->identifiers->len; i++)
-    {
-      const BwIdentifier *identifier = g_ptr_array_index (record->identifiers, i);
-      g_autofree char *key = strcmp (identifier->scheme, "key") == 0
-                               ? g_strdup (identifier->value)
-                               : g_strconcat (identifier->scheme, ":", identifier->value, NULL);
-
-      g_strv_builder_add (keys, key);
-    }
-
-  return g_strv_builder_end (keys);
-}
-
-static gboolean
-find_identified_person (BwDb                  *db,
-                        const BwAuthorRecord  *record,
-                        const char            *name_key,
-                        gint64                *id,
-                        GError               **error)
-{
-  *id = 0;
-  for (guint i = 0; i < record->identifiers->len && *id == 0; i++)
-    {
-      const BwIdentifier *identifier = g_ptr_array_index (record->identifiers, i);
-      g_autofree char *other = NULL;
-      gint64 found;
-
-      if (!bw_person_table_find_by_identifier (db, identifier->scheme, identifier->value, &found,
-                                               error))
-        return FALSE;
-      if (found == 0)
-        continue;
-      if (!(other = bw_person_table_get_name_key (db, found, error)))
-        return FALSE;
-      if (bw_person_matcher_judge_identified (name_key, other) == BW_VERDICT_SAME)
-        *id = found;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-find_named_person (BwDb *db,
-                   const char *name_key,
-                   const char *const *keys,
-                   gint64 *id,
-                   GError **error)
-{
-  g_autoptr (GArray) candidates = bw_person_table_find_by_name_key (db, name_key, error);
-
-  *id = 0;
-  if (candidates == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < candidates->len && *id == 0; i++)
-    {
-      gint64 candidate = g_array_index (candidates, gint64, i);
-      g_auto (GStrv) others = NULL;
-
-      if (keys != NULL && !(others = bw_person_table_get_keys (db, candidate, error)))
-        return FALSE;
-      if (bw_person_matcher_judge (keys, (const char *const *) others, NULL) == BW_VERDICT_SAME)
-        *id = candidate;
-    }
-
-  return TRUE;
-}
-
-/* A name of signs only is its own key. */
-static char *
-key_of_name (const BwAuthorRecord *record)
-{
-  g_autofree char *key = record->family != NULL && record->given == NULL ? bw_text_key (record->name)
-                                                                         : bw_name_key (record->name);
-
-  return *key != '\0' ? g_steal_pointer (&key) : g_strdup (record->name);
-}
-
-/**
- * bw_resolver_ensure_person:
- * @is_new: (out): whether the person was not known before
- *
- * Returns: the person's id, or 0 with @error set
- */
-gint64
-bw_resolver_ensure_person (BwDb                  *db,
-                           const BwAuthorRecord  *record,
-                           gboolean              *is_new,
-                           GError               **error)
-{
-  g_autofree char *name_key = key_of_name (record);
-  g_auto (GStrv) keys = keys_of_person (record);
-  gint64 id = 0;
-
-  *is_new = FALSE;
-  if (!find_identified_person (db, record, name_key, &id, error) ||
-      (id == 0 && !find_named_person (db, name_key, (const char *const *) keys, &id, error)))
-    return 0;
-
-  if (id == 0)
-    {
-      *is_new = TRUE;
-      id = bw_person_table_insert (db, record, name_key, error);
-    }
-
-  return id;
-}
 
 static GStrv
 keys_of_authors (GPtrArray *authors)
@@ -141,7 +22,7 @@ keys_of_authors (GPtrArray *authors)
 
   for (guint i = 0; i < authors->len; i++)
     {
-      g_autofree char *key = key_of_name (g_ptr_array_index (authors, i));
+      g_autofree char *key = bw_person_resolver_key (g_ptr_array_index (authors, i));
 
       g_strv_builder_add (keys, key);
     }
@@ -346,25 +227,22 @@ bw_resolver_ensure_paper (BwDb                   *db,
   return id;
 }
 
-static gboolean
-find_only_person (BwDb        *db,
-                  const char  *name,
-                  gint64      *id,
-                  GError     **error)
-{
-  g_autofree char *key = bw_name_key (name);
-  g_autoptr (GArray) ids = bw_person_table_find_by_name_key (db, key, error);
-
-  *id = ids != NULL && ids->len == 1 ? g_array_index (ids, gint64, 0) : 0;
-
-  return ids != NULL;
-}
-
-/* Returns: the only candidate's id, or 0 */
+/* Returns: the only paper's id, or 0 */
 static gint64
 get_only (GPtrArray *candidates)
 {
-  return candidates->len == 1 ? ((const BwPaperCandidate *) g_ptr_array_index (candidates, 0))->id : 0;
+  gint64 only = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const BwPaperCandidate *candidate = g_ptr_array_index (candidates, i);
+
+      if (only != 0 && candidate->id != only)
+        return 0;
+      only = candidate->id;
+    }
+
+  return only;
 }
 
 /**
@@ -400,5 +278,5 @@ bw_resolver_find_named (BwDb                   *db,
   if ((*paper_id = get_only (candidates)) != 0)
     return TRUE;
 
-  return find_only_person (db, mention->title, person_id, error);
+  return bw_person_resolver_find_only (db, mention->title, person_id, error);
 }

@@ -25,18 +25,14 @@ typedef struct
   gboolean             in_list;
 } BwPaperQuestion;
 
-gint64   bw_resolver_ensure_person (BwDb                   *db,
-                                    const BwAuthorRecord   *record,
-                                    gboolean               *is_new,
-                                    GError                **error);
-gboolean bw_resolver_find_named    (BwDb                   *db,
-                                    const BwMentionRecord  *mention,
-                                    gint64                 *paper_id,
-                                    gint64                 *person_id,
-                                    GError                **error);
-gint64   bw_resolver_ensure_paper  (BwDb                   *db,
-                                    const BwPaperQuestion  *question,
-                                    gboolean               *is_new,
-                                    GError                **error);
+gboolean bw_resolver_find_named   (BwDb                   *db,
+                                   const BwMentionRecord  *mention,
+                                   gint64                 *paper_id,
+                                   gint64                 *person_id,
+                                   GError                **error);
+gint64   bw_resolver_ensure_paper (BwDb                   *db,
+                                   const BwPaperQuestion  *question,
+                                   gboolean               *is_new,
+                                   GError                **error);
 
 G_END_DECLS

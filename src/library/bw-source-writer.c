@@ -18,6 +18,7 @@ make_key (const BwSourceRecord *record)
 
 /**
  * bw_source_writer_ensure:
+ * @is_own: whether the source says it of itself, and not an outline of it
  * @touched: the source is added to it when it is new
  * @is_new: (out): whether the library did not have it
  *
@@ -29,6 +30,7 @@ make_key (const BwSourceRecord *record)
 gint64
 bw_source_writer_ensure (BwDb                  *db,
                          const BwSourceRecord  *record,
+                         gboolean               is_own,
                          BwChanges             *touched,
                          gboolean              *is_new,
                          GError               **error)
@@ -50,5 +52,5 @@ bw_source_writer_ensure (BwDb                  *db,
       bw_changes_add (touched, BW_KIND_SOURCE, id);
     }
 
-  return bw_feed_table_set (db, id, record, error) ? id : 0;
+  return bw_feed_table_set (db, id, record, is_own, error) ? id : 0;
 }

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 gint64 bw_source_writer_ensure (BwDb                  *db,
                                 const BwSourceRecord  *record,
+                                gboolean               is_own,
                                 BwChanges             *touched,
                                 gboolean              *is_new,
                                 GError               **error);

@@ -7,6 +7,8 @@ bw_touched_new (void)
 
   self->things = bw_changes_new ();
   self->cited = bw_changes_new ();
+  self->renamed = bw_changes_new ();
+  self->withdrawn = bw_changes_new ();
   self->settled = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   return self;
@@ -20,6 +22,8 @@ bw_touched_free (BwTouched *self)
 
   bw_changes_free (self->things);
   bw_changes_free (self->cited);
+  bw_changes_free (self->renamed);
+  bw_changes_free (self->withdrawn);
   g_hash_table_unref (self->settled);
   g_free (self);
 }

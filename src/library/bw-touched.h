@@ -8,6 +8,9 @@ G_BEGIN_DECLS
  * BwTouched:
  * @things: what facts have been written about or withdrawn from
  * @cited: the papers with a new citation
+ * @renamed: the people whose names have been added to; the search index has nothing else
+ *   of them
+ * @withdrawn: what facts have been withdrawn from
  * @settled: ids of papers that were made with all that follows from their one statement:
  *   nothing is to be chosen for them
  *
@@ -17,6 +20,8 @@ typedef struct
 {
   BwChanges  *things;
   BwChanges  *cited;
+  BwChanges  *renamed;
+  BwChanges  *withdrawn;
   GHashTable *settled;
 } BwTouched;
 

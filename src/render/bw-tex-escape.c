@@ -207,6 +207,14 @@ find_capitals (const char *word,
   return found;
 }
 
+/* Whether a word of a title begins one, or its subtitle. */
+static gboolean
+begins_title (const char *title,
+              const char *at)
+{
+  return at == title || (at - title > 1 && strchr (":.?!", at[-2]) != NULL);
+}
+
 /* Whether most words of a title begin with a small letter, so that a capital is a name's. */
 static gboolean
 is_sentence_case (const char *title)
@@ -222,7 +230,7 @@ is_sentence_case (const char *title)
 
       at = word_end (start);
       capitals = find_capitals (start, at);
-      n_first += capitals.first;
+      n_first += capitals.first && !capitals.later && !begins_title (title, start);
       n_small += capitals.small && at - start > 3;
     }
 
@@ -250,8 +258,7 @@ bw_tex_escape_title (const char *title)
     {
       const char *end = word_end (at);
       Capitals capitals = find_capitals (at, end);
-      gboolean begins = at == title || (at - title > 1 && strchr (":.?!", at[-2]) != NULL);
-      gboolean protect = capitals.later || (capitals.first && names && !begins);
+      gboolean protect = capitals.later || (capitals.first && names && !begins_title (title, at));
 
       if (protect)
         g_string_append_c (out, '{');

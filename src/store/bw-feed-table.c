@@ -14,7 +14,10 @@ static const char SET[] =
   "  updated = coalesce (excluded.updated, updated)";
 
 static const char SET_TITLE[] =
-  "UPDATE source SET title = coalesce (?2, title), url = coalesce (?3, url) WHERE id = ?1";
+  "UPDATE source SET url = coalesce (?3, url),"
+  "  title = CASE WHEN ?4 OR NOT EXISTS (SELECT 1 FROM document WHERE source_id = ?1)"
+  "               THEN coalesce (?2, title) ELSE title END"
+  " WHERE id = ?1";
 
 static const char GET[] =
   "SELECT source.title, source.url, feed_id, site, subtitle, language, rights, published, updated"
@@ -110,17 +113,20 @@ set_strings (BwDb        *db,
 
 /**
  * bw_feed_table_set:
+ * @is_own: whether the feed says it of itself, and not an outline of it
  *
  * Keeps what is stated of a feed. What @record does not state stays as it was: an
- * outline says less of a feed than the feed itself.
+ * outline says less of a feed than the feed itself, and calls it as somebody likes.
  */
 gboolean
 bw_feed_table_set (BwDb                  *db,
                    gint64                 source_id,
                    const BwSourceRecord  *record,
+                   gboolean               is_own,
                    GError               **error)
 {
-  return bw_db_run (db, SET_TITLE, error, "iss", source_id, record->title, record->url) &&
+  return bw_db_run (db, SET_TITLE, error, "issi", source_id, record->title, record->url,
+                    (gint64) is_own) &&
          bw_db_run (db, SET, error, "isssssss", source_id, record->feed_id, record->site,
                     record->subtitle, record->language, record->rights, record->published,
                     record->updated) &&

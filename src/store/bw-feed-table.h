@@ -12,6 +12,7 @@ gboolean        bw_feed_table_find (BwDb                  *db,
 gboolean        bw_feed_table_set  (BwDb                  *db,
                                     gint64                 source_id,
                                     const BwSourceRecord  *record,
+                                    gboolean               is_own,
                                     GError               **error);
 BwSourceRecord *bw_feed_table_get  (BwDb                  *db,
                                     gint64                 source_id,

@@ -12,7 +12,7 @@ static const char FIND_BY_BEGINNING[] =
 static const char FIND_BY_IDENTIFIER[] =
   "SELECT paper.id, title_known, published, title_key"
   "  FROM paper_identifier JOIN paper ON paper.id = paper_identifier.paper_id"
-  " WHERE scheme = ?1 AND value = ?2 GROUP BY paper.id ORDER BY paper.id LIMIT 20";
+  " WHERE scheme = ?1 AND value = ?2 LIMIT 50";
 
 static const char GET_IDENTIFIERS[] =
   "SELECT DISTINCT scheme, value FROM paper_identifier WHERE paper_id = ?1";
@@ -30,8 +30,9 @@ static const char INSERT[] =
 static const char ADD_STATEMENT[] =
   "INSERT INTO paper_statement (document_id, position, paper_id, relation, title, title_known, type,"
   "                             published, published_inferred, authors_complete, abstract, summary,"
-  "                             url, venue, language, updated, citation_count)"
-  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
+  "                             url, venue, language, updated, citation_count, digest)"
+  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,"
+  "         nullif (?18, 0))";
 
 static const char ADD_AUTHOR[] =
   "INSERT OR IGNORE INTO authorship (paper_id, document_id, position, person_id)"
@@ -133,7 +134,8 @@ bw_paper_table_find_by_beginning (BwDb        *db,
  * bw_paper_table_find_by_identifier:
  *
  * Returns: (transfer full) (element-type BwPaperCandidate) (nullable): the papers that
- *   some document gives the identifier, the oldest first, or `NULL` with @error set
+ *   some document gives the identifier, one for each that does, those of the oldest
+ *   documents first, or `NULL` with @error set
  */
 GPtrArray *
 bw_paper_table_find_by_identifier (BwDb                *db,
@@ -211,14 +213,14 @@ bw_paper_table_add_statement (BwDb                    *db,
 {
   const BwPaperRecord *record = statement->record;
 
-  return bw_db_run (db, ADD_STATEMENT, error, "iiissisdiisssssdn", statement->document_id,
+  return bw_db_run (db, ADD_STATEMENT, error, "iiissisdiisssssdni", statement->document_id,
                     (gint64) statement->position, statement->paper_id, statement->relation,
                     record->title, (gint64) record->title_known, record->type,
                     bw_date_pack (statement->published), (gint64) statement->published_inferred,
                     (gint64) record->authors_complete, record->abstract, record->summary,
                     record->urls->len > 0 ? g_ptr_array_index (record->urls, 0) : NULL,
                     record->venue, record->language, bw_date_pack (record->updated),
-                    record->citation_count);
+                    record->citation_count, statement->digest);
 }
 
 /**

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What a document says of a paper, as it is written; it owns nothing. */
+/* What a document says of a paper, as it is written; it owns nothing. The digest is that
+ * of a document too long to be replaced, else 0. */
 typedef struct
 {
   gint64               document_id;
@@ -15,6 +16,7 @@ typedef struct
   const BwPaperRecord *record;
   BwDate               published;
   gboolean             published_inferred;
+  gint64               digest;
 } BwPaperStatement;
 
 /* Papers that may be one that a document names. */

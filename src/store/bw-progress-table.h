@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  * BwProgress:
  * @key: what the dump is known by, such as its path
  * @size: in bytes, as it is on the disk
- * @changed: when it was last changed, in seconds since 1970
+ * @changed: when it was last changed, in microseconds since 1970
  * @offset: where its reading goes on, in bytes of the unpacked content
+ * @line: the number of the line there
  * @document_id: the document that its records are facts of, or 0
  *
  * How far a dump has been read.
@@ -22,6 +23,7 @@ typedef struct
   gint64      size;
   gint64      changed;
   gint64      offset;
+  int         line;
   gint64      document_id;
 } BwProgress;
 

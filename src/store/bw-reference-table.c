@@ -24,6 +24,21 @@ static const char FIND_CITING[] =
   "SELECT document_id, paper_id FROM reference"
   " WHERE scheme = ?1 AND value = ?2 AND scheme != '' AND paper_id != ?3";
 
+/* Citations that were made of references, none of which names the cited paper any more. */
+#define STALE                                                                               \
+  " WHERE cited_id = ?1"                                                                    \
+  " AND EXISTS (SELECT 1 FROM reference WHERE reference.document_id = citation.document_id" \
+  "              AND reference.paper_id = citation.citing_id)"                              \
+  " AND NOT EXISTS (SELECT 1 FROM reference JOIN paper_identifier"                          \
+  "                    ON paper_identifier.scheme = reference.scheme"                       \
+  "                   AND paper_identifier.value = reference.value"                         \
+  "                 WHERE reference.document_id = citation.document_id"                     \
+  "                   AND reference.paper_id = citation.citing_id"                          \
+  "                   AND paper_identifier.paper_id = ?1)"
+
+static const char GET_STALE[] = "SELECT DISTINCT citing_id FROM citation" STALE;
+static const char REMOVE_STALE[] = "DELETE FROM citation" STALE;
+
 static gboolean
 cite (BwDb       *db,
       gint64      document_id,
@@ -171,4 +186,38 @@ bw_reference_table_resolve (BwDb        *db,
     }
 
   return found != NULL;
+}
+
+/**
+ * bw_reference_table_remove_stale:
+ * @paper_id: a paper that some document may have ceased to identify
+ * @touched: the papers of a citation that is none any more are added to it
+ *
+ * Removes the citations of a paper by references that do not name it any more.
+ */
+gboolean
+bw_reference_table_remove_stale (BwDb       *db,
+                                 gint64      paper_id,
+                                 BwChanges  *touched,
+                                 GError    **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_STALE, error);
+  gboolean any = FALSE;
+  BwStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  bw_stmt_bind_int64 (stmt, 1, paper_id);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      any = TRUE;
+      bw_changes_add (touched, BW_KIND_PAPER, bw_stmt_get_int64 (stmt, 0));
+    }
+  if (!any)
+    return step == BW_STEP_DONE;
+
+  bw_changes_add (touched, BW_KIND_PAPER, paper_id);
+
+  return step == BW_STEP_DONE && bw_db_run (db, REMOVE_STALE, error, "i", paper_id);
 }

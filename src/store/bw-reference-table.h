@@ -6,18 +6,22 @@
 
 G_BEGIN_DECLS
 
-gboolean bw_reference_table_add     (BwDb                    *db,
-                                     gint64                   paper_id,
-                                     gint64                   document_id,
-                                     int                      position,
-                                     const BwCitationRecord  *record,
-                                     BwChanges               *touched,
-                                     GError                 **error);
-gboolean bw_reference_table_resolve (BwDb                    *db,
-                                     gint64                   paper_id,
-                                     const char              *scheme,
-                                     const char              *value,
-                                     BwChanges               *touched,
-                                     GError                 **error);
+gboolean bw_reference_table_add          (BwDb                    *db,
+                                          gint64                   paper_id,
+                                          gint64                   document_id,
+                                          int                      position,
+                                          const BwCitationRecord  *record,
+                                          BwChanges               *touched,
+                                          GError                 **error);
+gboolean bw_reference_table_resolve      (BwDb                    *db,
+                                          gint64                   paper_id,
+                                          const char              *scheme,
+                                          const char              *value,
+                                          BwChanges               *touched,
+                                          GError                 **error);
+gboolean bw_reference_table_remove_stale (BwDb                    *db,
+                                          gint64                   paper_id,
+                                          BwChanges               *touched,
+                                          GError                 **error);
 
 G_END_DECLS

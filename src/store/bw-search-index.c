@@ -304,11 +304,12 @@ write_changes (BwSearchIndex  *self,
                GError        **error)
 {
   gint64 seq = bw_change_table_get_last (library, error);
+  guint n_stale = 0;
   g_autoptr (BwChanges) changes = bw_change_table_get_since (library, watermark, error);
 
   return changes != NULL &&
-         bw_search_writer_write_changes (self->db, library, changes, error) &&
-         count_stale (self, bw_changes_get_n (changes), FALSE, error) &&
+         bw_search_writer_write_changes (self->db, library, changes, &n_stale, error) &&
+         count_stale (self, n_stale, FALSE, error) &&
          bw_db_run (self->db, MERGE, error, "") && set_watermark (self, library, seq, error);
 }
 

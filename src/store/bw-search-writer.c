@@ -27,6 +27,17 @@ static const char *const CLEAR[] = {
   "DELETE FROM entry",
 };
 
+/* Bytes that FTS5 gathers before it writes a segment: its own 1 MB makes many to be merged. */
+static const char *const GATHER_MUCH[] = {
+  "INSERT INTO ft_title (ft_title, rank) VALUES ('hashsize', 16777216)",
+  "INSERT INTO ft_paper (ft_paper, rank) VALUES ('hashsize', 33554432)",
+};
+
+static const char *const GATHER_LITTLE[] = {
+  "INSERT INTO ft_title (ft_title, rank) VALUES ('hashsize', 1048576)",
+  "INSERT INTO ft_paper (ft_paper, rank) VALUES ('hashsize', 1048576)",
+};
+
 static const char LOWEST[] =
   "SELECT min (rk) FROM entry WHERE space = ?1";
 
@@ -53,6 +64,7 @@ typedef struct
   BwDb         *index;
   BwDb         *library;
   BwVocabulary *vocabulary; /* NULL while all is written: it is made at the end */
+  guint         n_stale;            /* rows that stand for something that has changed since */
 } Writer;
 
 static BwSearchSpace
@@ -155,6 +167,19 @@ write_all_of (Writer      *writer,
   return step == BW_STEP_DONE;
 }
 
+static gboolean
+run_each (BwDb *index,
+          const char *const *statements,
+          gsize n,
+          GError **error)
+{
+  for (gsize i = 0; i < n; i++)
+    if (!bw_db_run (index, statements[i], error, ""))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * bw_search_writer_write_all:
  *
@@ -165,17 +190,16 @@ bw_search_writer_write_all (BwDb    *index,
                             BwDb    *library,
                             GError **error)
 {
-  Writer writer = { index, library, NULL };
+  Writer writer = { index, library, NULL, 0 };
   static const gint64 FIRST_ORGANISATION = G_GINT64_CONSTANT (1) << 40; /* behind all people */
 
-  for (guint i = 0; i < G_N_ELEMENTS (CLEAR); i++)
-    if (!bw_db_run (index, CLEAR[i], error, ""))
-      return FALSE;
-
-  return write_all_of (&writer, ALL_PAPERS, BW_KIND_PAPER, 1, error) &&
+  return run_each (index, CLEAR, G_N_ELEMENTS (CLEAR), error) &&
+         run_each (index, GATHER_MUCH, G_N_ELEMENTS (GATHER_MUCH), error) &&
+         write_all_of (&writer, ALL_PAPERS, BW_KIND_PAPER, 1, error) &&
          write_all_of (&writer, ALL_PEOPLE, BW_KIND_PERSON, 1, error) &&
          write_all_of (&writer, ALL_ORGANISATIONS, BW_KIND_ORGANISATION, FIRST_ORGANISATION, error) &&
          write_all_of (&writer, ALL_DOCUMENTS, BW_KIND_DOCUMENT, 1, error) &&
+         run_each (index, GATHER_LITTLE, G_N_ELEMENTS (GATHER_LITTLE), error) &&
          bw_vocabulary_rebuild (index, error);
 }
 
@@ -197,8 +221,10 @@ write_changes_of (Writer           *writer,
     {
       gint64 id = g_array_index (ids, gint64, i);
 
-      if (!bw_db_run (writer->index, REMOVE_ENTRY, error, "si", bw_kind_to_string (kind), id) ||
-          !write_row (writer, kind, id, lowest + i, error))
+      if (!bw_db_run (writer->index, REMOVE_ENTRY, error, "si", bw_kind_to_string (kind), id))
+        return FALSE;
+      writer->n_stale += (guint) bw_db_get_n_changes (writer->index);
+      if (!write_row (writer, kind, id, lowest + i, error))
         return FALSE;
     }
 
@@ -207,6 +233,7 @@ write_changes_of (Writer           *writer,
 
 /**
  * bw_search_writer_write_changes:
+ * @n_stale: (out): how many rows of the index have been outdated by it
  *
  * Writes what has changed, inside a transaction of @index.
  */
@@ -214,14 +241,19 @@ gboolean
 bw_search_writer_write_changes (BwDb             *index,
                                 BwDb             *library,
                                 const BwChanges  *changes,
+                                guint            *n_stale,
                                 GError          **error)
 {
   g_autoptr (BwVocabulary) vocabulary = bw_vocabulary_new ();
-  Writer writer = { index, library, vocabulary };
+  Writer writer = { index, library, vocabulary, 0 };
+  gboolean done = run_each (index, GATHER_MUCH, G_N_ELEMENTS (GATHER_MUCH), error) &&
+                  write_changes_of (&writer, changes, BW_KIND_PAPER, error) &&
+                  write_changes_of (&writer, changes, BW_KIND_PERSON, error) &&
+                  write_changes_of (&writer, changes, BW_KIND_ORGANISATION, error) &&
+                  write_changes_of (&writer, changes, BW_KIND_DOCUMENT, error) &&
+                  run_each (index, GATHER_LITTLE, G_N_ELEMENTS (GATHER_LITTLE), error) &&
+                  bw_vocabulary_write (vocabulary, index, error);
 
-  return write_changes_of (&writer, changes, BW_KIND_PAPER, error) &&
-         write_changes_of (&writer, changes, BW_KIND_PERSON, error) &&
-         write_changes_of (&writer, changes, BW_KIND_ORGANISATION, error) &&
-         write_changes_of (&writer, changes, BW_KIND_DOCUMENT, error) &&
-         bw_vocabulary_write (vocabulary, index, error);
+  *n_stale = writer.n_stale;
+  return done;
 }

@@ -23,6 +23,7 @@ gboolean bw_search_writer_write_all     (BwDb             *index,
 gboolean bw_search_writer_write_changes (BwDb             *index,
                                          BwDb             *library,
                                          const BwChanges  *changes,
+                                         guint            *n_stale,
                                          GError          **error);
 
 G_END_DECLS

@@ -8,17 +8,42 @@ static const char FIND[] =
   "SELECT paper_id FROM paper_identifier"
   " WHERE scheme = ?1 AND value = ?2 AND document_id = ?3 LIMIT 1";
 
-static const char GET[] =
-  "SELECT title, abstract, updated, venue,"
-  "       (SELECT count (*) FROM authorship WHERE document_id = ?2 AND paper_id = ?1),"
-  "       coalesce (citation_count, -1)"
-  "  FROM paper_statement WHERE paper_id = ?1 AND document_id = ?2";
+static const char GET_DIGEST[] =
+  "SELECT coalesce (digest, 0) FROM paper_statement WHERE paper_id = ?1 AND document_id = ?2";
 
 static const char GET_LAST[] =
   "SELECT max (position) FROM paper_statement WHERE document_id = ?1";
 
 static const char GET_PEOPLE[] =
-  "SELECT person_id FROM authorship WHERE document_id = ?1 AND paper_id = ?2";
+  "SELECT person_id FROM authorship WHERE document_id = ?1 AND paper_id = ?2"
+  " UNION SELECT person_id FROM contribution WHERE document_id = ?1 AND paper_id = ?2";
+
+static const char GET_ORGANISATIONS[] =
+  "SELECT DISTINCT organisation_id FROM paper_affiliation WHERE document_id = ?1 AND paper_id = ?2";
+
+static const char GET_CITED[] =
+  "SELECT cited_id FROM citation WHERE document_id = ?1 AND citing_id = ?2";
+
+/* Whom the document names nowhere else, it names no more. */
+#define NAMED_NO_MORE                                                                    \
+  " WHERE person_id = ?2 AND document_id = ?1"                                           \
+  " AND NOT EXISTS (SELECT 1 FROM authorship WHERE person_id = ?2 AND document_id = ?1)" \
+  " AND NOT EXISTS (SELECT 1 FROM contribution WHERE person_id = ?2 AND document_id = ?1)"
+
+static const char *const WITHDRAW_PERSON[] = {
+  "DELETE FROM affiliation" NAMED_NO_MORE,
+  "DELETE FROM person_identifier" NAMED_NO_MORE,
+  "DELETE FROM person_name" NAMED_NO_MORE,
+  NULL,
+};
+
+static const char *const WITHDRAW_ORGANISATION[] = {
+  "DELETE FROM organisation_name WHERE organisation_id = ?2 AND document_id = ?1"
+  " AND NOT EXISTS (SELECT 1 FROM paper_affiliation"
+  "                  WHERE organisation_id = ?2 AND document_id = ?1)"
+  " AND NOT EXISTS (SELECT 1 FROM affiliation WHERE organisation_id = ?2 AND document_id = ?1)",
+  NULL,
+};
 
 static const char *const WITHDRAW[] = {
   "DELETE FROM paper_statement WHERE paper_id = ?2 AND document_id = ?1",
@@ -33,57 +58,24 @@ static const char *const WITHDRAW[] = {
   "DELETE FROM reference WHERE document_id = ?1 AND paper_id = ?2",
   "DELETE FROM reference_context WHERE document_id = ?1 AND paper_id = ?2",
   "DELETE FROM citation WHERE citing_id = ?2 AND document_id = ?1",
+  NULL,
 };
-
-static gboolean
-is_same (BwStmt              *stmt,
-         const BwPaperRecord *record)
-{
-  return g_strcmp0 (bw_stmt_get_text (stmt, 0), record->title) == 0 &&
-         g_strcmp0 (bw_stmt_get_text (stmt, 1), record->abstract) == 0 &&
-         bw_date_compare (bw_stmt_get_date (stmt, 2), record->updated) == 0 &&
-         g_strcmp0 (bw_stmt_get_text (stmt, 3), record->venue) == 0 &&
-         bw_stmt_get_int (stmt, 4) == (int) record->authors->len &&
-         bw_stmt_get_int (stmt, 5) == record->citation_count;
-}
-
-static gboolean
-compare (BwDb                 *db,
-         gint64                document_id,
-         gint64                paper_id,
-         const BwPaperRecord  *record,
-         gboolean             *same,
-         GError              **error)
-{
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET, error);
-  BwStep step;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  bw_stmt_bind_int64 (stmt, 1, paper_id);
-  bw_stmt_bind_int64 (stmt, 2, document_id);
-  if ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    *same = is_same (stmt, record);
-
-  return step != BW_STEP_ERROR;
-}
 
 /**
  * bw_statement_table_find:
  * @paper_id: (out): the paper of which the document states the identifiers of @record, or 0
- * @same: (out): whether it states the same of it as @record
+ * @digest: (out): of what it states of that paper, or 0
  */
 gboolean
 bw_statement_table_find (BwDb                 *db,
                          gint64                document_id,
                          const BwPaperRecord  *record,
                          gint64               *paper_id,
-                         gboolean             *same,
+                         gint64               *digest,
                          GError              **error)
 {
   *paper_id = 0;
-  *same = FALSE;
+  *digest = 0;
   for (guint i = 0; i < record->identifiers->len && *paper_id == 0; i++)
     {
       const BwIdentifier *identifier = g_ptr_array_index (record->identifiers, i);
@@ -94,12 +86,73 @@ bw_statement_table_find (BwDb                 *db,
         return FALSE;
     }
 
-  return *paper_id == 0 || compare (db, document_id, *paper_id, record, same, error);
+  return *paper_id == 0 || bw_db_find_id (db, GET_DIGEST, digest, error, "ii", *paper_id, document_id);
+}
+
+static GArray *
+get_ids (BwDb        *db,
+         const char  *sql,
+         gint64       document_id,
+         gint64       paper_id,
+         GError     **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, sql, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  BwStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  bw_stmt_bind_int64 (stmt, 1, document_id);
+  bw_stmt_bind_int64 (stmt, 2, paper_id);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      gint64 id = bw_stmt_get_int64 (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return step == BW_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+static gboolean
+run_all (BwDb *db,
+         const char *const *statements,
+         gint64 document_id,
+         gint64 id,
+         GError **error)
+{
+  for (; *statements != NULL; statements++)
+    if (!bw_db_run (db, *statements, error, "ii", document_id, id))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+withdraw_each (BwDb *db,
+               const char *const *statements,
+               gint64 document_id,
+               GArray *ids,
+               BwKind kind,
+               BwChanges *touched,
+               GError **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      bw_changes_add (touched, kind, id);
+      if (!run_all (db, statements, document_id, id, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
  * bw_statement_table_withdraw:
- * @touched: the paper and its people are added to it
+ * @touched: the paper, what it cites, its people and its organisations are added to it
  */
 gboolean
 bw_statement_table_withdraw (BwDb       *db,
@@ -108,22 +161,22 @@ bw_statement_table_withdraw (BwDb       *db,
                              BwChanges  *touched,
                              GError    **error)
 {
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_PEOPLE, error);
-  BwStep step;
+  g_autoptr (GArray) people = get_ids (db, GET_PEOPLE, document_id, paper_id, error);
+  g_autoptr (GArray) organisations = NULL;
+  g_autoptr (GArray) cited = NULL;
 
-  if (stmt == NULL)
+  if (people == NULL || !(cited = get_ids (db, GET_CITED, document_id, paper_id, error)) ||
+      !(organisations = get_ids (db, GET_ORGANISATIONS, document_id, paper_id, error)))
     return FALSE;
 
   bw_changes_add (touched, BW_KIND_PAPER, paper_id);
-  bw_stmt_bind_int64 (stmt, 1, document_id);
-  bw_stmt_bind_int64 (stmt, 2, paper_id);
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    bw_changes_add (touched, BW_KIND_PERSON, bw_stmt_get_int64 (stmt, 0));
-  for (guint i = 0; step == BW_STEP_DONE && i < G_N_ELEMENTS (WITHDRAW); i++)
-    if (!bw_db_run (db, WITHDRAW[i], error, "ii", document_id, paper_id))
-      return FALSE;
+  for (guint i = 0; i < cited->len; i++)
+    bw_changes_add (touched, BW_KIND_PAPER, g_array_index (cited, gint64, i));
 
-  return step == BW_STEP_DONE;
+  return run_all (db, WITHDRAW, document_id, paper_id, error) &&
+         withdraw_each (db, WITHDRAW_PERSON, document_id, people, BW_KIND_PERSON, touched, error) &&
+         withdraw_each (db, WITHDRAW_ORGANISATION, document_id, organisations, BW_KIND_ORGANISATION,
+                        touched, error);
 }
 
 /* @position: (out): of the last statement of the document, 0 when it has none */

@@ -10,7 +10,7 @@ gboolean bw_statement_table_find     (BwDb                 *db,
                                       gint64                document_id,
                                       const BwPaperRecord  *record,
                                       gint64               *paper_id,
-                                      gboolean             *same,
+                                      gint64               *digest,
                                       GError              **error);
 gboolean bw_statement_table_withdraw (BwDb                 *db,
                                       gint64                document_id,

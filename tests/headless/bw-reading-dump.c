@@ -167,6 +167,8 @@ add_paper (GString             *out,
   if (paper->authors->len > 0)
     add (out, 2, "authors", paper->authors_complete ? "complete" : "and others");
   add_date (out, 2, "published", paper->published);
+  if (paper->published_inferred)
+    add (out, 3, "year", "inferred");
   add_strings (out, 2, "category", paper->categories);
   add_strings (out, 2, "affiliation", paper->affiliations);
   add (out, 2, "abstract", paper->abstract);
@@ -291,6 +293,7 @@ add_record (GString        *out,
       add_strings (out, 2, "variant", organisation->variants);
     }
   add_strings (out, 1, "tag", record->tags);
+  add_strings (out, 1, "alias", record->aliases);
   if (record->entry != NULL)
     add_entry (out, record->entry);
   if (record->source != NULL)
@@ -318,6 +321,14 @@ bw_reading_dump (const BwReading *reading)
     }
   for (guint i = 0; i < reading->sources->len; i++)
     add_source (out, g_ptr_array_index (reading->sources, i));
+  for (guint i = 0; i < reading->marks->len; i++)
+    {
+      const BwMarkRecord *mark = g_ptr_array_index (reading->marks, i);
+
+      add (out, 0, mark->mark, mark->key);
+      add (out, 1, "of", bw_kind_to_string (mark->kind));
+      add (out, 1, "created", mark->created);
+    }
   for (guint i = 0; i < reading->records->len; i++)
     add_record (out, g_ptr_array_index (reading->records, i));
 

@@ -1,4 +1,4 @@
-#include "bw-paper-markdown.h"
+#include "bw-markdown-export.h"
 #include "bw-opml.h"
 #include "bw-ris.h"
 
@@ -86,7 +86,7 @@ test_markdown (void)
   mention->role = g_strdup ("highlight");
   mention->excerpt = g_strdup ("# It is good\n- and short");
   g_ptr_array_add (paper->mentions, mention);
-  text = bw_markdown_from_paper (paper);
+  text = bw_markdown_export_paper (paper);
 
   g_assert_cmpstr (text, ==,
                    "---\n"
@@ -144,7 +144,7 @@ test_file_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
     {
-      g_autofree char *name = bw_markdown_file_name (NAMES[i].id, NAMES[i].title);
+      g_autofree char *name = bw_markdown_export_file_name (NAMES[i].id, NAMES[i].title);
 
       if (NAMES[i].id == 7)
         g_assert_true (g_str_has_suffix (name, "-и-мир-7.md"));
@@ -155,7 +155,7 @@ test_file_names (void)
     g_string_append (wide, "東京");
   for (guint i = 0; i < 2; i++)
     {
-      g_autofree char *name = bw_markdown_file_name (1, i == 0 ? long_title : wide->str);
+      g_autofree char *name = bw_markdown_export_file_name (1, i == 0 ? long_title : wide->str);
 
       g_assert_cmpuint (strlen (name), <, 130);
       g_assert_true (g_utf8_validate (name, -1, NULL));

@@ -3,6 +3,7 @@
 #include "bw-bibtex-keys.h"
 #include "bw-bibtex.h"
 #include "bw-reader.h"
+#include "bw-test-data.h"
 
 /* What is written must be read as what it was. */
 
@@ -243,6 +244,21 @@ assert_strings (GStrv      written,
     g_assert_cmpstr (g_ptr_array_index (read, i), ==, written[i]);
 }
 
+static gboolean
+has_value (GPtrArray     *fields,
+           const BwField *field)
+{
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const BwField *other = g_ptr_array_index (fields, i);
+
+      if (strcmp (other->name, field->name) == 0 && strcmp (other->value, field->value) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 assert_fields (GPtrArray *written,
                GPtrArray *read)
@@ -251,7 +267,8 @@ assert_fields (GPtrArray *written,
     {
       const BwField *field = g_ptr_array_index (written, i);
 
-      g_assert_cmpstr (bw_field_find (read, field->name), ==, field->value);
+      if (!has_value (read, field))
+        g_assert_cmpstr (bw_field_find (read, field->name), ==, field->value);
     }
   g_assert_cmpuint (read->len, ==, written->len);
 }
@@ -302,13 +319,208 @@ test_round_trip (void)
     }
 }
 
+static void
+add_people (GPtrArray *from,
+            GPtrArray *to)
+{
+  for (guint i = 0; i < from->len; i++)
+    {
+      const BwAuthorRecord *one = g_ptr_array_index (from, i);
+      BwAuthor *person = g_new0 (BwAuthor, 1);
+
+      person->name = g_strdup (one->name);
+      person->given = g_strdup (one->given);
+      person->family = g_strdup (one->family);
+      person->role = g_strdup (one->role);
+      g_ptr_array_add (to, person);
+    }
+}
+
+static GStrv
+copy_strings (GPtrArray *strings)
+{
+  GStrvBuilder *builder = g_strv_builder_new ();
+  GStrv copy;
+
+  for (guint i = 0; i < strings->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (strings, i));
+  copy = g_strv_builder_end (builder);
+  g_strv_builder_unref (builder);
+
+  return copy;
+}
+
+/* The paper that the library would make of a record. */
+static BwPaper *
+paper_from_record (const BwPaperRecord *record)
+{
+  BwPaper *paper = bw_paper_new ();
+
+  paper->title = g_strdup (record->title);
+  paper->title_known = record->title_known;
+  paper->type = g_strdup (record->type);
+  paper->authors_complete = record->authors_complete;
+  paper->published = record->published;
+  paper->venue = g_strdup (record->venue);
+  paper->abstract = g_strdup (record->abstract);
+  paper->language = g_strdup (record->language);
+  paper->keywords = copy_strings (record->keywords);
+  paper->categories = copy_strings (record->categories);
+  paper->urls = copy_strings (record->urls);
+  add_people (record->authors, paper->authors);
+  add_people (record->contributors, paper->contributors);
+  for (guint i = 0; i < record->fields->len; i++)
+    {
+      const BwField *field = g_ptr_array_index (record->fields, i);
+
+      bw_field_array_add (paper->fields, field->name, field->value);
+    }
+  for (guint i = 0; i < record->identifiers->len; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (record->identifiers, i);
+
+      if (strcmp (identifier->scheme, "bibtex_key") != 0)
+        bw_identifier_array_add (paper->identifiers, identifier->scheme, identifier->value);
+    }
+
+  return paper;
+}
+
+/* What was read of a file is read again of what is written of it. */
+static void
+test_file (gconstpointer name)
+{
+  const BwReadContext context = { NULL };
+  g_autoptr (GBytes) bytes = bw_test_data_load (name);
+  g_autoptr (BwReading) reading = bw_reader_read (bytes, "bibtex", &context, NULL);
+  const BwRecord *record = g_ptr_array_index (reading->records, 0);
+
+  for (guint i = 0; i < record->papers->len; i++)
+    {
+      const BwPaperRecord *read = g_ptr_array_index (record->papers, i);
+      g_autoptr (BwPaper) paper = paper_from_record (read);
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (BwReading) again = NULL;
+
+      if (!paper->title_known) /* a description is not a title to write */
+        continue;
+      bw_bibtex_append (text, paper, "key");
+      g_test_message ("%s", text->str);
+      again = read_back (text->str);
+      assert_same (paper, only_paper (again));
+    }
+}
+
+static void
+test_entry (void)
+{
+  g_autoptr (BwPaper) paper = bw_paper_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  BwAuthor *person = g_new0 (BwAuthor, 1);
+
+  paper->title = g_strdup ("A study of BERT & GPT-4 in Berlin: With $\\sqrt{x+y}$ at 5 % of cost");
+  paper->title_known = TRUE;
+  paper->type = g_strdup ("article-journal");
+  paper->venue = g_strdup ("Journal of A_B");
+  paper->published = (BwDate){ 2024, 1, 0 };
+  person->name = g_strdup ("Jan van der Berg Jr.");
+  person->given = g_strdup ("Jan");
+  person->family = g_strdup ("van der Berg");
+  g_ptr_array_add (paper->authors, person);
+  paper->authors_complete = FALSE;
+  bw_field_array_add (paper->fields, "issue", "3");
+  bw_field_array_add (paper->fields, "page", "12-34");
+  bw_identifier_array_add (paper->identifiers, "doi", "10.1000/a_b");
+  bw_bibtex_append (text, paper, "berg2024study");
+
+  g_assert_cmpstr (text->str, ==,
+                   "@article{berg2024study,\n"
+                   "  title = {A study of {BERT} \\& {GPT-4} in {Berlin:} With $\\sqrt{x+y}$ at 5 \\% "
+                   "of cost},\n"
+                   "  author = {van der Berg, Jr., Jan and others},\n"
+                   "  year = {2024},\n"
+                   "  month = jan,\n"
+                   "  journal = {Journal of A\\_B},\n"
+                   "  number = {3},\n"
+                   "  pages = {12--34},\n"
+                   "  doi = {10.1000/a_b}\n"
+                   "}\n");
+}
+
+static char *
+take_key (BwBibtexKeys *keys,
+          const char   *own,
+          const char   *family,
+          int           year,
+          const char   *title)
+{
+  g_autoptr (BwPaper) paper = bw_paper_new ();
+
+  paper->title = g_strdup (title);
+  paper->published.year = (guint16) year;
+  if (own != NULL)
+    bw_identifier_array_add (paper->identifiers, "bibtex_key", own);
+  if (family != NULL)
+    {
+      BwAuthor *person = g_new0 (BwAuthor, 1);
+
+      person->name = g_strdup (family);
+      person->family = g_strdup (family);
+      g_ptr_array_add (paper->authors, person);
+    }
+
+  return bw_bibtex_keys_take (keys, paper);
+}
+
+static void
+test_keys (void)
+{
+  static const struct
+  {
+    const char *own;
+    const char *family;
+    int year;
+    const char *title;
+    const char *key;
+  } CASES[] = {
+    { NULL, "Müller-Øst", 2020, "The “Quick” Fox", "mulleroest2020quick" },
+    { NULL, "Müller-Øst", 2020, "The quick dog", "mulleroest2020quicka" },
+    { NULL, "Müller-Øst", 2020, "A quick cat", "mulleroest2020quickb" },
+    { "DBLP:conf/x/Y20", "Lee", 2020, "T", "DBLP:conf/x/Y20" },
+    { "dblp:CONF/x/Y20", "Lee", 2020, "T", "dblp:CONF/x/Y20a" },
+    { "with space, {and}", "Lee", 2020, "T", "withspaceand" },
+    { ",", NULL, 0, "日本", "paper" },
+    { NULL, "Lee", 0, "On the", "lee" },
+  };
+  g_autoptr (BwBibtexKeys) keys = bw_bibtex_keys_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autofree char *key = take_key (keys, CASES[i].own, CASES[i].family, CASES[i].year,
+                                       CASES[i].title);
+
+      g_assert_cmpstr (key, ==, CASES[i].key);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
+  g_auto (GStrv) names = NULL;
+
   g_test_init (&argc, &argv, NULL);
 
+  names = bw_test_data_list ("bibtex", ".bib");
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat ("/bibtex-writer/", names[i], NULL);
+
+      g_test_add_data_func (path, names[i], test_file);
+    }
   g_test_add_func ("/bibtex-writer/round-trip", test_round_trip);
+  g_test_add_func ("/bibtex-writer/entry", test_entry);
+  g_test_add_func ("/bibtex-writer/keys", test_keys);
 
   return g_test_run ();
 }

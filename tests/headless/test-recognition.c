@@ -76,10 +76,6 @@ static const struct
     "import sys\n\n\nclass Papers:\n    \"\"\"Papers (5) of an author.\"\"\"\n\n"
     "    def __init__(self, authors):\n        self.authors = authors\n\n\n"
     "if __name__ == '__main__':\n    print(Papers(sys.argv))\n" },
-  { "html",
-    "<!DOCTYPE html>\n<html>\n<head><title>Co-authors (3)</title></head>\n<body>\n"
-    "<h1>Ada</h1>\n<p>She wrote notes on an engine that was never built.</p>\n"
-    "<a href=\"#\">Discuss</a>\n</body>\n</html>\n" },
   { "json",
     "{\n  \"key\": \"thinker:ada\",\n  \"name\": \"Ada\",\n  \"papers\": [\n"
     "    { \"title\": \"Notes\", \"year\": 1843 }\n  ],\n  \"coauthors\": []\n}\n" },
@@ -116,9 +112,9 @@ static const struct
   { "poem",
     "The boats go out\nThe boats come in\nThe nets are thick\nThe fish are thin\n\n"
     "And on the pier\nThe gulls discuss\nThe price of fish\nAnd none of us\n" },
-  { "feed",
-    "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>Feed</title>\n"
-    "<item><title>One</title><description>Text.</description></item>\n</channel></rss>\n" },
+  { "svg",
+    "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"><title>Feed</title>\n"
+    "<desc>Text.</desc><g><a href=\"#\"><text>One</text></a></g>\n</svg>\n" },
   { "minutes",
     "Minutes, 4 March 2024\n\nPresent: Anna Lind, Bo Li\n\n1. Clock\nBo reports that it stands.\n\n"
     "2. Papers (3)\nDeferred to May.\n" },

@@ -73,6 +73,8 @@ static const struct
   { "<a><b c='1'd='2'/></a>", "a: <b c=\"1\" d=\"2\"></b>", 0 },
   { "<a><b c='x > <i>y</i>'/></a>", "a: <b c=\"x &gt; &lt;i&gt;y&lt;/i&gt;\"></b>", 0 },
   { "<a><b c=\"x>\n<d>y</d><b c=\"z\"/></a>", "a: <b c=\"x\">\n<d>y</d><b c=\"z\"></b></b>", 2 },
+  { "<a><b c='1'd = '2'/></a>", "a: <b c=\"1\" d=\"2\"></b>", 0 },
+  { "<a><b c=\"say \"x\"\" d=\"1\"/></a>", "a: <b c=\"say &quot;x&quot;\" d=\"1\"></b>", 1 },
   /* Names. */
   { "<a:b:c><x:y/></a:b:c>", "b_c: <y></y>", 0 },
   { "<a><b:1/><é>x</é></a>", "a: <b_1></b_1><__>x</__>", 0 },
@@ -290,6 +292,24 @@ test_attributes (void)
   g_assert_cmpuint (n, ==, BW_MAX_XML_ATTRIBUTES);
 }
 
+/* A search that would begin again at each quote ends; the document is read all the same. */
+static void
+test_quotes (void)
+{
+  g_autoptr (GString) text = g_string_new ("<a ");
+  g_autoptr (BwXml) xml = NULL;
+  const BwXmlElement *child;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (text, "b=\"x\"y ");
+  g_string_append (text, "><c d=\"a \"b\" c\"/></a>");
+  xml = bw_xml_parse (text->str, NULL, NULL);
+  child = bw_xml_element_first_child (bw_xml_get_root (xml));
+
+  g_assert_cmpuint (text->len, <, BW_MAX_QUOTE_SEARCH);
+  g_assert_cmpstr (bw_xml_element_get_attribute (child, "d"), ==, "a ");
+}
+
 /* Prefixes beyond the limit are as if nobody had declared them. */
 static void
 test_prefixes (void)
@@ -343,6 +363,7 @@ main (int   argc,
   g_test_add_func ("/xml/depth", test_depth);
   g_test_add_func ("/xml/depth-ends", test_depth_ends);
   g_test_add_func ("/xml/attributes", test_attributes);
+  g_test_add_func ("/xml/quotes", test_quotes);
   g_test_add_func ("/xml/prefixes", test_prefixes);
   g_test_add_func ("/xml/elements", test_elements);
 

@@ -164,6 +164,16 @@ bw_bibliography_set_language (BwPaperRecord *paper,
     bw_bibliography_add_text (paper, "language", language);
 }
 
+static gboolean
+has_letter (const char *text)
+{
+  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalpha (g_utf8_get_char (text)))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * bw_bibliography_set_published:
  *
@@ -181,7 +191,8 @@ bw_bibliography_set_published (BwPaperRecord *paper,
 
   if (!bw_csl_date_read (date, &parts))
     {
-      if (!bw_date_is_known (paper->published) && bw_field_find (paper->fields, "issued") == NULL)
+      if (!bw_date_is_known (paper->published) && bw_field_find (paper->fields, "issued") == NULL &&
+          has_letter (date))
         bw_bibliography_add_text (paper, "issued", date);
       return FALSE;
     }

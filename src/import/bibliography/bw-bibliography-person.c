@@ -109,6 +109,8 @@ person_from_commas (const char *name)
   g_auto (GStrv) parts = g_strsplit (name, ",", 3);
   char *space;
 
+  if (parts[0] == NULL || parts[1] == NULL)
+    return bw_author_record_new (name);
   for (guint i = 0; parts[i] != NULL; i++)
     g_strstrip (parts[i]);
   if (g_str_has_suffix (name, ",") && *parts[0] != '\0') /* RIS's sign of a body */
@@ -207,7 +209,7 @@ bw_bibliography_add_person (BwPaperRecord  *paper,
 {
   GPtrArray *people = role == NULL ? paper->authors : paper->contributors;
 
-  if (people->len >= BW_MAX_ENTRY_PEOPLE || strlen (person->name) > BW_MAX_NAME_LENGTH * 4)
+  if (people->len >= BW_MAX_ENTRY_PEOPLE || strlen (person->name) > (gsize) BW_MAX_NAME_LENGTH * 4)
     {
       paper->authors_complete &= role != NULL;
       bw_author_record_free (person);

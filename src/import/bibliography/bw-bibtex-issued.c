@@ -93,7 +93,8 @@ void
 bw_bibtex_issued_read (const BwBibtexEntry *entry,
                        BwPaperRecord       *paper)
 {
-  g_autofree char *date = get_text (entry, "date");
+  const char *tex = bw_bibtex_entry_get (entry, "date");
+  g_autofree char *date = tex != NULL ? bw_tex_to_verbatim (tex) : NULL;
   g_autofree char *year = get_text (entry, "year");
   g_autofree char *month = get_text (entry, "month");
   g_autofree char *day = get_text (entry, "day");
@@ -101,7 +102,12 @@ bw_bibtex_issued_read (const BwBibtexEntry *entry,
   if (is_text (date) && read_date (paper, "date", date))
     return;
   if (is_text (date))
-    bw_paper_record_add_field (paper, "date", date);
+    {
+      gboolean whole;
+
+      paper->published.year = (guint16) bw_bibtex_date_read_year (date, &whole);
+      bw_paper_record_add_field (paper, "date", date);
+    }
   if (is_text (year) && g_ascii_isdigit (*year) && strpbrk (year, "-/") != NULL &&
       !is_text (month) && read_date (paper, "year", year))
     return;

@@ -195,14 +195,19 @@ read_inverted (GPtrArray *parts)
   return new_clipped (given, family, suffix);
 }
 
-/* `family=Vries, prefix=de, given=Jan`: the extended format of biblatex (its manual, 3.4). */
-static BwAuthorRecord *
-read_extended (GPtrArray *parts)
+/* Whether a prefix has no space behind it: there is none, or it is one like "d'". */
+static gboolean
+joins (const char *prefix)
 {
-  static const char *const KEYS[] = { "prefix", "family", "given", "suffix" };
-  g_autofree char *values[G_N_ELEMENTS (KEYS)] = { NULL };
-  g_autofree char *family = NULL;
+  return prefix == NULL || *prefix == '\0' || g_str_has_suffix (prefix, "'") ||
+         g_str_has_suffix (prefix, "’") || g_str_has_suffix (prefix, "-");
+}
 
+/* Returns: (transfer full) (nullable): the first value of a part by its name */
+static char *
+read_part (GPtrArray  *parts,
+           const char *name)
+{
   for (guint i = 0; i < parts->len; i++)
     {
       const char *part = g_ptr_array_index (parts, i);
@@ -211,21 +216,31 @@ read_extended (GPtrArray *parts)
 
       while (length > 0 && g_ascii_isspace (part[length - 1]))
         length--;
-      for (guint k = 0; k < G_N_ELEMENTS (KEYS); k++)
-        if (length == strlen (KEYS[k]) && g_ascii_strncasecmp (part, KEYS[k], length) == 0 &&
-            values[k] == NULL)
-          values[k] = bw_tex_to_text (equals + 1);
+      if (length == strlen (name) && g_ascii_strncasecmp (part, name, length) == 0)
+        return bw_tex_to_text (equals + 1);
     }
 
-  if (values[1] == NULL && values[2] == NULL)
-    return NULL;
-  family = g_strjoin (values[0] != NULL && *values[0] != '\0' ? " " : "",
-                      values[0] != NULL ? values[0] : "", values[1] != NULL ? values[1] : "", NULL);
-
-  return new_clipped (values[2], family, values[3]);
+  return NULL;
 }
 
-/* A quoted name of the extended format holds commas: `"family=Jones, given=A"`. */
+/* `family=Vries, prefix=de, given=Jan`: the extended format of biblatex (its manual, 3.4). */
+static BwAuthorRecord *
+read_extended (GPtrArray *parts)
+{
+  g_autofree char *prefix = read_part (parts, "prefix");
+  g_autofree char *name = read_part (parts, "family");
+  g_autofree char *given = read_part (parts, "given");
+  g_autofree char *suffix = read_part (parts, "suffix");
+  g_autofree char *family = NULL;
+
+  if (name == NULL && given == NULL)
+    return NULL;
+  family = g_strjoin (joins (prefix) ? "" : " ", prefix != NULL ? prefix : "",
+                      name != NULL ? name : "", NULL);
+
+  return new_clipped (given, family, suffix);
+}
+
 static gboolean
 is_extended (const char *tex)
 {
@@ -243,6 +258,19 @@ is_extended (const char *tex)
       }
 
   return FALSE;
+}
+
+/* A name of the extended format may stand in quotation marks, which are no part of it. */
+static void
+unquote (char *name)
+{
+  gsize length = strlen (name);
+
+  if (length < 2 || *name != '"' || name[length - 1] != '"' || !is_extended (name + 1))
+    return;
+  *name = ' ';
+  name[length - 1] = ' ';
+  g_strstrip (name);
 }
 
 /**
@@ -269,6 +297,7 @@ bw_bibtex_name_read (const char *tex)
       return new_clipped (NULL, family, NULL);
     }
 
+  unquote (stripped);
   parts = bw_tex_split (stripped, ",");
   if (is_extended (stripped))
     {

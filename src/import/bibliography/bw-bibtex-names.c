@@ -46,8 +46,8 @@ is_others (const char *tex)
   g_autofree char *text = NULL;
   g_autofree char *lower = NULL;
 
-  if (strlen (tex) > 20)
-    return FALSE;
+  if (strlen (tex) > 20 || strchr ("oOeEaA.\\\342", *tex) == NULL)
+    return FALSE; /* as nearly every name */
   text = bw_tex_to_text (tex);
   lower = g_ascii_strdown (text, -1);
 
@@ -116,14 +116,32 @@ are_pairs (GPtrArray *parts)
   return parts->len >= 4 && parts->len % 2 == 0;
 }
 
+static guint
+n_commas (const char *tex)
+{
+  guint n = 0;
+
+  while ((tex = strchr (tex, ',')))
+    {
+      n++;
+      tex++;
+    }
+
+  return n;
+}
+
 /* "Ann Lee, Bo Li, Cy Poe", or "Lee, A., Li, B.". */
 static gboolean
 add_comma_list (NameList   *self,
                 const char *tex)
 {
-  g_autoptr (GPtrArray) parts = bw_tex_split (tex, ",");
-  gboolean ends_in_comma = parts->len > 1 && *(char *) g_ptr_array_index (parts, parts->len - 1) == '\0';
+  g_autoptr (GPtrArray) parts = NULL;
+  gboolean ends_in_comma;
 
+  if (n_commas (tex) < 2 && !g_str_has_suffix (tex, ","))
+    return FALSE;
+  parts = bw_tex_split (tex, ",");
+  ends_in_comma = parts->len > 1 && *(char *) g_ptr_array_index (parts, parts->len - 1) == '\0';
   if (ends_in_comma)
     g_ptr_array_set_size (parts, (int) parts->len - 1);
   if (are_pairs (parts))
@@ -172,6 +190,15 @@ add_ampersand_list (NameList   *self,
   return TRUE;
 }
 
+/* BibTeX's names have three parts at most. */
+static gboolean
+has_many_parts (const char *tex)
+{
+  g_autoptr (GPtrArray) parts = bw_tex_split (tex, ",");
+
+  return parts->len > 3;
+}
+
 static void
 add_names (NameList   *self,
            const char *tex)
@@ -201,9 +228,7 @@ add_names (NameList   *self,
   name = cut_others (self, tex);
   if (!add_ampersand_list (self, name) && !add_comma_list (self, name))
     {
-      g_autoptr (GPtrArray) parts = bw_tex_split (name, ",");
-
-      if (parts->len > 3 && strchr (name, '=') == NULL)
+      if (n_commas (name) > 2 && strchr (name, '=') == NULL && has_many_parts (name))
         self->problem = "A name has too many commas";
       add_name (self, name);
     }

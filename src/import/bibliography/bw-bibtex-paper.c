@@ -73,11 +73,15 @@ static char *
 take_venue (Builder *self)
 {
   static const char *const JOURNALS[] = { "journal", "journaltitle", "booktitle", "maintitle", NULL };
-  static const char *const BOOKS[] = { "booktitle", "journal", "journaltitle", "maintitle", NULL };
+  static const char *const PARTS[] = { "booktitle", "journal", "journaltitle", "maintitle", NULL };
+  static const char *const BOOKS[] = { "journal", "journaltitle", "maintitle", NULL };
   gboolean serial = bw_bibtex_type_is_serial (self->paper->type);
   gboolean has_journal = bw_bibtex_entry_get (self->entry, "journal") != NULL ||
                          bw_bibtex_entry_get (self->entry, "journaltitle") != NULL;
-  char *venue = take_first (self, serial ? JOURNALS : BOOKS);
+  /* A `booktitle` of proceedings is their own title, for the papers in them. */
+  gboolean book = strcmp (self->paper->type, "book") == 0;
+  char *venue = take_first (self, serial ? JOURNALS : book ? BOOKS
+                                                           : PARTS);
 
   if (venue == NULL)
     return NULL;

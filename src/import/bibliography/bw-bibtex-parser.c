@@ -91,18 +91,21 @@ reopen_last (Parser        *self,
 {
   BwBibtexScanner *scanner = &self->scanner;
   BwBibtexField *field;
+  const char *close;
   const char *next;
 
   if (self->values.last.start == NULL || !self->values.last.closed || entry->fields->len == 0)
     return FALSE;
-  next = bw_bibtex_find_field (self->values.last.start, self->values.last.end);
+  close = bw_bibtex_find_close (self->values.last.start, self->values.last.end);
+  next = close != NULL ? close + 1
+                       : bw_bibtex_find_field (self->values.last.start, self->values.last.end);
   if (next == NULL || (gsize) (scanner->at - next) > scanner->lookahead)
     return FALSE;
 
   scanner->lookahead -= (gsize) (scanner->at - next);
   field = g_ptr_array_index (entry->fields, entry->fields->len - 1);
   g_free (field->value);
-  field->value = bw_bibtex_cut_value (self->values.last.start, next);
+  field->value = bw_bibtex_cut_value (self->values.last.start, close != NULL ? close : next);
   bw_bibtex_scanner_warn (scanner, self->values.last.start, "A field’s value is not closed");
   scanner->at = next;
   self->values.last.start = NULL;

@@ -82,8 +82,8 @@ score (const BwReader *self,
   gsize outside = 0;
   BwBibtexScanner scanner;
 
-  if (strchr (text, '@') == NULL)
-    return 0;
+  if (strchr (text, '@') == NULL || strchr ("{[", text[strspn (text, " \t\n")]) != NULL)
+    return 0; /* the latter is JSON, whatever it quotes */
   bw_bibtex_scanner_init (&scanner, text, NULL);
   scanner.end = text + MIN ((gsize) (scanner.end - text), SCORED_SIZE);
   while (scanner.at < scanner.end &&

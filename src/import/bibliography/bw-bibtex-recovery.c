@@ -12,7 +12,8 @@ skip_blanks (const char *at,
   return at;
 }
 
-/* Whether a line begins as a field does: a name, an equals sign, and a value. */
+/* Whether a line begins as a field does: a name, an equals sign, and a value, of which the
+ * first character may stand at the end. */
 static gboolean
 begins_field (const char *at,
               const char *end)
@@ -28,7 +29,7 @@ begins_field (const char *at,
     return FALSE;
   at = skip_blanks (at + 1, end);
 
-  return at < end && (*at == '{' || *at == '"' || g_ascii_isalnum (*at));
+  return at <= end && (*at == '{' || *at == '"' || g_ascii_isalnum (*at));
 }
 
 /**
@@ -46,6 +47,33 @@ bw_bibtex_find_field (const char *start,
   while ((newline = memchr (newline, '\n', (gsize) (end - newline))))
     if (begins_field (++newline, end))
       return newline;
+
+  return NULL;
+}
+
+/**
+ * bw_bibtex_find_close:
+ *
+ * Returns: (nullable): the brace that closes a value if a backslash protects the brace
+ *   behind it, as people think it does
+ */
+const char *
+bw_bibtex_find_close (const char *start,
+                      const char *end)
+{
+  gboolean protects = FALSE;
+  guint depth = 1;
+
+  for (const char *at = start; at < end; at++)
+    if (*at == '\\' && at + 1 < end)
+      {
+        at++;
+        protects |= *at == '{';
+      }
+    else if (*at == '{')
+      depth++;
+    else if (*at == '}' && --depth == 0)
+      return protects ? at : NULL;
 
   return NULL;
 }

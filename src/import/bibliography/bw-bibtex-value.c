@@ -130,8 +130,8 @@ bw_bibtex_pages (const char *value)
           while (out->len > 0 && (out->str[out->len - 1] == '-' || out->str[out->len - 1] == ' '))
             g_string_truncate (out, out->len - 1);
           g_string_append_c (out, '-');
-          while (at[strlen ("x")] == ' ' && c == '-')
-            at++;
+          while (*g_utf8_next_char (at) == ' ')
+            at = g_utf8_next_char (at);
         }
     }
 

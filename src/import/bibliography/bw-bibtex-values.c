@@ -73,7 +73,7 @@ append_rest_of_line (BwBibtexValues *self,
   BwBibtexScanner *scanner = self->scanner;
   BwBibtexSpan rest = { scanner->at, scanner->at, TRUE };
 
-  while (scanner->at < scanner->end && strchr (",#{}()\"\n=@", *scanner->at) == NULL)
+  while (scanner->at < scanner->end && strchr (",#{}()\"\n=@%", *scanner->at) == NULL)
     scanner->at++;
   if (*scanner->at == '=')
     {
@@ -84,6 +84,17 @@ append_rest_of_line (BwBibtexValues *self,
   while (rest.end > rest.start && g_ascii_isspace (rest.end[-1]))
     rest.end--;
   g_string_append_len (out, rest.start, rest.end - rest.start);
+}
+
+/* Where a quotation mark is missing, the first one of the next field closes the value. */
+static gboolean
+took_next_quote (BwBibtexValues *self,
+                 BwBibtexSpan    span)
+{
+  bw_bibtex_scanner_skip_blank (self->scanner);
+
+  return self->scanner->at < self->scanner->end && strchr (",#})", *self->scanner->at) == NULL &&
+         bw_bibtex_find_field (span.start, span.end) != NULL;
 }
 
 static gboolean
@@ -105,7 +116,9 @@ parse_part (BwBibtexValues *self,
   if (*scanner->at == '"')
     {
       scanner->at++;
-      append_span (self, bw_bibtex_scanner_quoted (scanner), out);
+      span = bw_bibtex_scanner_quoted (scanner);
+      span.closed = span.closed && !took_next_quote (self, span);
+      append_span (self, span, out);
       return TRUE;
     }
 

@@ -235,7 +235,7 @@ take_id (JsonObject    *object,
 
   if (bw_identifier_find (paper->identifiers, "bibtex_key") == NULL)
     bw_bibliography_add_key (paper, id);
-  if (id != NULL && (strstr (id, "://") != NULL || strstr (id, "10.") != NULL))
+  if (id != NULL && strstr (id, "zotero.org/") == NULL && (strstr (id, "://") != NULL || strstr (id, "10.") != NULL))
     {
       if (paper->urls->len == 0 && bw_identifier_find (paper->identifiers, "doi") == NULL)
         bw_paper_links_add (paper, id);

@@ -49,12 +49,14 @@ dup_items (BwInput *input,
            guint   *n_broken)
 {
   const char *text = bw_input_get_text (input);
-  JsonNode *root = bw_input_get_json (input);
+  gboolean several;
+  JsonNode *root;
 
   *n_broken = 0;
-  if (root != NULL)
-    return find_items (root);
   text += strspn (text, " \t\n");
+  several = bw_json_pieces_has_several (text);
+  if (!several && (root = bw_input_get_json (input)))
+    return find_items (root);
 
   return *text == '[' || *text == '{' ? bw_json_pieces_new (text, max, n_broken) : NULL;
 }

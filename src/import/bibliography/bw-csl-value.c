@@ -1,6 +1,5 @@
 #include "bw-csl-value.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "bw-csl-date.h"
@@ -58,7 +57,7 @@ read_part (JsonArray *parts,
                             ? bw_csl_value_dup_text (json_array_get_element (parts, i))
                             : NULL;
 
-  return text != NULL && strlen (text) <= 5 ? atoi (text) : 0;
+  return text != NULL && strlen (text) <= 5 ? (int) g_ascii_strtoll (text, NULL, 10) : 0;
 }
 
 /* One date of `date-parts`: year, month, day. Months from 13 are seasons in old files. */

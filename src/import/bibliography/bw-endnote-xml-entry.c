@@ -1,6 +1,5 @@
 #include "bw-endnote-xml-entry.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "bw-endnote-type.h"
@@ -140,7 +139,7 @@ add_type (BwRisEntry         *entry,
   const char *type = name != NULL ? bw_endnote_type_from_name (name) : NULL;
 
   if (type == NULL && number != NULL)
-    type = bw_endnote_type_from_number (atoi (number));
+    type = bw_endnote_type_from_number ((int) g_ascii_strtoll (number, NULL, 10));
   if (type == NULL && number != NULL)
     type = bw_endnote_type_from_name (number);
   bw_ris_entry_add (entry, "TY", type != NULL ? type : "GEN", (int) element->line);

@@ -84,3 +84,13 @@ bw_json_pieces_new (const char *text,
 
   return pieces;
 }
+
+/* Whether more objects follow the one that @text begins with, as in JSON lines. */
+gboolean
+bw_json_pieces_has_several (const char *text)
+{
+  guint depth;
+  const char *end = *text == '{' ? skip_object (text, &depth) : NULL;
+
+  return end != NULL && end[strspn (end, " \t\n,")] == '{';
+}

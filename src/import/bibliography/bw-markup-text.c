@@ -24,7 +24,7 @@ typedef enum
   MARK_HIDDEN, /* nothing */
 } Mark;
 
-static const struct
+static const struct Element
 {
   const char *name;
   Mark mark;
@@ -87,7 +87,7 @@ static int
 compare_mark (const void *name,
               const void *mark)
 {
-  return strcmp (name, ((const char *const *) mark)[0]);
+  return strcmp (name, ((const struct Element *) mark)->name);
 }
 
 /* The element whose tag @at begins with, and where the tag ends. */
@@ -98,9 +98,9 @@ read_tag (const char  *at,
 {
   const char *start = at + 1;
   const char *close = memchr (at, '>', strnlen (at, MAX_TAG));
-  char name[20];
+  char name[20] = { 0 };
   gsize n;
-  const void *found;
+  const struct Element *found;
 
   if (close == NULL)
     return MARK_UNKNOWN;
@@ -122,7 +122,7 @@ read_tag (const char  *at,
     return MARK_UNKNOWN;
   *end = close + 1;
 
-  return MARKS[((const char *) found - (const char *) MARKS) / sizeof MARKS[0]].mark;
+  return found->mark;
 }
 
 static const struct

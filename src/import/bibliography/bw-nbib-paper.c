@@ -119,15 +119,24 @@ take_author_id (Citation   *citation,
 }
 
 /* PubMed closes each title with a full stop. */
-static void
-take_title (Citation   *citation,
-            const char *value)
+static char *
+dup_title (const char *value)
 {
-  g_autofree char *title = bw_text_squeeze (value);
+  char *title = bw_text_squeeze (value);
   gsize n = strlen (title);
 
   if (n > 1 && title[n - 1] == '.' && title[n - 2] != '.')
     title[n - 1] = '\0';
+
+  return title;
+}
+
+static void
+take_title (Citation   *citation,
+            const char *value)
+{
+  g_autofree char *title = dup_title (value);
+
   bw_bibliography_set_title (citation->paper, title);
 }
 
@@ -140,9 +149,7 @@ take_location (Citation   *citation,
   g_autofree char *id = g_strndup (value, bracket != NULL ? (gsize) (bracket - value) : strlen (value));
 
   g_strstrip (id);
-  if (bracket != NULL && g_str_has_prefix (bracket, "[doi]"))
-    bw_bibliography_add_doi (citation->paper, id);
-  else if (bracket == NULL && g_str_has_prefix (id, "10."))
+  if (bracket != NULL ? g_str_has_prefix (bracket, "[doi]") : g_str_has_prefix (id, "10."))
     bw_bibliography_add_doi (citation->paper, id);
   else if (bracket != NULL && g_str_has_prefix (bracket, "[bookaccession]"))
     bw_bibliography_add_text (citation->paper, "archive_location", id);
@@ -227,7 +234,9 @@ static void
 take_vernacular (Citation   *citation,
                  const char *value)
 {
-  bw_bibliography_add_text (citation->paper, "original-title", value);
+  g_autofree char *title = dup_title (value);
+
+  bw_bibliography_add_text (citation->paper, "original-title", title);
 }
 
 static void
@@ -237,7 +246,7 @@ take_link (Citation   *citation,
   bw_paper_links_add (citation->paper, value);
 }
 
-static const struct
+static const struct Tag
 {
   const char *tag;
   TakeFunc take;
@@ -280,24 +289,22 @@ static int
 compare_tag (const void *tag,
              const void *row)
 {
-  return strcmp (tag, *(const char *const *) row);
+  return strcmp (tag, ((const struct Tag *) row)->tag);
 }
 
 static void
 take_field (Citation          *citation,
             const BwNbibField *field)
 {
-  const void *row = bsearch (field->tag, TAGS, G_N_ELEMENTS (TAGS), sizeof TAGS[0], compare_tag);
-  gsize i;
+  const struct Tag *row = bsearch (field->tag, TAGS, G_N_ELEMENTS (TAGS), sizeof TAGS[0], compare_tag);
 
   if (row == NULL || field->value->len == 0)
     return;
 
-  i = (gsize) ((const char *) row - (const char *) TAGS) / sizeof TAGS[0];
-  if (TAGS[i].take != NULL)
-    TAGS[i].take (citation, field->value->str);
-  else if (TAGS[i].variable != NULL)
-    bw_bibliography_add_text (citation->paper, TAGS[i].variable, field->value->str);
+  if (row->take != NULL)
+    row->take (citation, field->value->str);
+  else if (row->variable != NULL)
+    bw_bibliography_add_text (citation->paper, row->variable, field->value->str);
 }
 
 /* Whether one of the publication types of the citation is @type. */
@@ -309,7 +316,7 @@ is_of_type (const Citation *citation,
     {
       const BwNbibField *field = &g_array_index (citation->fields, BwNbibField, i);
 
-      if (strcmp (field->tag, "PT") == 0 && strcmp (field->value->str, type) == 0)
+      if (strcmp (field->tag, "PT") == 0 && g_strcmp0 (field->value->str, type) == 0)
         return TRUE;
     }
 
@@ -333,7 +340,7 @@ take_type (Citation *citation)
     type = "dataset";
   citation->paper->type = g_strdup (type);
 
-  if (strcmp (type, "book") == 0)
+  if (g_strcmp0 (type, "book") == 0)
     bw_bibliography_set_title (citation->paper, book);
   else if (book != NULL)
     bw_bibliography_set_venue (citation->paper, book);

@@ -87,6 +87,7 @@ static const Translation WOS[] = {
   { "TC", "TC" },
   { "PU", "PB" },
   { "PI", "CY" },
+  { "PL", "C1" },
   { "SN", "SN" },
   { "EI", "SN" },
   { "BN", "SN" },
@@ -188,6 +189,7 @@ translate (BwRisEntry        *entry,
       bw_ris_entry_add (translated, tag, field->value->str, field->line);
     }
   entry->fields = g_steal_pointer (&translated->fields);
+  bw_ris_entry_changed (entry);
   translated->fields = g_array_new (FALSE, FALSE, sizeof (BwRisField));
 }
 
@@ -203,6 +205,7 @@ set_value (BwRisEntry *entry,
       if (strcmp (field->tag, tag) == 0)
         {
           g_string_assign (field->value, value);
+          bw_ris_entry_changed (entry);
           return;
         }
     }
@@ -256,6 +259,7 @@ rename_tag (BwRisEntry *entry,
       if (strcmp (field->tag, from) == 0)
         memcpy (field->tag, to, sizeof field->tag);
     }
+  bw_ris_entry_changed (entry);
 }
 
 /* Full names stand beside short ones, and the list of the keywords runs over its lines. */
@@ -269,7 +273,10 @@ prepare_wos (BwRisEntry *entry)
   if (bw_ris_entry_find (entry, "BF") != NULL)
     rename_tag (entry, "BA", "--");
   if (strcmp (type, "CPAPER") == 0)
-    rename_tag (entry, "SO", "C3");
+    {
+      rename_tag (entry, "SO", "C3");
+      rename_tag (entry, "PI", "PL");
+    }
   else
     {
       rename_tag (entry, "CT", "--");

@@ -1,7 +1,5 @@
 #include "bw-ris-entry.h"
 
-#include <string.h>
-
 #include "bw-limits.h"
 
 static void
@@ -30,6 +28,7 @@ bw_ris_entry_free (BwRisEntry *self)
   if (self == NULL)
     return;
 
+  bw_ris_entry_changed (self);
   g_array_unref (self->fields);
   g_free (self);
 }
@@ -50,6 +49,7 @@ bw_ris_entry_add (BwRisEntry *self,
     field.tag[i] = g_ascii_toupper (tag[i]);
   field.value = g_string_new (value);
   g_array_append_val (self->fields, field);
+  bw_ris_entry_changed (self);
 }
 
 /* Adds a line to the last value. */
@@ -62,9 +62,30 @@ bw_ris_entry_continue (BwRisEntry *self,
 
   if (self->fields->len == 0)
     return;
+  bw_ris_entry_changed (self);
   last = &g_array_index (self->fields, BwRisField, self->fields->len - 1);
   g_string_append (last->value, paragraph ? "\n\n" : "\n");
   g_string_append (last->value, text);
+}
+
+/* To be called by whoever changed a field. */
+void
+bw_ris_entry_changed (BwRisEntry *self)
+{
+  g_clear_pointer (&self->index, g_hash_table_unref);
+}
+
+static void
+make_index (BwRisEntry *self)
+{
+  self->index = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      BwRisField *field = &g_array_index (self->fields, BwRisField, i);
+
+      if (field->value->len > 0 && !g_hash_table_contains (self->index, field->tag))
+        g_hash_table_insert (self->index, field->tag, field->value->str);
+    }
 }
 
 /**
@@ -76,15 +97,10 @@ const char *
 bw_ris_entry_find (const BwRisEntry *self,
                    const char       *tag)
 {
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      const BwRisField *field = &g_array_index (self->fields, BwRisField, i);
+  if (self->index == NULL)
+    make_index ((BwRisEntry *) self); /* it shows no change */
 
-      if (strcmp (field->tag, tag) == 0 && field->value->len > 0)
-        return field->value->str;
-    }
-
-  return NULL;
+  return g_hash_table_lookup (self->index, tag);
 }
 
 /* Returns: (transfer none) (nullable): the value of the first of @tags that has one */
@@ -98,4 +114,13 @@ bw_ris_entry_find_any (const BwRisEntry *self,
     value = bw_ris_entry_find (self, *tags);
 
   return value;
+}
+
+/* Databases put tags between entries that belong to none: "C1  - Database: Embase". */
+gboolean
+bw_ris_entry_is_stray (const BwRisEntry *self)
+{
+  static const char *const OWN[] = { "TY", "TI", "T1", "BT", "CT", "AU", "A1", "DO", NULL };
+
+  return bw_ris_entry_find_any (self, OWN) == NULL;
 }

@@ -15,13 +15,16 @@ typedef struct
  * BwRisEntry:
  * @line: where it begins, from 1
  * @fields: (element-type BwRisField): in order
+ * @index: (nullable): where the first field of each tag stands that has a value, made
+ *   when it is first asked for
  *
  * One entry of a tagged bibliography, its tags those of RIS.
  */
 typedef struct
 {
-  int     line;
-  GArray *fields;
+  int         line;
+  GArray     *fields;
+  GHashTable *index;
 } BwRisEntry;
 
 BwRisEntry *bw_ris_entry_new (int line) G_GNUC_WARN_UNUSED_RESULT;
@@ -35,6 +38,8 @@ void bw_ris_entry_continue (BwRisEntry *self,
                             gboolean    paragraph);
 const char *bw_ris_entry_find (const BwRisEntry *self,
                                const char       *tag);
+void bw_ris_entry_changed (BwRisEntry *self);
+gboolean bw_ris_entry_is_stray (const BwRisEntry *self);
 const char *bw_ris_entry_find_any (const BwRisEntry *self,
                                    const char *const *tags);
 

@@ -75,32 +75,65 @@ take_translator (BwPaperRecord    *paper,
   bw_bibliography_add_people (paper, "translator", value);
 }
 
+/* A star before a keyword marks what a work is mainly about. */
 static void
 take_keywords (BwPaperRecord    *paper,
                const BwRisEntry *entry,
                const char       *value)
 {
-  bw_bibliography_add_keywords (paper, value, "\n;");
+  g_autofree char *words = g_strdup (value);
+
+  for (char *at = words; *at != '\0'; at += strcspn (at, "\n;"))
+    {
+      at += strspn (at, "\n; ");
+      if (*at == '*' && memchr (at + 1, '*', strcspn (at + 1, "\n;")) == NULL)
+        *at = ' ';
+    }
+  bw_bibliography_add_keywords (paper, words, "\n;");
 }
 
+static gboolean
+begins_link (const char *text)
+{
+  return g_ascii_strncasecmp (text, "http", 4) == 0 || g_ascii_strncasecmp (text, "ftp:", 4) == 0 ||
+         g_ascii_strncasecmp (text, "www.", 4) == 0;
+}
+
+static void
+add_link (BwPaperRecord *paper,
+          const char    *link)
+{
+  g_autofree char *whole = NULL;
+
+  if (paper->urls->len >= BW_MAX_ENTRY_LINKS)
+    return;
+  if (g_ascii_strncasecmp (link, "www.", 4) == 0)
+    whole = g_strconcat ("http://", link, NULL);
+  bw_paper_links_add (paper, whole != NULL ? whole : link);
+}
+
+/* A link a line, or several with semicolons between, which a link may have too. */
 static void
 take_links (BwPaperRecord    *paper,
             const BwRisEntry *entry,
             const char       *value)
 {
-  g_auto (GStrv) links = g_strsplit_set (value, "\n", -1);
+  g_auto (GStrv) parts = g_strsplit_set (value, ";\n", -1);
+  g_autoptr (GString) link = g_string_new (NULL);
 
-  for (guint i = 0; links[i] != NULL && paper->urls->len < BW_MAX_ENTRY_LINKS; i++)
+  for (guint i = 0; parts[i] != NULL; i++)
     {
-      g_auto (GStrv) parts = g_strsplit (links[i], ";http", -1);
+      const char *part = parts[i] + strspn (parts[i], " ");
 
-      for (guint part = 0; parts[part] != NULL; part++)
+      if (i > 0 && *part != '\0' && !begins_link (part) && parts[i] == part)
         {
-          g_autofree char *link = g_strconcat (part > 0 ? "http" : "", parts[part], NULL);
-
-          bw_paper_links_add (paper, link);
+          g_string_append_printf (link, ";%s", part);
+          continue;
         }
+      add_link (paper, link->str);
+      g_string_assign (link, part);
     }
+  add_link (paper, link->str);
 }
 
 static void
@@ -138,7 +171,7 @@ take_citation_count (BwPaperRecord *paper,
         n = strspn (at, "0123456789");
         if (n == 0 || n > 8)
           return FALSE;
-        paper->citation_count = atoi (at);
+        paper->citation_count = (int) g_ascii_strtoll (at, NULL, 10);
         return at[n] == '\0';
       }
 
@@ -160,7 +193,7 @@ take_count (BwPaperRecord    *paper,
             const char       *value)
 {
   if (strlen (value) <= 8 && strspn (value, "0123456789") == strlen (value))
-    paper->citation_count = atoi (value);
+    paper->citation_count = (int) g_ascii_strtoll (value, NULL, 10);
 }
 
 /* The abstract in the specification of 2001, notes in that of 2011. */
@@ -229,6 +262,9 @@ take_second_custom (BwPaperRecord    *paper,
 {
   BwCslDate date;
 
+  if (g_strcmp0 (bw_ris_entry_find (entry, "DB"), "Scopus") == 0 &&
+      bw_bibliography_add_pmid (paper, value))
+    return;
   if (!is_type (paper, "paper-conference") || !bw_csl_date_read (value, &date))
     take_custom (paper, entry, value);
 }
@@ -303,7 +339,7 @@ take_abstract (BwPaperRecord    *paper,
 }
 
 /* How each tag is taken: by a function, or as the CSL variable that is named. */
-static const struct
+static const struct Tag
 {
   const char *tag;
   TakeFunc take;
@@ -353,6 +389,7 @@ static const struct
   { "NV", NULL, "number-of-volumes" },
   { "OP", take_original_date, NULL },
   { "PB", NULL, "publisher" },
+  { "PM", take_cross_reference, NULL },
   { "PP", NULL, "publisher-place" },
   { "RI", NULL, "reviewed-title" },
   { "RN", NULL, "annote" },
@@ -370,7 +407,7 @@ static int
 compare_tag (const void *tag,
              const void *row)
 {
-  return strcmp (tag, *(const char *const *) row);
+  return strcmp (tag, ((const struct Tag *) row)->tag);
 }
 
 /**
@@ -383,15 +420,13 @@ bw_ris_field_take (BwPaperRecord    *paper,
                    const BwRisEntry *entry,
                    const BwRisField *field)
 {
-  const void *row = bsearch (field->tag, TAGS, G_N_ELEMENTS (TAGS), sizeof TAGS[0], compare_tag);
-  gsize i;
+  const struct Tag *row = bsearch (field->tag, TAGS, G_N_ELEMENTS (TAGS), sizeof TAGS[0], compare_tag);
 
   if (row == NULL || field->value->len == 0)
     return;
 
-  i = (gsize) ((const char *) row - (const char *) TAGS) / sizeof TAGS[0];
-  if (TAGS[i].take != NULL)
-    TAGS[i].take (paper, entry, field->value->str);
+  if (row->take != NULL)
+    row->take (paper, entry, field->value->str);
   else
-    bw_bibliography_add_text (paper, TAGS[i].variable, field->value->str);
+    bw_bibliography_add_text (paper, row->variable, field->value->str);
 }

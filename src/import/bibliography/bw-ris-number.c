@@ -5,7 +5,7 @@
 #include "bw-bibliography-paper.h"
 #include "bw-csl-date.h"
 
-#define SHORT_NUMBER 12 /* bytes: what is longer in a miscellaneous field is no number */
+#define SHORT_NUMBER ((gsize) 12) /* bytes: what is longer in a miscellaneous field is no number */
 
 static gboolean
 is_type (const BwPaperRecord *paper,

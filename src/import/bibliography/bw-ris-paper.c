@@ -16,6 +16,12 @@ is_type (const BwPaperRecord *paper,
   return g_strcmp0 (paper->type, type) == 0;
 }
 
+static gboolean
+is_article (const BwPaperRecord *paper)
+{
+  return paper->type != NULL && g_str_has_prefix (paper->type, "article");
+}
+
 /* What stands by itself, as a whole or in parts. */
 static gboolean
 is_whole (const BwPaperRecord *paper)
@@ -46,6 +52,15 @@ take_type (BwPaperRecord    *paper,
   bw_paper_record_add_field (paper, "genre", genre);
 }
 
+/* JSTOR has its dates among its remarks. */
+static const char *
+skip_label (const char *text)
+{
+  static const char LABEL[] = "Full publication date: ";
+
+  return text != NULL && g_str_has_prefix (text, LABEL) ? text + strlen (LABEL) : text;
+}
+
 /* Whether @date says what @found says, and more. */
 static gboolean
 is_more_exact (const BwCslDate *date,
@@ -67,7 +82,7 @@ static void
 take_dates (BwPaperRecord    *paper,
             const BwRisEntry *entry)
 {
-  static const char *const TAGS_OF_DATES[] = { "DA", "Y1", "PY", "YR" };
+  static const char *const TAGS_OF_DATES[] = { "DA", "Y1", "PY", "YR", "C1" };
   const char *year = bw_ris_entry_find_any (entry, (const char *const[]){ "PY", "Y1", "YR", NULL });
   const char *best = year;
   BwCslDate found = { 0 };
@@ -76,10 +91,10 @@ take_dates (BwPaperRecord    *paper,
 
   for (guint i = 0; i < G_N_ELEMENTS (TAGS_OF_DATES); i++)
     {
-      const char *text = bw_ris_entry_find (entry, TAGS_OF_DATES[i]);
+      const char *text = skip_label (bw_ris_entry_find (entry, TAGS_OF_DATES[i]));
       BwCslDate date = { 0 };
 
-      if (text == NULL || text == best)
+      if (text == NULL || text == best || (strcmp (TAGS_OF_DATES[i], "C1") == 0 && !is_article (paper)))
         continue;
       if (!bw_csl_date_read (text, &date) && known && joined == NULL)
         {
@@ -108,7 +123,7 @@ static void
 take_pages (BwPaperRecord    *paper,
             const BwRisEntry *entry)
 {
-  const char *first = bw_ris_entry_find (entry, "SP");
+  const char *first = bw_ris_entry_find_any (entry, (const char *const[]){ "SP", "PG", NULL });
   const char *last = bw_ris_entry_find (entry, "EP");
   g_autofree char *range = NULL;
 
@@ -126,14 +141,17 @@ take_pages (BwPaperRecord    *paper,
  * bw_ris_paper_new:
  *
  * Returns: (transfer full) (nullable): the paper that the entry describes; `NULL`, with
- *   a warning, when it describes none
+ *   a warning where there is cause for one, when it describes none
  */
 BwPaperRecord *
 bw_ris_paper_new (const BwRisEntry *entry,
                   BwReading        *reading)
 {
-  g_autoptr (BwPaperRecord) paper = bw_bibliography_paper_new ();
+  g_autoptr (BwPaperRecord) paper = NULL;
 
+  if (bw_ris_entry_is_stray (entry))
+    return NULL;
+  paper = bw_bibliography_paper_new ();
   take_type (paper, entry, reading);
   bw_ris_title_read (entry, paper);
   take_dates (paper, entry);

@@ -12,6 +12,7 @@ struct _BwRisScanner
   guint          next;         /* the line that is read next */
   const char    *first;  /* the tag that begins an entry */
   gboolean       has_first; /* whether any line of the file has it */
+  gboolean       has_words; /* whether a line without a tag stands in the entry */
 };
 
 /* The tag with which an entry of each dialect begins. */
@@ -91,10 +92,27 @@ begins_next (const BwRisScanner *self,
       /* A type may stand below other tags: then it is of the entry that has none yet. */
       if (bw_ris_entry_find (entry, self->first) != NULL)
         return TRUE;
-      return after_blank || self->style.dialect != BW_RIS_STANDARD;
+      return after_blank || self->style.dialect != BW_RIS_STANDARD ||
+             (self->has_words && bw_ris_entry_is_stray (entry));
     }
 
   return after_blank && !self->has_first;
+}
+
+/* "12." or "<12>" before the first line of an entry, as some databases count them. */
+static gboolean
+is_count (const BwRisScanner *self,
+          const char         *line)
+{
+  guint next = bw_lines_skip_blank (self->lines, self->next + 1);
+  gsize start = strspn (line, " <");
+  gsize n = strspn (line + start, "0123456789");
+  char tag[3];
+
+  return n > 0 && strspn (line + start + n, ".> ") == strlen (line + start + n) &&
+         next < bw_lines_get_n (self->lines) &&
+         bw_ris_line_read (bw_lines_get (self->lines, next), &self->style, tag) != NULL &&
+         g_ascii_strcasecmp (tag, self->first) == 0;
 }
 
 /* Adds a line to the entry. Returns: FALSE when the entry is at its end */
@@ -110,8 +128,9 @@ take_line (BwRisScanner  *self,
 
   if (value == NULL)
     {
-      if (*entry != NULL)
+      if (*entry != NULL && !is_count (self, line))
         bw_ris_entry_continue (*entry, line + strspn (line, " \t"), after_blank);
+      self->has_words = TRUE;
     }
   else if (is_end (self, tag))
     {
@@ -122,7 +141,7 @@ take_line (BwRisScanner  *self,
     {
       if (*entry != NULL && begins_next (self, *entry, tag, after_blank))
         {
-          if (self->style.dialect == BW_RIS_STANDARD)
+          if (self->style.dialect == BW_RIS_STANDARD && !bw_ris_entry_is_stray (*entry))
             bw_reading_warn (self->reading, number, "The entry before this line has no end (ER)");
           return FALSE;
         }
@@ -148,6 +167,7 @@ bw_ris_scanner_next (BwRisScanner *self)
   guint n = bw_lines_get_n (self->lines);
   gboolean after_blank = FALSE;
 
+  self->has_words = FALSE;
   while (self->next < n)
     {
       if (*bw_lines_get (self->lines, self->next) == '\0')

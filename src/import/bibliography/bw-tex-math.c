@@ -83,6 +83,21 @@ append_fraction (BwTexCursor *cursor,
   return TRUE;
 }
 
+static gboolean
+append_root (BwTexCursor *cursor,
+             GString     *out)
+{
+  BwTexCursor argument;
+
+  if (!bw_tex_cursor_argument (cursor, &argument) || !is_simple (&argument))
+    return FALSE;
+
+  g_string_append (out, "√");
+  g_string_append_len (out, argument.at, argument.end - argument.at);
+
+  return TRUE;
+}
+
 /* An accent over one character. */
 static gboolean
 append_accented (BwTexCursor *cursor,
@@ -169,6 +184,8 @@ append_command (BwTexCursor *cursor,
     }
   if (strcmp (command, "frac") == 0 || strcmp (command, "tfrac") == 0 || strcmp (command, "nicefrac") == 0)
     return append_fraction (cursor, out);
+  if (strcmp (command, "sqrt") == 0)
+    return append_root (cursor, out);
   if (g_ascii_isalpha (command[0]) && command[1] != '\0' && (mark = bw_tex_accent_mark (command)) != 0)
     return append_accented (cursor, out, mark);
   if (strcmp (command, "|") == 0)

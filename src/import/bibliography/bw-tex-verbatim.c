@@ -18,6 +18,7 @@ bw_tex_to_verbatim (const char *tex)
   } REPLACED[] = {
     { "\\textasciitilde", "~" },
     { "$\\sim$", "~" },
+    { "$\\backslash$", "\\" },
     { "\\textunderscore", "_" },
     { "\\textbackslash", "\\" },
     { "\\~", "~" },

@@ -10,6 +10,8 @@
 #include "bw-text.h"
 #include "bw-timestamp.h"
 
+#define MAX_QUOTED 60 /* characters of a text that a warning repeats */
+
 /* Reads one element into the facts; @rank tells the better of several of its sort. */
 typedef void (*Take) (BwFeedFacts        *self,
                       const BwXmlElement *element,
@@ -72,10 +74,12 @@ take_content (BwFeedFacts        *self,
               int                 rank)
 {
   gboolean is_html = g_ascii_strcasecmp (element->name, "content") != 0;
+  const char *elsewhere = bw_feed_element_get_attribute (element, "src");
 
-  /* Content that is elsewhere is a link. */
-  if (bw_feed_element_get_attribute (element, "src") == NULL)
+  if (elsewhere == NULL)
     take_text (&self->content, &self->content_rank, &self->content_element, element, is_html, rank);
+  else if (self->link == NULL)
+    self->link = bw_feed_element_dup_url (element, elsewhere, self->base_url);
 }
 
 static void
@@ -101,13 +105,18 @@ take_language (BwFeedFacts        *self,
 }
 
 static void
-take_moment (char               **moment,
+take_moment (BwFeedFacts         *self,
+             char               **moment,
              const BwXmlElement  *element)
 {
   g_autofree char *text = *moment == NULL ? bw_xml_element_dup_line (element) : NULL;
 
-  if (text != NULL)
-    *moment = bw_timestamp_parse (text);
+  if (text != NULL && !(*moment = bw_timestamp_parse (text)))
+    {
+      g_autofree char *clip = bw_text_clip (text, MAX_QUOTED);
+
+      bw_reading_warn (self->reading, (int) element->line, "“%s” is no date", clip);
+    }
 }
 
 static void
@@ -115,7 +124,7 @@ take_published (BwFeedFacts        *self,
                 const BwXmlElement *element,
                 int                 rank)
 {
-  take_moment (rank > 0 ? &self->published : &self->created, element);
+  take_moment (self, rank > 0 ? &self->published : &self->created, element);
 }
 
 static void
@@ -123,7 +132,7 @@ take_updated (BwFeedFacts        *self,
               const BwXmlElement *element,
               int                 rank)
 {
-  take_moment (rank > 0 ? &self->updated : &self->date, element);
+  take_moment (self, rank > 0 ? &self->updated : &self->date, element);
 }
 
 static void
@@ -292,14 +301,17 @@ take_element (BwFeedFacts        *self,
 /**
  * bw_feed_facts_new:
  * @element: an entry, or what holds the head of a feed: its other entries are passed over
+ * @reading: gets warnings of what cannot be read
  * @base_url: (nullable): where addresses are relative to if nothing else is stated
  */
 BwFeedFacts *
 bw_feed_facts_new (const BwXmlElement *element,
+                   BwReading          *reading,
                    const char         *base_url)
 {
   BwFeedFacts *self = g_new0 (BwFeedFacts, 1);
 
+  self->reading = reading;
   self->base_url = base_url;
   self->authors = bw_author_record_array_new ();
   self->contributors = bw_author_record_array_new ();

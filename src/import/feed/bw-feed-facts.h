@@ -2,11 +2,13 @@
 
 #include "bw-feed-element.h"
 #include "bw-feed-text.h"
+#include "bw-reading.h"
 
 G_BEGIN_DECLS
 
 /**
  * BwFeedFacts:
+ * @reading: gets warnings of what cannot be read
  * @base_url: (nullable): where the feed was found, or the page that it belongs to
  * @id: (nullable): as written
  * @link: (nullable): the page of the entry or of the feed; so @self, where a feed is
@@ -24,6 +26,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  BwReading          *reading;
   const char         *base_url;
   char               *id;
   char               *link;
@@ -51,6 +54,7 @@ typedef struct
 } BwFeedFacts;
 
 BwFeedFacts *bw_feed_facts_new          (const BwXmlElement *element,
+                                         BwReading          *reading,
                                          const char         *base_url) G_GNUC_WARN_UNUSED_RESULT;
 void         bw_feed_facts_free         (BwFeedFacts        *self);
 void         bw_feed_facts_add_category (GPtrArray          *categories,

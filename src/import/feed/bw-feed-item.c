@@ -118,6 +118,7 @@ set_people (BwRecord            *record,
 
 /**
  * bw_feed_item_new:
+ * @reading: gets warnings of what cannot be read
  * @source: the feed
  * @base_url: (nullable): where addresses are relative to if nothing else is stated
  *
@@ -125,10 +126,11 @@ set_people (BwRecord            *record,
  */
 BwRecord *
 bw_feed_item_new (const BwXmlElement *element,
+                  BwReading          *reading,
                   BwSourceRecord     *source,
                   const char         *base_url)
 {
-  g_autoptr (BwFeedFacts) facts = bw_feed_facts_new (element, base_url);
+  g_autoptr (BwFeedFacts) facts = bw_feed_facts_new (element, reading, base_url);
   BwRecord *record = bw_record_new (BW_DOCUMENT_ENTRY);
   BwPaperRecord *paper;
 

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 BwRecord *bw_feed_item_new             (const BwXmlElement *element,
+                                        BwReading          *reading,
                                         BwSourceRecord     *source,
                                         const char         *base_url) G_GNUC_WARN_UNUSED_RESULT;
 void      bw_feed_item_inherit_authors (BwRecord           *entry);

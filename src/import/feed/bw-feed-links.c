@@ -91,7 +91,7 @@ bw_feed_facts_take_link (BwFeedFacts        *self,
 {
   const char *rel = bw_feed_element_get_attribute (element, "rel");
   const char *href = get_href (element);
-  g_autofree char *text = href == NULL ? bw_xml_element_dup_line (element) : NULL;
+  g_autofree char *text = href == NULL ? bw_xml_element_dup_text (element) : NULL;
   g_autofree char *url = NULL;
 
   if (href == NULL && text == NULL)

@@ -17,39 +17,55 @@ child_line (const BwXmlElement *element,
   return bw_xml_element_dup_line (bw_feed_element_find (element, module, name));
 }
 
-/* The identifier of the paper that an entry is, or FALSE for an entry that is none. */
+/* An identifier as feeds of journals write it: `doi:10.1/x`, `10.1/x`, `pmid:1`, an address. */
 static gboolean
-find_identifier (const BwXmlElement  *entry,
-                 const BwFeedFacts   *facts,
-                 char               **scheme,
-                 char               **value)
+identify (const char  *text,
+          char       **scheme,
+          char       **value)
 {
-  g_autofree char *doi = child_line (entry, BW_FEED_PRISM, "doi");
-  g_autofree char *identifier = child_line (entry, BW_FEED_DC, "identifier");
+  g_autofree char *url = NULL;
+
+  if (g_ascii_strncasecmp (text, "pmid:", 5) == 0)
+    url = g_strconcat ("https://pubmed.ncbi.nlm.nih.gov/", text + 5, NULL);
+  else
+    {
+      text += g_ascii_strncasecmp (text, "doi:", 4) == 0 ? 4 : 0;
+      url = g_str_has_prefix (text, "10.") ? g_strconcat ("https://doi.org/", text, NULL)
+                                           : g_strdup (text);
+    }
+
+  return bw_paper_links_identify (url, scheme, value);
+}
+
+/* Adds the identifiers of the paper that an entry is; an entry that is none has none. */
+static void
+add_identifiers (BwPaperRecord      *paper,
+                 const BwXmlElement *entry,
+                 const BwFeedFacts  *facts)
+{
   g_autofree char *arxiv = NULL;
+  g_autofree char *scheme = NULL;
+  g_autofree char *value = NULL;
 
   if (facts->id != NULL && g_str_has_prefix (facts->id, OAI))
     arxiv = g_strconcat ("https://arxiv.org/abs/", facts->id + strlen (OAI), NULL);
   else if (facts->id != NULL && strstr (facts->id, "//arxiv.org/abs/") != NULL)
     arxiv = g_strdup (facts->id);
-  if (arxiv != NULL && bw_paper_links_identify (arxiv, scheme, value))
-    return TRUE;
 
-  for (guint i = 0; i < 2; i++)
+  for (const BwXmlElement *child = bw_xml_element_first_child (entry); child != NULL;
+       child = bw_xml_element_next (child))
     {
-      const char *stated = i == 0 ? doi : identifier;
-      g_autofree char *url = NULL;
+      gboolean is_stated = bw_feed_element_is (child, BW_FEED_PRISM, "doi") ||
+                           bw_feed_element_is (child, BW_FEED_DC, "identifier");
+      g_autofree char *text = is_stated ? bw_xml_element_dup_line (child) : NULL;
+      g_autofree char *stated = NULL;
+      g_autofree char *own = NULL;
 
-      if (stated == NULL)
-        continue;
-      stated += g_ascii_strncasecmp (stated, "doi:", 4) == 0 ? 4 : 0;
-      url = g_str_has_prefix (stated, "10.") ? g_strconcat ("https://doi.org/", stated, NULL)
-                                             : g_strdup (stated);
-      if (bw_paper_links_identify (url, scheme, value))
-        return TRUE;
+      if (text != NULL && identify (text, &stated, &own))
+        bw_paper_links_add_identifier (paper, stated, own);
     }
-
-  return FALSE;
+  if (arxiv != NULL && bw_paper_links_identify (arxiv, &scheme, &value))
+    bw_paper_links_add_identifier (paper, scheme, value);
 }
 
 /* "(arXiv:2301.00001v1 [cs.CL])" behind a title, as arXiv's feeds had it until 2024. */
@@ -146,19 +162,32 @@ add_arxiv (BwPaperRecord      *paper,
 
 /* Publishers whose works are preprints, by what their DOIs begin with. */
 static gboolean
-is_preprint (const char *scheme,
-             const char *value)
+is_preprint (const BwPaperRecord *paper)
 {
   static const char *const PREFIXES[] = { "10.1101/", "10.48550/", "10.21203/", "10.20944/",
                                           "10.31234/", "10.26434/", "10.36227/" };
+  const char *doi = bw_identifier_find (paper->identifiers, "doi");
 
-  if (strcmp (scheme, "arxiv") == 0)
+  if (bw_identifier_find (paper->identifiers, "arxiv") != NULL)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (PREFIXES); i++)
-    if (g_str_has_prefix (value, PREFIXES[i]))
+    if (doi != NULL && g_str_has_prefix (doi, PREFIXES[i]))
       return TRUE;
 
   return FALSE;
+}
+
+static void
+add_authors (BwPaperRecord     *paper,
+             const BwFeedFacts *facts)
+{
+  for (guint i = 0; i < facts->authors->len; i++)
+    {
+      const BwAuthorRecord *author = g_ptr_array_index (facts->authors, i);
+
+      bw_feed_person_add_names (paper->authors, author->name);
+    }
+  paper->authors_complete = paper->authors->len > 0;
 }
 
 /**
@@ -173,33 +202,28 @@ bw_feed_paper_new (const BwXmlElement *entry,
                    const BwFeedFacts  *facts,
                    const char         *title)
 {
-  g_autofree char *scheme = NULL;
-  g_autofree char *value = NULL;
   g_autofree char *own_title = title != NULL ? dup_title (title) : NULL;
-  BwPaperRecord *paper;
+  g_autoptr (BwPaperRecord) paper = NULL;
 
-  if (own_title == NULL || *own_title == '\0' || !find_identifier (entry, facts, &scheme, &value))
+  if (own_title == NULL || *own_title == '\0')
     return NULL;
 
   paper = bw_paper_record_new (own_title);
-  paper->type = g_strdup (is_preprint (scheme, value) ? "article" : "article-journal");
-  paper->authors_complete = TRUE;
-  bw_paper_links_add_identifier (paper, scheme, value);
+  add_identifiers (paper, entry, facts);
+  if (paper->identifiers->len == 0)
+    return NULL;
+
+  paper->type = g_strdup (is_preprint (paper) ? "article" : "article-journal");
   if (facts->link != NULL)
     bw_paper_links_add (paper, facts->link);
   paper->abstract = dup_abstract (facts);
   paper->published = bw_timestamp_get_date (facts->published != NULL ? facts->published
                                                                      : facts->date);
-  for (guint i = 0; i < facts->authors->len; i++)
-    {
-      const BwAuthorRecord *author = g_ptr_array_index (facts->authors, i);
-
-      bw_feed_person_add_names (paper->authors, author->name);
-    }
-  if (strcmp (scheme, "arxiv") == 0)
+  add_authors (paper, facts);
+  if (bw_identifier_find (paper->identifiers, "arxiv") != NULL)
     add_arxiv (paper, entry, facts);
   else
     add_journal (paper, entry);
 
-  return paper;
+  return g_steal_pointer (&paper);
 }

@@ -2,6 +2,7 @@
 
 #include "bw-error.h"
 #include "bw-feed-item.h"
+#include "bw-feed-nesting.h"
 #include "bw-json-feed.h"
 #include "bw-reader.h"
 
@@ -38,14 +39,29 @@ is_frame (const BwXmlElement *element)
          bw_feed_element_is (element, BW_FEED_RDF, "rdf");
 }
 
+static gboolean
+has (const BwXmlElement *element,
+     const char         *name)
+{
+  return bw_feed_element_find (element, BW_FEED_CORE, name) != NULL;
+}
+
+/* Other formats have channels, too. */
+static gboolean
+is_channel (const BwXmlElement *element)
+{
+  return bw_feed_element_is (element, BW_FEED_CORE, "channel") &&
+         (has (element, "item") || (has (element, "title") && has (element, "link")));
+}
+
 /* What tells a feed of RDF from another list in RDF, and one in XML from any document. */
 static gboolean
 has_channel (const BwXmlElement *root)
 {
   for (const BwXmlElement *child = bw_xml_element_first_child (root); child != NULL;
        child = bw_xml_element_next (child))
-    if (bw_feed_element_is (child, BW_FEED_CORE, "channel") ||
-        (bw_feed_element_is (child, BW_FEED_CORE, "item") && bw_xml_element_has_children (child)))
+    if (is_channel (child) || (bw_feed_element_is (child, BW_FEED_CORE, "item") &&
+                               has (child, "title") && has (child, "link")))
       return TRUE;
 
   return FALSE;
@@ -54,22 +70,14 @@ has_channel (const BwXmlElement *root)
 static int
 score_xml (const BwXmlElement *root)
 {
-  gboolean has_namespace = root->uri != NULL;
-
   if (bw_feed_element_is (root, BW_FEED_CORE, "rss"))
     return 95;
   if (bw_feed_element_is (root, BW_FEED_CORE, "feed"))
-    return has_namespace || bw_feed_element_find (root, BW_FEED_CORE, "entry") != NULL ||
-               bw_feed_element_find (root, BW_FEED_CORE, "title") != NULL
-             ? 92
-             : 0;
-  if (bw_feed_element_is (root, BW_FEED_CORE, "entry") && has_namespace)
-    return 90;
-  if (bw_feed_element_is (root, BW_FEED_CORE, "channel") &&
-      bw_feed_element_find (root, BW_FEED_CORE, "item") != NULL)
-    return 90;
+    return has (root, "entry") || has (root, "title") || has (root, "id") ? 92 : 0;
+  if (bw_feed_element_is (root, BW_FEED_CORE, "entry"))
+    return has (root, "title") && (has (root, "updated") || has (root, "link")) ? 90 : 0;
 
-  return has_channel (root) ? 90 : 0;
+  return is_channel (root) || has_channel (root) ? 90 : 0;
 }
 
 static int
@@ -131,7 +139,7 @@ read_head (FeedReader         *self,
   if (head == NULL)
     return g_strdup (self->base_url);
 
-  facts = bw_feed_facts_new (head, self->base_url);
+  facts = bw_feed_facts_new (head, self->reading, self->base_url);
   set_source (self->source, facts, self->base_url);
   self->source->language = facts->language != NULL ? g_strdup (facts->language)
                                                    : bw_feed_element_dup_language (head);
@@ -155,7 +163,7 @@ read_entries (FeedReader         *self,
     {
       if (is_entry (child))
         {
-          BwRecord *record = bw_feed_item_new (child, self->source, base_url);
+          BwRecord *record = bw_feed_item_new (child, self->reading, self->source, base_url);
 
           if (bw_feed_element_is (child, BW_FEED_CORE, "entry"))
             bw_feed_item_inherit_authors (record);
@@ -171,7 +179,8 @@ read_xml (FeedReader  *self,
           BwInput     *input,
           GError     **error)
 {
-  g_autoptr (BwXml) xml = bw_xml_parse (bw_input_get_text (input), self->reading, error);
+  g_autoptr (BwXml) xml = bw_xml_parse_nested (bw_input_get_text (input), bw_feed_nesting,
+                                               self->reading, error);
   g_autofree char *base_url = NULL;
   const BwXmlElement *root;
 
@@ -181,7 +190,7 @@ read_xml (FeedReader  *self,
   root = bw_xml_get_root (xml);
   base_url = read_head (self, root);
   if (is_entry (root))
-    bw_feed_item_add (bw_feed_item_new (root, self->source, base_url), self->reading, self->keys,
+    bw_feed_item_add (bw_feed_item_new (root, self->reading, self->source, base_url), self->reading, self->keys,
                       self->base_url);
   read_entries (self, root, base_url, 0);
   if (self->reading->records->len > 0 || find_head (root) != NULL)

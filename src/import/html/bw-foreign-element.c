@@ -118,6 +118,19 @@ static const BwForeignElement ELEMENTS[GUMBO_TAG_LAST] = {
   [GUMBO_TAG_HR] = { BW_FOREIGN_RULE, { NULL, 0 } },
 };
 
+/* Of the elements that pages make up themselves, Distill's code. */
+static BwForeignElement
+get_unknown (const GumboNode *node)
+{
+  const BwForeignElement block = { BW_FOREIGN_KEEP, { "pre", BW_SAFE_LINE } };
+  const BwForeignElement word = { BW_FOREIGN_KEEP, { "code", BW_SAFE_INLINE } };
+
+  if (!bw_html_node_is_named (node, "d-code") && !bw_html_node_is_named (node, "dt-code"))
+    return ELEMENTS[GUMBO_TAG_UNKNOWN];
+
+  return bw_html_node_get (node, "block") != NULL ? block : word;
+}
+
 /**
  * bw_foreign_element_get:
  * @is_article: whether only what is read counts: then a box around text is none, and the
@@ -135,7 +148,7 @@ bw_foreign_element_get (const GumboNode *node,
       node->v.element.tag_namespace == GUMBO_NAMESPACE_MATHML || node->type == GUMBO_NODE_TEMPLATE)
     return dropped;
 
-  element = ELEMENTS[tag];
+  element = tag == GUMBO_TAG_UNKNOWN ? get_unknown (node) : ELEMENTS[tag];
   if (element.fate == BW_FOREIGN_BLOCK && element.element.name != NULL && !is_article)
     element.fate = BW_FOREIGN_KEEP;
   if (tag == GUMBO_TAG_H1 && is_article)

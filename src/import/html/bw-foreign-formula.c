@@ -104,7 +104,14 @@ find_math (const GumboNode *top)
 static char *
 trim_tex (const char *text)
 {
-  static const char *const MARKS[][2] = { { "\\(", "\\)" }, { "\\[", "\\]" }, { "$$", "$$" }, { "$", "$" }, { "{\\displaystyle ", "}" }, { "{\\textstyle ", "}" } };
+  static const char *const MARKS[][2] = {
+    { "\\(", "\\)" },
+    { "\\[", "\\]" },
+    { "$$", "$$" },
+    { "$", "$" },
+    { "{\\displaystyle ", "}" },
+    { "{\\textstyle ", "}" },
+  };
   char *tex = bw_text_squeeze (text);
 
   for (guint i = 0; i < G_N_ELEMENTS (MARKS); i++)

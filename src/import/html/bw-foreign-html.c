@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-foreign-article.h"
 #include "bw-foreign-walk.h"
 #include "bw-html-tree.h"
 #include "bw-limits.h"
@@ -33,48 +34,6 @@ write_without_tree (BwSafeWriter *writer,
       g_string_append_c (text, ' ');
     }
   bw_safe_writer_text (writer, text->str);
-}
-
-/* Writes the notes below the article, for there is no foot of a page. */
-static void
-write_notes (const BwForeignWalk *walk)
-{
-  const BwSafeElement section = { "section", BW_SAFE_FLOW };
-  const BwSafeElement list = { "ol", BW_SAFE_LIST };
-  const BwSafeElement item = { "li", BW_SAFE_ITEM };
-  BwSafeAttribute attributes[BW_SAFE_MAX_ATTRIBUTES] = { { "class", g_strdup ("footnotes") } };
-  guint serial = bw_safe_writer_open (walk->writer, section, attributes);
-
-  bw_safe_writer_open (walk->writer, list, attributes);
-  for (guint i = 0; i < bw_foreign_notes_get_n (walk->notes); i++)
-    {
-      const BwForeignNote *note = bw_foreign_notes_get (walk->notes, i);
-      BwForeignWalk inside = *walk;
-      guint note_serial;
-
-      inside.label = note->label;
-      attributes[0] = (BwSafeAttribute){ "id", g_strdup_printf ("fn-%u", i + 1) };
-      note_serial = bw_safe_writer_open (walk->writer, item, attributes);
-      bw_safe_writer_note (walk->writer, note->label);
-      bw_foreign_walk_write (&inside, note->node);
-      bw_safe_writer_end_note (walk->writer, i + 1, note->label);
-      bw_safe_writer_close (walk->writer, note_serial);
-    }
-  bw_safe_writer_close (walk->writer, serial);
-}
-
-/* Writes what is inside of @top as an article. */
-static void
-write_article (BwSafeWriter    *writer,
-               const GumboNode *top,
-               const char      *base_url)
-{
-  g_autoptr (BwForeignNotes) notes = bw_foreign_notes_new (top, base_url);
-  const BwForeignWalk walk = { writer, base_url, notes, NULL };
-
-  bw_foreign_walk_write (&walk, top);
-  if (bw_foreign_notes_get_n (notes) > 0)
-    write_notes (&walk);
 }
 
 /**
@@ -123,7 +82,7 @@ bw_foreign_html_to_body (const char *html,
   if (!(tree = bw_html_tree_new (html, strlen (html))))
     write_without_tree (writer, html);
   else if (bw_html_tree_get_body (tree) != NULL)
-    write_article (writer, bw_html_tree_get_body (tree), base_url);
+    bw_foreign_article_write (writer, bw_html_tree_get_body (tree), base_url, NULL);
   body->html = bw_safe_writer_finish (writer);
 
   return g_steal_pointer (&body);

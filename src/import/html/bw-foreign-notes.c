@@ -340,6 +340,14 @@ bw_foreign_notes_refers (const BwForeignNotes *self,
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->references, node));
 }
 
+/* Leaves out @node as if it belonged to the notes. */
+void
+bw_foreign_notes_drop (BwForeignNotes  *self,
+                       const GumboNode *node)
+{
+  g_hash_table_add (self->dropped, (gpointer) node);
+}
+
 /* Whether @node does not belong to the text: a note, or what repeats it. */
 gboolean
 bw_foreign_notes_is_dropped (const BwForeignNotes *self,

@@ -20,12 +20,14 @@ typedef struct
 } BwForeignNote;
 
 BwForeignNotes      *bw_foreign_notes_new        (const GumboNode      *top,
-                                                  const char           *base_url) G_GNUC_WARN_UNUSED_RESULT;
+                                                  const char           *base_url);
 void                 bw_foreign_notes_free       (BwForeignNotes       *self);
 guint                bw_foreign_notes_get_n      (const BwForeignNotes *self);
 const BwForeignNote *bw_foreign_notes_get        (const BwForeignNotes *self,
                                                   guint                 index);
 guint                bw_foreign_notes_refers     (const BwForeignNotes *self,
+                                                  const GumboNode      *node);
+void                 bw_foreign_notes_drop       (BwForeignNotes       *self,
                                                   const GumboNode      *node);
 gboolean             bw_foreign_notes_is_dropped (const BwForeignNotes *self,
                                                   const GumboNode      *node);

@@ -66,7 +66,7 @@ is_beside (const GumboNode *node)
 {
   static const char *const CLASSES[] = { "gutter", "lineno", "linenos", "line-numbers",
                                          "line-numbers-rows", "mw-editsection", "headerlink",
-                                         "MathJax_Preview", "anchorjs-link" };
+                                         "MathJax_Preview", "anchorjs-link", "descriptor" };
 
   for (guint i = 0; i < G_N_ELEMENTS (CLASSES); i++)
     if (bw_html_node_has_class (node, CLASSES[i]))

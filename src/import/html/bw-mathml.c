@@ -95,6 +95,12 @@ typedef struct
   gboolean         is_open;
 } Frame;
 
+typedef struct
+{
+  BwHtmlWriter *writer;
+  gboolean      says_something;
+} Formula;
+
 /* Returns: the index of the element in the table, or its length */
 static guint
 find_element (const GumboNode *node)
@@ -150,7 +156,8 @@ open_element (BwHtmlWriter    *writer,
     g_free (values[i]);
 }
 
-static void
+/* Returns: whether it says anything */
+static gboolean
 write_token (BwHtmlWriter    *writer,
              const char      *name,
              const GumboNode *node)
@@ -161,6 +168,8 @@ write_token (BwHtmlWriter    *writer,
   open_element (writer, name, node);
   bw_html_writer_text (writer, text);
   bw_html_writer_close (writer);
+
+  return *text != '\0';
 }
 
 /* Annotations say in another language what is said already. */
@@ -173,7 +182,7 @@ is_said_again (const GumboNode *node)
 
 /* Returns: whether what is inside of @node is to be gone through */
 static gboolean
-enter (BwHtmlWriter    *writer,
+enter (Formula         *formula,
        const GumboNode *node,
        guint            depth,
        Frame           *frame)
@@ -189,12 +198,12 @@ enter (BwHtmlWriter    *writer,
     return node->v.element.tag_namespace == GUMBO_NAMESPACE_MATHML;
   if (ELEMENTS[i].is_token)
     {
-      write_token (writer, ELEMENTS[i].name, node);
+      formula->says_something |= write_token (formula->writer, ELEMENTS[i].name, node);
       return FALSE;
     }
   if (depth < BW_MAX_NESTING && (i > 0 || depth == 0))
     {
-      open_element (writer, ELEMENTS[i].name, node);
+      open_element (formula->writer, ELEMENTS[i].name, node);
       frame->is_open = TRUE;
     }
 
@@ -205,13 +214,14 @@ enter (BwHtmlWriter    *writer,
  * bw_mathml_write:
  * @math: a `math` element
  *
- * Returns: (transfer full): safe HTML of it
+ * Returns: (transfer full) (nullable): safe HTML of it, `NULL` when it says nothing
  */
 char *
 bw_mathml_write (const GumboNode *math)
 {
   g_autoptr (BwHtmlWriter) writer = bw_html_writer_new ();
   g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (Frame));
+  Formula formula = { writer, FALSE };
   const GumboNode *node = math;
 
   while (node != NULL)
@@ -225,11 +235,11 @@ bw_mathml_write (const GumboNode *math)
             bw_html_writer_close (writer);
           g_array_set_size (frames, frames->len - 1);
         }
-      goes_in = enter (writer, node, frames->len, &frame);
+      goes_in = enter (&formula, node, frames->len, &frame);
       if (goes_in)
         g_array_append_val (frames, frame);
       node = goes_in ? bw_html_node_next (node, math) : bw_html_node_next_after (node, math);
     }
 
-  return bw_html_writer_finish (writer);
+  return formula.says_something ? bw_html_writer_finish (writer) : NULL;
 }

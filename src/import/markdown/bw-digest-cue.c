@@ -26,9 +26,9 @@ static const char *const ASIDES[] = {
 static const char *const AUTHORS[] = { "authors", "author", "by" };
 
 static gboolean
-is_in (const char        *key,
+is_in (const char *key,
        const char *const *keys,
-       gsize              n)
+       gsize n)
 {
   for (gsize i = 0; i < n; i++)
     if (strcmp (key, keys[i]) == 0)

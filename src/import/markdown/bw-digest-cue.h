@@ -9,8 +9,8 @@ typedef enum
 {
   BW_DIGEST_CUE_NONE,
   BW_DIGEST_CUE_OPINION,
-  BW_DIGEST_CUE_MORE,    /* where it can be read at length */
-  BW_DIGEST_CUE_ASIDE,   /* what else can be read: prerequisites, related work */
+  BW_DIGEST_CUE_MORE,  /* where it can be read at length */
+  BW_DIGEST_CUE_ASIDE, /* what else can be read: prerequisites, related work */
   BW_DIGEST_CUE_AUTHORS,
   BW_DIGEST_CUE_HEADING, /* all is bold */
 } BwDigestCue;

@@ -95,6 +95,26 @@ bw_digest_entry_take_links (BwDigestEntry        *self,
   return best != NULL;
 }
 
+/* "Paper: A Clock for the Sea": the work of which another page tells. */
+gboolean
+bw_digest_entry_take_paper_link (BwDigestEntry        *self,
+                                 const BwOutlineBlock *block)
+{
+  for (guint i = 0; i < block->spans->len; i++)
+    {
+      const BwOutlineSpan *link = g_ptr_array_index (block->spans, i);
+
+      if (link->kind == BW_OUTLINE_LINK && g_ascii_strncasecmp (block->text + link->start, "paper:", 6) == 0)
+        {
+          self->url = g_strdup (link->url);
+          bw_digest_link_identify (link, self->identifiers);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /* A title whose parts are links each, with none of its own: `[[A](…) and [B](…)](None)`. */
 static gboolean
 read_joined (BwDigestEntry        *self,

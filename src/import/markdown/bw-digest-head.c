@@ -10,7 +10,7 @@
 
 #define MAX_TAG_LENGTH 30 /* bytes of a bracket before a title */
 #define MIN_DATE_LENGTH 5
-#define MAX_SKIPPED 200    /* bytes */
+#define MAX_SKIPPED 200 /* bytes */
 
 static gboolean
 has_digit (const char *start,
@@ -83,7 +83,7 @@ bw_digest_head_skip (const BwOutlineBlock *block)
 }
 
 static gboolean
-is_quote (const char *at,
+is_quote (const char  *at,
           const char **close)
 {
   static const struct
@@ -241,8 +241,8 @@ bw_digest_head_read_title (BwDigestEntry        *entry,
  */
 gboolean
 bw_digest_head_read_bold (BwDigestEntry        *entry,
-                            const BwOutlineBlock *block,
-                            gsize                 start)
+                          const BwOutlineBlock *block,
+                          gsize                 start)
 {
   const BwOutlineSpan *strong = bw_outline_block_span_at (block, BW_OUTLINE_STRONG, start);
 

@@ -4,13 +4,13 @@
 
 G_BEGIN_DECLS
 
-gsize    bw_digest_head_skip        (const BwOutlineBlock *block);
-gboolean bw_digest_head_read_title  (BwDigestEntry        *entry,
-                                     const BwOutlineBlock *block,
-                                     gsize                 start,
-                                     gsize                 end);
-gboolean bw_digest_head_read_bold (BwDigestEntry        *entry,
-                                     const BwOutlineBlock *block,
-                                     gsize                 start);
+gsize    bw_digest_head_skip       (const BwOutlineBlock *block);
+gboolean bw_digest_head_read_title (BwDigestEntry        *entry,
+                                    const BwOutlineBlock *block,
+                                    gsize                 start,
+                                    gsize                 end);
+gboolean bw_digest_head_read_bold  (BwDigestEntry        *entry,
+                                    const BwOutlineBlock *block,
+                                    gsize                 start);
 
 G_END_DECLS

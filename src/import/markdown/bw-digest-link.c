@@ -54,9 +54,9 @@ static const char *const JUNK_PLACES[] = {
 };
 
 static gboolean
-is_in (const char        *key,
+is_in (const char *key,
        const char *const *keys,
-       gsize              n)
+       gsize n)
 {
   for (gsize i = 0; i < n; i++)
     if (strcmp (key, keys[i]) == 0)
@@ -165,4 +165,26 @@ bw_digest_link_identify (const BwOutlineSpan *link,
 
   if (bw_paper_links_identify (link->url, &scheme, &value))
     bw_identifier_array_add (identifiers, scheme, value);
+}
+
+/* Whether all text of the block is in links with labels. */
+gboolean
+bw_digest_link_is_all (const BwOutlineBlock *block)
+{
+  gsize length = 0;
+  gboolean has_label = FALSE;
+
+  for (guint i = 0; i < block->spans->len; i++)
+    {
+      const BwOutlineSpan *link = g_ptr_array_index (block->spans, i);
+
+      if (link->kind != BW_OUTLINE_LINK)
+        continue;
+      if (bw_digest_link_get_kind (block, link) == BW_DIGEST_LINK_TITLE)
+        return FALSE;
+      length += link->end - link->start;
+      has_label = TRUE;
+    }
+
+  return has_label && length * 2 >= strlen (block->text);
 }

@@ -14,12 +14,13 @@ typedef enum
   BW_DIGEST_LINK_TITLE,
 } BwDigestLinkKind;
 
-BwDigestLinkKind bw_digest_link_get_kind   (const BwOutlineBlock *block,
-                                            const BwOutlineSpan  *link);
-int              bw_digest_link_rank       (const BwOutlineBlock *block,
-                                            const BwOutlineSpan  *link);
-void             bw_digest_link_identify   (const BwOutlineSpan  *link,
-                                            GPtrArray            *identifiers);
-gboolean         bw_digest_link_is_label   (BwSlice               text);
+BwDigestLinkKind bw_digest_link_get_kind (const BwOutlineBlock *block,
+                                          const BwOutlineSpan  *link);
+int              bw_digest_link_rank     (const BwOutlineBlock *block,
+                                          const BwOutlineSpan  *link);
+void             bw_digest_link_identify (const BwOutlineSpan  *link,
+                                          GPtrArray            *identifiers);
+gboolean         bw_digest_link_is_label (BwSlice               text);
+gboolean         bw_digest_link_is_all   (const BwOutlineBlock *block);
 
 G_END_DECLS

@@ -18,9 +18,9 @@ static const char *const SUMMARIES[] = { "abstract", "comment", "comments", "des
                                          "key ideas", "contribution", "what", "why it matters" };
 
 static gboolean
-is_in (const char        *key,
+is_in (const char *key,
        const char *const *keys,
-       gsize              n)
+       gsize n)
 {
   for (gsize i = 0; i < n; i++)
     if (strcmp (key, keys[i]) == 0)

@@ -13,10 +13,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean is_table;
-  guint title;
-  guint authors;
-  guint institutions;
-  guint summary;
+  guint    title;
+  guint    authors;
+  guint    institutions;
+  guint    summary;
 } BwDigestRows;
 
 BwDigestEntry *bw_digest_rows_read (BwDigestRows          *self,

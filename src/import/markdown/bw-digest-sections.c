@@ -9,11 +9,11 @@
 
 typedef struct
 {
-  char           *title;
-  BwDigestHeading kind;
-  gboolean        is_plural; /* "papers of the week": all of the digest */
-  gboolean        has_pick;  /* whether the paper of the month has come up */
-  gboolean        is_junk;   /* no section of the digest */
+  char            *title;
+  BwDigestHeading  kind;
+  gboolean         is_plural; /* "papers of the week": all of the digest */
+  gboolean         has_pick;  /* whether the paper of the month has come up */
+  gboolean         is_junk;   /* no section of the digest */
 } Section;
 
 struct _BwDigestSections

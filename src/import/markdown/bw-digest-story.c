@@ -11,9 +11,9 @@
 struct _BwDigestStory
 {
   GPtrArray       *mentions;
-  GHashTable      *known;   /* title and address of a mention -> mention */
+  GHashTable      *known;        /* title and address of a mention -> mention */
   BwMentionRecord *current; /* (unowned) (nullable) */
-  GString         *text;    /* of the current, or what waits for one */
+  GString         *text;            /* of the current, or what waits for one */
   GString         *opinion;
   gboolean         is_opinion; /* whether the text goes on in the opinion */
   gboolean         is_listing; /* whether the last block announced a list, or is in it */

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  */
 typedef struct _BwDigestStory BwDigestStory;
 
-BwDigestStory *bw_digest_story_new  (GPtrArray *mentions) G_GNUC_WARN_UNUSED_RESULT;
+BwDigestStory *bw_digest_story_new  (GPtrArray     *mentions) G_GNUC_WARN_UNUSED_RESULT;
 void           bw_digest_story_free (BwDigestStory *self);
 
 void             bw_digest_story_begin       (BwDigestStory        *self,

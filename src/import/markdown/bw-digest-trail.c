@@ -8,10 +8,10 @@
 #include "bw-name-shape.h"
 #include "bw-text.h"
 
-#define MAX_PARTS 24           /* behind one title */
+#define MAX_PARTS 24             /* behind one title */
 #define MAX_BRACKET_LENGTH 20000 /* bytes */
 #define MAX_VENUE_WORDS 8
-#define MAX_VENUE_PARTS 4 /* with commas between them */
+#define MAX_VENUE_PARTS 4   /* with commas between them */
 #define MAX_NAME_LENGTH 120 /* bytes of what stands among people */
 
 /* "None", "summarized by Rohin", "H/T Jane Doe", "4 minute read": no people of the work. */

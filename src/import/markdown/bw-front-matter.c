@@ -131,7 +131,9 @@ read_plainly (BwFrontMatter *self,
       value += strspn (value, " \t");
       if (g_str_has_prefix (value, "- "))
         value += 2;
+      value += strspn (value, "[");
       text = unquote (value, MAX (stop, value));
+      g_strdelimit (text, "]", ' ');
       bw_front_matter_add (self, key, text);
       value = stop + 1;
     }
@@ -246,7 +248,7 @@ bw_front_matter_new (const char *text)
  */
 const char *
 bw_front_matter_get (const BwFrontMatter *self,
-                     const char *const   *keys)
+                     const char *const *keys)
 {
   for (; *keys != NULL; keys++)
     {

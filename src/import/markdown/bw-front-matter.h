@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /* What stands under one key. */
 typedef struct
 {
-  char      *key;    /* folded; a key in a mapping has that of the mapping before it: `author.name` */
+  char      *key;         /* folded; a key in a mapping has that of the mapping before it: `author.name` */
   GPtrArray *values; /* (element-type utf8), the values of a list each for itself */
 } BwFrontField;
 
@@ -32,15 +32,15 @@ typedef struct
   char      *problem;
 } BwFrontMatter;
 
-BwFrontMatter *bw_front_matter_new     (const char          *text) G_GNUC_WARN_UNUSED_RESULT;
-void           bw_front_matter_free    (BwFrontMatter       *self);
-const char    *bw_front_matter_get     (const BwFrontMatter *self,
-                                        const char *const   *keys);
-GPtrArray     *bw_front_matter_get_all (const BwFrontMatter *self,
-                                        const char          *key);
-void           bw_front_matter_add     (BwFrontMatter       *self,
-                                        const char          *key,
-                                        const char          *value);
+BwFrontMatter *bw_front_matter_new (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+void bw_front_matter_free (BwFrontMatter *self);
+const char *bw_front_matter_get (const BwFrontMatter *self,
+                                 const char *const *keys);
+GPtrArray *bw_front_matter_get_all (const BwFrontMatter *self,
+                                    const char          *key);
+void bw_front_matter_add (BwFrontMatter *self,
+                          const char    *key,
+                          const char    *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwFrontMatter, bw_front_matter_free)
 

@@ -10,10 +10,10 @@
 /* The footnotes that a text shows. */
 typedef struct
 {
-  GPtrArray *notes;  /* (element-type BwMarkdownNote): all */
-  GPtrArray *shown;  /* (element-type BwMarkdownNote) */
-  guint     *numbers; /* of each of all among those shown, from 1, or 0 */
-  gboolean  *linked;  /* of each of those shown, whether there is a link to it */
+  GPtrArray *notes; /* (element-type BwMarkdownNote): all */
+  GPtrArray *shown; /* (element-type BwMarkdownNote) */
+  guint     *numbers;   /* of each of all among those shown, from 1, or 0 */
+  gboolean  *linked; /* of each of those shown, whether there is a link to it */
 } Notes;
 
 /* Writes what stands in the place of a reference. */
@@ -113,12 +113,12 @@ choose_notes (Notes      *notes,
               const char *html,
               gboolean    is_whole)
 {
-  g_autofree char *rest = replace_references (html, notes, show_note);
-
+  g_free (replace_references (html, notes, show_note));
   for (guint i = 0; i < notes->shown->len; i++)
     {
       const BwMarkdownNote *note = g_ptr_array_index (notes->shown, i);
-      g_autofree char *text = replace_references (note->text, notes, show_note);
+
+      g_free (replace_references (note->text, notes, show_note));
     }
   for (guint i = 0; is_whole && i < notes->notes->len; i++)
     show_note (NULL, notes, i);

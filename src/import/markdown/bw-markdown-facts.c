@@ -113,13 +113,29 @@ take_tags (const BwFrontMatter *front,
   for (guint i = 0; values != NULL && i < values->len; i++)
     {
       const char *value = g_ptr_array_index (values, i);
-      const char *marks = strpbrk (value, ",;") != NULL      ? ",;"
+      const char *marks = strpbrk (value, ",;") != NULL   ? ",;"
                           : has_spaces || values->len > 1 ? ""
                                                           : " ";
       g_auto (GStrv) parts = g_strsplit_set (value, marks, -1);
 
       for (guint j = 0; parts[j] != NULL; j++)
         add_tag (record, parts[j]);
+    }
+}
+
+static void
+take_aliases (const BwFrontMatter *front,
+              BwRecord            *record)
+{
+  static const char *const KEYS[] = { "aliases", "alias" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    {
+      GPtrArray *values = bw_front_matter_get_all (front, KEYS[i]);
+
+      for (guint j = 0; values != NULL && j < values->len; j++)
+        if (record->aliases->len < BW_MAX_TAGS)
+          g_ptr_array_add (record->aliases, g_strdup (g_ptr_array_index (values, j)));
     }
 }
 
@@ -200,6 +216,7 @@ bw_markdown_facts_take (const BwFrontMatter *front,
   take_date (front, record);
   take_url (front, record);
   take_authors (front, record);
+  take_aliases (front, record);
   take_tags (front, record, "tags", FALSE);
   take_tags (front, record, "tag", FALSE);
   take_tags (front, record, "keywords", TRUE);

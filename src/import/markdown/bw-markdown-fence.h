@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char mark;
+  char  mark;
   gsize length;
 } BwMarkdownFence;
 

@@ -11,8 +11,8 @@
 /* Writes the text from @from to @to as it is. Returns: @to */
 const char *
 bw_markdown_inline_copy (BwMarkdownInline *self,
-      const char *from,
-      const char *to)
+                         const char       *from,
+                         const char       *to)
 {
   g_string_append_len (self->out, from, to - from);
 
@@ -21,7 +21,7 @@ bw_markdown_inline_copy (BwMarkdownInline *self,
 
 static const char *
 copy_code (BwMarkdownInline *self,
-           const char *at)
+           const char       *at)
 {
   gsize length = strspn (at, "`");
   const char *end = bw_markdown_scan_run (&self->scan, at, length);
@@ -32,7 +32,7 @@ copy_code (BwMarkdownInline *self,
 /* An element's tag, an address between angle brackets or a comment. */
 static const char *
 copy_tag (BwMarkdownInline *self,
-          const char *at)
+          const char       *at)
 {
   gboolean is_comment = g_str_has_prefix (at, "<!--");
   const char *end;
@@ -48,14 +48,14 @@ copy_tag (BwMarkdownInline *self,
 
 static const char *
 copy_address (BwMarkdownInline *self,
-              const char *at)
+              const char       *at)
 {
   return bw_markdown_inline_copy (self, at, at + strcspn (at, " \t\n<>\"`"));
 }
 
 static const char *
 drop_comment (BwMarkdownInline *self,
-              const char *at)
+              const char       *at)
 {
   const char *end = bw_markdown_scan_find (&self->scan, BW_MARKDOWN_COMMENT, at + 2, "%%",
                                            BW_MARKDOWN_TO_TEXT_END);
@@ -65,7 +65,7 @@ drop_comment (BwMarkdownInline *self,
 
 static const char *
 read_highlight (BwMarkdownInline *self,
-                const char *at)
+                const char       *at)
 {
   const char *end = NULL;
 
@@ -85,7 +85,7 @@ read_highlight (BwMarkdownInline *self,
 /* Dollars around a formula have no space inside them, and no digit behind (pandoc). */
 static const char *
 read_formula (BwMarkdownInline *self,
-              const char *at)
+              const char       *at)
 {
   gboolean is_display = at[1] == '$';
   const char *start = at + 1 + is_display;
@@ -107,7 +107,7 @@ read_formula (BwMarkdownInline *self,
 /* `[^label]` */
 static const char *
 read_reference (BwMarkdownInline *self,
-                const char *at)
+                const char       *at)
 {
   gsize length = strcspn (at + 2, "] \t\n[");
   guint index;
@@ -124,7 +124,7 @@ read_reference (BwMarkdownInline *self,
 /* `^[text]`, in which brackets are in pairs. */
 static const char *
 read_inline_note (BwMarkdownInline *self,
-                  const char *at)
+                  const char       *at)
 {
   guint depth = 0;
   const char *end;
@@ -157,8 +157,8 @@ read_inline_note (BwMarkdownInline *self,
 /* `[[…]]`, where it is no link whose text stands in brackets: `[[pdf]](address)`. */
 static const char *
 read_wiki_link (BwMarkdownInline *self,
-                const char *at,
-                gboolean    is_embed)
+                const char       *at,
+                gboolean          is_embed)
 {
   const char *start = at + 2 + is_embed;
   const char *end = start + strcspn (start, "[]\n");
@@ -175,17 +175,25 @@ read_wiki_link (BwMarkdownInline *self,
   return end + 2;
 }
 
+/* Letters and digits of any script, and pictures. */
 static gboolean
 is_tag_char (gunichar c)
 {
-  return c == '_' || c == '-' || c == '/' || g_unichar_isalnum (c) ||
-         (c >= 0x80 && !g_unichar_isspace (c) && !g_unichar_ispunct (c));
+  GUnicodeType type;
+
+  if (c < 0x80)
+    return g_ascii_isalnum ((char) c) || c == '_' || c == '-' || c == '/';
+
+  type = g_unichar_type (c);
+
+  return g_unichar_isalnum (c) || g_unichar_ismark (c) || type == G_UNICODE_OTHER_SYMBOL ||
+         type == G_UNICODE_MODIFIER_SYMBOL || type == G_UNICODE_FORMAT;
 }
 
 static void
 add_tag (BwMarkdownInline *self,
-         const char        *start,
-         const char        *end)
+         const char       *start,
+         const char       *end)
 {
   g_autofree char *tag = NULL;
   char *key;
@@ -201,7 +209,7 @@ add_tag (BwMarkdownInline *self,
 /* `#tag/nested`: not only of digits, behind white space. */
 static const char *
 read_tag (BwMarkdownInline *self,
-          const char *at)
+          const char       *at)
 {
   gboolean has_letter = FALSE;
   const char *end = at + 1;
@@ -221,7 +229,7 @@ read_tag (BwMarkdownInline *self,
 /* A block's id at a line's end: ` ^a1b2c3`. */
 static const char *
 drop_block_id (BwMarkdownInline *self,
-               const char *at)
+               const char       *at)
 {
   const char *end = at + 1;
 
@@ -244,7 +252,7 @@ drop_block_id (BwMarkdownInline *self,
  */
 const char *
 bw_markdown_inline_read (BwMarkdownInline *self,
-              const char *at)
+                         const char       *at)
 {
   switch (*at)
     {
@@ -282,4 +290,3 @@ bw_markdown_inline_read (BwMarkdownInline *self,
                : bw_markdown_inline_copy (self, at, at + 1);
     }
 }
-

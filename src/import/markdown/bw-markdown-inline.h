@@ -21,13 +21,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   BwMarkdownNotes *notes;
-  GPtrArray *tags;
-  GHashTable *seen;
-  int n_formulas;
-  BwMarkdownScan scan;
-  GString *out;
-  const char *text;
-  gboolean is_heading;
+  GPtrArray       *tags;
+  GHashTable      *seen;
+  int              n_formulas;
+  BwMarkdownScan   scan;
+  GString         *out;
+  const char      *text;
+  gboolean         is_heading;
 } BwMarkdownInline;
 
 /* Where bw_markdown_inline_read() has something to do. */

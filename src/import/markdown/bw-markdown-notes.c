@@ -111,7 +111,8 @@ next_line (const char *line)
 static gsize
 measure_indent (const char *line)
 {
-  return *line == '\t' ? 1 : strspn (line, " ") >= INDENT ? INDENT : 0;
+  return *line == '\t' ? 1 : strspn (line, " ") >= INDENT ? INDENT
+                                                          : 0;
 }
 
 /* A line that begins something else ends the lines that a note's paragraph runs on in. */

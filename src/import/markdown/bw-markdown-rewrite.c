@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-limits.h"
 #include "bw-markdown-emit.h"
 #include "bw-markdown-fence.h"
 #include "bw-markdown-inline.h"
@@ -10,9 +11,9 @@
 typedef struct
 {
   BwMarkdownFence fence;
-  gboolean after_blank;
-  gboolean is_list;     /* in which what is indented is no code */
-  gboolean is_indented; /* code */
+  gboolean        after_blank;
+  gboolean        is_list;     /* in which what is indented is no code */
+  gboolean        is_indented; /* code */
 } Place;
 
 /* `> [!kind]+ Title` */
@@ -112,6 +113,24 @@ copy_table_rule (BwMarkdownInline *run,
   return end;
 }
 
+/* Quotes in each other beyond the limit are one: nobody has written them, and what parses
+ * HTML takes long over them. */
+static const char *
+copy_quote_marks (BwMarkdownInline *run,
+                  const char       *line)
+{
+  const char *at = line;
+
+  for (guint n = 0; *at == '>' || *at == ' '; at++)
+    if (*at == '>' && ++n > BW_MAX_NESTING)
+      {
+        bw_markdown_inline_copy (run, line, at);
+        return at + strspn (at, " >");
+      }
+
+  return line;
+}
+
 static gboolean
 is_heading (const char *line)
 {
@@ -147,6 +166,7 @@ rewrite (BwMarkdownInline *run,
               continue;
             }
           run->is_heading = is_heading (at);
+          at = copy_quote_marks (run, at);
           at = is_table_rule (at) ? copy_table_rule (run, at) : read_callout (run, at);
         }
       plain = strcspn (at, "\n" BW_MARKDOWN_INLINE_MARKS);

@@ -69,8 +69,11 @@ is_code (const char *line,
   static const char *const STARTS[] = { "#!", "#include", "#define", "import ", "from ", "def ", "class ",
                                         "return", "if (", "if [", "for ", "while ", "else", "fi", "done", "export ",
                                         "echo ", "function ", "var ", "let ", "const ", "static ", "//", "/*", "@@ ", "+++ ", "--- a" };
+  gsize indent;
 
-  line += strspn (line, " \t");
+  indent = MIN (strspn (line, " \t"), length);
+  line += indent;
+  length -= indent;
   for (guint i = 0; i < G_N_ELEMENTS (STARTS); i++)
     if (g_str_has_prefix (line, STARTS[i]))
       return TRUE;

@@ -3,9 +3,7 @@
 #include <md4c-html.h>
 #include <string.h>
 
-
-
-#define FLAGS                                                                        \
+#define FLAGS                                                                                    \
   (MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEURLAUTOLINKS | \
    MD_FLAG_PERMISSIVEWWWAUTOLINKS)
 
@@ -33,6 +31,31 @@ bw_markdown_render (const char *text)
   return g_string_free (out, FALSE);
 }
 
+static BwOutline *
+outline_html (const char *html)
+{
+  g_autoptr (BwHtmlTree) tree = bw_html_tree_new (html, strlen (html));
+  const GumboNode *body = tree != NULL ? bw_html_tree_get_body (tree) : NULL;
+
+  return body != NULL ? bw_outline_new (body, BW_OUTLINE_LINES_BY_SOURCE) : NULL;
+}
+
+static BwOutline *
+outline_notes (const BwMarkdownNotes *notes)
+{
+  g_autoptr (GString) html = g_string_new (NULL);
+
+  for (guint i = 0; i < notes->notes->len; i++)
+    {
+      const BwMarkdownNote *note = g_ptr_array_index (notes->notes, i);
+      g_autofree char *rendered = bw_markdown_render (note->text);
+
+      g_string_append_printf (html, "<div>%s</div>", rendered);
+    }
+
+  return html->len > 0 ? outline_html (html->str) : NULL;
+}
+
 /**
  * bw_markdown_new:
  * @text: a whole file
@@ -43,17 +66,14 @@ BwMarkdown *
 bw_markdown_new (const char *text)
 {
   BwMarkdown *self = g_new0 (BwMarkdown, 1);
-  g_autoptr (BwHtmlTree) tree = NULL;
-  const GumboNode *body;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   self->front = bw_front_matter_new (text);
   self->source = bw_markdown_rewrite_new (text + self->front->length);
   self->html = bw_markdown_render (self->source->text);
-  if ((tree = bw_html_tree_new (self->html, strlen (self->html))) != NULL &&
-      (body = bw_html_tree_get_body (tree)) != NULL)
-    self->outline = bw_outline_new (body, BW_OUTLINE_LINES_BY_SOURCE);
+  self->outline = outline_html (self->html);
+  self->notes = outline_notes (self->source->notes);
 
   return self;
 }
@@ -68,5 +88,6 @@ bw_markdown_free (BwMarkdown *self)
   bw_markdown_rewrite_free (self->source);
   g_free (self->html);
   bw_outline_free (self->outline);
+  bw_outline_free (self->notes);
   g_free (self);
 }

@@ -9,7 +9,8 @@
 #include "bw-sentence.h"
 #include "bw-text.h"
 
-#define MAX_EXCERPT_LENGTH 6000 /* bytes */
+#define MAX_EXCERPT_LENGTH 6000  /* bytes */
+#define MAX_SENTENCE_LENGTH 1000 /* characters */
 
 /* A note while it is read. */
 typedef struct
@@ -254,7 +255,8 @@ read_block (Walk                 *walk,
   while (block->text[start] != '\0')
     {
       gsize end = find_sentence_end (block, start, n_spans);
-      g_autofree char *sentence = bw_outline_block_dup (block, start, end);
+      g_autofree char *whole = bw_outline_block_dup (block, start, end);
+      g_autofree char *sentence = bw_text_clip (whole, MAX_SENTENCE_LENGTH);
 
       for (; n_spans < block->spans->len; n_spans++)
         {
@@ -290,8 +292,27 @@ remember_subject (Walk *walk)
     }
 }
 
+static void
+read_outline (Walk            *walk,
+              const BwOutline *outline)
+{
+  walk->section = NULL;
+  for (guint i = 0; i < outline->blocks->len; i++)
+    {
+      const BwOutlineBlock *block = g_ptr_array_index (outline->blocks, i);
+
+      if (block->kind == BW_OUTLINE_HEADING)
+        walk->section = block->text;
+      for (guint j = 0; block->cells != NULL && j < block->cells->len; j++)
+        read_block (walk, g_ptr_array_index (block->cells, j));
+      if (block->kind != BW_OUTLINE_CODE)
+        read_block (walk, block);
+    }
+}
+
 /**
  * bw_note_mentions_add:
+ * @notes: (nullable): the footnotes
  *
  * Adds what the note links to: other notes, which have addresses without a scheme, and
  * papers, by their addresses or by keys of citations; each once, with the sentences in
@@ -299,23 +320,16 @@ remember_subject (Walk *walk)
  */
 void
 bw_note_mentions_add (BwRecord        *record,
-                      const BwOutline *outline)
+                      const BwOutline *outline,
+                      const BwOutline *notes)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Walk walk = { .record = record, .known = known };
 
   remember_subject (&walk);
-  for (guint i = 0; i < outline->blocks->len; i++)
-    {
-      const BwOutlineBlock *block = g_ptr_array_index (outline->blocks, i);
-
-      if (block->kind == BW_OUTLINE_HEADING)
-        walk.section = block->text;
-      for (guint j = 0; block->cells != NULL && j < block->cells->len; j++)
-        read_block (&walk, g_ptr_array_index (block->cells, j));
-      if (block->kind != BW_OUTLINE_CODE)
-        read_block (&walk, block);
-    }
+  read_outline (&walk, outline);
+  if (notes != NULL)
+    read_outline (&walk, notes);
 }
 
 /**
@@ -333,11 +347,7 @@ bw_note_mentions_add_subject (BwRecord            *record,
     const char *key;
     const char *scheme;
   } KEYS[] = {
-    { "doi", "doi" }, { "arxiv", "arxiv" }, { "arxiv-id", "arxiv" }, { "arxivid", "arxiv" },
-    { "eprint", "arxiv" }, { "pmid", "pmid" }, { "pmcid", "pmcid" }, { "citekey", "bibtex_key" },
-    { "citation-key", "bibtex_key" }, { "citationkey", "bibtex_key" }, { "cite-key", "bibtex_key" },
-    { "bibtex-key", "bibtex_key" }, { "bibkey", "bibtex_key" }, { "zotero-citekey", "bibtex_key" },
-    { "bibtex", "bibtex_key" }
+    { "doi", "doi" }, { "arxiv", "arxiv" }, { "arxiv-id", "arxiv" }, { "arxivid", "arxiv" }, { "eprint", "arxiv" }, { "pmid", "pmid" }, { "pmcid", "pmcid" }, { "citekey", "bibtex_key" }, { "citation-key", "bibtex_key" }, { "citationkey", "bibtex_key" }, { "cite-key", "bibtex_key" }, { "bibtex-key", "bibtex_key" }, { "bibkey", "bibtex_key" }, { "zotero-citekey", "bibtex_key" }, { "bibtex", "bibtex_key" }
   };
   g_autoptr (BwMentionRecord) subject = bw_mention_record_new (record->title, BW_ROLE_LINK);
 

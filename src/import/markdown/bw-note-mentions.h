@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 void bw_note_mentions_add_subject (BwRecord            *record,
                                    const BwFrontMatter *front);
 void bw_note_mentions_add         (BwRecord            *record,
-                                   const BwOutline     *outline);
+                                   const BwOutline     *outline,
+                                   const BwOutline     *notes);
 
 G_END_DECLS

@@ -75,7 +75,7 @@ read_note (const BwReader       *reader,
   take_tags (record, markdown->source->tags);
   bw_note_mentions_add_subject (record, markdown->front);
   if (markdown->outline != NULL)
-    bw_note_mentions_add (record, markdown->outline);
+    bw_note_mentions_add (record, markdown->outline, markdown->notes);
   else
     bw_reading_warn (reading, 0, "The note is too large for its links to be followed");
   record->body = bw_markdown_to_body (markdown, context->base_url);

@@ -26,10 +26,10 @@ typedef enum
 /* A part of a block's text; @url only where the kind has one. */
 typedef struct
 {
-  BwOutlineSpanKind kind;
-  gsize start; /* in bytes */
-  gsize end;
-  char *url;
+  BwOutlineSpanKind  kind;
+  gsize              start; /* in bytes */
+  gsize              end;
+  char              *url;
 } BwOutlineSpan;
 
 /**
@@ -47,15 +47,15 @@ typedef struct
  */
 typedef struct
 {
-  BwOutlineKind kind;
-  int level;
-  int number;
-  gboolean is_head;
-  gsize start;
-  gsize end;
-  char *text;
-  GPtrArray *spans;
-  GPtrArray *cells;
+  BwOutlineKind  kind;
+  int            level;
+  int            number;
+  gboolean       is_head;
+  gsize          start;
+  gsize          end;
+  char          *text;
+  GPtrArray     *spans;
+  GPtrArray     *cells;
 } BwOutlineBlock;
 
 BwOutlineBlock      *bw_outline_block_new       (BwOutlineKind         kind,

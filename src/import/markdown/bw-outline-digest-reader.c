@@ -17,6 +17,7 @@
 #define MAX_SCORE 88     /* a list of links might be something else */
 #define HTML_SCORE 91    /* where it is sure: before any page */
 #define MIN_HTML_ITEMS 5 /* each page has some links in lists */
+#define PURE_SHARE 85    /* percent, where hardly anything else is on the page */
 #define MIN_SHARE 55     /* percent of a digest's blocks that belong to its items */
 
 static gboolean
@@ -27,7 +28,8 @@ is_named (const char *title)
   return title != NULL && (bw_digest_heading_is_name (title) || g_str_has_prefix (key, "awesome") ||
                            strstr (key, " awesome") != NULL || strstr (key, "reading list") != NULL ||
                            strstr (key, "paper list") != NULL || strstr (key, "papers") != NULL ||
-                           strstr (key, "weekly") != NULL);
+                           strstr (key, "weekly") != NULL || g_str_has_prefix (key, "links") ||
+                           g_str_has_suffix (key, " links"));
 }
 
 /* What stands in people's own notes and in no digest. */
@@ -65,7 +67,7 @@ weigh (const BwOutlineDigest *digest,
   if (share < MIN_SHARE && !(named && share * 2 >= MIN_SHARE) && n_sure < n)
     return 0;
 
-  points = 35 + MIN (3 * n, 25) + (named ? 15 : 0) + MIN (100 * n_sure / n, 100) / 5;
+  points = 35 + MIN (3 * n, 25) + (share >= PURE_SHARE ? 5 : 0) + (named ? 15 : 0) + MIN (100 * n_sure / n, 100) / 5;
   if (n < MIN_ITEMS && n_told < n)
     points -= 15;
 

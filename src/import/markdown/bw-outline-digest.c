@@ -4,14 +4,15 @@
 
 #include "bw-digest-cue.h"
 #include "bw-digest-link.h"
+#include "bw-digest-place.h"
 #include "bw-digest-row.h"
 #include "bw-digest-sections.h"
 #include "bw-digest-story.h"
 #include "bw-digest-trail.h"
+#include "bw-outline-slices.h"
 #include "bw-text.h"
 
-#define MAX_CATEGORY_LENGTH 100 /* bytes of a list's item that heads the list below it */
-#define BOLD_LEVEL 7            /* of a heading in bold, below those that are marked */
+#define BOLD_LEVEL 7 /* of a heading in bold, below those that are marked */
 #define CATEGORY_LEVEL 8
 
 /* A digest while it is read. */
@@ -20,11 +21,11 @@ typedef struct
   BwOutlineDigest  *digest;
   BwDigestSections *sections;
   BwDigestStory    *story;
-  GPtrArray        *people;   /* (element-type utf8): a line of them below that */
-  char             *headline; /* (nullable): a heading that may be the title of what follows */
+  GPtrArray        *people; /* (element-type utf8): a line of them below that */
+  char             *headline;    /* (nullable): a heading that may be the title of what follows */
   int               headline_level;
   int               n_waiting; /* blocks below it that no item has yet */
-  int               level;    /* of the list that the current item stands in; 0 for none */
+  int               level;     /* of the list that the current item stands in; 0 for none */
   gboolean          has_title;
 } Walk;
 
@@ -112,24 +113,6 @@ enter_bold (Walk                 *walk,
     bw_digest_story_add_text (walk->story, block, end);
 }
 
-/* A heading that is a link, perhaps with people behind it, is an item, whose title it is. */
-static BwDigestEntry *
-read_entry_heading (Walk                 *walk,
-                    const BwOutlineBlock *block)
-{
-  const BwOutlineSpan *link = bw_outline_block_find_span (block, BW_OUTLINE_LINK, 0);
-  g_autoptr (BwDigestEntry) entry = NULL;
-
-  if (link == NULL || !bw_digest_sections_are_items (walk->sections) ||
-      bw_digest_link_get_kind (block, link) != BW_DIGEST_LINK_TITLE ||
-      !(entry = bw_digest_entry_read (block)))
-    return NULL;
-
-  return (link->end - link->start) * 2 >= strlen (block->text) || block->text[entry->rest] == '\0'
-           ? g_steal_pointer (&entry)
-           : NULL;
-}
-
 static void
 read_heading (Walk                 *walk,
               const BwOutlineBlock *block)
@@ -144,7 +127,8 @@ read_heading (Walk                 *walk,
       return;
     }
 
-  if ((entry = read_entry_heading (walk, block)) != NULL)
+  if (bw_digest_sections_are_items (walk->sections) &&
+      (entry = bw_digest_place_read_heading (block)) != NULL)
     {
       bw_digest_sections_enter (walk->sections, block->level, "");
       begin_item (walk, entry, block, bw_digest_sections_get_title (walk->sections, block->level));
@@ -152,42 +136,6 @@ read_heading (Walk                 *walk,
     }
 
   enter_section (walk, block->level, block->text);
-}
-
-/* Whether a paragraph that begins with a work goes on about it as items do. */
-static gboolean
-is_item (const BwDigestEntry  *entry,
-         const BwOutlineBlock *block)
-{
-  const BwOutlineSpan *link = bw_outline_block_find_span (block, BW_OUTLINE_LINK, 0);
-
-  if (entry->url == NULL)
-    return entry->authors->len > 0;
-  if (block->kind != BW_OUTLINE_PARAGRAPH)
-    return TRUE;
-
-  return entry->is_told || entry->authors->len > 0 ||
-         (link != NULL && bw_outline_block_span_at (block, BW_OUTLINE_STRONG, link->start) != NULL);
-}
-
-/* "Paper: A Clock for the Sea": the work of which another page tells. */
-static gboolean
-take_paper_link (BwDigestEntry        *entry,
-                 const BwOutlineBlock *block)
-{
-  for (guint i = 0; i < block->spans->len; i++)
-    {
-      const BwOutlineSpan *link = g_ptr_array_index (block->spans, i);
-
-      if (link->kind == BW_OUTLINE_LINK && g_ascii_strncasecmp (block->text + link->start, "paper:", 6) == 0)
-        {
-          entry->url = g_strdup (link->url);
-          bw_digest_link_identify (link, entry->identifiers);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
 }
 
 /* What a link below a story leads to, where the story has no other title. */
@@ -215,34 +163,12 @@ read_more (Walk                 *walk,
       return;
     }
 
-  if (!bw_digest_entry_take_links (entry, block) && !take_paper_link (entry, block))
+  if (!bw_digest_entry_take_links (entry, block) && !bw_digest_entry_take_paper_link (entry, block))
     return;
   if (current != NULL)
     bw_digest_story_take_entry (walk->story, entry);
   else if (walk->headline != NULL)
     begin_headline (walk, entry, block);
-}
-
-/* Whether all text of the block is in links with labels. */
-static gboolean
-is_only_labels (const BwOutlineBlock *block)
-{
-  gsize length = 0;
-  gboolean has_label = FALSE;
-
-  for (guint i = 0; i < block->spans->len; i++)
-    {
-      const BwOutlineSpan *link = g_ptr_array_index (block->spans, i);
-
-      if (link->kind != BW_OUTLINE_LINK)
-        continue;
-      if (bw_digest_link_get_kind (block, link) == BW_DIGEST_LINK_TITLE)
-        return FALSE;
-      length += link->end - link->start;
-      has_label = TRUE;
-    }
-
-  return has_label && length * 2 >= strlen (block->text);
 }
 
 /* A line of people below a title. */
@@ -308,16 +234,6 @@ read_cue (Walk                 *walk,
     }
 }
 
-/* Whether a list inside a list stands under this item, which names no work. */
-static gboolean
-is_category (const BwOutlineBlock *block,
-             const BwOutlineBlock *next)
-{
-  return block->kind == BW_OUTLINE_ITEM && next != NULL && next->kind == BW_OUTLINE_ITEM &&
-         next->level > block->level && strlen (block->text) <= MAX_CATEGORY_LENGTH &&
-         bw_outline_block_find_span (block, BW_OUTLINE_LINK, 0) == NULL;
-}
-
 /* Whether the block tells more of the current item whatever it begins with. */
 static gboolean
 goes_on (Walk                 *walk,
@@ -327,34 +243,48 @@ goes_on (Walk                 *walk,
          bw_digest_story_is_listing (walk->story);
 }
 
+/* What a block is that begins something; FALSE when it goes on with what has begun. */
+static gboolean
+read_begin (Walk                 *walk,
+            const BwOutlineBlock *block,
+            const BwOutlineBlock *next)
+{
+  g_autoptr (BwDigestEntry) entry = NULL;
+
+  if (read_cue (walk, block))
+    return TRUE;
+
+  if ((entry = bw_digest_entry_read (block)) != NULL && bw_digest_place_is_item (entry, block))
+    {
+      begin_item (walk, entry, block, bw_digest_sections_get_title (walk->sections, 0));
+      bw_digest_story_add_text (walk->story, block, entry->rest);
+      return TRUE;
+    }
+  if (bw_digest_place_is_category (block, next) &&
+      (bw_digest_story_get_current (walk->story) == NULL || block->level <= walk->level))
+    {
+      enter_section (walk, CATEGORY_LEVEL, block->text);
+      return TRUE;
+    }
+  if (bw_digest_link_is_all (block))
+    {
+      read_more (walk, block);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 read_text (Walk                 *walk,
            const BwOutlineBlock *block,
            const BwOutlineBlock *next)
 {
-  g_autoptr (BwDigestEntry) entry = NULL;
-
   if (!goes_on (walk, block))
     {
-      if (read_cue (walk, block))
+      if (read_begin (walk, block, next))
         return;
-      if ((entry = bw_digest_entry_read (block)) != NULL && is_item (entry, block))
-        {
-          begin_item (walk, entry, block, bw_digest_sections_get_title (walk->sections, 0));
-          bw_digest_story_add_text (walk->story, block, entry->rest);
-          return;
-        }
-      if (is_category (block, next) &&
-          (bw_digest_story_get_current (walk->story) == NULL || block->level <= walk->level))
-        {
-          enter_section (walk, CATEGORY_LEVEL, block->text);
-          return;
-        }
-      if (is_only_labels (block))
-        {
-          read_more (walk, block);
-          return;
-        }
+
       /* The item of a list ends with it. */
       if (walk->level > 0 && block->level < walk->level)
         bw_digest_story_end (walk->story);
@@ -371,76 +301,40 @@ read_text (Walk                 *walk,
     }
 }
 
+/* Lines of which each is an item. */
 static gboolean
-begins_with_link (const BwOutlineBlock *block,
-                  const BwOutlineSpan  *link,
-                  gsize                 line)
-{
-  return link->start >= line && link->start <= line + strspn (block->text + line, " -*•·[0123456789.)");
-}
-
-/* Lines of which each begins with a link are items each. */
-static gboolean
-is_line_list (const BwOutlineBlock *block)
-{
-  guint n_spans = 0;
-  guint n_lines = 0;
-
-  for (const char *line = block->text; line != NULL; n_lines++)
-    {
-      gsize at = (gsize) (line - block->text);
-      const BwOutlineSpan *link = NULL;
-
-      for (; n_spans < block->spans->len && (link == NULL || link->kind != BW_OUTLINE_LINK || link->start < at); n_spans++)
-        link = g_ptr_array_index (block->spans, n_spans);
-      if (link == NULL || link->kind != BW_OUTLINE_LINK || !begins_with_link (block, link, at))
-        return FALSE;
-      line = strchr (line, '\n');
-      line = line != NULL ? line + 1 : NULL;
-    }
-
-  return n_lines > 1;
-}
-
-/* A part of a block as an item of a list. */
-static BwOutlineBlock *
-slice_block (const BwOutlineBlock *block,
-             gsize                 start,
-             gsize                 end,
-             guint                *n_spans)
-{
-  BwOutlineBlock *slice = bw_outline_block_new (BW_OUTLINE_ITEM, 1);
-
-  g_free (slice->text);
-  slice->text = g_strndup (block->text + start, end - start);
-  for (; *n_spans < block->spans->len; (*n_spans)++)
-    {
-      const BwOutlineSpan *span = g_ptr_array_index (block->spans, *n_spans);
-
-      if (span->start >= end)
-        break;
-      if (span->start >= start && span->end <= end)
-        bw_outline_block_add_span (slice, span->kind, span->start - start, span->end - start, span->url);
-    }
-
-  return slice;
-}
-
-static void
 read_lines (Walk                 *walk,
             const BwOutlineBlock *block)
 {
-  guint n_spans = 0;
+  g_autoptr (GPtrArray) slices =
+    block->kind == BW_OUTLINE_PARAGRAPH ? bw_outline_slices_new (block) : NULL;
 
-  for (gsize at = 0; block->text[at] != '\0';)
-    {
-      gsize end = at + strcspn (block->text + at, "\n");
-      BwOutlineBlock *slice = slice_block (block, at, end, &n_spans);
+  if (slices == NULL)
+    return FALSE;
 
-      read_text (walk, slice, NULL);
-      bw_outline_block_free (slice);
-      at = end + (block->text[end] == '\n');
-    }
+  for (guint i = 0; i < slices->len; i++)
+    read_text (walk, g_ptr_array_index (slices, i), NULL);
+
+  return TRUE;
+}
+
+static void
+read_row (Walk                 *walk,
+          const BwOutlineBlock *block,
+          BwDigestRows         *rows)
+{
+  g_autofree char *summary = NULL;
+  g_autoptr (BwDigestEntry) entry = bw_digest_rows_read (rows, block, &summary);
+  BwMentionRecord *mention;
+
+  if (entry == NULL)
+    return;
+
+  begin_item (walk, entry, block, bw_digest_sections_get_title (walk->sections, 0));
+  mention = bw_digest_story_get_current (walk->story);
+  if (mention->excerpt == NULL)
+    mention->excerpt = g_steal_pointer (&summary);
+  bw_digest_story_end (walk->story);
 }
 
 static void
@@ -449,8 +343,6 @@ read_block (Walk                 *walk,
             const BwOutlineBlock *next,
             BwDigestRows         *rows)
 {
-  g_autoptr (BwDigestEntry) entry = NULL;
-
   if (block->kind == BW_OUTLINE_HEADING)
     read_heading (walk, block);
   else if (!bw_digest_sections_are_items (walk->sections))
@@ -458,19 +350,8 @@ read_block (Walk                 *walk,
   else if (block->kind == BW_OUTLINE_RULE)
     bw_digest_story_end (walk->story);
   else if (block->kind == BW_OUTLINE_ROW)
-    {
-      g_autofree char *summary = NULL;
-
-      if ((entry = bw_digest_rows_read (rows, block, &summary)) != NULL)
-        {
-          begin_item (walk, entry, block, bw_digest_sections_get_title (walk->sections, 0));
-          bw_digest_story_get_current (walk->story)->excerpt = g_steal_pointer (&summary);
-          bw_digest_story_end (walk->story);
-        }
-    }
-  else if (block->kind == BW_OUTLINE_PARAGRAPH && is_line_list (block))
-    read_lines (walk, block);
-  else if (block->kind != BW_OUTLINE_CODE)
+    read_row (walk, block, rows);
+  else if (block->kind != BW_OUTLINE_CODE && !read_lines (walk, block))
     read_text (walk, block, next);
 }
 

@@ -118,9 +118,9 @@ bw_outline_element_find_span (const GumboNode    *node,
   if (tag == GUMBO_TAG_A)
     return find_link (node, kind, url);
 
-  *kind = tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_B          ? BW_OUTLINE_STRONG
-          : is_in (tag, EMPHASES, G_N_ELEMENTS (EMPHASES))       ? BW_OUTLINE_EMPHASIS
-                                                                 : BW_OUTLINE_VERBATIM;
+  *kind = tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_B    ? BW_OUTLINE_STRONG
+          : is_in (tag, EMPHASES, G_N_ELEMENTS (EMPHASES)) ? BW_OUTLINE_EMPHASIS
+                                                           : BW_OUTLINE_VERBATIM;
 
   return *kind != BW_OUTLINE_VERBATIM || is_in (tag, VERBATIMS, G_N_ELEMENTS (VERBATIMS)) ||
          (tag == GUMBO_TAG_SPAN && bw_html_node_has_class (node, "math"));

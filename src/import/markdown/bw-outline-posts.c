@@ -13,7 +13,7 @@ typedef struct
 {
   const BwOutline *outline;
   char            *end_key; /* of that line */
-  int              level;   /* of the headings */
+  int              level;     /* of the headings */
 } Page;
 
 static const BwOutlineBlock *

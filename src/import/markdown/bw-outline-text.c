@@ -7,10 +7,10 @@
 struct _BwOutlineText
 {
   GString   *text;
-  GPtrArray *spans;  /* of the block */
-  GPtrArray *open;   /* (unowned) of them, the innermost last */
-  guint      n_lost; /* open spans that are not kept */
-  char       pending; /* white space that waits for a word: ' ', '\n' or none */
+  GPtrArray *spans; /* of the block */
+  GPtrArray *open;  /* (unowned) of them, the innermost last */
+  guint      n_lost;     /* open spans that are not kept */
+  char       pending;     /* white space that waits for a word: ' ', '\n' or none */
 };
 
 static void
@@ -23,8 +23,8 @@ span_free (gpointer data)
 }
 
 static BwOutlineSpan *
-span_new (BwOutlineSpanKind kind,
-          const char       *url)
+span_new (BwOutlineSpanKind  kind,
+          const char        *url)
 {
   BwOutlineSpan *span = g_new0 (BwOutlineSpan, 1);
 

@@ -10,16 +10,16 @@
 /* A page while it is walked. */
 typedef struct
 {
-  BwOutline     *outline;
+  BwOutline *outline;
   BwOutlineText *text;
   BwOutlineLines lines;
-  int            level;   /* of lists */
-  int            heading; /* 0 outside one */
-  gboolean       is_item; /* whether the text that follows begins an item */
-  int            numbers[MAX_LEVEL + 1]; /* of the last item of each list, -1 for bullets */
-  int            preformatted;
-  gsize          start; /* of the element that the text is in */
-  gsize          end;   /* of the heading that ends */
+  int level;                  /* of lists */
+  int heading;                /* 0 outside one */
+  gboolean is_item;           /* whether the text that follows begins an item */
+  int numbers[MAX_LEVEL + 1]; /* of the last item of each list, -1 for bullets */
+  int preformatted;
+  gsize start; /* of the element that the text is in */
+  gsize end;   /* of the heading that ends */
   BwOutlineBlock *row;
 } Walk;
 
@@ -66,7 +66,8 @@ begin_list (Walk            *walk,
   walk->level = MIN (walk->level + 1, MAX_LEVEL);
   walk->numbers[walk->level] = bw_html_node_is (node, GUMBO_TAG_OL)
                                  ? (int) CLAMP (start != NULL ? g_ascii_strtoll (start, NULL, 10) : 1,
-                                                0, MAX_NUMBER) - 1
+                                                0, MAX_NUMBER) -
+                                     1
                                  : -1;
 }
 

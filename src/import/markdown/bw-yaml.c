@@ -10,7 +10,7 @@ typedef struct
 {
   gboolean is_mapping;
   gboolean has_key; /* whether the value of @key comes next */
-  gsize    key_start; /* in the path */
+  gsize    key_start;  /* in the path */
 } Level;
 
 typedef struct
@@ -137,6 +137,40 @@ read_event (Walk               *walk,
     }
 }
 
+/* Reads events to the end of the document. */
+static gboolean
+read_events (Walk           *walk,
+             yaml_parser_t  *parser,
+             int            *line,
+             const char    **problem)
+{
+  gboolean more = TRUE;
+
+  for (guint n = 0; more; n++)
+    {
+      yaml_event_t event;
+      gboolean is_end;
+
+      *problem = "it is too large or nested too deep";
+      *line = (int) parser->mark.line;
+      if (n > BW_MAX_YAML_EVENTS)
+        return FALSE;
+      if (!yaml_parser_parse (parser, &event))
+        {
+          *problem = parser->problem != NULL ? parser->problem : "it cannot be parsed";
+          *line = (int) parser->problem_mark.line;
+          return FALSE;
+        }
+      more = read_event (walk, &event);
+      is_end = event.type == YAML_DOCUMENT_END_EVENT || event.type == YAML_STREAM_END_EVENT;
+      yaml_event_delete (&event);
+      if (!more && !is_end)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * bw_yaml_read:
  * @into: where the values are added
@@ -155,34 +189,16 @@ bw_yaml_read (const char     *text,
   g_autoptr (GString) path = g_string_new (NULL);
   Walk walk = { .into = into, .path = path };
   yaml_parser_t parser;
-  gboolean more = TRUE;
-  gboolean ok = TRUE;
-  guint n = 0;
+  gboolean ok;
 
+  *line = 0;
+  *problem = "there is no memory for it";
   if (!yaml_parser_initialize (&parser))
-    g_error ("There is no memory for a parser");
+    return FALSE;
+
   yaml_parser_set_input_string (&parser, (const unsigned char *) text, length);
   yaml_parser_set_encoding (&parser, YAML_UTF8_ENCODING);
-
-  while (more && ok)
-    {
-      yaml_event_t event;
-
-      *problem = "it is too large or nested too deep";
-      *line = (int) parser.mark.line;
-      if (!yaml_parser_parse (&parser, &event))
-        {
-          *problem = parser.problem != NULL ? parser.problem : "it cannot be parsed";
-          *line = (int) parser.problem_mark.line;
-          ok = FALSE;
-          break;
-        }
-      more = read_event (&walk, &event);
-      ok = more || event.type == YAML_DOCUMENT_END_EVENT || event.type == YAML_STREAM_END_EVENT;
-      yaml_event_delete (&event);
-      if (++n > BW_MAX_YAML_EVENTS)
-        ok = FALSE;
-    }
+  ok = read_events (&walk, &parser, line, problem);
   yaml_parser_delete (&parser);
 
   return ok;

@@ -32,6 +32,7 @@ exported_new (BwServiceAnswer *answer)
     g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->entries = g_hash_table_new (g_str_hash, g_str_equal);
   self->source_records = g_hash_table_new (g_str_hash, g_str_equal);
+  self->records = g_hash_table_new (g_str_hash, g_str_equal);
   self->stated = g_hash_table_new (NULL, NULL);
 
   return self;
@@ -46,6 +47,7 @@ exported_free (BwExported *self)
   g_hash_table_unref (self->papers_of);
   g_hash_table_unref (self->entries);
   g_hash_table_unref (self->source_records);
+  g_hash_table_unref (self->records);
   g_hash_table_unref (self->stated);
   g_free (self);
 }
@@ -154,12 +156,16 @@ read_documents (BwExported *self)
 {
   for (guint i = 0; i < self->documents->len; i++)
     {
-      BwRecord *record = bw_exported_read_document (self, g_ptr_array_index (self->documents, i));
+      const BwValue *value = g_ptr_array_index (self->documents, i);
+      BwRecord *record = bw_exported_read_document (self, value);
 
-      if (record != NULL)
-        g_ptr_array_add (self->answer->reading->records, record);
-      else
-        self->answer->n_unknown++;
+      if (record == NULL)
+        {
+          self->answer->n_unknown++;
+          continue;
+        }
+      g_ptr_array_add (self->answer->reading->records, record);
+      g_hash_table_insert (self->records, (gpointer) bw_value_string (value, "id"), record);
     }
 }
 
@@ -189,7 +195,40 @@ read_rest (BwExported *self)
     }
 }
 
-/* An export does not say which document states an organisation's names. */
+static BwOrganisationRecord *
+new_organisation (const BwValue *value,
+                  const char    *name)
+{
+  BwOrganisationRecord *organisation = bw_organisation_record_new (name);
+
+  organisation->kind = g_strdup (bw_value_as_string (bw_value_first (value, "kinds")));
+  bw_exported_read_strings (organisation->variants, value, "variants");
+
+  return organisation;
+}
+
+/* Returns: whether the file says which documents describe the organisation */
+static gboolean
+state_organisation (BwExported    *self,
+                    const BwValue *value,
+                    const char    *name)
+{
+  gboolean stated = FALSE;
+
+  for (const BwValue *at = bw_value_first (value, "seen_in"); at != NULL; at = at->next)
+    {
+      const char *document = bw_value_string (at, "document");
+      BwRecord *record = document != NULL ? g_hash_table_lookup (self->records, document) : NULL;
+
+      if (record == NULL)
+        continue;
+      g_ptr_array_add (record->organisations, new_organisation (value, name));
+      stated = TRUE;
+    }
+
+  return stated;
+}
+
 static void
 read_organisations (BwExported *self)
 {
@@ -200,14 +239,12 @@ read_organisations (BwExported *self)
       gboolean alone = bw_value_first (value, "people") == NULL &&
                        bw_value_first (value, "papers") == NULL &&
                        bw_value_first (value, "mentions") == NULL;
-      BwOrganisationRecord *organisation;
 
-      if (name == NULL || (!alone && bw_value_first (value, "variants") == NULL))
+      if (name == NULL || state_organisation (self, value, name) ||
+          (!alone && bw_value_first (value, "variants") == NULL))
         continue;
-      organisation = bw_organisation_record_new (name);
-      organisation->kind = g_strdup (bw_value_as_string (bw_value_first (value, "kinds")));
-      bw_exported_read_strings (organisation->variants, value, "variants");
-      g_ptr_array_add (bw_service_answer_get_institutions (self->answer)->organisations, organisation);
+      g_ptr_array_add (bw_service_answer_get_institutions (self->answer)->organisations,
+                       new_organisation (value, name));
     }
 }
 

@@ -26,6 +26,37 @@ bw_exported_read_author (BwExported    *self,
   return author;
 }
 
+static gboolean
+holds (const BwValue *value,
+       const char    *path,
+       const char    *text)
+{
+  for (const BwValue *at = bw_value_first (value, path); at != NULL; at = at->next)
+    if (g_strcmp0 (bw_value_as_string (at), text) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A paper that names an organisation names it beside its people, where it is theirs. */
+static void
+read_affiliations (BwExported     *self,
+                   BwAuthorRecord *author,
+                   const BwValue  *value,
+                   const BwValue  *paper)
+{
+  const BwValue *person = bw_exported_find (self, value, "id");
+
+  for (const BwValue *at = bw_value_first (person, "affiliations"); at != NULL; at = at->next)
+    {
+      const char *name = bw_value_string (at, "name");
+
+      if (bw_value_get (at, "kind") == NULL && bw_value_get (at, "from") == NULL && name != NULL &&
+          holds (paper, "affiliations", name))
+        bw_service_paper_affiliate (author->affiliations, name);
+    }
+}
+
 static void
 read_people (BwExported    *self,
              GPtrArray     *people,
@@ -36,8 +67,10 @@ read_people (BwExported    *self,
     {
       BwAuthorRecord *author = bw_exported_read_author (self, at);
 
-      if (author != NULL)
-        g_ptr_array_add (people, author);
+      if (author == NULL)
+        continue;
+      read_affiliations (self, author, at, value);
+      g_ptr_array_add (people, author);
     }
 }
 

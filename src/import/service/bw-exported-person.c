@@ -23,11 +23,28 @@ read_affiliations (BwExported     *self,
     }
 }
 
+/* A paper that is named as one that cites is seen in the document that says so. */
+static gboolean
+is_seen_in (const BwValue *paper,
+            const BwValue *document)
+{
+  const char *own = bw_value_string (document, "id");
+
+  if (paper == NULL || own == NULL)
+    return TRUE;
+  for (const BwValue *at = bw_value_first (paper, "seen_in"); at != NULL; at = at->next)
+    if (g_strcmp0 (bw_value_string (at, "document"), own) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What is counted is counted again; what a page stated is said here. */
 static void
 read_ties (BwExported     *self,
            BwPersonRecord *record,
-           const BwValue  *person)
+           const BwValue  *person,
+           const BwValue  *document)
 {
   for (const BwValue *at = bw_value_first (person, "coauthors"); at != NULL; at = at->next)
     {
@@ -44,7 +61,7 @@ read_ties (BwExported     *self,
       const char *title = bw_value_string (at, "title");
       int stated = bw_value_count (at, "stated");
 
-      if (title != NULL && stated > 0)
+      if (title != NULL && stated > 0 && is_seen_in (bw_exported_find (self, at, "paper"), document))
         bw_person_record_add_cited_by (record, title, stated);
     }
 }
@@ -93,7 +110,7 @@ bw_exported_read_subject (BwExported    *self,
 
   bw_exported_read_strings (record->variants, person, "variants");
   read_affiliations (self, record, person);
-  read_ties (self, record, person);
+  read_ties (self, record, person, document);
   read_files (record, person, document);
   record->n_papers = bw_value_count (person, "paper_count/stated");
 

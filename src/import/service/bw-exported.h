@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @papers_of: (element-type utf8 GPtrArray): the papers that are seen in a document
  * @entries: (element-type utf8 BwValue): what a feed says of a document
  * @source_records: (element-type utf8 BwSourceRecord): by reference
+ * @records: (element-type utf8 BwRecord): documents by reference
  * @stated: (element-type BwValue): papers, people and organisations that a document states
  *
  * What `bookwheelctl export` wrote as JSON. The library keeps facts by the document that
@@ -30,6 +31,7 @@ typedef struct
   GHashTable      *papers_of;
   GHashTable      *entries;
   GHashTable      *source_records;
+  GHashTable      *records;
   GHashTable      *stated;
 } BwExported;
 

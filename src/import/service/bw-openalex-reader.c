@@ -72,6 +72,7 @@ read_value (BwServiceAnswer *answer,
 
   if (results != NULL && results->type == BW_VALUE_ARRAY)
     {
+      answer->is_one = FALSE;
       for (const BwValue *at = results->first; at != NULL; at = at->next)
         if (at->type == BW_VALUE_OBJECT)
           read_entity (answer, at);
@@ -93,10 +94,7 @@ read_value (BwServiceAnswer *answer,
                                                         ? "message"
                                                         : "error"));
   else
-    {
-      answer->is_one = answer->is_one && bw_value_get (value, "meta") == NULL;
-      read_entity (answer, value);
-    }
+    read_entity (answer, value);
 }
 
 static gboolean

@@ -62,19 +62,13 @@ read_id (const BwValue *value)
   return NULL;
 }
 
-/* A person of whom the answer does not tell the name goes by the iD. */
 static BwRecord *
 add_profile (BwServiceAnswer *answer,
-             const BwValue   *value,
-             const BwValue   *person)
+             const char      *name,
+             const char      *id)
 {
-  g_autofree char *id = read_id (value);
-  g_autofree char *name = bw_orcid_read_name (person);
-  BwRecord *record;
+  BwRecord *record = bw_service_answer_add_profile (answer, name);
 
-  if (name == NULL && id == NULL)
-    return NULL;
-  record = bw_service_answer_add_profile (answer, name != NULL ? name : id);
   if (id != NULL)
     {
       bw_identifier_array_add (record->subject->identifiers, "orcid", id);
@@ -105,6 +99,33 @@ read_works (GPtrArray     *papers,
     take (papers, bw_orcid_read_work (at));
 }
 
+/* The works of somebody of whom the answer says the iD and no name are a list of works. */
+static void
+read_works_of (BwServiceAnswer *answer,
+               const BwValue   *works,
+               const char      *id)
+{
+  g_autoptr (GPtrArray) papers =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) bw_paper_record_free);
+  BwRecord *listing;
+
+  read_works (papers, works);
+  if (papers->len == 0)
+    {
+      if (answer->refusal == NULL)
+        answer->refusal = g_strdup ("This record of ORCID shows neither a name nor works: its "
+                                    "owner keeps them private");
+      return;
+    }
+  listing = bw_service_answer_get_listing (answer);
+  if (answer->is_one && id != NULL)
+    {
+      listing->url = g_strconcat (ORCID_HOME, id, NULL);
+      listing->key = g_strdup (listing->url);
+    }
+  g_ptr_array_extend_and_steal (listing->papers, g_steal_pointer (&papers));
+}
+
 static void
 read_record (BwServiceAnswer *answer,
              const BwValue   *value)
@@ -112,19 +133,23 @@ read_record (BwServiceAnswer *answer,
   const BwValue *person = bw_value_get (value, "person");
   const BwValue *activities = bw_value_get (value, "activities-summary");
   const BwValue *works = bw_value_get (activities, "works");
+  g_autofree char *id = read_id (value);
+  g_autofree char *name = NULL;
   BwRecord *record;
 
   person = person != NULL ? person : value;
   activities = activities != NULL ? activities : value;
   works = works != NULL ? works : bw_value_get (value, "works");
-  if ((record = add_profile (answer, value, person)) == NULL)
+  works = works != NULL ? works : value;
+  if ((name = bw_orcid_read_name (person)) == NULL)
     {
-      answer->n_unknown++;
+      read_works_of (answer, works, id);
       return;
     }
+  record = add_profile (answer, name, id);
   bw_orcid_read_person (record, person);
   bw_orcid_read_affiliations (record, activities);
-  read_works (record->papers, works != NULL ? works : value);
+  read_works (record->papers, works);
 }
 
 /* A person that a search found. */
@@ -139,15 +164,12 @@ read_found (BwServiceAnswer *answer,
   g_autofree char *name = credit != NULL                    ? g_strdup (credit)
                           : given != NULL && family != NULL ? g_strconcat (given, " ", family, NULL)
                                                             : g_strdup (given != NULL ? given : family);
+  g_autofree char *normal = id != NULL ? bw_identifier_normalise ("orcid", id) : NULL;
   BwRecord *record;
 
   if (name == NULL)
     return;
-  record = bw_service_answer_add_profile (answer, name);
-  bw_identifier_array_add (record->subject->identifiers, "orcid", id);
-  if (record->subject->identifiers->len > 0)
-    record->url = g_strconcat (ORCID_HOME, id, NULL);
-  record->key = g_strdup (record->url);
+  record = add_profile (answer, name, normal != NULL && *normal != '\0' ? normal : NULL);
   for (const BwValue *at = bw_value_first (value, "institution-name"); at != NULL; at = at->next)
     if (bw_value_as_string (at) != NULL)
       bw_person_record_add_affiliation (record->subject, bw_value_as_string (at), NULL);
@@ -169,8 +191,6 @@ read_value (BwServiceAnswer *answer,
       read_found (answer, at);
   else if (bw_value_get (value, "put-code") != NULL && bw_value_get (value, "title") != NULL)
     bw_service_answer_add_paper (answer, bw_orcid_read_work (value), NULL);
-  else if (read_id (value) == NULL && bw_value_first (value, "bulk") != NULL)
-    read_works (bw_service_answer_get_listing (answer)->papers, value);
   else
     read_record (answer, value);
 }

@@ -101,7 +101,7 @@ is_address (const char *value)
   static const char OWN[] = "bookwheel:paper/";
 
   if (*value == '#')
-    return is_mark (value + 1);
+    return value[1] == '\0' || is_mark (value + 1);
   if (g_str_has_prefix (value, OWN))
     return value[strlen (OWN)] != '\0' &&
            value[strlen (OWN) + strspn (value + strlen (OWN), DIGITS)] == '\0';

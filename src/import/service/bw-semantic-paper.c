@@ -113,17 +113,24 @@ read_type (BwPaperRecord *paper,
                                                               : NULL);
 }
 
-/* The journal's own name is better than the venue, which is often a short one. */
+/*
+ * Where a preprint was published later, its journal may still be arXiv, and the volume
+ * of that is the number of the preprint.
+ */
 static void
 read_venue (BwPaperRecord *paper,
             const BwValue *value)
 {
-  static const char *const PATHS[] = { "journal/name", "publicationVenue/name", "venue",
-                                       "publicationvenue/name", "journal" };
+  static const char *const PATHS[] = { "venue", "publicationVenue/name", "publicationvenue/name",
+                                       "journal/name", "journal" };
+  const char *volume = bw_value_string (value, "journal/volume");
 
   for (guint i = 0; i < G_N_ELEMENTS (PATHS) && paper->venue == NULL; i++)
     paper->venue = bw_service_line (bw_value_string (value, PATHS[i]), BW_MAX_TITLE_LENGTH);
-  bw_service_paper_add_field (paper, "volume", value, "journal/volume");
+  if (volume != NULL && g_str_has_prefix (volume, "abs/"))
+    bw_paper_links_add_identifier (paper, "arxiv", volume + strlen ("abs/"));
+  else
+    bw_service_paper_add_field (paper, "volume", value, "journal/volume");
   bw_service_paper_add_field (paper, "page", value, "journal/pages");
   bw_service_paper_add_field (paper, "ISSN", value, "publicationVenue/issn");
 }

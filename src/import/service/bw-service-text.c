@@ -390,6 +390,15 @@ bw_service_text_line (const char *markup)
   return bw_text_squeeze (text);
 }
 
+/* A line with nothing on it ends a paragraph, too. */
+static void
+mark_blank_lines (char *text)
+{
+  for (char *at = strchr (text, '\n'); at != NULL; at = strchr (at + 1, '\n'))
+    if (at[1 + strspn (at + 1, " \t\r")] == '\n')
+      *at = '\v';
+}
+
 static gboolean
 is_heading_of_abstract (const char *line)
 {
@@ -418,6 +427,7 @@ bw_service_text_paragraphs (const char *markup)
   g_return_val_if_fail (markup != NULL, NULL);
 
   text = to_plain (markup);
+  mark_blank_lines (text);
   parts = g_strsplit (text, "\v", -1);
   for (guint i = 0; parts[i] != NULL; i++)
     {

@@ -214,7 +214,7 @@ append_declared (BwXmlEntities *self,
  * bw_xml_entities_append:
  * @reference: what follows an ampersand
  *
- * Appends what the reference stands for, escaped.
+ * Appends what the reference stands for.
  *
  * Returns: the length of the reference, or 0 when it is none and nothing was appended
  */

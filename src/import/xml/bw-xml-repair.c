@@ -3,12 +3,11 @@
 #include <string.h>
 
 #include "bw-limits.h"
-#include "bw-xml-doctype.h"
+#include "bw-xml-prolog.h"
 #include "bw-xml-entities.h"
 #include "bw-xml-tag.h"
 #include "bw-xml-text.h"
 
-#define MAX_PREAMBLE 4096   /* bytes that may stand before the XML declaration */
 #define MAX_TOLD_REPAIRS 20 /* warnings; the rest is counted */
 
 typedef struct
@@ -21,7 +20,8 @@ typedef struct
 typedef struct
 {
   BwXmlRepair   *result;
-  GString       *out; /* the text of @result */
+  GString       *out;  /* the text of @result */
+  GString       *text; /* that is read */
   BwXmlEntities *entities;
   BwXmlTag      *tag;
   GArray        *open;      /* of Open */
@@ -33,6 +33,7 @@ typedef struct
   guint          max_elements;
   guint          n_repairs;
   BwReading     *reading;
+  BwXmlNest      nest;
   /* Nothing that ends such a thing follows, so that nobody looks again. */
   gboolean       no_comment_end;
   gboolean       no_cdata_end;
@@ -75,30 +76,14 @@ static void G_GNUC_PRINTF (2, 3)
   bw_reading_warn (self->reading, (int) line_at (self, self->at), "%s", message);
 }
 
-/* Behind @mark; the end of the text or, where one follows, the next `>` when it is missing. */
-static const char *
-find_end (Repair     *self,
-          const char *from,
-          const char *mark,
-          gboolean   *missing)
-{
-  const char *found = *missing ? NULL : strstr (from, mark);
-
-  if (found != NULL)
-    return found + strlen (mark);
-
-  *missing = TRUE;
-  found = strchr (from, '>');
-
-  return found != NULL ? found + 1 : self->end;
-}
-
 /* Text up to @stop, as XML has it. */
 static void
 append_text (Repair     *self,
              const char *stop)
 {
-  bw_xml_text_append (self->entities, self->out, self->at, stop);
+  g_string_truncate (self->text, 0);
+  bw_xml_text_append (self->text, self->entities, self->at, stop);
+  bw_xml_text_write_content (self->out, self->text);
   self->at = stop;
 }
 
@@ -114,7 +99,11 @@ take_cdata (Repair *self)
       self->no_cdata_end = TRUE;
     }
   if (self->open->len > 0)
-    bw_xml_text_append_literal (self->out, start, close != NULL ? close : self->end);
+    {
+      g_string_truncate (self->text, 0);
+      bw_xml_text_append_literal (self->text, start, close != NULL ? close : self->end);
+      bw_xml_text_write_content (self->out, self->text);
+    }
   self->at = close != NULL ? close + 3 : self->end;
 }
 
@@ -122,7 +111,7 @@ static void
 take_doctype (Repair *self)
 {
   gboolean may_be = self->open->len == 0 && !self->no_doctype_end;
-  const char *end = may_be ? bw_xml_doctype_read (self->at, self->entities) : NULL;
+  const char *end = may_be ? bw_xml_prolog_read_doctype (self->at, self->entities) : NULL;
 
   if (end == NULL)
     {
@@ -138,7 +127,7 @@ static void
 take_declaration (Repair *self)
 {
   if (g_str_has_prefix (self->at, "<!--"))
-    self->at = find_end (self, self->at + 4, "-->", &self->no_comment_end);
+    self->at = bw_xml_prolog_find_end (self->at + 4, "-->", &self->no_comment_end);
   else if (g_str_has_prefix (self->at, "<![CDATA["))
     take_cdata (self);
   else if (g_ascii_strncasecmp (self->at, "<!DOCTYPE", 9) == 0)
@@ -241,6 +230,26 @@ open_element (Repair *self)
   g_array_append_val (self->open, open);
 }
 
+/* Ends what the element whose start tag was read cannot stand in. */
+static void
+end_others (Repair *self)
+{
+  const char *name = bw_xml_tag_get_name (self->tag);
+  BwXmlNesting nesting = BW_XML_LOOK;
+
+  if (self->nest == NULL || self->nest (name, NULL) == BW_XML_STANDS)
+    return;
+  for (guint depth = self->open->len; depth > 1 && nesting == BW_XML_LOOK; depth--)
+    {
+      const char *outer = g_array_index (self->open, Open, depth - 1).name;
+
+      if ((nesting = self->nest (name, outer)) != BW_XML_ENDS)
+        continue;
+      tell (self, "“<%s>” is not closed", outer);
+      close_down_to (self, depth - 1);
+    }
+}
+
 static void
 take_start_tag (Repair *self)
 {
@@ -265,6 +274,7 @@ take_start_tag (Repair *self)
 
   if (self->open->len == BW_MAX_NESTING)
     tell (self, "Elements stand in each other more than %d deep", BW_MAX_NESTING);
+  end_others (self);
   open_element (self);
   self->at = bw_xml_tag_get_end (self->tag);
 }
@@ -275,26 +285,21 @@ take_markup (Repair *self)
   if (self->at[1] == '!')
     take_declaration (self);
   else if (self->at[1] == '?')
-    self->at = find_end (self, self->at + 2, "?>", &self->no_instruction_end);
+    self->at = bw_xml_prolog_find_end (self->at + 2, "?>", &self->no_instruction_end);
   else if (self->at[1] == '/')
     take_end_tag (self);
   else
     take_start_tag (self);
 }
 
-/* Where the document begins: scripts print their complaints before the declaration. */
 static void
 skip_preamble (Repair *self)
 {
-  const char *found = g_strstr_len (self->at, MIN (MAX_PREAMBLE, self->end - self->at), "<?xml ");
+  const char *start = bw_xml_prolog_skip (self->at);
 
-  if (found == NULL)
-    found = strchr (self->at, '<');
-  if (found == NULL)
-    found = self->end;
-  if (found > self->at + strspn (self->at, " \t\n"))
+  if (start > self->at + strspn (self->at, " \t\n"))
     tell (self, "The document does not begin with its first tag");
-  self->at = found;
+  self->at = start;
 }
 
 static void
@@ -330,6 +335,7 @@ repair (Repair *self)
  * bw_xml_repair_new:
  * @text: UTF-8, its line ends `\n`
  * @max_elements: how many are read; the rest is left out
+ * @nest: (nullable): tells which elements cannot stand in which
  * @reading: (nullable): gets a warning for what had to be mended
  *
  * Makes well-formed XML of what ought to be XML: a lone ampersand and a lone `<` stand
@@ -341,12 +347,14 @@ repair (Repair *self)
 BwXmlRepair *
 bw_xml_repair_new (const char *text,
                    guint       max_elements,
+                   BwXmlNest   nest,
                    BwReading  *reading)
 {
   g_autoptr (BwXmlEntities) entities = bw_xml_entities_new ();
   g_autoptr (BwXmlTag) tag = bw_xml_tag_new (entities);
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (Open));
   g_autoptr (GPtrArray) scoped = g_ptr_array_new ();
+  g_autoptr (GString) buffer = g_string_new (NULL);
   BwXmlRepair *result = g_new0 (BwXmlRepair, 1);
   gsize length = strlen (text);
   Repair self = { 0 };
@@ -355,6 +363,7 @@ bw_xml_repair_new (const char *text,
   result->lines = g_array_new (FALSE, FALSE, sizeof (guint));
   self.result = result;
   self.out = result->text;
+  self.text = buffer;
   self.entities = entities;
   self.tag = tag;
   self.open = open;
@@ -364,6 +373,7 @@ bw_xml_repair_new (const char *text,
   self.counted = text;
   self.line = 1;
   self.max_elements = max_elements;
+  self.nest = nest;
   self.reading = reading;
   repair (&self);
 

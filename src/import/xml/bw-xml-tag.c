@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-limits.h"
+#include "bw-xml-quote.h"
 #include "bw-xml-repair.h"
 #include "bw-xml-text.h"
 
@@ -23,13 +24,14 @@ struct _BwXmlTag
 {
   BwXmlEntities *entities;
   GStringChunk  *names;
-  GString       *decoded; /* a namespace that is looked at */
+  GString       *decoded; /* a value */
   const char    *name;
   const char    *end;
   GArray        *attributes; /* of Attribute */
   gboolean       is_empty;
   gboolean       was_mended;
   const char    *no_quote[2]; /* where a search for the end of a value found none */
+  gsize          budget;            /* bytes to be searched for quotes in values */
 };
 
 BwXmlTag *
@@ -38,6 +40,7 @@ bw_xml_tag_new (BwXmlEntities *entities)
   BwXmlTag *self = g_new0 (BwXmlTag, 1);
 
   self->entities = entities;
+  self->budget = BW_MAX_QUOTE_SEARCH;
   self->names = g_string_chunk_new (4096);
   self->decoded = g_string_new (NULL);
   self->attributes = g_array_new (FALSE, FALSE, sizeof (Attribute));
@@ -57,18 +60,6 @@ bw_xml_tag_free (BwXmlTag *self)
   g_free (self);
 }
 
-static gboolean
-starts_name (char c)
-{
-  return g_ascii_isalpha (c) || c == '_' || (unsigned char) c >= 0x80;
-}
-
-static gboolean
-continues_name (char c)
-{
-  return starts_name (c) || g_ascii_isdigit (c) || c == '-' || c == '.' || c == ':';
-}
-
 /**
  * bw_xml_tag_read_name:
  * @end: (out): what follows the name, when it is one
@@ -85,14 +76,14 @@ bw_xml_tag_read_name (BwXmlTag    *self,
   gboolean has_prefix = FALSE;
   gsize n = 0;
 
-  if (!starts_name (text[0]))
+  if (!bw_xml_name_starts (text[0]))
     return NULL;
-  for (; continues_name (text[n]); n++)
+  for (; bw_xml_name_continues (text[n]); n++)
     {
       if (n == MAX_NAME)
         return NULL;
       name[n] = (unsigned char) text[n] < 0x80 ? text[n] : '_';
-      if (text[n] == ':' && (has_prefix || !starts_name (text[n + 1])))
+      if (text[n] == ':' && (has_prefix || !bw_xml_name_starts (text[n + 1])))
         name[n] = '_';
       has_prefix = has_prefix || text[n] == ':';
     }
@@ -106,36 +97,12 @@ bw_xml_tag_read_name (BwXmlTag    *self,
   return g_string_chunk_insert_const (self->names, name);
 }
 
-/*
- * The end of a value between quotes. One whose second quote is missing would go on to
- * the first of another value: then a `<` is in it and no white space behind it.
- */
-static const char *
-find_quote (BwXmlTag   *self,
-            const char *open)
-{
-  const char **none = &self->no_quote[*open == '"'];
-  const char *close = *none != NULL && open >= *none ? NULL : strchr (open + 1, *open);
-
-  if (close == NULL)
-    {
-      if (*none == NULL)
-        *none = open;
-      return NULL;
-    }
-  if (close[1] != '\0' && strchr (SPACE "/>?", close[1]) == NULL &&
-      memchr (open, '<', (gsize) (close - open)) != NULL)
-    return NULL;
-
-  return close;
-}
-
 static const char *
 read_value (BwXmlTag   *self,
             const char *at,
             Attribute  *attribute)
 {
-  const char *close = *at == '"' || *at == '\'' ? find_quote (self, at) : NULL;
+  const char *close = *at == '"' || *at == '\'' ? bw_xml_quote_find_end (at, &self->no_quote[*at == '"'], &self->budget, &self->was_mended) : NULL;
   gboolean quoted = *at == '"' || *at == '\'';
 
   attribute->value = at + (quoted ? 1 : 0);
@@ -306,7 +273,7 @@ append_declaration (BwXmlTag        *self,
   char *uri;
 
   g_string_truncate (self->decoded, 0);
-  bw_xml_text_append (self->entities, self->decoded, attribute->value,
+  bw_xml_text_append (self->decoded, self->entities, attribute->value,
                       attribute->value + attribute->length);
   uri = g_strstrip (self->decoded->str);
   if ((prefix != NULL && uri[0] == '\0') || strcmp (uri, XML_NAMESPACE) == 0 ||
@@ -314,7 +281,10 @@ append_declaration (BwXmlTag        *self,
       g_strcmp0 (prefix, "xmlns") == 0 || scoped->len >= BW_MAX_XML_PREFIXES)
     return;
 
-  append_attribute (out, attribute->name, uri);
+  g_string_append_printf (out, " %s=\"", attribute->name);
+  g_string_truncate (self->decoded, strlen (uri));
+  bw_xml_text_write_value (out, self->decoded);
+  g_string_append_c (out, '"');
   if (prefix != NULL)
     g_ptr_array_add (scoped, g_string_chunk_insert_const (self->names, prefix));
 }
@@ -373,7 +343,10 @@ bw_xml_tag_append (BwXmlTag  *self,
         continue;
       declare_prefix (self, out, scoped, attribute->name);
       g_string_append_printf (out, " %s=\"", attribute->name);
-      bw_xml_text_append (self->entities, out, attribute->value, attribute->value + attribute->length);
+      g_string_truncate (self->decoded, 0);
+      bw_xml_text_append (self->decoded, self->entities, attribute->value,
+                          attribute->value + attribute->length);
+      bw_xml_text_write_value (out, self->decoded);
       g_string_append_c (out, '"');
     }
 }

@@ -4,16 +4,20 @@
 
 G_BEGIN_DECLS
 
-/* Writes characters so that they stand for themselves in content and in quoted values. */
+/* Text that is read is written as it stands for itself, then put into a document. */
 
-gboolean bw_xml_text_append_char    (GString       *out,
-                                     gunichar       c);
-void     bw_xml_text_append_literal (GString       *out,
-                                     const char    *text,
-                                     const char    *end);
-void     bw_xml_text_append         (BwXmlEntities *entities,
-                                     GString       *out,
-                                     const char    *text,
-                                     const char    *end);
+void bw_xml_text_append_char    (GString       *text,
+                                 gunichar       c);
+void bw_xml_text_append_literal (GString       *text,
+                                 const char    *start,
+                                 const char    *end);
+void bw_xml_text_append         (GString       *text,
+                                 BwXmlEntities *entities,
+                                 const char    *start,
+                                 const char    *end);
+void bw_xml_text_write_content  (GString       *out,
+                                 const GString *text);
+void bw_xml_text_write_value    (GString       *out,
+                                 const GString *text);
 
 G_END_DECLS

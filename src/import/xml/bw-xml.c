@@ -188,9 +188,10 @@ build (Builder *self)
 static BwXml *
 parse (const char *text,
        guint       max_elements,
+       BwXmlNest   nest,
        BwReading  *reading)
 {
-  g_autoptr (BwXmlRepair) repaired = bw_xml_repair_new (text, max_elements, reading);
+  g_autoptr (BwXmlRepair) repaired = bw_xml_repair_new (text, max_elements, nest, reading);
   g_autoptr (BwXml) self = NULL;
   Builder builder = { 0 };
 
@@ -226,11 +227,27 @@ bw_xml_parse (const char  *text,
               BwReading   *reading,
               GError     **error)
 {
+  return bw_xml_parse_nested (text, NULL, reading, error);
+}
+
+/**
+ * bw_xml_parse_nested:
+ * @nest: (nullable): tells which elements of the format cannot stand in which, so that
+ *   one whose end tag is missing ends where the next begins
+ *
+ * Does what bw_xml_parse() does.
+ */
+BwXml *
+bw_xml_parse_nested (const char  *text,
+                     BwXmlNest    nest,
+                     BwReading   *reading,
+                     GError     **error)
+{
   BwXml *self;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (!(self = parse (text, BW_MAX_XML_ELEMENTS, reading)))
+  if (!(self = parse (text, BW_MAX_XML_ELEMENTS, nest, reading)))
     g_set_error_literal (error, BW_ERROR, BW_ERROR_UNRECOGNISED, "The file holds no XML element");
 
   return self;
@@ -270,7 +287,7 @@ bw_xml_peek (const char *text,
 {
   g_return_val_if_fail (text != NULL, NULL);
 
-  return begins_as_xml (text) ? parse (text, n_elements, NULL) : NULL;
+  return begins_as_xml (text) ? parse (text, n_elements, NULL, NULL) : NULL;
 }
 
 void

@@ -99,6 +99,8 @@ CREATE INDEX paper_identifier_by_document ON paper_identifier (document_id);
 ALTER TABLE paper ADD COLUMN citation_count INTEGER;
 ALTER TABLE paper_statement ADD COLUMN updated INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE paper_statement ADD COLUMN citation_count INTEGER;
+-- Of all that is stated, where a document is too long to be replaced as a whole.
+ALTER TABLE paper_statement ADD COLUMN digest INTEGER;
 ALTER TABLE mention ADD COLUMN url TEXT;
 ALTER TABLE mention ADD COLUMN opinion TEXT;
 
@@ -178,11 +180,13 @@ CREATE TABLE organisation_kind (
 CREATE INDEX organisation_kind_by_organisation ON organisation_kind (organisation_id);
 
 -- How far a dump has been read, so that a resumed import begins there.
+-- changed: in microseconds since 1970; line: the number of the line at the offset.
 CREATE TABLE import_progress (
   key TEXT PRIMARY KEY,
   size INTEGER NOT NULL,
   changed INTEGER NOT NULL,
   offset INTEGER NOT NULL,
+  line INTEGER NOT NULL,
   document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 

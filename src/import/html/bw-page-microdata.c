@@ -1,0 +1,172 @@
+#include "bw-page-microdata.h"
+
+#include <string.h>
+
+#include "bw-page-date.h"
+#include "bw-text.h"
+
+#define MAX_DEPTH 64 /* elements between a property and the item that it is of */
+
+/* The items of schema.org that a page is about; the words are the same in microdata
+ * (`itemtype`, `itemprop`) and in RDFa (`typeof`, `property`). */
+static gboolean
+is_article (const char *type)
+{
+  return type != NULL && (strstr (type, "Article") != NULL ||
+                          strstr (type, "BlogPosting") != NULL ||
+                          strstr (type, "SocialMediaPosting") != NULL ||
+                          strstr (type, "DiscussionForumPosting") != NULL);
+}
+
+static const char *
+get_type (const GumboNode *node)
+{
+  const char *type = bw_html_node_get (node, "itemtype");
+
+  return type != NULL ? type : bw_html_node_get (node, "typeof");
+}
+
+static const GumboNode *
+find_article (const GumboNode *root)
+{
+  for (const GumboNode *at = root; at != NULL; at = bw_html_node_next (at, root))
+    if (bw_html_node_is_element (at) && is_article (get_type (at)))
+      return at;
+
+  return NULL;
+}
+
+/* What a property is worth: the attribute that its element has for it, else its text. */
+static char *
+get_value (const GumboNode *node)
+{
+  static const char *const ATTRIBUTES[] = { "content", "datetime" };
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ATTRIBUTES); i++)
+    if (bw_html_node_get (node, ATTRIBUTES[i]) != NULL)
+      return bw_text_squeeze (bw_html_node_get (node, ATTRIBUTES[i]));
+
+  text = bw_html_node_get_text (node);
+
+  return bw_text_squeeze (text);
+}
+
+/* The item of which @node is a property. */
+static const GumboNode *
+find_item (const GumboNode *node)
+{
+  guint i = 0;
+
+  for (node = node->parent; node != NULL && i++ < MAX_DEPTH; node = node->parent)
+    if (bw_html_node_is_element (node) && get_type (node) != NULL)
+      return node;
+
+  return NULL;
+}
+
+static void
+take (char **into,
+      char **value)
+{
+  if (*into == NULL || **into == '\0')
+    {
+      g_free (*into);
+      *into = g_steal_pointer (value);
+    }
+}
+
+/* The name of a person: the item's property, or all its text. */
+static char *
+get_name (const GumboNode *person)
+{
+  for (const GumboNode *at = bw_html_node_next (person, person); at != NULL;
+       at = bw_html_node_next (at, person))
+    if (g_strcmp0 (bw_html_node_get (at, "itemprop"), "name") == 0 ||
+        g_strcmp0 (bw_html_node_get (at, "property"), "name") == 0)
+      return get_value (at);
+
+  return get_value (person);
+}
+
+static void
+add_author (BwPaperRecord   *paper,
+            const GumboNode *node)
+{
+  g_autofree char *name = get_name (node);
+
+  if (*name != '\0' && strstr (name, "://") == NULL && g_utf8_strlen (name, -1) < 100)
+    g_ptr_array_add (paper->authors, bw_author_record_new_inverted (name));
+}
+
+static void
+read_property (BwPaperRecord   *paper,
+               const GumboNode *node,
+               const char      *property)
+{
+  g_autofree char *value = NULL;
+
+  if (strcmp (property, "author") == 0)
+    {
+      add_author (paper, node);
+      return;
+    }
+  value = get_value (node);
+  if (strcmp (property, "headline") == 0)
+    take (&paper->title, &value);
+  else if (strcmp (property, "datePublished") == 0 && !bw_date_is_known (paper->published))
+    paper->published = bw_page_date_read (value);
+  else if (strcmp (property, "dateModified") == 0 && !bw_date_is_known (paper->updated))
+    paper->updated = bw_page_date_read (value);
+  else if (strcmp (property, "description") == 0)
+    take (&paper->abstract, &value);
+  else if (strcmp (property, "name") == 0)
+    take (&paper->title, &value);
+}
+
+/* RDFa may put the vocabulary before the name of a property. */
+static const char *
+get_property (const GumboNode *node)
+{
+  const char *property = bw_html_node_get (node, "itemprop");
+
+  if (property == NULL && (property = bw_html_node_get (node, "property")) &&
+      g_str_has_prefix (property, "schema:"))
+    property += strlen ("schema:");
+
+  return property;
+}
+
+static const char *const PROPERTIES[] = { "headline", "name", "author", "datePublished",
+                                          "dateModified", "description", NULL };
+
+/**
+ * bw_page_microdata_read:
+ * @is_paper: (out): whether it is about a paper
+ *
+ * Returns: (transfer full): what the page states of itself as microdata or RDFa with the
+ *   words of schema.org
+ */
+BwPaperRecord *
+bw_page_microdata_read (const BwHtmlTree *tree,
+                        gboolean         *is_paper)
+{
+  BwPaperRecord *paper = bw_paper_record_new ("");
+  const GumboNode *article = find_article (bw_html_tree_get_root (tree));
+
+  *is_paper = FALSE;
+  if (article == NULL)
+    return paper;
+
+  for (const GumboNode *at = bw_html_node_next (article, article); at != NULL;
+       at = bw_html_node_next (at, article))
+    {
+      const char *property = bw_html_node_is_element (at) ? get_property (at) : NULL;
+
+      if (property != NULL && g_strv_contains (PROPERTIES, property) && find_item (at) == article)
+        read_property (paper, at, property);
+    }
+  *is_paper = strstr (get_type (article), "ScholarlyArticle") != NULL && *paper->title != '\0';
+
+  return paper;
+}

@@ -1,0 +1,121 @@
+#include "bw-page-title.h"
+
+#include <string.h>
+
+#include "bw-foreign-html.h"
+#include "bw-text.h"
+
+static const char *const SEPARATORS[] = { " | ", " - ", " – ", " — ", " · ", " :: ", " « ", " » " };
+
+/* Cuts the name of the site from the end of @title, when @title ends with it. */
+static void
+cut_site (char       *title,
+          const char *site)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (SEPARATORS); i++)
+    {
+      g_autofree char *tail = g_strconcat (SEPARATORS[i], site, NULL);
+      gsize length = strlen (title);
+      gsize tail_length = strlen (tail);
+
+      if (length > tail_length &&
+          g_ascii_strcasecmp (title + length - tail_length, tail) == 0)
+        title[length - tail_length] = '\0';
+    }
+}
+
+/* arXiv puts a paper's number before its title. */
+static void
+cut_number (char *title)
+{
+  char *end = *title == '[' ? strchr (title, ']') : NULL;
+
+  if (end != NULL && g_ascii_isdigit (title[1]) && end[1] == ' ')
+    memmove (title, end + 2, strlen (end + 2) + 1);
+}
+
+/**
+ * bw_page_title_trim:
+ *
+ * Returns: (transfer full): @title as a line, without the name of the site
+ */
+char *
+bw_page_title_trim (const char       *title,
+                    const BwPageMeta *meta)
+{
+  const char *site = bw_page_meta_get (meta, "og:site_name");
+  char *text = bw_foreign_html_to_text (title);
+
+  if (site == NULL)
+    site = bw_page_meta_get (meta, "application-name");
+  if (site != NULL)
+    cut_site (text, site);
+  cut_number (text);
+
+  return text;
+}
+
+/* The text of the page's only heading of the first level. */
+static char *
+find_heading (const BwHtmlTree *tree)
+{
+  const GumboNode *root = bw_html_tree_get_root (tree);
+  const GumboNode *found = NULL;
+  g_autofree char *text = NULL;
+
+  for (const GumboNode *at = root; at != NULL; at = bw_html_node_next (at, root))
+    if (bw_html_node_is (at, GUMBO_TAG_H1))
+      {
+        if (found != NULL)
+          return NULL;
+        found = at;
+      }
+  if (found == NULL)
+    return NULL;
+  text = bw_html_node_get_text (found);
+
+  return bw_text_squeeze (text);
+}
+
+/* Cuts what stands behind the last separator of a long title and is short itself: that is
+ * where sites put their name. */
+static void
+cut_last_part (char *title)
+{
+  char *last = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (SEPARATORS); i++)
+    {
+      char *at = g_strrstr (title, SEPARATORS[i]);
+
+      if (at != NULL && at > last)
+        last = at;
+    }
+  if (last != NULL && strlen (last) < (gsize) (last - title) &&
+      bw_text_count_words (last) <= 4 && last - title > 10)
+    *last = '\0';
+}
+
+/**
+ * bw_page_title_find:
+ *
+ * Returns: (transfer full) (nullable): a title for a page that states none but in its
+ *   `title` element, in which the site may name itself
+ */
+char *
+bw_page_title_find (const BwHtmlTree *tree,
+                    const BwPageMeta *meta)
+{
+  g_autofree char *heading = find_heading (tree);
+  g_autofree char *title = NULL;
+
+  if (meta->title == NULL)
+    return heading != NULL && *heading != '\0' ? g_steal_pointer (&heading) : NULL;
+
+  title = bw_page_title_trim (meta->title, meta);
+  if (heading != NULL && *heading != '\0' && strstr (title, heading) != NULL)
+    return g_steal_pointer (&heading);
+  cut_last_part (title);
+
+  return *title != '\0' ? g_steal_pointer (&title) : NULL;
+}

@@ -1,0 +1,169 @@
+"""What goes out: each format, of everything and of a search, and back in without loss."""
+import itertools
+import json
+import re
+import unittest
+
+from harness import DATA, PROFILE, REFUSED, USAGE, Case
+
+EXPORTS = DATA / 'exports'
+FORMATS = {'bibtex': 'wheels.bib', 'ris': 'wheels.ris', 'csl-json': 'wheels.json'}
+BIBTEX = '''@article{a, title = {On the Turning of Wheels}, author = {Ramelli, Agostino},
+  year = 1588, journal = {Journal of Wheels}}
+@article{b, title = {On Cogs}, author = {Lovelace, Ada and Ramelli, Agostino}, year = 1843}
+'''
+
+
+class Formats(Case):
+    def setUp(self):
+        super().setUp()
+        self.import_text('a.bib', BIBTEX)
+
+    def export(self, name, *query, **options):
+        return self.run_ctl('export', '--format', name, *query, **options)[0]
+
+    def test_of_everything_and_of_a_search(self):
+        whole = {'bibtex': r'^@', 'ris': r'^TY  - ', 'csl-json': r'"type"'}
+        for name, sign in whole.items():
+            self.assertEqual(len(re.findall(sign, self.export(name), re.M)), 2, name)
+            found = self.export(name, 'cogs')
+            self.assertEqual(len(re.findall(sign, found, re.M)), 1, name)
+            self.assertIn('On Cogs', re.sub('[{}]', '', found))
+            self.assertEqual(len(re.findall(sign, self.export(name, 'author:lovelace'), re.M)), 1, name)
+            self.assertEqual(re.findall(sign, self.export(name, 'nothingofthekind'), re.M), [])
+        self.assertEqual(json.loads(self.export('csl-json', 'nothingofthekind')), [])
+
+    def test_to_a_file(self):
+        for name in ('bibtex', 'ris', 'csl-json', 'opml', 'json', 'jsonl'):
+            path = self.folder / name
+            self.assertEqual(self.export(name, '--output', path), '')
+            self.assertEqual(path.read_text(), self.export(name))
+        path = self.folder / 'none' / 'a.bib'
+        self.export('bibtex', '--output', path, status=REFUSED)
+        self.assertFalse(path.parent.exists())
+
+    def test_file_is_replaced_whole_or_not_at_all(self):
+        path = self.write('out.bib', 'What was there before')
+        self.export('bibtex', '--output', path, 'year:nonsense:::"', status=0)
+        self.assertNotIn('before', path.read_text())
+
+    def test_markdown(self):
+        """A file a paper, linked to each other, and needs a folder."""
+        self.export('markdown', status=USAGE)
+        out = self.folder / 'new' / 'out'
+        self.export('markdown', '--output', out)
+        files = sorted(out.iterdir())
+        self.assertEqual([path.name for path in files], ['on-cogs-2.md', 'on-the-turning-of-wheels-1.md'])
+        text = files[0].read_text()
+        self.assertTrue(text.startswith('---\ntitle: "On Cogs"\n'))
+        self.assertIn('  - "Ada Lovelace"\n', text)
+        self.export('markdown', '--output', out)
+        self.assertEqual(sorted(out.iterdir()), files, 'the same names again')
+        some = self.folder / 'some'
+        self.export('markdown', '--output', some, 'cogs')
+        self.assertEqual([path.name for path in some.iterdir()], ['on-cogs-2.md'])
+        self.library = self.folder / 'again.db'
+        rows = self.json('import', '--json', out)['files']
+        self.assertEqual([row['kind'] for row in rows], ['note', 'note'])
+
+    def test_markdown_links(self):
+        self.import_text('openalex.json', '\n'.join(json.dumps(
+            {'id': f'https://openalex.org/W{i}', 'title': f'Work {i}', 'display_name': f'Work {i}',
+             'type': 'article', 'authorships': [], 'ids': {},
+             'referenced_works': [f'https://openalex.org/W{i + 1}']}) for i in (1, 2)))
+        self.export('markdown', '--output', self.folder / 'out')
+        files = {path.name: path.read_text() for path in (self.folder / 'out').iterdir()}
+        cited = next(name for name in files if name.startswith('work-2'))
+        citing = next(name for name in files if name.startswith('work-1'))
+        self.assertIn(f']({cited})', files[citing])
+
+    def test_opml(self):
+        self.assertIn('<opml', self.export('opml'))
+        self.assertNotIn('<outline', self.export('opml'))
+        self.import_text('f.opml', '<opml version="2.0"><body><outline text="A &amp; B" type="rss" '
+                                   'xmlUrl="https://a.example/?x=1&amp;y=2"/></body></opml>')
+        self.assertIn('xmlUrl="https://a.example/?x=1&amp;y=2"', self.export('opml'))
+
+    def test_untitled(self):
+        """A paper that is only described goes out with what is known."""
+        self.import_text('p.txt', PROFILE)
+        for name in ('bibtex', 'ris', 'csl-json'):
+            self.assertTrue(self.export(name))
+        self.export('markdown', '--output', self.folder / 'out')
+        self.assertEqual(len(list((self.folder / 'out').iterdir())),
+                         self.json('stats', '--json')['papers'])
+
+    def test_empty(self):
+        self.library = self.folder / 'none.db'
+        for name in ('bibtex', 'ris'):
+            self.assertEqual(self.export(name).strip(), '')
+        self.assertEqual(json.loads(self.export('csl-json')), [])
+        self.assertFalse(self.library.exists())
+
+
+class Rounds(Case):
+    """Thirty works in each format, through a library into each format, and into a library again."""
+
+    maxDiff = None
+    n = 0
+
+    def read(self, path):
+        """The papers of a file, as a library of its own has them."""
+        self.n += 1
+        self.library = self.folder / f'{self.n}.db'
+        row = self.json('import', '--json', path)['files'][0]
+        self.assertIn(row['kind'], FORMATS)
+        self.run_ctl('check')
+        return row, self.json('export', '--format', 'json')['papers']
+
+    @staticmethod
+    def facts(paper):
+        def name(person):
+            return person['name'], person['given'], person['family']
+
+        fields = {key: value for key, value in paper['fields'].items()
+                  if key in ('page', 'volume', 'issue', 'publisher', 'ISSN', 'ISBN', 'edition', 'version')}
+        return {'title': paper['title'], 'authors': [name(a) for a in paper['authors']],
+                'complete': paper['authors_complete'] or not paper['authors'],
+                'contributors': sorted((c['role'], *map(str, name(c))) for c in paper['contributors']),
+                'date': paper['published'], 'venue': paper['venue'], 'abstract': paper['abstract'],
+                'tags': paper['tags'], 'urls': sorted(paper['urls']), 'fields': fields,
+                'identifiers': {k: v for k, v in paper['identifiers'].items() if k != 'bibtex_key'}}
+
+    def check_round(self, first, second):
+        row, papers = self.read(EXPORTS / FORMATS[first])
+        self.assertEqual(row['warnings'], [])
+        wanted = {paper['title']: self.facts(paper) for paper in papers}
+        self.assertEqual(len(wanted), len(papers), 'each has a title of its own')
+        self.assertGreaterEqual(len(papers), 25)
+        path = self.folder / f'out.{second}'
+        self.run_ctl('export', '--format', second, '--output', path)
+        row, papers = self.read(path)
+        self.assertEqual((row['kind'], row['warnings']), (second, []))
+        found = {paper['title']: self.facts(paper) for paper in papers}
+        self.assertEqual(sorted(found), sorted(wanted))
+        for title, facts in wanted.items():
+            with self.subTest(f'{first} to {second}: {title}'):
+                self.assertEqual(found[title], facts)
+
+    def test_rounds(self):
+        for first, second in itertools.product(FORMATS, FORMATS):
+            with self.subTest(f'{first} to {second}'):
+                self.check_round(first, second)
+
+    def test_types(self):
+        """The kind of work is kept where the format has such a kind."""
+        for first, second in itertools.product(FORMATS, FORMATS):
+            _, papers = self.read(EXPORTS / FORMATS[first])
+            wanted = {paper['title']: paper['type'] for paper in papers}
+            path = self.folder / f'types.{second}'
+            self.run_ctl('export', '--format', second, '--output', path)
+            _, papers = self.read(path)
+            found = {paper['title']: paper['type'] for paper in papers}
+            for title, kind in wanted.items():
+                with self.subTest(f'{first} to {second}: {title}'):
+                    self.assertEqual(found.get(title), kind)
+
+
+if __name__ == '__main__':
+    unittest.main(verbosity=0)
