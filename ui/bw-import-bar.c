@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "bw-notice.h"
+#include "bw-pace.h"
 #include "bw-report-text.h"
 #include "bw-report-window.h"
 #include "bw-sample.h"
@@ -24,12 +25,14 @@ struct _BwImportBar
   BwImportJob          *job; /* while it runs */
   GCancellable         *cancellable;
   guint                 delay;
+  BwPace                pace;
   GPtrArray            *waiting; /* paths for the next import */
   GPtrArray            *reports; /* of the last import */
   GtkFileChooserNative *chooser;
 
   GtkRevealer          *revealer;
   GtkLabel             *name;
+  GtkLabel             *left;
   GtkProgressBar       *progress;
 };
 
@@ -57,11 +60,14 @@ show_progress (BwImportBar *self)
 {
   g_autofree char *path = bw_import_job_dup_status (self->job);
   g_autofree char *name = path != NULL && *path != '\0' ? g_filename_display_basename (path) : NULL;
+  double fraction = bw_import_job_get_fraction (self->job);
+  g_autofree char *left = bw_pace_words (&self->pace, fraction, g_get_monotonic_time ());
   g_autofree char *text = NULL;
 
   text = name != NULL ? g_strdup_printf (_ ("Importing %s"), name) : g_strdup (_ ("Importing"));
   gtk_label_set_text (self->name, text);
-  gtk_progress_bar_set_fraction (self->progress, bw_import_job_get_fraction (self->job));
+  gtk_label_set_text (self->left, left != NULL ? left : "");
+  gtk_progress_bar_set_fraction (self->progress, fraction);
 }
 
 static gboolean
@@ -73,20 +79,6 @@ delay_cb (gpointer user_data)
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 
   return G_SOURCE_REMOVE;
-}
-
-static gboolean
-needs_eye (GPtrArray *reports)
-{
-  for (guint i = 0; i < reports->len; i++)
-    {
-      const BwImportReport *report = g_ptr_array_index (reports, i);
-
-      if (report->error != NULL || (report->warnings != NULL && report->warnings->len > 0))
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /* Nothing is wrong with the file at which somebody ended the import. */
@@ -112,9 +104,9 @@ tell (BwImportBar *self,
   if (!GTK_IS_WINDOW (root))
     return;
   if (cancelled)
-    bw_notice_show_with (GTK_WIDGET (self), _ ("Import cancelled"), _ ("_Report"), "import.report",
+    bw_notice_show_with (GTK_WIDGET (self), _ ("Import cancelled; what was read stays"), _ ("_Report"), "import.report",
                          NULL);
-  else if (needs_eye (self->reports))
+  else if (bw_report_text_needs_eye (self->reports))
     bw_report_window_present (GTK_WINDOW (root), self->reports);
   else
     bw_notice_show_with (GTK_WIDGET (self), summary, _ ("_Report"), "import.report", NULL);
@@ -173,6 +165,7 @@ start (BwImportBar *self)
 
   g_signal_connect_object (self->job, "notify::fraction", G_CALLBACK (show_progress), self,
                            G_CONNECT_SWAPPED);
+  bw_pace_begin (&self->pace, g_get_monotonic_time ());
   show_progress (self);
   set_enabled (self, "cancel", TRUE);
   self->delay = g_timeout_add (DELAY, delay_cb, self);
@@ -329,6 +322,7 @@ bw_import_bar_class_init (BwImportBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwImportBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, BwImportBar, name);
   gtk_widget_class_bind_template_child (widget_class, BwImportBar, progress);
+  gtk_widget_class_bind_template_child (widget_class, BwImportBar, left);
 }
 
 static void

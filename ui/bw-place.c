@@ -5,7 +5,7 @@
 static const BwPlace PLACES[] = {
   { "home", N_ ("Home"), "bw-home-symbolic", BW_N_LISTS, NULL, NULL },
   { "papers", N_ ("Papers"), "bw-paper-symbolic", BW_LIST_PAPERS, N_ ("No Papers Yet"),
-    N_ ("Papers come from profiles, listings and digests that you import.") },
+    N_ ("Papers come from bibliographies, listings, digests and all else that you import.") },
   { "people", N_ ("People"), "bw-people-symbolic", BW_LIST_PEOPLE, N_ ("Nobody Yet"),
     N_ ("People come with the papers they write and the profiles that you import.") },
   { "posts", N_ ("Posts"), "bw-post-symbolic", BW_LIST_POSTS, N_ ("No Posts Yet"),
@@ -14,12 +14,18 @@ static const BwPlace PLACES[] = {
     N_ ("Import a digest to see which papers it talks about.") },
   { "captures", N_ ("Captures"), "bw-capture-symbolic", BW_LIST_CAPTURES, N_ ("No Captures Yet"),
     N_ ("Import a file of captures to read them here.") },
+  { "feeds", N_ ("Feeds"), "bw-feed-symbolic", BW_LIST_FEEDS, N_ ("No Feeds Yet"),
+    N_ ("Import a feed that you saved, or a list of feeds (OPML) from a feed reader.") },
+  { "notes", N_ ("Notes"), "bw-note-symbolic", BW_LIST_NOTES, N_ ("No Notes Yet"),
+    N_ ("Import a folder of notes in Markdown. It is watched, and read again when it changes.") },
+  { "pages", N_ ("Pages"), "bw-page-symbolic", BW_LIST_PAGES, N_ ("No Pages Yet"),
+    N_ ("Save a page of the web and import it to read it here.") },
   { "organisations", N_ ("Organisations"), "bw-organisation-symbolic", BW_LIST_ORGANISATIONS,
     N_ ("No Organisations Yet"), N_ ("They come with the people who work there.") },
   { "bookmarks", N_ ("Bookmarks"), "bw-bookmark-symbolic", BW_LIST_BOOKMARKS,
     N_ ("No Bookmarks Yet"), N_ ("Press Ctrl+D on a page to keep it here.") },
   { "sources", N_ ("Sources"), "bw-source-symbolic", BW_LIST_SOURCES, N_ ("No Sources Yet"),
-    N_ ("The files that you import are listed here.") },
+    N_ ("The files and feeds that you import are listed here.") },
 };
 
 guint
@@ -85,6 +91,12 @@ bw_place_count (const BwPlace *self,
       return stats->documents[BW_DOCUMENT_DIGEST];
     case BW_LIST_CAPTURES:
       return stats->documents[BW_DOCUMENT_CAPTURE];
+    case BW_LIST_FEEDS:
+      return stats->feeds;
+    case BW_LIST_NOTES:
+      return stats->documents[BW_DOCUMENT_NOTE];
+    case BW_LIST_PAGES:
+      return stats->documents[BW_DOCUMENT_PAGE];
     case BW_N_LISTS:
     default:
       return -1;

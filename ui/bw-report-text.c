@@ -199,3 +199,20 @@ bw_report_text_all (GPtrArray *reports)
 
   return g_string_free (text, FALSE);
 }
+
+/* Returns: whether something was refused, or not quite as it should be */
+gboolean
+bw_report_text_needs_eye (GPtrArray *reports)
+{
+  g_return_val_if_fail (reports != NULL, FALSE);
+
+  for (guint i = 0; i < reports->len; i++)
+    {
+      const BwImportReport *report = g_ptr_array_index (reports, i);
+
+      if (report->error != NULL || (report->warnings != NULL && report->warnings->len > 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}

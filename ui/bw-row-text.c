@@ -111,7 +111,9 @@ add_count (GString         *text,
   if (data->count < 0)
     return;
 
-  if (g_strcmp0 (data->kind, "source") == 0)
+  if (g_strcmp0 (data->kind, "source") == 0 && n == 0)
+    part = g_strdup (_ ("nothing read yet"));
+  else if (g_strcmp0 (data->kind, "source") == 0)
     part = g_strdup_printf (ngettext ("%d document", "%d documents", n), data->count);
   else if (g_strcmp0 (data->kind, "organisation") == 0)
     part = g_strdup_printf (ngettext ("named once", "named %d times", n), data->count);

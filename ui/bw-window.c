@@ -3,8 +3,10 @@
 #include <glib/gi18n.h>
 
 #include "bw-bookmarks.h"
+#include "bw-file-drop.h"
 #include "bw-focus.h"
 #include "bw-last-page.h"
+#include "bw-library-actions.h"
 #include "bw-settings.h"
 #include "bw-tally.h"
 #include "bw-trouble.h"
@@ -23,6 +25,7 @@ struct _BwWindow
   BwTally              *tally;
   GCancellable         *cancellable;
   BwLastPage           *last_page;
+  BwLibraryActions     *library_actions;
 
   GtkStack             *stack;
   GtkWidget            *waiting;
@@ -113,29 +116,6 @@ key_pressed_cb (BwWindow              *self,
   return bw_sidebar_take_key (self->sidebar, controller, keyval);
 }
 
-/* A link that is dragged about in the page is no file. */
-static gboolean
-accept_cb (BwWindow *self,
-           GdkDrop  *drop)
-{
-  return gdk_drop_get_drag (drop) == NULL &&
-         gdk_content_formats_contain_gtype (gdk_drop_get_formats (drop), GDK_TYPE_FILE_LIST);
-}
-
-static gboolean
-drop_cb (BwWindow     *self,
-         const GValue *value)
-{
-  GSList *dropped = g_value_get_boxed (value);
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-
-  for (GSList *l = dropped; l != NULL; l = l->next)
-    g_list_store_append (files, l->data);
-  bw_import_bar_import (self->import_bar, G_LIST_MODEL (files));
-
-  return TRUE;
-}
-
 static void
 opened_cb (GObject      *object,
            GAsyncResult *result,
@@ -156,6 +136,7 @@ opened_cb (GObject      *object,
       bw_library_watch (self->library);
       bw_library_update_index_async (self->library, self->cancellable, NULL, NULL);
       bw_tally_update (self->tally);
+      bw_library_actions_start (self->library_actions);
       return;
     }
 
@@ -255,6 +236,9 @@ bw_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->last_page);
+  if (self->library_actions != NULL)
+    g_object_run_dispose (G_OBJECT (self->library_actions));
+  g_clear_object (&self->library_actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_WINDOW);
   g_clear_object (&self->tally);
   g_clear_object (&self->library);
@@ -299,18 +283,6 @@ bw_window_class_init (BwWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
-/* The pane has a drop target of its own, which would open the file; this one is asked first. */
-static void
-accept_drops (BwWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (target, "accept", G_CALLBACK (accept_cb), self);
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
 static void
 bw_window_init (BwWindow *self)
 {
@@ -326,7 +298,7 @@ bw_window_init (BwWindow *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", bw_pane_get_actions (self->pane));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "import",
                                   bw_import_bar_get_actions (self->import_bar));
-  accept_drops (self);
+  bw_file_drop_attach (GTK_WIDGET (self), self->import_bar);
   g_action_group_activate_action (bw_sidebar_get_actions (self->sidebar), "search", NULL);
   bw_settings_bind ("window-width", self, "default-width");
   bw_settings_bind ("window-height", self, "default-height");
@@ -349,6 +321,9 @@ bw_window_new (GtkApplication *application,
   bw_pane_set_library (self->pane, library, self->tally);
   bw_import_bar_set_library (self->import_bar, library);
   self->last_page = bw_last_page_new (self->pane);
+  self->library_actions = bw_library_actions_new (library, self->sidebar, self->pane);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "library",
+                                  bw_library_actions_get_group (self->library_actions));
   open_library_action (GTK_WIDGET (self), NULL, NULL);
 
   return self;

@@ -30,6 +30,7 @@ bw_document_free (BwDocument *self)
   g_ptr_array_unref (self->mentions);
   g_ptr_array_unref (self->papers);
   g_strfreev (self->tags);
+  g_clear_pointer (&self->entry, bw_entry_record_free);
   g_clear_pointer (&self->previous, bw_link_free);
   g_clear_pointer (&self->next, bw_link_free);
   g_free (self);

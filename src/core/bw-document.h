@@ -4,6 +4,7 @@
 #include "bw-body.h"
 #include "bw-brief.h"
 #include "bw-document-kind.h"
+#include "bw-entry-record.h"
 #include "bw-link.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  * @papers: (element-type BwBrief): the first papers that it lists, in order
  * @n_papers: how many it lists
  * @tags: (nullable): a note's
+ * @entry: (nullable): what a feed says of it, where it is an entry of one
  * @previous: (nullable): the document before it in its source; so @next
  *
  * One document as it stood when it was read. It does not change.
@@ -44,6 +46,7 @@ typedef struct
   GPtrArray      *papers;
   int             n_papers;
   GStrv           tags;
+  BwEntryRecord  *entry;
   BwLink         *previous;
   BwLink         *next;
   gboolean        bookmarked;

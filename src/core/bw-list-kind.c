@@ -4,7 +4,7 @@
 
 static const char *const NAMES[BW_N_LISTS] = { "papers", "people", "organisations", "documents",
                                                "sources", "bookmarks", "posts", "digests",
-                                               "captures" };
+                                               "captures", "feeds", "notes", "pages" };
 
 const char *
 bw_list_kind_to_string (BwListKind kind)

@@ -17,6 +17,7 @@ bw_mention_free (BwMention *self)
 {
   g_free (self->document_title);
   g_free (self->title);
+  g_free (self->label);
   g_free (self->role);
   g_free (self->section);
   g_free (self->excerpt);

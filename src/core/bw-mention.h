@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @paper_id: the paper that is mentioned, or 0
  * @person_id: the person who is mentioned, or 0
  * @title: (nullable): the paper's title as the document writes it
+ * @label: (nullable): what the library calls the paper or the person, where the document
+ *   writes no title
  * @role: (nullable): as the contract of the shell names it
  * @opinion: (nullable): what the document thinks of it
  * @url: (nullable): the link that it stands under
@@ -29,6 +31,7 @@ typedef struct
   gint64          paper_id;
   gint64          person_id;
   char           *title;
+  char           *label;
   char           *role;
   char           *section;
   char           *excerpt;

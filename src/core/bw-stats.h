@@ -14,6 +14,7 @@ typedef struct
   gint64 citations;
   gint64 mentions;
   gint64 sources;
+  gint64 feeds;
   gint64 bookmarks;
   gint64 library_bytes;
   int    schema;

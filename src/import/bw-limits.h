@@ -26,6 +26,7 @@ G_BEGIN_DECLS
 #define BW_MAX_QUOTE_SEARCH 1000000                 /* bytes of an XML document, for quotes in values */
 #define BW_MAX_COMPARED 100                         /* of an entry’s people or categories, for repetitions */
 #define BW_MAX_FOLDER_DEPTH 64                      /* folders inside each other */
+#define BW_MAX_WATCHED_FOLDERS 4096                 /* that are told of at once when they change */
 #define BW_MAX_BIBTEX_KEY_LENGTH 500                /* bytes of the key of an entry */
 #define BW_MAX_CROSSREF_DEPTH 8                     /* entries of which each takes from the next */
 #define BW_MAX_EXPANSION ((gsize) 64 * 1024 * 1024) /* bytes of a bibliography beside its own */

@@ -45,8 +45,11 @@ write_title (BwHtmlWriter    *html,
              const BwMention *mention,
              const char      *element)
 {
-  bw_page_subtitle (html, element, (BwRef){ BW_KIND_PAPER, mention->paper_id },
-                    mention->title != NULL ? mention->title : bw_page_words_kind ("paper"), NULL);
+  BwRef ref = { BW_KIND_PAPER, mention->paper_id };
+
+  if (ref.id == 0)
+    ref = (BwRef){ BW_KIND_PERSON, mention->person_id };
+  bw_page_subtitle (html, element, ref, bw_page_words_mention (mention), NULL);
 }
 
 /* The institutions, and where in the digest the paper is discussed. */

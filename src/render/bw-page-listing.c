@@ -23,6 +23,8 @@ bw_page_listing (const BwDocument *document)
   bw_page_reading_outline (html, document);
   bw_html_writer_open (html, "div", "class", "text", NULL);
   bw_page_entries (html, document->papers, BW_PAGE_ENTRY_GIST | BW_PAGE_ENTRY_SAID, MAX_ENTRIES);
+  if (document->n_papers > (int) document->papers->len)
+    bw_page_left_out (html, (guint) document->n_papers - document->papers->len);
   bw_page_reading_text (html, document);
   bw_page_reading_mentions (html, document);
   bw_html_writer_close (html);

@@ -51,7 +51,7 @@ write_mention (BwHtmlWriter  *html,
 
   bw_html_writer_open (html, "article", "class", "entry", NULL);
   bw_page_subtitle (html, "h3", (BwRef){ BW_KIND_PAPER, mention->paper_id },
-                    mention->title != NULL ? mention->title : bw_page_words_kind ("paper"), NULL);
+                    bw_page_words_mention (mention), NULL);
   bw_page_quote_brief (html, mention);
   bw_html_writer_close (html);
 }

@@ -2,28 +2,32 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bw-page-details.h"
 #include "bw-page-gaps.h"
 #include "bw-page-list.h"
 #include "bw-page-parts.h"
 #include "bw-page-quote.h"
+#include "bw-page-type.h"
 #include "bw-page-words.h"
 #include "bw-text.h"
 
 #define MAX_MENTIONS 8 /* that are there without a click */
 
-/* Where an identifier leads on the web; the others are only told. */
+/* Where an identifier leads on the web, and whether it is one that a person would read. */
 static const struct
 {
   const char *scheme;
   const char *label;
   const char *address;
+  gboolean readable;
 } SCHEMES[] = {
-  { "arxiv", "arXiv", "https://arxiv.org/abs/" },
-  { "doi", "DOI", "https://doi.org/" },
-  { "acl", "ACL Anthology", "https://aclanthology.org/" },
-  { "pmid", "PubMed", "https://pubmed.ncbi.nlm.nih.gov/" },
-  { "openalex", "OpenAlex", "https://openalex.org/" },
-  { "s2", "Semantic Scholar", "https://www.semanticscholar.org/paper/" },
+  { "arxiv", "arXiv", "https://arxiv.org/abs/", TRUE },
+  { "doi", "DOI", "https://doi.org/", TRUE },
+  { "acl", "ACL Anthology", "https://aclanthology.org/", TRUE },
+  { "pmid", "PubMed", "https://pubmed.ncbi.nlm.nih.gov/", TRUE },
+  { "pmcid", "PubMed Central", "https://www.ncbi.nlm.nih.gov/pmc/articles/", TRUE },
+  { "openalex", "OpenAlex", "https://openalex.org/", FALSE },
+  { "s2", "Semantic Scholar", "https://www.semanticscholar.org/paper/", FALSE },
 };
 
 static void
@@ -31,6 +35,7 @@ write_date_line (BwHtmlWriter  *html,
                  const BwPaper *paper)
 {
   BwPageLine line = { html, "meta", FALSE };
+  g_autofree char *venue = bw_page_details_venue (paper);
 
   bw_page_line_date (&line, paper->published, paper->published_inferred);
   if (bw_date_is_known (paper->updated) && bw_date_compare (paper->updated, paper->published) != 0)
@@ -40,8 +45,8 @@ write_date_line (BwHtmlWriter  *html,
 
       bw_page_line_text (&line, words, NULL);
     }
-  if (paper->venue != NULL)
-    bw_page_line_text (&line, paper->venue, "venue");
+  if (venue != NULL)
+    bw_page_line_text (&line, venue, "venue");
   for (guint i = 0; paper->categories != NULL && paper->categories[i] != NULL; i++)
     bw_page_line_text (&line, paper->categories[i], NULL);
   if (paper->citation_count >= 0)
@@ -82,7 +87,8 @@ write_places (BwHtmlWriter  *html,
 
       if (value == NULL)
         continue;
-      words = g_strdup_printf ("%s %s", SCHEMES[i].label, value);
+      words = SCHEMES[i].readable ? g_strdup_printf ("%s %s", SCHEMES[i].label, value)
+                                  : g_strdup (SCHEMES[i].label);
       url = g_strconcat (SCHEMES[i].address, value, NULL);
       bw_page_line_next (&line);
       bw_page_outside (html, url, words);
@@ -103,7 +109,7 @@ write_eyebrow (BwHtmlWriter  *html,
                const BwPaper *paper)
 {
   BwPageLine line = { html, "eyebrow", FALSE };
-  const char *type = bw_page_words_type (paper->type);
+  const char *type = bw_page_type_words (paper->type);
 
   if (type != NULL)
     bw_page_line_text (&line, type, NULL);
@@ -301,6 +307,7 @@ bw_page_paper (const BwPaper *paper)
   write_text (html, _ ("Abstract"), paper->abstract, paper->language);
   write_text (html, _ ("Summary"), paper->summary, paper->language);
   write_mentions (html, paper);
+  bw_page_details (html, paper);
   write_cited_people (html, paper);
   bw_html_writer_close (html);
   write_aside (html, paper);

@@ -2,6 +2,7 @@
 
 #include "bw-page-document.h"
 #include "bw-page-entry.h"
+#include "bw-page-feed.h"
 #include "bw-page-parts.h"
 #include "bw-page-reading.h"
 
@@ -34,6 +35,7 @@ bw_page_post (const BwDocument *document)
   bw_page_reading_outline (html, document);
   bw_html_writer_open (html, "div", "class", "text", NULL);
   bw_page_reading_text (html, document);
+  bw_page_feed_files (html, document);
   write_papers (html, document);
   bw_page_reading_mentions (html, document);
   bw_html_writer_close (html);

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bw-mention.h"
+#include "bw-page-feed.h"
 #include "bw-page-list.h"
 #include "bw-page-parts.h"
 #include "bw-page-words.h"
@@ -34,6 +35,8 @@ write_eyebrow (BwHtmlWriter     *html,
   bw_page_line_text (&line, bw_page_words_kind (bw_document_kind_to_string (document->kind)), NULL);
   if (document->subject != NULL && g_strcmp0 (document->subject->title, document->title) != 0)
     bw_page_line_link (&line, BW_KIND_PERSON, document->subject->ref.id, document->subject->title);
+  if (document->kind == BW_DOCUMENT_ENTRY && document->source != NULL)
+    bw_page_line_link (&line, BW_KIND_SOURCE, document->source->ref.id, document->source->title);
   bw_page_line_end (&line);
 }
 
@@ -68,6 +71,7 @@ bw_page_reading_head (BwHtmlWriter     *html,
   bw_page_title (html, title, document->language, NULL);
   bw_page_people (html, document->authors, TRUE);
   write_line (html, document);
+  bw_page_feed_labels (html, document);
   bw_html_writer_close (html);
 }
 
@@ -75,6 +79,21 @@ gboolean
 bw_page_reading_has_text (const BwDocument *document)
 {
   return document->body->html != NULL && !bw_text_is_blank (document->body->html);
+}
+
+/* A text that begins with its own title says it twice. */
+static const char *
+get_style (const BwDocument *document)
+{
+  const BwSection *first = NULL;
+
+  if (document->body->sections->len > 0)
+    first = g_ptr_array_index (document->body->sections, 0);
+
+  return first != NULL && g_strcmp0 (first->title, document->title) == 0 &&
+             g_str_has_prefix (document->body->html, "<h")
+           ? "body titled"
+           : "body";
 }
 
 /* The document's own words; its headings have the ids that an outline leads to. A page
@@ -91,7 +110,7 @@ bw_page_reading_text (BwHtmlWriter     *html,
       return;
     }
 
-  bw_html_writer_open (html, "article", "class", "body", "lang",
+  bw_html_writer_open (html, "article", "class", get_style (document), "lang",
                        bw_page_language (document->language, document->body->html), "dir", "auto",
                        NULL);
   bw_html_writer_safe (html, document->body->html);
@@ -134,26 +153,51 @@ write_mention (BwHtmlWriter  *html,
 {
   const BwMention *mention = row;
   const char *role = bw_page_words_role (mention->role);
-  const char *title = mention->title != NULL ? mention->title : bw_page_words_kind ("paper");
+  const char *title = bw_page_words_mention (mention);
+  BwRef paper = { BW_KIND_PAPER, mention->paper_id };
+  BwRef person = { BW_KIND_PERSON, mention->person_id };
   BwPageLine line = { html, "meta", FALSE };
 
   bw_html_writer_open (html, "td", NULL);
-  bw_page_link (html, (BwRef){ BW_KIND_PAPER, mention->paper_id }, title, NULL);
+  bw_page_link (html, mention->paper_id != 0 ? paper : person, title, NULL);
   if (role != NULL)
     bw_page_line_text (&line, role, "role");
   bw_page_line_end (&line);
   bw_html_writer_close (html);
 }
 
-/* The papers that the text leads to. */
+/* Those of papers, or those of people, each thing once. */
+static GPtrArray *
+pick_mentions (const BwDocument *document,
+               gboolean          of_papers)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GPtrArray *picked = g_ptr_array_new ();
+
+  for (guint i = 0; i < document->mentions->len; i++)
+    {
+      BwMention *mention = g_ptr_array_index (document->mentions, i);
+      gint64 *id = of_papers ? &mention->paper_id : &mention->person_id;
+
+      if (*id != 0 && g_hash_table_add (known, id))
+        g_ptr_array_add (picked, mention);
+    }
+
+  return picked;
+}
+
+/* The papers and the people that the text leads to. */
 void
 bw_page_reading_mentions (BwHtmlWriter     *html,
                           const BwDocument *document)
 {
-  const BwPageTable mentions = { _ ("Papers in it"), NULL, document->mentions, write_mention,
-                                 NULL };
+  g_autoptr (GPtrArray) papers = pick_mentions (document, TRUE);
+  g_autoptr (GPtrArray) people = pick_mentions (document, FALSE);
+  const BwPageTable of_papers = { _ ("Papers in it"), NULL, papers, write_mention, NULL };
+  const BwPageTable of_people = { _ ("People in it"), NULL, people, write_mention, NULL };
 
-  bw_page_table (html, &mentions);
+  bw_page_table (html, &of_papers);
+  bw_page_table (html, &of_people);
 }
 
 static void

@@ -41,22 +41,6 @@ static const struct
   { "open-problem", N_ ("open problem") },
 };
 
-/* Types of CSL that say what an article would not. */
-static const struct
-{
-  const char *type;
-  const char *words;
-} TYPES[] = {
-  { "report", N_ ("Report") },
-  { "book", N_ ("Book") },
-  { "chapter", N_ ("Chapter") },
-  { "thesis", N_ ("Thesis") },
-  { "dataset", N_ ("Data set") },
-  { "software", N_ ("Software") },
-  { "webpage", N_ ("Web page") },
-  { "post-weblog", N_ ("Post") },
-};
-
 static guint
 find_kind (const char *kind)
 {
@@ -91,23 +75,6 @@ bw_page_words_role (const char *role)
   for (guint i = 0; role != NULL && i < G_N_ELEMENTS (ROLES); i++)
     if (strcmp (ROLES[i].role, role) == 0)
       return _ (ROLES[i].words);
-
-  return NULL;
-}
-
-/**
- * bw_page_words_type:
- * @type: (nullable): as CSL names it
- *
- * Returns: (nullable): what a paper is called that is no article; `NULL` for one that
- *   is, and for a type that has no name here
- */
-const char *
-bw_page_words_type (const char *type)
-{
-  for (guint i = 0; type != NULL && i < G_N_ELEMENTS (TYPES); i++)
-    if (strcmp (TYPES[i].type, type) == 0)
-      return _ (TYPES[i].words);
 
   return NULL;
 }
@@ -160,7 +127,7 @@ bw_page_words_reading_time (int words)
 char *
 bw_page_words_title (const BwDocument *document)
 {
-  guint n = document->papers->len;
+  guint n = MAX (document->papers->len, (guint) MAX (document->n_papers, 0));
 
   if (document->title != NULL)
     return g_strdup (document->title);
@@ -288,6 +255,18 @@ bw_page_words_document (const BwMention *mention)
            : bw_page_words_kind (bw_document_kind_to_string (mention->document_kind));
 }
 
+/* Returns: (transfer none): what is called that the document mentions */
+const char *
+bw_page_words_mention (const BwMention *mention)
+{
+  if (mention->title != NULL)
+    return mention->title;
+  if (mention->label != NULL)
+    return mention->label;
+
+  return bw_page_words_kind (mention->person_id != 0 ? "person" : "paper");
+}
+
 /**
  * bw_page_words_section:
  *
@@ -385,6 +364,6 @@ bw_page_words_is_empty (const BwHome *home)
 const char *
 bw_page_words_begin (void)
 {
-  return _ ("Add a file, or drop one onto the window: a profile, a listing of papers, a digest, "
-            "posts or captures. What it holds appears here.");
+  return _ ("Add a file or a folder, or drop one onto the window: a feed, a bibliography, a saved "
+            "page, notes, a digest, a profile, a data dump. What it holds appears here.");
 }

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 /* Phrases that a page and the same page as plain text have in common. */
 
 const char *bw_page_words_kind         (const char          *kind);
-const char *bw_page_words_type         (const char          *type);
 const char *bw_page_words_role         (const char          *role);
 char       *bw_page_words_more         (guint                n) G_GNUC_WARN_UNUSED_RESULT;
 char       *bw_page_words_left_out     (guint                n) G_GNUC_WARN_UNUSED_RESULT;
@@ -28,6 +27,7 @@ char       *bw_page_words_seen_beside  (const BwSighting    *sighting,
 char       *bw_page_words_relation     (const BwSighting    *sighting) G_GNUC_WARN_UNUSED_RESULT;
 const char *bw_page_words_where        (const BwSighting    *sighting);
 const char *bw_page_words_document     (const BwMention     *mention);
+const char *bw_page_words_mention      (const BwMention     *mention);
 const char *bw_page_words_section      (const BwMention     *mention);
 char       *bw_page_words_affiliation  (const BwAffiliation *affiliation) G_GNUC_WARN_UNUSED_RESULT;
 char       *bw_page_words_profile      (const BwSighting    *profile) G_GNUC_WARN_UNUSED_RESULT;

@@ -30,7 +30,7 @@ append_mention (GString         *out,
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
 
-  bw_plain_take_item (items, g_strdup (mention->title));
+  bw_plain_take_item (items, g_strdup (bw_page_words_mention (mention)));
   bw_plain_take_item (items, g_strdup (bw_page_words_role (mention->role)));
   for (guint i = 0; i < mention->affiliations->len; i++)
     {

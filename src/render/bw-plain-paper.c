@@ -1,6 +1,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bw-page-gaps.h"
+#include "bw-page-type.h"
 #include "bw-page-words.h"
 #include "bw-plain-kinds.h"
 #include "bw-plain-parts.h"
@@ -112,7 +113,7 @@ bw_plain_paper (const BwPaper *paper)
   GString *out = g_string_new (NULL);
   g_autofree char *gaps = bw_page_gaps_of_paper (paper);
 
-  bw_plain_paragraph (out, bw_page_words_type (paper->type));
+  bw_plain_paragraph (out, bw_page_type_words (paper->type));
   if (!paper->title_known)
     bw_plain_paragraph (out, _ ("Title not known; described as"));
   bw_plain_title (out, paper->title);

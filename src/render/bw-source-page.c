@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bw-page-count.h"
+#include "bw-page-feed.h"
 #include "bw-page-parts.h"
 #include "bw-page-words.h"
 
@@ -72,8 +73,10 @@ write_head (BwHtmlWriter   *html,
   bw_html_writer_open (html, "header", NULL);
   write_eyebrow (html, source, title);
   bw_page_title (html, title, "und", NULL);
+  if (source->feed != NULL)
+    bw_page_feed_head (html, source);
   write_counts (&line, source, title);
-  if (source->url != NULL)
+  if (source->url != NULL && source->feed == NULL)
     {
       g_autofree char *host = bw_page_host (source->url);
 
@@ -81,6 +84,8 @@ write_head (BwHtmlWriter   *html,
       bw_page_outside (html, source->url, host);
     }
   bw_page_line_end (&line);
+  if (source->feed != NULL)
+    bw_page_feed_subjects (html, source);
   bw_html_writer_close (html);
 }
 
@@ -126,34 +131,49 @@ write_documents (BwHtmlWriter *html,
   bw_html_writer_close (html);
 }
 
+static void
+write_list (BwHtmlWriter   *html,
+            const BwSource *source)
+{
+  guint n = source->documents->len;
+  guint n_open = n > MAX_DOCUMENTS + 1 ? MAX_DOCUMENTS : n;
+
+  write_documents (html, source->documents, 0, n_open);
+  if (n_open == n)
+    return;
+
+  bw_page_fold (html, n - n_open);
+  write_documents (html, source->documents, n_open, MIN (n, MAX_LISTED));
+  bw_page_left_out (html, n - MIN (n, MAX_LISTED));
+  bw_html_writer_close (html);
+}
+
 /**
  * bw_source_page:
  *
- * Returns: (transfer full): a source's page: its documents in their order
+ * Returns: (transfer full): a source's page: its documents in their order, the entries
+ *   of a feed the newest first
  */
 char *
 bw_source_page (const BwSource *source)
 {
   g_autofree char *title = bw_page_counts_title_of_source (source);
   BwHtmlWriter *html = bw_page_begin ("source", title);
-  guint n = source->documents->len;
-  guint n_open = n > MAX_DOCUMENTS + 1 ? MAX_DOCUMENTS : n;
 
   write_head (html, source, title);
   bw_html_writer_open (html, "div", "class", "text", NULL);
-  if (n == 0)
-    bw_html_writer_element (html, "p", _ ("No document of it is in the library."), "class", "quiet",
-                            NULL);
+  if (source->documents->len == 0)
+    bw_html_writer_element (html, "p",
+                            source->feed != NULL ? _ ("No entry of it is in the library.")
+                                                 : _ ("No document of it is in the library."),
+                            "class", "quiet", NULL);
+  else if (source->feed != NULL)
+    bw_page_feed_entries (html, source);
   else
-    write_documents (html, source->documents, 0, n_open);
-  if (n_open < n)
-    {
-      bw_page_fold (html, n - n_open);
-      write_documents (html, source->documents, n_open, MIN (n, MAX_LISTED));
-      bw_page_left_out (html, n - MIN (n, MAX_LISTED));
-      bw_html_writer_close (html);
-    }
+    write_list (html, source);
   bw_html_writer_close (html);
+  if (source->feed != NULL)
+    bw_page_feed_foot (html, source);
 
   return bw_page_finish (html);
 }

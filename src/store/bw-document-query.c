@@ -1,7 +1,9 @@
 #include "bw-document-query.h"
 
+#include "bw-author-record.h"
 #include "bw-bookmark-table.h"
 #include "bw-brief-query.h"
+#include "bw-entry-table.h"
 #include "bw-error.h"
 #include "bw-mention-table.h"
 
@@ -226,6 +228,22 @@ count_papers (BwDb        *db,
   return TRUE;
 }
 
+/* Its people are known by the document already. */
+static gboolean
+add_entry (BwDb        *db,
+           BwDocument  *document,
+           GError     **error)
+{
+  g_autoptr (GPtrArray) people = bw_author_record_array_new ();
+
+  if (document->kind != BW_DOCUMENT_ENTRY)
+    return TRUE;
+
+  document->entry = bw_entry_table_get (db, document->id, people, error);
+
+  return document->entry != NULL;
+}
+
 /* What only a page of its own shows. */
 static gboolean
 add_text (BwDb        *db,
@@ -235,7 +253,8 @@ add_text (BwDb        *db,
   return add_rows (db, document, GET_BODY, body_from_row, error) &&
          add_rows (db, document, GET_PREVIOUS, previous_from_row, error) &&
          add_rows (db, document, GET_NEXT, next_from_row, error) &&
-         add_papers (db, document, error) && count_papers (db, document, error);
+         add_entry (db, document, error) && add_papers (db, document, error) &&
+         count_papers (db, document, error);
 }
 
 /**

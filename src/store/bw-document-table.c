@@ -17,6 +17,10 @@ static const char FIND_BY_TITLE[] =
   "        OR (opening_hash = ?4 AND (source_id = ?3 OR title_key != '')))"
   " ORDER BY title_key = ?2 DESC, source_id = ?3 DESC, id";
 
+/* A file holds one note, whatever its title has become. */
+static const char FIND_NOTE[] =
+  "SELECT id FROM document WHERE source_id = ?1 AND kind = 'note' AND key IS NULL";
+
 static const char INSERT[] =
   "INSERT INTO document (source_id, kind, position, key, title, title_key, published, url, language,"
   "                      subject_id, content_hash, opening_hash, imported, changed)"
@@ -99,6 +103,9 @@ static const char *const WITHDRAW[] = {
   "DELETE FROM organisation_kind WHERE document_id = ?1",
 };
 
+static const char REMOVE[] =
+  "DELETE FROM document WHERE id = ?1";
+
 gboolean
 bw_document_table_find_by_content (BwDb            *db,
                                    BwDocumentKind   kind,
@@ -110,11 +117,11 @@ bw_document_table_find_by_content (BwDb            *db,
                         bw_document_kind_to_string (kind));
 }
 
-static GArray *
+static gboolean
 collect_ids (BwStmt  *stmt,
+             GArray  *ids,
              GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   BwStep step;
 
   while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
@@ -124,14 +131,32 @@ collect_ids (BwStmt  *stmt,
       g_array_append_val (ids, id);
     }
 
-  return step == BW_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return step == BW_STEP_DONE;
+}
+
+static gboolean
+collect_note (BwDb                 *db,
+              const BwDocumentRow  *row,
+              GArray               *ids,
+              GError              **error)
+{
+  g_autoptr (BwStmt) stmt = NULL;
+
+  if (row->key != NULL || row->kind != BW_DOCUMENT_NOTE)
+    return TRUE;
+  if (!(stmt = bw_db_prepare (db, FIND_NOTE, error)))
+    return FALSE;
+
+  bw_stmt_bind_int64 (stmt, 1, row->source_id);
+
+  return collect_ids (stmt, ids, error);
 }
 
 /**
  * bw_document_table_find_same:
  *
  * A document is known again by its key; one without a key by its title in the same
- * source, or by its title and how it begins, wherever it is.
+ * source, or by its title and how it begins, wherever it is; a note also by its file.
  *
  * Returns: (transfer full) (element-type gint64) (nullable): the documents of which
  *   @row may be another state, the likeliest first, or `NULL` with @error set
@@ -142,6 +167,7 @@ bw_document_table_find_same (BwDb                 *db,
                              GError              **error)
 {
   g_autoptr (BwStmt) stmt = bw_db_prepare (db, row->key != NULL ? FIND_BY_KEY : FIND_BY_TITLE, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   if (stmt == NULL)
     return NULL;
@@ -154,7 +180,10 @@ bw_document_table_find_same (BwDb                 *db,
       bw_stmt_bind_text (stmt, 4, row->opening_hash);
     }
 
-  return collect_ids (stmt, error);
+  if (!collect_ids (stmt, ids, error) || !collect_note (db, row, ids, error))
+    return NULL;
+
+  return g_steal_pointer (&ids);
 }
 
 /* Returns: the new document's id, or 0 with @error set */
@@ -315,4 +344,13 @@ bw_document_table_withdraw_facts (BwDb       *db,
 
   return bw_db_run (db, SET_NUMBERS, error, "iiiii", id, (gint64) 0, (gint64) 0, (gint64) 0,
                     (gint64) 0);
+}
+
+/* Removes a document of which all facts have been withdrawn. */
+gboolean
+bw_document_table_remove (BwDb    *db,
+                          gint64   id,
+                          GError **error)
+{
+  return bw_db_run (db, REMOVE, error, "i", id);
 }

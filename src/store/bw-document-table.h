@@ -65,5 +65,8 @@ gboolean bw_document_table_withdraw_facts  (BwDb                 *db,
                                             gint64                id,
                                             BwChanges            *touched,
                                             GError              **error);
+gboolean bw_document_table_remove          (BwDb                 *db,
+                                            gint64                id,
+                                            GError              **error);
 
 G_END_DECLS

@@ -31,6 +31,13 @@ static const struct
   [BW_LIST_CAPTURES] = { BW_KIND_DOCUMENT,
                          "SELECT id FROM document WHERE kind = 'capture' ORDER BY id",
                          "SELECT id FROM document WHERE kind = 'capture' ORDER BY id" },
+  [BW_LIST_FEEDS] = { BW_KIND_SOURCE, "SELECT id FROM source WHERE kind = 'feed' ORDER BY id",
+                      "SELECT id FROM source WHERE kind = 'feed'"
+                      " ORDER BY title COLLATE NOCASE, id" },
+  [BW_LIST_NOTES] = { BW_KIND_DOCUMENT, "SELECT id FROM document WHERE kind = 'note' ORDER BY id",
+                      "SELECT id FROM document WHERE kind = 'note' ORDER BY changed DESC, id" },
+  [BW_LIST_PAGES] = { BW_KIND_DOCUMENT, "SELECT id FROM document WHERE kind = 'page' ORDER BY id",
+                      "SELECT id FROM document WHERE kind = 'page' ORDER BY id DESC" },
 };
 
 /* kind, title, whether it is known, byline, date, whether it is inferred, count, words */
@@ -60,12 +67,14 @@ static const char GET_DOCUMENT[] =
   "  LEFT JOIN person ON person.id = document.subject_id"
   " WHERE document.id = ?1";
 
-/* What it holds, where that is one thing: the title of its document, or whom all are of. */
+/* What it holds, where that is one thing: the title of its document, or whom all are of. A
+ * feed is what its name says, however many entries it has now. */
 static const char GET_SOURCE[] =
   "SELECT 'source', source.title, 1,"
-  "       CASE count (document.id) WHEN 1 THEN document.title"
+  "       CASE WHEN source.kind = 'feed' THEN NULL"
+  "         ELSE CASE count (document.id) WHEN 1 THEN document.title"
   "         WHEN iif (count (DISTINCT subject_id) = 1, count (subject_id), 0)"
-  "           THEN (SELECT name FROM person WHERE id = subject_id) END,"
+  "           THEN (SELECT name FROM person WHERE id = subject_id) END END,"
   "       0, 0, count (document.id), 0"
   "  FROM source LEFT JOIN document ON document.source_id = source.id"
   " WHERE source.id = ?1 GROUP BY source.id";
@@ -207,6 +216,7 @@ bw_list_query_stats (BwDb     *db,
     { "citation", &stats->citations },
     { "mention", &stats->mentions },
     { "source", &stats->sources },
+    { "feed", &stats->feeds },
     { "bookmark", &stats->bookmarks },
   };
 

@@ -32,7 +32,10 @@ static const char GET_FOLDERS[] =
 #define COLUMNS                                                                                \
   "SELECT mention.id, mention.document_id, document.kind, document.title, document.published," \
   "       mention.paper_id, mention.person_id, mention.title, mention.role, mention.section,"  \
-  "       mention.excerpt, mention.folder, mention.name, mention.opinion, mention.url"         \
+  "       mention.excerpt, mention.folder, mention.name, mention.opinion, mention.url,"        \
+  "       iif (mention.title IS NULL,"                                                         \
+  "            coalesce ((SELECT title FROM paper WHERE id = mention.paper_id),"               \
+  "                      (SELECT name FROM person WHERE id = mention.person_id)), NULL)"       \
   "  FROM mention JOIN document ON document.id = mention.document_id"
 
 static const char GET_OF_DOCUMENT[] =
@@ -160,6 +163,7 @@ mention_from_row (BwStmt *stmt)
   mention->name = bw_stmt_dup_text (stmt, 12);
   mention->opinion = bw_stmt_dup_text (stmt, 13);
   mention->url = bw_stmt_dup_text (stmt, 14);
+  mention->label = bw_stmt_dup_text (stmt, 15);
 
   return mention;
 }

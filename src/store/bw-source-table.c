@@ -13,6 +13,14 @@ static const char FIND[] =
 static const char INSERT[] =
   "INSERT INTO source (kind, key, title) VALUES (?1, ?2, ?3)";
 
+static const char MOVE[] =
+  "UPDATE source SET key = ?2, title = ?3 WHERE key = ?1";
+
+static const char REMOVE_EMPTY[] =
+  "DELETE FROM source WHERE key = ?1"
+  " AND NOT EXISTS (SELECT 1 FROM document WHERE source_id = source.id)"
+  " AND NOT EXISTS (SELECT 1 FROM bookmark WHERE kind = 'source' AND target_id = source.id)";
+
 static const char GET[] =
   "SELECT kind, title, url FROM source WHERE id = ?1";
 
@@ -47,6 +55,26 @@ bw_source_table_insert (BwDb        *db,
                         GError     **error)
 {
   return bw_db_run (db, INSERT, error, "sss", kind, key, title) ? bw_db_get_last_id (db) : 0;
+}
+
+/* The source is found under the key @to from now on, which no other may have. */
+gboolean
+bw_source_table_move (BwDb        *db,
+                      const char  *key,
+                      const char  *to,
+                      const char  *title,
+                      GError     **error)
+{
+  return bw_db_run (db, MOVE, error, "sss", key, to, title);
+}
+
+/* Removes the source unless a document is from there, or the person has marked it. */
+gboolean
+bw_source_table_remove_empty (BwDb        *db,
+                              const char  *key,
+                              GError     **error)
+{
+  return bw_db_run (db, REMOVE_EMPTY, error, "s", key);
 }
 
 /* A feed states who it is, and each of its documents is an entry. */

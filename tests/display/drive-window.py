@@ -107,6 +107,9 @@ class Reading(TestCase):
                                  ('9', 'sources', 5)):
             w.key('ctrl+' + key)
             w.has(place=place, rows=rows)
+        for key, place in (('f', 'feeds'), ('n', 'notes'), ('p', 'pages')):
+            w.key('ctrl+shift+' + key)
+            w.has(place=place, rows=0)
         w.key('ctrl+8')
         sees('No Bookmarks Yet')
         w.key('Escape')
@@ -120,7 +123,7 @@ class Reading(TestCase):
 
     def test_names_of_rows(self):
         w = self.window
-        w.has(rows=9)
+        w.has(rows=12)
         until(lambda: 'Papers, 18' in names('list item'), 'the name of a place with its count')
         w.key('ctrl+3')
         w.has(place='people', rows=15)
@@ -255,6 +258,90 @@ class Import(TestCase):
         w.has(window='BwReportWindow')
         w.key('Escape')
         w.has(window='BwWindow')
+
+
+class Notes(TestCase):
+    files = ()
+
+    def prepare(self):
+        self.notes = self.home.path / 'notes'
+        self.notes.mkdir()
+        (self.notes / 'wheels.md').write_text('# On wheels\n\nWhat Ramelli drew, beside [[levers]].\n')
+
+    def test_watched_folder(self):
+        w = self.window
+        w.import_files(self.notes)
+        w.loaded()
+        w.key('ctrl+shift+n')
+        w.has(place='notes', rows=1)
+
+        # What happens in the folder is seen while the window is there.
+        (self.notes / 'levers.md').write_text('# On levers\n\nA place to stand, and [[wheels]].\n')
+        w.has(rows=2)
+        (self.notes / 'wheels.md').unlink()
+        w.has(rows=1)
+        until(lambda: [n for n in names('list item') if n.startswith('On levers')], 'the note that is left')
+
+        # And what happened while there was none, when it is there again.
+        self.end()
+        (self.notes / 'screws.md').write_text('# On screws\n\nWater goes up, as with [[levers]].\n')
+        w = self.start()
+        w.loaded()
+        w.key('ctrl+shift+n')
+        w.has(place='notes', rows=2)
+
+    def test_stop_and_undo(self):
+        w = self.window
+        w.import_files(self.notes)
+        w.loaded()
+        w.key('ctrl+shift+w')
+        w.focus('^Watched Folders$')
+        w.has(window='BwFoldersWindow')
+        sees('Stop watching notes')
+        press('Stop watching notes')
+        sees('No Folder Is Watched')
+        press('Undo')
+        sees('Stop watching notes')
+        w.key('Escape')
+        w.has(window='BwWindow')
+
+
+class Export(TestCase):
+    def save(self, *keys):
+        """Goes through the window of the export, and gives what was written."""
+        path = self.home.path / 'out'
+        w = self.window
+        w.key('ctrl+e')
+        w.focus('^Export$')
+        w.has(window='BwExportWindow')
+        w.key(*keys, 'alt+e')
+        sees('Name', 'label')
+        w.focus('^Export$')
+        w.key('ctrl+a')
+        w.type(str(path))
+        w.key('Return')
+        w.has(window='BwWindow')
+        sees('Exported to out')
+        return path.read_text()
+
+    def test_library(self):
+        self.window.loaded()
+        text = self.save()
+        self.assertEqual(text.count('\n@') + text.startswith('@'), 18)
+
+    def test_search(self):
+        w = self.window
+        w.loaded()
+        w.type('kind:paper the')
+        rows = w.has(rows=6)['rows']
+        text = self.save()
+        self.assertEqual(text.count('\n@') + text.startswith('@'), rows)
+
+    def test_copy_bibtex(self):
+        w = self.window
+        w.open('bookwheel:paper/1')
+        w.key('ctrl+shift+b')
+        sees('BibTeX copied')
 
 
 class Windows(TestCase):

@@ -45,8 +45,7 @@ test_other_files (void)
     "@Entity(name = \"x\")\npublic class A {\n  @Column(name = \"y\") int b;\n}\n",
     "Write to ann@example.org {soon}, or to bo@example.org (never).\n",
     "{\"title\": \"@misc{lee, title = {T}}\"}\n",
-    "Prose that is long and goes on and on, about a paper that one can cite like this, at the end "
-    "of it, and nothing else of it is of any use to a bibliography at all:\n@misc{lee, title={T}}\n",
+    "Prose that goes on and on, about a paper that one can cite so:\n@misc{lee, title={T}}\n",
   };
   const BwReadContext context = { NULL };
 

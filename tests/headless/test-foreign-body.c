@@ -142,8 +142,7 @@ static void
 test_no_notes (void)
 {
   static const char *const PAGES[] = {
-    "<ul><li><a href='#notes'>Notes</a><li><a href='#s1'>1 Introduction</a></ul>"
-    "<h2 id=s1>Introduction</h2><div id=notes><p>x</div>",
+    "<ul><li><a href='#n'>Notes</a><li><a href='#s1'>1 Start</a></ul><h2 id=s1>Start</h2><p id=n>x",
     "<p id=top>Text <sup>2</sup> and <a href='#top'>up</a></p>",
     "<p>T<sup><a href='#gone'>1</a></sup></p>",
   };

@@ -215,8 +215,7 @@ test_harmless (void)
     "# a\n[x](javascript:alert(1)) <script>alert(1)</script>\n",
     "# a\n<img src=x onerror=alert(1)> ![x](javascript:a) <svg onload=a>\n",
     "# a\n[[x\" onclick=\"a]] ==<b onclick=a>==\n\n[^1]\n\n[^1]: <script>a</script>[y](javascript:a)\n",
-    "# a\n\xee\x80\x80"
-    "0\xee\x80\x81 \xee\x80\x80<script>\n\n$</span><script>a</script>$\n",
+    "# a\n\xee\x80\x80\60\xee\x80\x81 \xee\x80\x80<script>\n\n$</span><script>a</script>$\n",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (TEXTS); i++)

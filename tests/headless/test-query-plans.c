@@ -18,6 +18,7 @@ static const char *const LISTS[] = { "SELECT id FROM paper ORDER BY", "SELECT id
                                      "SELECT id FROM organisation ORDER BY",
                                      "SELECT id FROM document ORDER BY",
                                      "SELECT id FROM source ORDER BY",
+                                     "SELECT id FROM source WHERE kind = 'feed' ORDER BY",
                                      "SELECT target_id, kind FROM bookmark ORDER BY" };
 
 /* Tables that hold what the person made, or a few rows however large the library is. */

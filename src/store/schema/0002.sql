@@ -208,3 +208,10 @@ CREATE TABLE note_file (
 CREATE TABLE watched_folder (
   path TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
+
+-- How many sources are feeds, kept as the other numbers are.
+INSERT INTO tally (name, n) SELECT 'feed', count (*) FROM source WHERE kind = 'feed';
+CREATE TRIGGER feed_added AFTER INSERT ON source WHEN NEW.kind = 'feed'
+BEGIN UPDATE tally SET n = n + 1 WHERE name = 'feed'; END;
+CREATE TRIGGER feed_removed AFTER DELETE ON source WHEN OLD.kind = 'feed'
+BEGIN UPDATE tally SET n = n - 1 WHERE name = 'feed'; END;
