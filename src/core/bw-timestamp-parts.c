@@ -53,6 +53,22 @@ skip_fraction (const char *at)
   return at;
 }
 
+/* One or two digits behind a colon; without a colon nothing is read, and nothing is wrong. */
+static gboolean
+read_after_colon (const char **text,
+                  int         *value)
+{
+  gsize n;
+
+  if (**text != ':')
+    return TRUE;
+  if ((n = bw_timestamp_parts_read_number (*text + 1, value)) == 0 || n > 2)
+    return FALSE;
+
+  *text += 1 + n;
+  return TRUE;
+}
+
 /**
  * bw_timestamp_parts_read_time:
  * @at: (inout): `10`, `10:14`, `10:14:55.5` or `101455`
@@ -78,18 +94,8 @@ bw_timestamp_parts_read_time (BwTimestampParts  *self,
   else if (n == 1 || n == 2)
     {
       self->hour = value;
-      if (*text == ':')
-        {
-          if ((n = bw_timestamp_parts_read_number (text + 1, &self->minute)) == 0 || n > 2)
-            return FALSE;
-          text += 1 + n;
-          if (*text == ':')
-            {
-              if ((n = bw_timestamp_parts_read_number (text + 1, &self->second)) == 0 || n > 2)
-                return FALSE;
-              text += 1 + n;
-            }
-        }
+      if (!read_after_colon (&text, &self->minute) || !read_after_colon (&text, &self->second))
+        return FALSE;
     }
   else
     return FALSE;

@@ -136,7 +136,7 @@ bw_bibtex_date_read_year (const char *text,
   if (strlen (text) <= 4 && strspn (text, "0123456789") == strlen (text)) /* Aristotle's */
     {
       *whole = *text != '\0';
-      return *whole ? atoi (text) : 0;
+      return *whole ? (int) g_ascii_strtoll (text, NULL, 10) : 0;
     }
 
   return 0;

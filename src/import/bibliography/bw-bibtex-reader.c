@@ -9,7 +9,7 @@
 #include "bw-bibtex-scanner.h"
 #include "bw-limits.h"
 
-#define SCORED_SIZE (256 * 1024) /* bytes of a file that are looked at */
+#define SCORED_SIZE ((gsize) 256 * 1024) /* bytes of a file that are looked at */
 #define CERTAIN 95
 #define MIN_PERCENT 50 /* of a bibliography's text, without its comments, is in entries */
 
