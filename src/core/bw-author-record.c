@@ -95,6 +95,7 @@ bw_author_record_free (BwAuthorRecord *self)
   g_free (self->url);
   g_ptr_array_unref (self->identifiers);
   g_ptr_array_unref (self->affiliations);
+  g_clear_pointer (&self->variants, g_ptr_array_unref);
   g_free (self);
 }
 

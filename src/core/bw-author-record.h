@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @email: (nullable): as a feed states it; so @url
  * @identifiers: (element-type BwIdentifier): such as `orcid`
  * @affiliations: (element-type utf8): names of organisations, as written
+ * @variants: (element-type utf8) (nullable): how else the name is written, where that is said
  *
  * What one document says about somebody who made a work.
  */
@@ -27,6 +28,7 @@ typedef struct
   char      *url;
   GPtrArray *identifiers;
   GPtrArray *affiliations;
+  GPtrArray *variants;
 } BwAuthorRecord;
 
 BwAuthorRecord *bw_author_record_new          (const char     *name) G_GNUC_WARN_UNUSED_RESULT;

@@ -23,6 +23,7 @@ bw_document_free (BwDocument *self)
   g_ptr_array_unref (self->authors);
   g_clear_pointer (&self->source, bw_link_free);
   g_free (self->url);
+  g_free (self->key);
   g_free (self->language);
   g_clear_pointer (&self->subject, bw_link_free);
   bw_body_free (self->body);

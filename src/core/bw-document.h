@@ -36,6 +36,7 @@ typedef struct
   BwDate          published;
   BwLink         *source;
   char           *url;
+  char           *key; /* by which it is known again wherever it is found, or NULL */
   int             position;
   char           *language;
   BwLink         *subject;

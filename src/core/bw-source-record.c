@@ -37,3 +37,16 @@ bw_source_record_free (BwSourceRecord *self)
   g_ptr_array_unref (self->folder);
   g_free (self);
 }
+
+/* Returns: (transfer full): what the source is told from others by: the best that it states */
+char *
+bw_source_record_dup_key (const BwSourceRecord *self)
+{
+  const char *const parts[] = { self->url, self->feed_id, self->site, self->title };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      return g_strconcat (self->kind, ":", parts[i], NULL);
+
+  return g_strconcat (self->kind, ":", NULL);
+}

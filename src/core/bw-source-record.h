@@ -38,8 +38,9 @@ typedef struct
   GPtrArray  *folder;
 } BwSourceRecord;
 
-BwSourceRecord *bw_source_record_new  (const char     *kind) G_GNUC_WARN_UNUSED_RESULT;
-void            bw_source_record_free (BwSourceRecord *self);
+BwSourceRecord *bw_source_record_new     (const char           *kind) G_GNUC_WARN_UNUSED_RESULT;
+void            bw_source_record_free    (BwSourceRecord       *self);
+char           *bw_source_record_dup_key (const BwSourceRecord *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwSourceRecord, bw_source_record_free)
 

@@ -28,6 +28,24 @@ write_identifiers (BwFactWriter          *self,
   return TRUE;
 }
 
+static gboolean
+write_names (BwFactWriter  *self,
+             gint64         id,
+             GPtrArray     *names,
+             GError       **error)
+{
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      if (!bw_person_table_add_name (self->db, id, self->document_id, g_ptr_array_index (names, i),
+                                     error))
+        return FALSE;
+      if (bw_db_get_n_changes (self->db) > 0)
+        bw_changes_add (self->touched->renamed, BW_KIND_PERSON, id);
+    }
+
+  return TRUE;
+}
+
 /**
  * bw_fact_people_ensure:
  *
@@ -46,7 +64,8 @@ bw_fact_people_ensure (BwFactWriter          *self,
     return 0;
   if (bw_db_get_n_changes (self->db) > 0)
     bw_changes_add (self->touched->renamed, BW_KIND_PERSON, id);
-  if (!write_identifiers (self, id, record, error))
+  if (!write_names (self, id, record->variants, error) ||
+      !write_identifiers (self, id, record, error))
     return 0;
 
   self->report->new_people += is_new;
@@ -152,21 +171,6 @@ write_files (BwFactWriter          *self,
   return TRUE;
 }
 
-static gboolean
-write_variants (BwFactWriter          *self,
-                gint64                 id,
-                const BwPersonRecord  *person,
-                GError               **error)
-{
-  bw_changes_add (self->touched->renamed, BW_KIND_PERSON, id);
-  for (guint i = 0; i < person->variants->len; i++)
-    if (!bw_person_table_add_name (self->db, id, self->document_id,
-                                   g_ptr_array_index (person->variants, i), error))
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * bw_fact_people_write_subject:
  * @record: a document that has a subject
@@ -192,7 +196,7 @@ bw_fact_people_write_subject (BwFactWriter    *self,
 
   if ((id = bw_fact_people_ensure (self, named, error)) == 0 ||
       !bw_document_table_set_subject (self->db, self->document_id, id, error) ||
-      !write_variants (self, id, person, error) ||
+      !write_names (self, id, person->variants, error) ||
       (record->kind == BW_DOCUMENT_PROFILE &&
        !bw_person_table_set_profile (self->db, id, self->document_id, person, error)))
     return 0;

@@ -81,6 +81,8 @@ add_author_details (GString   *out,
       add_named (out, "url", author->url);
       add_identifiers (out, author->identifiers);
       add_named_strings (out, "affiliation", author->affiliations);
+      if (author->variants != NULL)
+        add_named_strings (out, "variant", author->variants);
     }
 }
 

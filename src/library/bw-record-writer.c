@@ -1,5 +1,8 @@
 #include "bw-record-writer.h"
 
+#include <string.h>
+
+#include "bw-bookmark-table.h"
 #include "bw-derive.h"
 #include "bw-fact-writer.h"
 #include "bw-name.h"
@@ -288,6 +291,28 @@ write_records (Writer           *writer,
   return TRUE;
 }
 
+/* Marks are written behind what they mark. One kind of mark is known. */
+static gboolean
+write_marks (Writer           *writer,
+             const BwReading  *reading,
+             GError          **error)
+{
+  for (guint i = 0; i < reading->marks->len; i++)
+    {
+      const BwMarkRecord *mark = g_ptr_array_index (reading->marks, i);
+      gint64 id = 0;
+
+      if (g_strcmp0 (mark->mark, "bookmark") != 0 || mark->kind == BW_KIND_NONE)
+        continue;
+      if (!bw_bookmark_table_restore (writer->db, mark, &id, error))
+        return FALSE;
+      if (id != 0)
+        bw_changes_add (writer->touched->things, mark->kind, id);
+    }
+
+  return TRUE;
+}
+
 /**
  * bw_record_writer_write:
  * @report: its numbers are filled in
@@ -310,7 +335,8 @@ bw_record_writer_write (BwDb             *db,
 
   if (!bw_db_begin (db, error))
     return FALSE;
-  if (write_records (&writer, reading, error) && bw_derive (db, touched, changes, error) &&
+  if (write_records (&writer, reading, error) && write_marks (&writer, reading, error) &&
+      bw_derive (db, touched, changes, error) &&
       bw_db_commit (db, error))
     return TRUE;
 

@@ -3,19 +3,6 @@
 #include "bw-feed-table.h"
 #include "bw-source-table.h"
 
-/* What a source is told from others by: the best that it states. */
-static char *
-make_key (const BwSourceRecord *record)
-{
-  const char *const parts[] = { record->url, record->feed_id, record->site, record->title };
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL && *parts[i] != '\0')
-      return g_strconcat (record->kind, ":", parts[i], NULL);
-
-  return g_strconcat (record->kind, ":", NULL);
-}
-
 /**
  * bw_source_writer_ensure:
  * @is_own: whether the source says it of itself, and not an outline of it
@@ -35,7 +22,7 @@ bw_source_writer_ensure (BwDb                  *db,
                          gboolean              *is_new,
                          GError               **error)
 {
-  g_autofree char *key = make_key (record);
+  g_autofree char *key = bw_source_record_dup_key (record);
   const char *title = record->title != NULL ? record->title : record->url;
   gint64 id;
 

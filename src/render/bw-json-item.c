@@ -297,6 +297,7 @@ bw_json_item_add_document (JsonBuilder      *builder,
   bw_json_add_date (builder, "published", document->published);
   bw_json_add_ref (builder, "source", BW_KIND_SOURCE, document->source->ref.id);
   bw_json_add_string (builder, "url", document->url);
+  bw_json_add_string (builder, "key", document->key);
   bw_json_add_int (builder, "position", document->position);
   bw_json_add_string (builder, "language", document->language);
   bw_json_add_int (builder, "words", document->body->words);

@@ -22,6 +22,23 @@ static const char *const ADD[] = {
     " SELECT 'source', id, key, unixepoch () FROM source WHERE id = ?1",
 };
 
+/* Of several things that have the key, the first that is not marked. */
+#define RESTORE(kind, key)                                                                          \
+  "INSERT INTO bookmark (kind, target_id, key, created)"                                            \
+  " SELECT '" kind "', id, ?1, ?2 FROM " kind " WHERE " key " = ?1"                                 \
+  "    AND NOT EXISTS (SELECT 1 FROM bookmark WHERE kind = '" kind "' AND target_id = " kind ".id)" \
+  "    AND NOT EXISTS (SELECT 1 FROM bookmark"                                                      \
+  "                     WHERE kind = '" kind "' AND key = ?1 AND created = ?2)"                     \
+  "  ORDER BY id LIMIT 1 RETURNING target_id"
+
+static const char *const RESTORES[] = {
+  [BW_KIND_PAPER] = RESTORE ("paper", "title_key"),
+  [BW_KIND_PERSON] = RESTORE ("person", "name_key"),
+  [BW_KIND_ORGANISATION] = RESTORE ("organisation", "name_key"),
+  [BW_KIND_DOCUMENT] = RESTORE ("document", "document.kind || ':' || coalesce (document.key, title_key)"),
+  [BW_KIND_SOURCE] = RESTORE ("source", "source.key"),
+};
+
 static const char REMOVE[] =
   "DELETE FROM bookmark WHERE kind = ?1 AND target_id = ?2";
 
@@ -105,4 +122,25 @@ bw_bookmark_table_remove (BwDb    *db,
                           GError **error)
 {
   return bw_db_run (db, REMOVE, error, "si", bw_kind_to_string (ref.kind), ref.id);
+}
+
+/**
+ * bw_bookmark_table_restore:
+ * @mark: what another library says that somebody had marked
+ * @id: (out): of the thing that is marked with it, or 0 when there is none or it was
+ *   marked already
+ */
+gboolean
+bw_bookmark_table_restore (BwDb                *db,
+                           const BwMarkRecord  *mark,
+                           gint64              *id,
+                           GError             **error)
+{
+  g_autoptr (GDateTime) time =
+    mark->created != NULL ? g_date_time_new_from_iso8601 (mark->created, NULL) : NULL;
+
+  g_return_val_if_fail (mark->kind > BW_KIND_NONE && mark->kind <= BW_KIND_SOURCE, FALSE);
+
+  return bw_db_find_id (db, RESTORES[mark->kind], id, error, "si", mark->key,
+                        time != NULL ? g_date_time_to_unix (time) : 0);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bw-db.h"
+#include "bw-mark-record.h"
 #include "bw-ref.h"
 
 G_BEGIN_DECLS
@@ -12,19 +13,23 @@ typedef gboolean (*BwBookmarkFunc) (BwRef        ref,
                                     gpointer     user_data,
                                     GError     **error);
 
-gboolean bw_bookmark_table_foreach  (BwDb            *db,
-                                     BwBookmarkFunc   func,
-                                     gpointer         user_data,
-                                     GError         **error);
-gboolean bw_bookmark_table_add      (BwDb            *db,
-                                     BwRef            ref,
-                                     GError         **error);
-gboolean bw_bookmark_table_remove   (BwDb            *db,
-                                     BwRef            ref,
-                                     GError         **error);
-gboolean bw_bookmark_table_contains (BwDb            *db,
-                                     BwRef            ref,
-                                     gboolean        *contains,
-                                     GError         **error);
+gboolean bw_bookmark_table_foreach  (BwDb                *db,
+                                     BwBookmarkFunc       func,
+                                     gpointer             user_data,
+                                     GError             **error);
+gboolean bw_bookmark_table_add      (BwDb                *db,
+                                     BwRef                ref,
+                                     GError             **error);
+gboolean bw_bookmark_table_remove   (BwDb                *db,
+                                     BwRef                ref,
+                                     GError             **error);
+gboolean bw_bookmark_table_contains (BwDb                *db,
+                                     BwRef                ref,
+                                     gboolean            *contains,
+                                     GError             **error);
+gboolean bw_bookmark_table_restore  (BwDb                *db,
+                                     const BwMarkRecord  *mark,
+                                     gint64              *id,
+                                     GError             **error);
 
 G_END_DECLS

@@ -12,7 +12,8 @@
 static const char GET[] =
   "SELECT document.kind, document.title, document.published, document.url, document.position,"
   "       document.language, document.imported, source.id, source.title, person.id, person.name,"
-  "       document.words, document.tables, document.code_blocks, document.formulas"
+  "       document.words, document.tables, document.code_blocks, document.formulas,"
+  "       document.key"
   "  FROM document JOIN source ON source.id = document.source_id"
   "  LEFT JOIN person ON person.id = document.subject_id"
   " WHERE document.id = ?1";
@@ -81,6 +82,7 @@ document_from_row (BwStmt *stmt,
   document->body->tables = bw_stmt_get_int (stmt, 12);
   document->body->code_blocks = bw_stmt_get_int (stmt, 13);
   document->body->formulas = bw_stmt_get_int (stmt, 14);
+  document->key = bw_stmt_dup_text (stmt, 15);
 
   return document;
 }

@@ -6,12 +6,16 @@ static const char FIND_BY_CONTENT[] =
 static const char FIND_BY_KEY[] =
   "SELECT id FROM document WHERE kind = ?1 AND key = ?2";
 
-/* The same title in the same source, or with the same opening wherever it is. */
+/*
+ * The same title in the same source, or with the same opening wherever it is. What began so
+ * in the same source and had no title has one now.
+ */
 static const char FIND_BY_TITLE[] =
   "SELECT id FROM document"
-  " WHERE kind = ?1 AND title_key = ?2 AND key IS NULL"
-  "   AND (source_id = ?3 OR (opening_hash = ?4 AND title_key != ''))"
-  " ORDER BY source_id = ?3 DESC, id";
+  " WHERE kind = ?1 AND title_key IN (?2, '') AND key IS NULL"
+  "   AND ((source_id = ?3 AND title_key = ?2)"
+  "        OR (opening_hash = ?4 AND (source_id = ?3 OR title_key != '')))"
+  " ORDER BY title_key = ?2 DESC, source_id = ?3 DESC, id";
 
 /* A file holds one note, whatever its title has become. */
 static const char FIND_NOTE[] =

@@ -248,20 +248,33 @@ read_organisations (BwExported *self)
     }
 }
 
+/* A file is no longer known by the path that it had on another machine. */
+static char *
+dup_key (BwExported    *self,
+         const BwValue *mark)
+{
+  const char *ref = bw_value_string (mark, "ref");
+  const BwSourceRecord *source = g_hash_table_lookup (self->source_records, ref);
+
+  return source != NULL ? bw_source_record_dup_key (source) : g_strdup (bw_value_string (mark, "key"));
+}
+
 static void
 read_marks (BwExported *self)
 {
   for (guint i = 0; i < self->marks->len; i++)
     {
       const BwValue *value = g_ptr_array_index (self->marks, i);
+      g_autofree char *key = NULL;
       BwRef ref;
 
-      if (bw_value_string (value, "ref") != NULL && bw_value_string (value, "key") != NULL &&
-          bw_ref_parse (bw_value_string (value, "ref"), &ref))
-        g_ptr_array_add (self->answer->reading->marks,
-                         bw_mark_record_new (bw_value_string (value, "mark"), ref.kind,
-                                             bw_value_string (value, "key"),
-                                             bw_value_string (value, "created")));
+      if (bw_value_string (value, "ref") == NULL || bw_value_string (value, "key") == NULL ||
+          !bw_ref_parse (bw_value_string (value, "ref"), &ref))
+        continue;
+      key = dup_key (self, value);
+      g_ptr_array_add (self->answer->reading->marks,
+                       bw_mark_record_new (bw_value_string (value, "mark"), ref.kind, key,
+                                           bw_value_string (value, "created")));
     }
 }
 

@@ -21,6 +21,11 @@ bw_exported_read_author (BwExported    *self,
   author->family = g_strdup (bw_value_string (value, "family"));
   author->role = g_strdup (bw_value_string (value, "role"));
   bw_exported_read_identifiers (author->identifiers, person);
+  if (bw_value_first (person, "variants") != NULL)
+    {
+      author->variants = g_ptr_array_new_with_free_func (g_free);
+      bw_exported_read_strings (author->variants, person, "variants");
+    }
   bw_exported_state (self, person);
 
   return author;

@@ -3,9 +3,25 @@ import json
 import re
 import unittest
 
+import dumps
 from harness import DATA, Case
+from test_feeds import ATOM, OPML
 
 SAMPLE = DATA.parent.parent / 'data' / 'sample'
+NOTE = '''---
+title: Notes on wheels
+tags: [wheels]
+---
+
+By One Name is a paper, and Ada Lovelace a person. See [this](https://arxiv.org/abs/2312.00001) and
+[[another note]].
+
+## A part
+
+A note at the foot.[^1]
+
+[^1]: It stands here.
+'''
 
 ARRAYS = ('papers', 'people', 'organisations', 'documents', 'sources', 'marks')
 # The numbers of one library, and what follows from their order.
@@ -29,6 +45,9 @@ def comparable(corpus):
                                            lambda match: names[match[1]], value))
         return value
 
+    for mark in corpus['marks']:
+        if mark['ref'].startswith('source/'):
+            del mark['key']  # the path of a file, which is none in another library
     return {array: plain(corpus[array]) for array in ARRAYS}
 
 
@@ -40,8 +59,10 @@ class Corpus(Case):
         self.run_ctl('export', '--format', form, '--output', path)
         return path
 
-    def check(self, form):
-        self.run_ctl('import', SAMPLE)
+    def check(self, form, *paths):
+        self.run_ctl('import', *paths)
+        for ref in ('paper/2', 'person/3', 'document/1', 'source/1'):
+            self.run_ctl('bookmark', 'add', ref)
         before = json.loads(self.export('json').read_text())
         path = self.export(form)
         self.library = self.folder / 'again.db'
@@ -56,11 +77,29 @@ class Corpus(Case):
         again = self.json('import', '--json', path)
         self.assertEqual(again['files'][0]['new'], {'documents': 0, 'papers': 0, 'people': 0})
 
+    def make_mixed(self):
+        """Something of each kind that names what the others name."""
+        folder = self.folder / 'in'
+        for name in ('wheels.bib', 'wheels.ris', 'wheels.json'):
+            self.write(f'in/{name}', (DATA / 'exports' / name).read_text())
+        self.write('in/atom.xml', ATOM)
+        self.write('in/z.opml', OPML)
+        self.write('in/notes/a.md', NOTE)
+        self.write('in/openalex.jsonl', dumps.lines(dumps.openalex(i) for i in range(20)))
+        self.write('in/snapshot.json', dumps.lines(dumps.arxiv(i) for i in range(20)))
+        return folder
+
     def test_json(self):
-        self.check('json')
+        self.check('json', SAMPLE)
 
     def test_json_lines(self):
-        self.check('jsonl')
+        self.check('jsonl', SAMPLE)
+
+    def test_mixed_json(self):
+        self.check('json', self.make_mixed())
+
+    def test_mixed_json_lines(self):
+        self.check('jsonl', self.make_mixed())
 
 
 if __name__ == '__main__':

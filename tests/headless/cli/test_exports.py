@@ -121,13 +121,16 @@ class Rounds(Case):
         def name(person):
             return person['name'], person['given'], person['family']
 
+        # An address that only spells the preprint's id is what formats have that lack the id.
+        urls = [url for url in paper['urls']
+                if url != f"https://arxiv.org/abs/{paper['identifiers']['arxiv']}"]
         fields = {key: value for key, value in paper['fields'].items()
-                  if key in ('page', 'volume', 'issue', 'publisher', 'ISSN', 'ISBN', 'edition', 'version')}
+                  if key in ('page', 'volume', 'issue', 'publisher', 'ISSN', 'ISBN', 'edition')}
         return {'title': paper['title'], 'authors': [name(a) for a in paper['authors']],
                 'complete': paper['authors_complete'] or not paper['authors'],
                 'contributors': sorted((c['role'], *map(str, name(c))) for c in paper['contributors']),
                 'date': paper['published'], 'venue': paper['venue'], 'abstract': paper['abstract'],
-                'tags': paper['tags'], 'urls': sorted(paper['urls']), 'fields': fields,
+                'tags': paper['tags'], 'urls': sorted(urls), 'fields': fields,
                 'identifiers': {k: v for k, v in paper['identifiers'].items() if k != 'bibtex_key'}}
 
     def check_round(self, first, second):

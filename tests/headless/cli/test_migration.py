@@ -1,0 +1,79 @@
+"""A library of the first schema is brought up to this one, and keeps all."""
+import sqlite3
+import unittest
+
+from harness import DATA, LISTING, Case
+
+OLD = (DATA / 'library-1.sql').read_text()
+
+
+class Migration(Case):
+    def setUp(self):
+        super().setUp()
+        with sqlite3.connect(self.library) as db:
+            db.executescript(OLD.replace('/home/reader', str(self.folder)))
+        db.close()
+        self.old = self.rows()
+
+    def rows(self):
+        """All rows of all tables of the first schema, without the columns that came later."""
+        rows = {}
+        with sqlite3.connect(self.library) as db, sqlite3.connect(':memory:') as first:
+            first.executescript(OLD)
+            for (table,) in first.execute("SELECT name FROM sqlite_schema WHERE type = 'table'"
+                                          " AND name NOT LIKE 'sqlite%'").fetchall():
+                columns = ', '.join(f'"{row[1]}"' for row in first.execute(f'PRAGMA table_info({table})'))
+                rows[table] = sorted(map(repr, db.execute(f'SELECT {columns} FROM {table}')))
+        db.close()
+        return rows
+
+    def schema(self):
+        with sqlite3.connect(self.library) as db:
+            version = db.execute('PRAGMA user_version').fetchone()[0]
+        db.close()
+        return version
+
+    def test_keeps_all(self):
+        self.assertEqual(self.schema(), 1)
+        self.run_ctl('bookmark', 'add', 'paper/1')  # what is there already: only the schema changes
+        self.assertEqual(self.schema(), 2)
+        self.assertEqual(self.rows(), self.old)
+        self.run_ctl('check')
+
+    def test_is_read(self):
+        """The same things as the first program showed; a reader alone changes nothing."""
+        self.run_ctl('bookmark', 'add', 'paper/1')
+        whole = self.json('export', '--format', 'json')
+        self.assertEqual([len(whole[k]) for k in ('papers', 'people', 'organisations', 'documents',
+                                                  'sources', 'marks')], [5, 3, 2, 4, 3, 3])
+        self.assertEqual([mark['ref'] for mark in whole['marks']], ['paper/1', 'person/2', 'document/3'])
+        for ref, title in (('paper/1', 'On the Turning of Wheels'), ('person/2', 'Ada Lovelace'),
+                           ('document/3', 'Notes on the Engine')):
+            thing = self.json('show', '--json', ref)
+            self.assertEqual(thing.get('title') or thing['name'], title)
+            self.assertTrue(thing['bookmarked'])
+        self.assertEqual(self.json('search', '--json', 'wheel')['hits'][0]['title'],
+                         'On the Turning of Wheels')
+
+    def test_goes_on(self):
+        """What is imported again is known again, and bookmarks stay with it."""
+        path = self.write('listing.txt', LISTING)
+        row = self.json('import', '--json', path)['files'][0]
+        self.assertEqual(row['new'], {'documents': 0, 'papers': 0, 'people': 0})
+        self.import_text('b.bib', '@article{a, title = {On the Turning of Wheels},'
+                         ' author = {Ramelli, Agostino}, doi = {10.5555/turning}, keywords = {wheels}}')
+        paper = self.json('show', '--json', 'doi:10.5555/turning')
+        self.assertEqual((paper['id'], paper['bookmarked'], paper['tags']), ('paper/1', True, ['wheels']))
+        self.run_ctl('check')
+
+    def test_backup_of_old(self):
+        """A backup that was made with the first program is restored and brought up."""
+        backup = self.folder / 'backup.db'
+        self.library.rename(backup)
+        self.run_ctl('restore', backup)
+        self.assertEqual(self.json('stats', '--json')['papers'], 5)
+        self.assertEqual(len(self.json('list', '--json', 'bookmarks')), 3)
+
+
+if __name__ == '__main__':
+    unittest.main(verbosity=0)
