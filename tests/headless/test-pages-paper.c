@@ -42,7 +42,8 @@ full_paper_new (void)
   g_ptr_array_add (paper->identifiers, bw_identifier_new ("arxiv", "2401.05566"));
   g_ptr_array_add (paper->references, bw_link_new (BW_KIND_PAPER, 10, "A Cited Work"));
   g_ptr_array_add (paper->cited_by, bw_link_new (BW_KIND_PAPER, 11, "A Citing Work"));
-  bw_test_add_mention (paper->mentions, "paper-of-the-month", NULL, "What is said.");
+  bw_test_add_mention (paper->mentions, "paper-of-the-month", NULL, "What is said.")->opinion =
+    g_strdup ("What is thought.");
   bw_test_add_sighting (paper->seen_in, 3, BW_DOCUMENT_DIGEST, "mentioned", NULL);
   bw_test_add_sighting (paper->seen_in, 4, BW_DOCUMENT_LISTING, "listed", NULL);
 
@@ -68,6 +69,8 @@ test_paper (void)
   bw_test_assert_has (html, "bookwheel:paper/10");
   bw_test_assert_has (html, "bookwheel:paper/11");
   bw_test_assert_has (html, "<blockquote>");
+  bw_test_assert_has (html, ">Opinion</p><blockquote class=\"opinion\"><p");
+  bw_test_assert_has (html, ">What is thought.</p>");
   bw_test_assert_has (html, "paper of the month");
   bw_test_assert_has (html, "bookwheel:document/3");
   bw_test_assert_has (html, "bookwheel:document/4");
