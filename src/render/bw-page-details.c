@@ -201,6 +201,59 @@ bw_page_details (BwHtmlWriter  *html,
   bw_html_writer_close (html);
 }
 
+static void
+append_value (GString    *out,
+              const char *label,
+              const char *value,
+              gboolean   *any)
+{
+  if (*any)
+    g_string_append_printf (out, "; %s", value);
+  else
+    g_string_append_printf (out, "%s%s: %s", out->len > 0 ? "\n" : "", label, value);
+  *any = TRUE;
+}
+
+/**
+ * bw_page_details_text:
+ *
+ * Returns: (transfer full): the same as plain text, a line each; empty when nothing is stated
+ */
+char *
+bw_page_details_text (const BwPaper *paper)
+{
+  GString *out = g_string_new (NULL);
+  gboolean any;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ROLES); i++)
+    {
+      any = FALSE;
+      for (guint j = 0; j < paper->contributors->len; j++)
+        {
+          const BwAuthor *person = g_ptr_array_index (paper->contributors, j);
+
+          if (g_strcmp0 (person->role, ROLES[i].role) == 0)
+            append_value (out, _ (ROLES[i].label), person->name, &any);
+        }
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (FIELDS); i++)
+    {
+      any = FALSE;
+      for (guint j = 0; j < paper->fields->len; j++)
+        {
+          const BwField *field = g_ptr_array_index (paper->fields, j);
+
+          if (strcmp (field->name, FIELDS[i].name) == 0)
+            append_value (out, _ (FIELDS[i].label), field->value, &any);
+        }
+    }
+  any = FALSE;
+  for (guint i = 0; paper->keywords != NULL && paper->keywords[i] != NULL; i++)
+    append_value (out, _ ("Keywords"), paper->keywords[i], &any);
+
+  return g_string_free (out, FALSE);
+}
+
 /* A range is written with a dash, whatever the bibliography has. */
 static char *
 dup_pages (const char *pages)

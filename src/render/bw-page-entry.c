@@ -146,6 +146,19 @@ write_untitled (BwHtmlWriter     *html,
     write_gist (html, brief->text);
 }
 
+/* Where a text begins with its own title, it goes on behind that. */
+static const char *
+skip_title (const BwBrief *brief)
+{
+  gsize length = strlen (brief->title);
+
+  if (brief->ref.kind == BW_KIND_DOCUMENT && strncmp (brief->text, brief->title, length) == 0 &&
+      g_ascii_isspace (brief->text[length]) && !bw_text_is_blank (brief->text + length))
+    return brief->text + length;
+
+  return brief->text;
+}
+
 /**
  * bw_page_entry:
  *
@@ -163,7 +176,7 @@ bw_page_entry (BwHtmlWriter     *html,
       write_line (html, brief, parts);
       if ((parts & BW_PAGE_ENTRY_GIST) != 0 && brief->text != NULL &&
           !bw_text_is_blank (brief->text))
-        write_gist (html, brief->text);
+        write_gist (html, skip_title (brief));
     }
   else
     write_untitled (html, brief, parts);

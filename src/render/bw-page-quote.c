@@ -65,10 +65,23 @@ find_rest (const char *text)
   return strchr (text, '\n') != NULL ? text : NULL;
 }
 
-/* All that a document says, the end of what is long folded away. */
-void
-bw_page_quote_whole (BwHtmlWriter    *html,
-                     const BwMention *mention)
+/* What the writer of the document thinks is told apart from what the paper says. */
+static void
+write_opinion (BwHtmlWriter    *html,
+               const BwMention *mention)
+{
+  if (mention->opinion == NULL || bw_text_is_blank (mention->opinion))
+    return;
+
+  bw_html_writer_element (html, "p", _ ("Opinion"), "class", "meta", NULL);
+  bw_html_writer_open (html, "blockquote", "class", "opinion", NULL);
+  bw_page_paragraphs (html, mention->opinion, NULL);
+  bw_html_writer_close (html);
+}
+
+static void
+write_excerpt (BwHtmlWriter    *html,
+               const BwMention *mention)
 {
   g_autofree char *beginning = NULL;
   const char *rest;
@@ -89,4 +102,13 @@ bw_page_quote_whole (BwHtmlWriter    *html,
       bw_html_writer_close (html);
     }
   bw_html_writer_close (html);
+}
+
+/* All that a document says, the end of what is long folded away, and what it thinks. */
+void
+bw_page_quote_whole (BwHtmlWriter    *html,
+                     const BwMention *mention)
+{
+  write_excerpt (html, mention);
+  write_opinion (html, mention);
 }

@@ -48,6 +48,12 @@ write_line (BwHtmlWriter     *html,
   g_autofree char *time = bw_page_words_reading_time (document->body->words);
 
   bw_page_line_date (&line, document->published, FALSE);
+  if (document->kind == BW_DOCUMENT_LISTING && document->title != NULL && document->n_papers > 0)
+    {
+      g_autofree char *papers = bw_page_words_papers (document->n_papers);
+
+      bw_page_line_text (&line, papers, NULL);
+    }
   if (time != NULL)
     bw_page_line_text (&line, time, NULL);
   if (document->url != NULL)
@@ -104,7 +110,9 @@ bw_page_reading_text (BwHtmlWriter     *html,
 {
   if (!bw_page_reading_has_text (document))
     {
-      if (document->papers->len == 0 && document->mentions->len == 0)
+      if (document->papers->len == 0 && document->mentions->len == 0 &&
+          document->kind != BW_DOCUMENT_PROFILE &&
+          (document->entry == NULL || document->entry->enclosures->len == 0))
         bw_html_writer_element (html, "p", _ ("Its text is not known here."), "class", "quiet",
                                 NULL);
       return;

@@ -333,6 +333,13 @@ bw_page_words_read (const BwDocument *document)
 }
 
 char *
+bw_page_words_papers (int count)
+{
+  return g_strdup_printf ("%'d\302\240%s", count,
+                          g_dngettext (GETTEXT_PACKAGE, "paper", "papers", (gulong) count));
+}
+
+char *
 bw_page_words_cited (int count)
 {
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "cited %'d time in all, as stated",

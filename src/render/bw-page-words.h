@@ -32,6 +32,7 @@ const char *bw_page_words_section      (const BwMention     *mention);
 char       *bw_page_words_affiliation  (const BwAffiliation *affiliation) G_GNUC_WARN_UNUSED_RESULT;
 char       *bw_page_words_profile      (const BwSighting    *profile) G_GNUC_WARN_UNUSED_RESULT;
 char       *bw_page_words_read         (const BwDocument    *document) G_GNUC_WARN_UNUSED_RESULT;
+char       *bw_page_words_papers       (int                  count) G_GNUC_WARN_UNUSED_RESULT;
 char       *bw_page_words_cited        (int                  count) G_GNUC_WARN_UNUSED_RESULT;
 const char *bw_page_words_standing     (const BwPerson      *person);
 const char *bw_page_words_begin        (void);

@@ -1,5 +1,6 @@
 #include <glib/gi18n-lib.h>
 
+#include "bw-enclosure.h"
 #include "bw-page-gaps.h"
 #include "bw-page-words.h"
 #include "bw-plain-kinds.h"
@@ -39,6 +40,40 @@ append_mention (GString         *out,
       bw_plain_take_item (items, g_strdup (link->title));
     }
   bw_plain_items (out, items);
+}
+
+static void
+append_list (GString    *out,
+             const char *label,
+             GPtrArray  *words)
+{
+  g_autofree char *text = NULL;
+
+  if (words->len == 0)
+    return;
+
+  g_ptr_array_add (words, NULL);
+  text = g_strjoinv (", ", (char **) words->pdata);
+  g_string_append_printf (out, "\n%s: %s\n", label, text);
+}
+
+/* What a note and an entry of a feed are tagged with, and the files that go with an entry. */
+static void
+append_labels (GString          *out,
+               const BwDocument *document)
+{
+  g_autoptr (GPtrArray) tags = g_ptr_array_new ();
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  for (guint i = 0; document->tags != NULL && document->tags[i] != NULL; i++)
+    g_ptr_array_add (tags, document->tags[i]);
+  for (guint i = 0; document->entry != NULL && i < document->entry->categories->len; i++)
+    g_ptr_array_add (tags, g_ptr_array_index (document->entry->categories, i));
+  for (guint i = 0; document->entry != NULL && i < document->entry->enclosures->len; i++)
+    g_ptr_array_add (files,
+                     ((BwEnclosure *) g_ptr_array_index (document->entry->enclosures, i))->url);
+  append_list (out, _ ("Keywords"), tags);
+  append_list (out, _ ("Files"), files);
 }
 
 static void
@@ -83,6 +118,7 @@ bw_plain_document (const BwDocument *document)
   bw_plain_title (out, title);
   bw_plain_people (out, document->authors, TRUE);
   append_data (out, document);
+  append_labels (out, document);
   if (document->mentions->len > 0)
     bw_plain_heading (out, _ ("Papers in it"));
   for (guint i = 0; i < document->mentions->len; i++)

@@ -1,5 +1,6 @@
 #include <glib/gi18n-lib.h>
 
+#include "bw-page-details.h"
 #include "bw-page-gaps.h"
 #include "bw-page-type.h"
 #include "bw-page-words.h"
@@ -19,7 +20,7 @@ append_data (GString       *out,
 
       bw_plain_take_item (items, g_strdup_printf (_ ("updated %s"), date));
     }
-  bw_plain_take_item (items, g_strdup (paper->venue));
+  bw_plain_take_item (items, bw_page_details_venue (paper));
   if (paper->categories != NULL && paper->categories[0] != NULL)
     bw_plain_take_item (items, g_strjoinv (" ", paper->categories));
   if (paper->citation_count >= 0)
@@ -112,6 +113,7 @@ bw_plain_paper (const BwPaper *paper)
 {
   GString *out = g_string_new (NULL);
   g_autofree char *gaps = bw_page_gaps_of_paper (paper);
+  g_autofree char *details = bw_page_details_text (paper);
 
   bw_plain_paragraph (out, bw_page_type_words (paper->type));
   if (!paper->title_known)
@@ -126,6 +128,7 @@ bw_plain_paper (const BwPaper *paper)
     bw_plain_heading (out, _ ("Discussed in"));
   for (guint i = 0; i < paper->mentions->len; i++)
     bw_plain_mention (out, g_ptr_array_index (paper->mentions, i), NULL);
+  append_section (out, _ ("Publication"), *details != '\0' ? details : NULL);
   append_cited_people (out, paper);
   append_sightings (out, paper);
   bw_plain_links (out, _ ("Cites"), paper->references);

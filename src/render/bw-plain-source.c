@@ -18,6 +18,8 @@ bw_plain_source (const BwSource *source)
   bw_plain_title (out, title);
   if (strcmp (title, source->title) != 0)
     g_string_append_printf (out, "%s\n", source->title);
+  if (source->feed != NULL && source->feed->subtitle != NULL)
+    g_string_append_printf (out, "%s\n", source->feed->subtitle);
   bw_plain_counts (out, counts);
   if (source->url != NULL)
     g_string_append_printf (out, "%s\n", source->url);

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "bw-enclosure.h"
 #include "bw-page.h"
 #include "bw-test-pages.h"
 
@@ -150,6 +151,76 @@ test_profile (void)
   bw_test_assert_has (html, "bookwheel:paper/42");
 }
 
+static BwItem *
+entry_item_new (void)
+{
+  BwItem *item = bw_test_document_item_new (BW_DOCUMENT_ENTRY, "An Episode");
+  BwDocument *document = item->document;
+
+  g_clear_pointer (&document->source, bw_link_free);
+  document->source = bw_link_new (BW_KIND_SOURCE, 5, "A Podcast");
+  document->entry = bw_entry_record_new ();
+  g_ptr_array_add (document->entry->categories, g_strdup ("history"));
+  g_ptr_array_add (document->entry->enclosures,
+                   bw_enclosure_new ("https://example.org/a/1.mp3?x=2", "audio/mpeg", 2000000));
+
+  return item;
+}
+
+/* An entry names its feed, what it is about and the files that go with it. */
+static void
+test_entry (void)
+{
+  g_autofree char *html = bw_test_write_page (entry_item_new ());
+  g_autofree char *text = bw_test_write_plain (entry_item_new ());
+
+  bw_test_assert_has (html, "<a href=\"bookwheel:source/5\" dir=\"auto\">A Podcast</a></p><h1");
+  bw_test_assert_has (html, "<li class=\"seen\" dir=\"auto\">history</li>");
+  bw_test_assert_has (html, "<a href=\"https://example.org/a/1.mp3?x=2\" class=\"outside\"");
+  bw_test_assert_has (html, ">1.mp3</a>");
+  bw_test_assert_has (html, "Audio</span>");
+  bw_test_assert_lacks (html, "Its text is not known here.");
+  bw_test_assert_has (text, "Keywords: history\n");
+  bw_test_assert_has (text, "Files: https://example.org/a/1.mp3?x=2\n");
+}
+
+/* A list that is longer than what was read of it says how long it is. */
+static void
+test_long_listing (void)
+{
+  BwItem *item = bw_test_document_item_new (BW_DOCUMENT_LISTING, "A Dump");
+  g_autofree char *html = NULL;
+
+  bw_test_add_brief (item->document->papers, 1, "The First");
+  item->document->n_papers = 100000;
+  html = bw_test_write_page (item);
+  bw_test_assert_has (html, "100000\302\240papers");
+  bw_test_assert_has (html, "99999 more are found by a search.");
+}
+
+/* People and papers that a note names are two lists, each thing once. */
+static void
+test_named (void)
+{
+  BwItem *item = bw_test_document_item_new (BW_DOCUMENT_NOTE, "A Note");
+  g_autofree char *html = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      BwMention *mention = bw_test_add_mention (item->document->mentions, "link", NULL, NULL);
+
+      mention->paper_id = 0;
+      mention->person_id = 7;
+      mention->label = g_strdup ("Ada Lovelace");
+    }
+  item->document->tags = g_strsplit ("a-tag", " ", 0);
+  html = bw_test_write_page (item);
+  bw_test_assert_has (html, "<li class=\"seen\" dir=\"auto\">#a-tag</li>");
+  bw_test_assert_has (html, "People in it");
+  bw_test_assert_lacks (html, "Papers in it");
+  g_assert_cmpuint (bw_test_count (html, ">Ada Lovelace</a>"), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -161,6 +232,9 @@ main (int   argc,
   g_test_add_func ("/pages/digest", test_digest);
   g_test_add_func ("/pages/listing", test_listing);
   g_test_add_func ("/pages/profile", test_profile);
+  g_test_add_func ("/pages/entry", test_entry);
+  g_test_add_func ("/pages/long-listing", test_long_listing);
+  g_test_add_func ("/pages/named", test_named);
 
   return g_test_run ();
 }

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "bw-page.h"
 #include "bw-plain.h"
 #include "bw-test-pages.h"
@@ -25,6 +27,54 @@ test_source (void)
   bw_test_assert_has (html, "70\302\240posts");
   bw_test_assert_has (html, "<summary>10 more</summary><ol class=\"documents\" start=\"61\">");
   g_assert_cmpuint (bw_test_count (html, "bookwheel:document/"), ==, 70);
+}
+
+static void
+add_entry (BwSource   *source,
+           gint64      id,
+           const char *title,
+           BwDate      date)
+{
+  BwBrief *brief = bw_test_add_brief (source->documents, id, title);
+
+  brief->ref.kind = BW_KIND_DOCUMENT;
+  brief->kind = "entry";
+  brief->date = date;
+}
+
+/* A feed says what it is, and tells what is new first. */
+static void
+test_feed (void)
+{
+  BwItem *item = g_new0 (BwItem, 1);
+  BwSource *source = bw_source_new ();
+  g_autofree char *html = NULL;
+
+  item->kind = BW_KIND_SOURCE;
+  item->source = source;
+  source->kind = g_strdup ("feed");
+  source->title = g_strdup ("A Feed");
+  source->url = g_strdup ("https://example.org/feed.xml");
+  source->feed = bw_source_record_new ("feed");
+  source->feed->subtitle = g_strdup ("What it is about");
+  source->feed->site = g_strdup ("https://www.example.org/");
+  source->feed->updated = g_strdup ("2026-03-10T10:00:00Z");
+  source->feed->rights = g_strdup ("© A");
+  g_ptr_array_add (source->feed->folder, g_strdup ("Outer"));
+  g_ptr_array_add (source->feed->folder, g_strdup ("Inner"));
+  add_entry (source, 1, "The Undated", BW_DATE_UNKNOWN);
+  add_entry (source, 2, "The Old", (BwDate){ 2025, 1, 2 });
+  add_entry (source, 3, "The New", (BwDate){ 2026, 1, 2 });
+  html = bw_test_write_page (item);
+
+  bw_test_assert_has (html, ">What it is about</p>");
+  bw_test_assert_has (html, ">example.org</a>");
+  bw_test_assert_has (html, "<a href=\"https://example.org/feed.xml\"");
+  bw_test_assert_has (html, "in Outer › Inner");
+  bw_test_assert_has (html, "updated 10 March 2026");
+  bw_test_assert_has (html, "© A");
+  g_assert_cmpint (strstr (html, "The New") - html, <, strstr (html, "The Old") - html);
+  g_assert_cmpint (strstr (html, "The Old") - html, <, strstr (html, "The Undated") - html);
 }
 
 /* What is in a file says more than what the file is called, which is told as well. */
@@ -100,6 +150,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/pages/source", test_source);
+  g_test_add_func ("/pages/source/feed", test_feed);
   g_test_add_func ("/pages/source/file", test_file_source);
   g_test_add_func ("/pages/home", test_home);
 

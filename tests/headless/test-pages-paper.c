@@ -42,7 +42,8 @@ full_paper_new (void)
   g_ptr_array_add (paper->identifiers, bw_identifier_new ("arxiv", "2401.05566"));
   g_ptr_array_add (paper->references, bw_link_new (BW_KIND_PAPER, 10, "A Cited Work"));
   g_ptr_array_add (paper->cited_by, bw_link_new (BW_KIND_PAPER, 11, "A Citing Work"));
-  bw_test_add_mention (paper->mentions, "paper-of-the-month", NULL, "What is said.");
+  bw_test_add_mention (paper->mentions, "paper-of-the-month", NULL, "What is said.")->opinion =
+    g_strdup ("What is thought.");
   bw_test_add_sighting (paper->seen_in, 3, BW_DOCUMENT_DIGEST, "mentioned", NULL);
   bw_test_add_sighting (paper->seen_in, 4, BW_DOCUMENT_LISTING, "listed", NULL);
 
@@ -68,6 +69,8 @@ test_paper (void)
   bw_test_assert_has (html, "bookwheel:paper/10");
   bw_test_assert_has (html, "bookwheel:paper/11");
   bw_test_assert_has (html, "<blockquote>");
+  bw_test_assert_has (html, ">Opinion</p><blockquote class=\"opinion\"><p");
+  bw_test_assert_has (html, ">What is thought.</p>");
   bw_test_assert_has (html, "paper of the month");
   bw_test_assert_has (html, "bookwheel:document/3");
   bw_test_assert_has (html, "bookwheel:document/4");
@@ -194,6 +197,46 @@ test_many_authors (void)
   g_assert_cmpuint (bw_test_count (html, "bookwheel:person/"), ==, 300);
 }
 
+/* What a bibliography states is told in words, once, and nothing of it is lost. */
+static void
+test_publication (void)
+{
+  BwItem *items[2];
+  g_autofree char *html = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      BwPaper *paper;
+
+      items[i] = bw_test_paper_item_new ("A Title");
+      paper = items[i]->paper;
+      paper->venue = g_strdup ("A Journal");
+      bw_field_array_add (paper->fields, "volume", "3");
+      bw_field_array_add (paper->fields, "issue", "4");
+      bw_field_array_add (paper->fields, "page", "11-35");
+      bw_field_array_add (paper->fields, "publisher", "A <Press>");
+      bw_field_array_add (paper->fields, "note", "https://example.org/n");
+      bw_field_array_add (paper->fields, "note", "Second note");
+      paper->keywords = g_strsplit ("wheels levers", " ", 0);
+      bw_test_add_author (paper->contributors, 8, "Erika Muster");
+      ((BwAuthor *) g_ptr_array_index (paper->contributors, 0))->role = g_strdup ("editor");
+    }
+  html = bw_test_write_page (items[0]);
+  text = bw_test_write_plain (items[1]);
+
+  bw_test_assert_has (html, "A Journal 3\302\240(4), pp. 11–35<");
+  bw_test_assert_has (html, "<dt>Edited by</dt><dd dir=\"auto\"><a href=\"bookwheel:person/8\"");
+  bw_test_assert_has (html, "<dt>Publisher</dt><dd dir=\"auto\">A &lt;Press&gt;</dd>");
+  bw_test_assert_has (html, "<a href=\"https://example.org/n\" class=\"outside\"");
+  bw_test_assert_has (html, "; Second note</dd>");
+  bw_test_assert_has (html, "wheels</span>, <span dir=\"auto\">levers</span>");
+  bw_test_assert_lacks (html, "<dt>Edition</dt>");
+  bw_test_assert_has (text, "A Journal 3\302\240(4), pp. 11–35");
+  bw_test_assert_has (text, "Edited by: Erika Muster\n\nPublisher: A <Press>\n\n"
+                            "Note: https://example.org/n; Second note\n\nKeywords: wheels; levers\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -205,6 +248,7 @@ main (int   argc,
   g_test_add_func ("/pages/paper/bare", test_bare_paper);
   g_test_add_func ("/pages/paper/untitled", test_untitled_paper);
   g_test_add_func ("/pages/paper/report", test_report);
+  g_test_add_func ("/pages/paper/publication", test_publication);
   g_test_add_func ("/pages/paper/many-mentions", test_many_mentions);
   g_test_add_func ("/pages/paper/citing", test_citing_paper);
   g_test_add_func ("/pages/paper/many-authors", test_many_authors);
