@@ -2,10 +2,12 @@
 import gzip
 import io
 import os
+import struct
 import subprocess
 import tarfile
 import unittest
 import zipfile
+import zlib
 
 from harness import CAPTURES, CTL, LISTING, PROFILE, REFUSED, Case
 
@@ -18,6 +20,7 @@ HIDDEN = {'.hidden': LISTING, 'deep/.git/config': PROFILE, '__MACOSX/a.txt': PRO
           '.folder/x.txt': PROFILE}
 LARGEST = 64 << 20  # BW_MAX_FILE_SIZE
 MOST_FILES = 100000  # BW_MAX_ARCHIVE_FILES
+MOST_BYTES = 4 << 30  # BW_MAX_ARCHIVE_SIZE
 
 
 def as_bytes(content):
@@ -40,6 +43,25 @@ def make_tar(files, mode='w:gz', **options):
             info.size = len(as_bytes(content))
             archive.addfile(info, io.BytesIO(as_bytes(content)))
     return out.getvalue()
+
+
+def make_repeated(content, n):
+    """A zip of @n files of the same content, which is packed once."""
+    packer = zlib.compressobj(1, zlib.DEFLATED, -15)
+    packed = packer.compress(content) + packer.flush()
+    crc = zlib.crc32(content)
+    files, entries = [], []
+    size = 0
+    for i in range(n):
+        name = f'{i:04}'.encode()
+        sizes = struct.pack('<IIIHH', crc, len(packed), len(content), len(name), 0)
+        files.append(b'PK\3\4' + struct.pack('<HHHHH', 20, 0, 8, 0, 33) + sizes + name + packed)
+        entries.append(b'PK\1\2' + struct.pack('<HHHHHH', 20, 20, 0, 8, 0, 33) + sizes
+                       + struct.pack('<HHHII', 0, 0, 0, 0, size) + name)
+        size += len(files[-1])
+    directory = b''.join(entries)
+    return b''.join(files) + directory + b'PK\5\6' + struct.pack('<HHHHIIH', 0, 0, n, n, len(directory),
+                                                                 size, 0)
 
 
 class Archives(Case):
@@ -194,6 +216,15 @@ class Archives(Case):
         self.assertEqual([bool(row['error']) for row in rows], [True] * 3)
         rows = self.rows('g.gz', gzip.compress(b'\0' * (LARGEST + 1), 1), status=REFUSED)
         self.assertIn('larger than 64 MB', rows[0]['error'])
+
+    def test_most_bytes(self):
+        """Of all its files together: what is read until then stays read."""
+        content = bytes(LARGEST)
+        n = MOST_BYTES // LARGEST
+        rows = self.json('import', '--json', self.write('z.zip', make_repeated(content, n + 5)),
+                         status=REFUSED, timeout=600)['files']
+        self.assertEqual(len(rows), n + 2)
+        self.assertIn('more than 4 GB', rows[-1]['error'])
 
     def test_most_files(self):
         """Hidden ones count too: a million of them would cost as much."""

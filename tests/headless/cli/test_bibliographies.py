@@ -142,7 +142,8 @@ class Bibliographies(Papers):
         self.assertEqual(self.count(), 2)
 
     def test_again_and_newer(self):
-        path = self.write('a.bib', entry('a', 'First title', year=2001) + entry('b', 'Second title'))
+        path = self.write('a.bib', entry('a', 'First title', year=2001) +
+                          entry('b', 'Second title', 'Germain, Sophie'))
         self.run_ctl('import', path)
         before = self.run_ctl('export', '--format', 'json')[0]
         self.assertEqual(self.json('import', '--json', path)['files'][0]['unchanged'], {'documents': 1})
