@@ -49,9 +49,9 @@ append_sentence (GString *out,
 
 /* One of a hundred thousand people, some of whom write much. */
 static void
-append_person (GString    *out,
-               GRand      *rand,
-               const char *format)
+append_person (GString  *out,
+               GRand    *rand,
+               gboolean  quoted)
 {
   double much = g_rand_double (rand);
   g_autoptr (GRand) person = g_rand_new_with_seed ((guint32) (much * much * 100000));
@@ -64,13 +64,13 @@ append_person (GString    *out,
     g_string_append (given, SYLLABLES[g_rand_int_range (person, 0, N_SYLLABLES)]);
   family->str[0] = g_ascii_toupper (family->str[0]);
   given->str[0] = g_ascii_toupper (given->str[0]);
-  g_string_append_printf (out, format, family->str, given->str);
+  g_string_append_printf (out, quoted ? "[\"%s\",\"%s\",\"\"]" : "%s, %s", family->str, given->str);
 }
 
 static void
 append_people (GString    *out,
                GRand      *rand,
-               const char *format,
+               gboolean    quoted,
                const char *separator)
 {
   int n = 1 + (int) (g_rand_double (rand) * g_rand_double (rand) * 10);
@@ -79,7 +79,7 @@ append_people (GString    *out,
     {
       if (i > 0)
         g_string_append (out, separator);
-      append_person (out, rand, format);
+      append_person (out, rand, quoted);
     }
 }
 
@@ -110,7 +110,7 @@ append_record (GString *out,
   g_string_append_printf (out, "\\n\",\"versions\":[{\"version\":\"v1\",\"created\":\"Mon, %d Jan 2015 10:00:00 GMT\"}],"
                                "\"update_date\":\"2015-02-%02d\",\"authors_parsed\":[",
                           day, day);
-  append_people (out, rand, "[\"%s\",\"%s\",\"\"]", ",");
+  append_people (out, rand, TRUE, ",");
   g_string_append (out, "]}\n");
 }
 
@@ -122,7 +122,7 @@ append_entry (GString *out,
   g_string_append_printf (out, "@article{key%u,\n  title = {The {Case} of ", i);
   append_words (out, rand, g_rand_int_range (rand, 5, 14));
   g_string_append_printf (out, " %u},\n  author = {", i);
-  append_people (out, rand, "%s, %s", " and ");
+  append_people (out, rand, FALSE, " and ");
   g_string_append_printf (out, "},\n  journal = {Journal of Wh{\\'e}els \\& Cogs},\n  year = %u, month = jan, volume = %u,\n"
                                "  pages = {%u--%u},\n  doi = {10.5555/entry.%u},\n  keywords = {wheels, cogs},\n  abstract = {",
                           1950 + (i % 75), i % 40, i % 900, (i % 900) + 9, i);

@@ -37,7 +37,9 @@ class Migration(Case):
         self.assertEqual(self.schema(), 1)
         self.run_ctl('bookmark', 'add', 'paper/1')  # what is there already: only the schema changes
         self.assertEqual(self.schema(), 2)
-        self.assertEqual(self.rows(), self.old)
+        rows = self.rows()
+        rows['tally'].remove("('feed', 0)")  # is counted since the second schema
+        self.assertEqual(rows, self.old)
         self.run_ctl('check')
 
     def test_is_read(self):
