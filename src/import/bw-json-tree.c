@@ -282,7 +282,7 @@ read_container (Parser      *parser,
         BwValue *child = parser->tree->problem == NULL ? read_value (parser) : NULL;
         char c;
 
-        if (is_worth_keeping (parser->tree, container, child))
+        if (child != NULL && is_worth_keeping (parser->tree, container, child))
           {
             child->name = name;
             *last = child;

@@ -81,12 +81,16 @@ host_of (const char *start,
 BwLinkAddress *
 bw_link_address_new (const char *url)
 {
-  BwLinkAddress *self = g_new0 (BwLinkAddress, 1);
-  const char *start = skip_scheme (url);
+  BwLinkAddress *self;
+  const char *start;
   gsize host;
   gsize path;
   gsize query = 0;
 
+  g_return_val_if_fail (url != NULL, NULL);
+
+  self = g_new0 (BwLinkAddress, 1);
+  start = skip_scheme (url);
   if (start == NULL && begins_with_host (url))
     start = url;
   host = start != NULL ? strcspn (start, "/?#") : 0;

@@ -254,7 +254,7 @@ identify (Dump       *self,
   self->progress.key = key;
   if (self->input->bytes != NULL)
     self->progress.size = (gint64) g_bytes_get_size (self->input->bytes);
-  else if (g_stat (self->input->path, &info) == 0)
+  else if (self->input->path != NULL && g_stat (self->input->path, &info) == 0)
     {
       self->progress.size = info.st_size;
       self->progress.changed = ((gint64) info.st_mtim.tv_sec * G_USEC_PER_SEC) + (info.st_mtim.tv_nsec / 1000);

@@ -100,7 +100,7 @@ write_file (BwImportWriter *self,
   self->run->tell (parsed->fraction, parsed->path, self->run->tell_data);
   write_parsed (self, parsed, report);
   if (report->error == NULL && is_note (parsed) && !parsed->is_bytes)
-    bw_note_files_note (self, parsed->path);
+    bw_note_files_note (self, parsed);
   bw_import_writer_report (self, report);
   bw_parsed_free (parsed);
 }

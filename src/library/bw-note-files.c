@@ -92,15 +92,15 @@ bw_note_files_skip (BwImportWriter *writer,
   return TRUE;
 }
 
-/* Keeps the state of a file that was read as a note. */
+/* Keeps the state in which a file was when it was read as a note. */
 void
 bw_note_files_note (BwImportWriter *writer,
-                    const char     *path)
+                    const BwParsed *parsed)
 {
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  BwNoteFile file;
+  g_autofree char *absolute = g_canonicalize_filename (parsed->path, NULL);
+  BwNoteFile file = { absolute, parsed->size, parsed->changed };
 
-  if (look (absolute, &file))
+  if (parsed->changed != 0)
     call (writer, set_job, &file);
 }
 

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 gboolean bw_note_files_skip  (BwImportWriter *writer,
                               const char     *path);
 void     bw_note_files_note  (BwImportWriter *writer,
-                              const char     *path);
+                              const BwParsed *parsed);
 void     bw_note_files_watch (BwImportWriter *writer,
                               const char     *folder);
 

@@ -68,6 +68,19 @@ read_bytes (BwParsePool *self,
   return bw_reader_read (bytes, self->kind, &context, &parsed->error);
 }
 
+/* Before it is read: what changes meanwhile is read again. */
+static void
+look (BwParsed *parsed)
+{
+  GStatBuf info;
+
+  if (parsed->is_bytes || g_stat (parsed->path, &info) != 0)
+    return;
+
+  parsed->size = info.st_size;
+  parsed->changed = ((gint64) info.st_mtim.tv_sec * G_USEC_PER_SEC) + (info.st_mtim.tv_nsec / 1000);
+}
+
 static void
 parse (BwParsePool *self,
        Slot        *slot)
@@ -78,6 +91,7 @@ parse (BwParsePool *self,
   if (g_cancellable_set_error_if_cancelled (self->cancellable, &parsed->error))
     return;
 
+  look (parsed);
   bytes = slot->bytes != NULL
             ? bw_file_loader_unpack (slot->bytes, self->cancellable, &parsed->error)
             : bw_file_loader_load (parsed->path, self->cancellable, &parsed->error);

@@ -20,6 +20,8 @@ typedef struct _BwParsePool BwParsePool;
  * BwParsed:
  * @path: of the file, or the name of what is in none
  * @reading: (nullable): what the file says; `NULL` when @error is set
+ * @size: of the file when its reading began, in bytes
+ * @changed: when it had been changed by then, in microseconds since 1970
  * @fraction: how much of the import is done before this one
  */
 typedef struct
@@ -28,6 +30,8 @@ typedef struct
   gboolean   is_bytes;
   BwReading *reading;
   GError    *error;
+  gint64     size;
+  gint64     changed;
   double     fraction;
 } BwParsed;
 

@@ -280,7 +280,7 @@ is_pixel (const GumboNode *node)
   const char *height = bw_html_node_get (node, "height");
 
   return width != NULL && height != NULL && g_ascii_isdigit (*width) && g_ascii_isdigit (*height) &&
-         atoi (width) <= 1 && atoi (height) <= 1;
+         g_ascii_strtoull (width, NULL, 10) <= 1 && g_ascii_strtoull (height, NULL, 10) <= 1;
 }
 
 /* Pages that load their images late have the address elsewhere. */

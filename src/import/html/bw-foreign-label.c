@@ -4,9 +4,9 @@
 
 #include "bw-text.h"
 
-#define MAX_LABEL_LENGTH 12 /* of a footnote, in bytes */
-#define MAX_LABEL_NODES 32  /* elements and texts that it is made of */
-#define MAX_CLIMB 8         /* elements between a link and what raises it */
+#define MAX_LABEL_LENGTH ((gsize) 12) /* of a footnote, in bytes */
+#define MAX_LABEL_NODES 32            /* elements and texts that it is made of */
+#define MAX_CLIMB 8                   /* elements between a link and what raises it */
 
 /* What the ids of footnotes begin with, by the programs that make them. */
 static const char *const NOTE_IDS[] = {

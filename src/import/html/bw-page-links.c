@@ -7,9 +7,9 @@
 #include "bw-paper-links.h"
 #include "bw-text.h"
 
-#define MAX_EXCERPT 600    /* characters of the text around a link */
-#define MIN_TITLE_WORDS 3  /* fewer say “here” or name the authors */
-#define MAX_BLOCK_DEPTH 32 /* elements between a link and its paragraph */
+#define MAX_EXCERPT ((gsize) 600) /* characters of the text around a link */
+#define MIN_TITLE_WORDS 3         /* fewer say “here” or name the authors */
+#define MAX_BLOCK_DEPTH 32        /* elements between a link and its paragraph */
 
 typedef struct
 {
@@ -132,7 +132,7 @@ read_excerpt (const GumboNode *link,
   g_autofree char *whole = bw_text_squeeze (around);
   g_autofree char *sentence = NULL;
 
-  if (g_utf8_strlen (whole, -1) <= MAX_EXCERPT)
+  if (g_utf8_strlen (whole, -1) <= (glong) MAX_EXCERPT)
     return g_steal_pointer (&whole);
   sentence = cut_sentence (around, MIN (start, strlen (around)));
 

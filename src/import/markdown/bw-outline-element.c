@@ -146,7 +146,10 @@ is_data_table (const GumboNode *table)
       if (tag == GUMBO_TAG_TR)
         n_in_row = 0;
       else if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH)
-        n_columns = MAX (n_columns, ++n_in_row);
+        {
+          n_in_row++;
+          n_columns = MAX (n_columns, n_in_row);
+        }
     }
 
   return n_columns >= MIN_COLUMNS;

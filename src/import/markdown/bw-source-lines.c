@@ -6,7 +6,7 @@
 
 #define MAX_PIECE 40 /* bytes of a line by which its place is found */
 #define MIN_PIECE 3
-#define MAX_SOURCE (4 * 1024 * 1024) /* bytes of a text in which lines are looked for */
+#define MAX_SOURCE ((gsize) 4 * 1024 * 1024) /* bytes of a text in which lines are looked for */
 
 /* What is the same in a line and in the markup that it was made of: the first words that
  * have no markup around them. */

@@ -81,7 +81,8 @@ keep_text (BwXml         *self,
   gsize length = text != NULL ? strlen ((const char *) text) : 0;
   char *copy = allocate (self, length + 1);
 
-  memcpy (copy, text, length);
+  if (length > 0)
+    memcpy (copy, text, length);
   copy[length] = '\0';
 
   return copy;
