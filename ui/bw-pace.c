@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#define MIN_TIME (5 * G_USEC_PER_SEC) /* before which a guess is none */
+#define MIN_TIME ((gint64) 5 * G_USEC_PER_SEC) /* before which a guess is none */
 #define MIN_FRACTION 0.01
 
 void

@@ -72,7 +72,7 @@ add_contexts (BwDb        *db,
 {
   for (guint i = 0; i < texts->len; i++)
     if (!bw_db_run (db, ADD_CONTEXT, error, "iiiiss", document_id, paper_id, (gint64) position,
-                    (gint64) (first + i + 1), kind, g_ptr_array_index (texts, i)))
+                    (gint64) first + i + 1, kind, g_ptr_array_index (texts, i)))
       return FALSE;
 
   return TRUE;

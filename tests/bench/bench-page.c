@@ -11,6 +11,7 @@
 
 #define PAGE_SIZE 250000
 #define RUNS 21
+#define MIDDLE (RUNS / 2)
 
 static char *
 make_page (void)
@@ -74,7 +75,7 @@ measure (const char *name,
       times[i] = g_get_monotonic_time () - start;
     }
   qsort (times, RUNS, sizeof times[0], compare);
-  printf ("%-32s %6.1f ms, best %6.1f ms\n", name, (double) times[RUNS / 2] / 1000,
+  printf ("%-32s %6.1f ms, best %6.1f ms\n", name, (double) times[MIDDLE] / 1000,
           (double) times[0] / 1000);
 }
 

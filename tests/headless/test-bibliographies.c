@@ -39,10 +39,8 @@ test_not_recognised (void)
   static const char *const TEXTS[] = {
     "# A note\n\nRIS looks like this:\n\n```\nTY  - JOUR\nTI  - A title\nER  - \n```\n",
     "AI - a survey\nML - another\nOn things that begin with two letters.\n",
-    "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"A feed\", \"items\": "
-    "[{\"id\": \"1\", \"title\": \"An entry\", \"url\": \"https://example.org\"}]}",
-    "{\"id\": \"https://openalex.org/W1\", \"display_name\": \"A work\", \"type\": \"article\", "
-    "\"title\": \"A work\", \"authorships\": []}",
+    "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"A feed\", \"items\": [{\"id\": \"1\", \"title\": \"An entry\", \"url\": \"https://example.org\"}]}",
+    "{\"id\": \"https://openalex.org/W1\", \"display_name\": \"A work\", \"type\": \"article\", \"title\": \"A work\", \"authorships\": []}",
     "{\"paperId\": \"1\", \"title\": \"A paper\", \"externalIds\": {}, \"type\": \"book\"}",
     "{\"name\": \"thing\", \"type\": \"software\", \"version\": \"1.0\"}",
     "[1, 2, 3]",

@@ -5,7 +5,7 @@
 #include "bw-import-job.h"
 #include "bw-limits.h"
 
-#define DEADLINE 60 /* seconds, after which what is waited for does not come */
+#define DEADLINE ((gint64) 60) /* seconds, after which what is waited for does not come */
 
 /* A folder of notes that was imported, and is watched as the window watches it. */
 typedef struct
