@@ -39,6 +39,8 @@ static const struct
   { "<!DOCTYPE a SYSTEM 'a.dtd' [<!ELEMENT a ANY>]><a>x</a>", "a: x", 0 },
   /* Entities. */
   { "<a>&nbsp;&eacute;&mdash;&apos;</a>", "a: \u00a0é—'", 0 },
+  { "<a>&AElig;&lt;&Omega;&iuml;&zeta;&zwnj;</a>", "a: Æ&lt;Ωïζ\u200c", 0 },
+  { "<!DOCTYPE a [<!ENTITY star 'S'>]><a>&star;&phone;</a>", "a: S&amp;phone;", 0 },
   { "<a>&#146;&#151;</a>", "a: ’—", 0 },
   { "<a>&#0;&#xD800;&#1;x</a>", "a: x", 0 },
   { "<!DOCTYPE a [<!ENTITY me \"Ann &amp; Bo\"><!ENTITY us '&me;, Cy'>]><a b='&me;'>&us;</a>",

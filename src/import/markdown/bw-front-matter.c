@@ -205,6 +205,18 @@ has_key (const char *start,
   return TRUE;
 }
 
+/* Returns: (nullable): the line after the fence that @text begins with */
+static const char *
+skip_fence (const char *text)
+{
+  if (!g_str_has_prefix (text, "---"))
+    return NULL;
+  text += 3;
+  text += strspn (text, " \t");
+
+  return *text == '\n' ? text + 1 : NULL;
+}
+
 /**
  * bw_front_matter_new:
  * @text: a file in Markdown
@@ -215,14 +227,13 @@ BwFrontMatter *
 bw_front_matter_new (const char *text)
 {
   BwFrontMatter *self = g_new0 (BwFrontMatter, 1);
-  const char *start = text + 3 + strspn (g_str_has_prefix (text, "---") ? text + 3 : "", " \t");
+  const char *start = skip_fence (text);
   const char *problem;
   const char *end;
   int line;
 
   self->fields = g_ptr_array_new_with_free_func (field_free);
-  if (!g_str_has_prefix (text, "---") || *start != '\n' || !(end = find_end (++start)) ||
-      !has_key (start, end))
+  if (start == NULL || !(end = find_end (start)) || !has_key (start, end))
     return self;
 
   self->length = (gsize) (bw_markdown_line_end (end) - text);

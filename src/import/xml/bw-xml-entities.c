@@ -1,9 +1,9 @@
 #include "bw-xml-entities.h"
 
-#include <libxml/HTMLparser.h>
 #include <string.h>
 
 #include "bw-limits.h"
+#include "bw-standard-entity.h"
 #include "bw-xml-text.h"
 
 #define MAX_ENTITY_NAME 64 /* bytes */
@@ -133,18 +133,6 @@ read_name (const char *text,
   return n + 1;
 }
 
-static gunichar
-standard_entity (const char *name)
-{
-  const htmlEntityDesc *entity;
-
-  if (strcmp (name, "apos") == 0)
-    return '\'';
-  entity = htmlEntityLookup ((const xmlChar *) name);
-
-  return entity != NULL ? entity->value : 0;
-}
-
 /*
  * How many bytes an entity stands for; more than the limit when it is inside of itself.
  * Calls nest no deeper than there are entities.
@@ -237,7 +225,7 @@ bw_xml_entities_append (BwXmlEntities *self,
 
   if ((length = read_name (reference, name)) == 0)
     return 0;
-  if ((c = standard_entity (name)) != 0)
+  if ((c = bw_standard_entity_lookup (name)) != 0)
     bw_xml_text_append_char (out, c);
   else if ((entity = g_hash_table_lookup (self->declared, name)))
     append_declared (self, entity, out);
