@@ -10,8 +10,8 @@
 
 #define CHUNK ((gsize) 256 * 1024)
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
-#define MAX_LINES 5000                            /* of a block */
-#define MAX_BLOCK_SIZE ((gsize) 16 * 1024 * 1024) /* bytes */
+#define MAX_LINES 2000                           /* of a block */
+#define MAX_BLOCK_SIZE ((gsize) 8 * 1024 * 1024) /* bytes */
 
 struct _BwDumpLines
 {

@@ -16,7 +16,7 @@ static const char SETTINGS[] =
 
 static const char WRITER_SETTINGS[] =
   "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF;"
-  "PRAGMA cache_size = -32768;"
+  "PRAGMA cache_size = -16384;"
   "PRAGMA journal_size_limit = 67108864";
 
 static int
