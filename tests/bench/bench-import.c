@@ -204,8 +204,10 @@ read_text (const char *text,
   g_autoptr (GError) error = NULL;
   g_autoptr (BwReading) reading = bw_reader_read (bytes, NULL, &context, &error);
 
-  if (reading == NULL || strcmp (reading->kind, kind) != 0)
-    g_error ("That is no %s: %s", kind, error != NULL ? error->message : reading->kind);
+  if (reading == NULL)
+    g_error ("That is no %s: %s", kind, error->message);
+  if (strcmp (reading->kind, kind) != 0)
+    g_error ("That is no %s, but a %s", kind, reading->kind);
 }
 
 static void

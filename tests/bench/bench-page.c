@@ -11,7 +11,6 @@
 
 #define PAGE_SIZE 250000
 #define RUNS 21
-#define MIDDLE (RUNS / 2)
 
 static char *
 make_page (void)
@@ -66,6 +65,7 @@ measure (const char *name,
          const char *page)
 {
   gint64 times[RUNS];
+  gint64 median;
 
   for (guint i = 0; i < RUNS; i++)
     {
@@ -75,7 +75,8 @@ measure (const char *name,
       times[i] = g_get_monotonic_time () - start;
     }
   qsort (times, RUNS, sizeof times[0], compare);
-  printf ("%-32s %6.1f ms, best %6.1f ms\n", name, (double) times[MIDDLE] / 1000,
+  median = times[RUNS / 2];
+  printf ("%-32s %6.1f ms, best %6.1f ms\n", name, (double) median / 1000,
           (double) times[0] / 1000);
 }
 

@@ -152,7 +152,7 @@ write_many (const char  *path,
   for (guint i = 0; i < n; i++)
     {
       append (out, rand, i);
-      if (out->len < 1024 * 1024 && i + 1 < n)
+      if (out->len < (gsize) 1024 * 1024 && i + 1 < n)
         continue;
       if (!g_output_stream_write_all (G_OUTPUT_STREAM (stream), out->str, out->len, NULL, NULL, error))
         return FALSE;
