@@ -196,13 +196,14 @@ add_tag (BwMarkdownInline *self,
          const char       *end)
 {
   g_autofree char *tag = NULL;
-  char *key;
 
   while (end > start && end[-1] == '/')
     end--;
+  if (end == start || self->tags->len >= BW_MAX_TAGS)
+    return;
+
   tag = g_strndup (start, (gsize) (end - start));
-  key = g_utf8_casefold (tag, -1);
-  if (end > start && self->tags->len < BW_MAX_TAGS && g_hash_table_add (self->seen, key))
+  if (g_hash_table_add (self->seen, g_utf8_casefold (tag, -1)))
     g_ptr_array_add (self->tags, g_steal_pointer (&tag));
 }
 
