@@ -8,7 +8,7 @@
 #include "bw-test-data.h"
 
 /* The library as the window uses it: asked on the main thread, answered there. */
-#define DEADLINE (30 * G_USEC_PER_SEC)
+#define DEADLINE (30 * (gint64) G_USEC_PER_SEC)
 
 typedef struct
 {
