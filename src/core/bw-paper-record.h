@@ -33,6 +33,7 @@ G_BEGIN_DECLS
  * @references: (element-type BwCitationRecord): works that it cites
  * @citation_count: how often the document says that it is cited, or
  *   %BW_CITATIONS_UNKNOWN
+ * @digest: of all the rest, where a reader of many records has computed it; or 0
  *
  * What one document says about one paper.
  */
@@ -59,6 +60,7 @@ typedef struct
   GPtrArray *urls;
   GPtrArray *references;
   int        citation_count;
+  gint64     digest;
 } BwPaperRecord;
 
 BwPaperRecord *bw_paper_record_new            (const char    *title) G_GNUC_WARN_UNUSED_RESULT;

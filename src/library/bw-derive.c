@@ -71,19 +71,14 @@ bw_derive (BwDb       *db,
 {
   g_autoptr (BwChanges) removed = bw_changes_new ();
   g_autoptr (GArray) papers = NULL;
-  g_autoptr (GArray) people = NULL;
 
   if (!remove_stale_citations (db, touched, error))
     return FALSE;
   bw_changes_merge (touched->things, touched->cited);
   bw_changes_merge (touched->things, touched->withdrawn);
-  people = bw_changes_get_ids (touched->things, BW_KIND_PERSON);
   papers = bw_changes_get_ids (touched->things, BW_KIND_PAPER);
   for (guint i = 0; i < papers->len; i++)
     if (!derive_paper (db, touched, g_array_index (papers, gint64, i), error))
-      return FALSE;
-  for (guint i = 0; i < people->len; i++)
-    if (!bw_adjacency_update_works (db, g_array_index (people, gint64, i), error))
       return FALSE;
   if (!bw_orphans_remove (db, touched->withdrawn, removed, error) ||
       !note_changes (db, touched, error))

@@ -7,10 +7,11 @@
 #include "bw-dump-line.h"
 #include "bw-error.h"
 #include "bw-limits.h"
+#include "bw-record-hash.h"
 
 #define CHUNK ((gsize) 256 * 1024)
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
-#define MAX_LINES 2000                           /* of a block */
+#define MAX_LINES 1250                           /* of a block */
 #define MAX_BLOCK_SIZE ((gsize) 8 * 1024 * 1024) /* bytes */
 
 struct _BwDumpLines
@@ -31,7 +32,7 @@ bw_dump_block_free (BwDumpBlock *self)
   if (self == NULL)
     return;
 
-  g_string_free (self->text, TRUE);
+  g_free (self->text);
   bw_reading_free (self->reading);
   g_free (self);
 }
@@ -58,6 +59,23 @@ parse_line (BwDumpBlock *self,
     bw_reading_warn (self->reading, self->line, "%s", error->message);
 }
 
+/* Here, on as many threads as there are, and not where they are written. */
+static void
+take_digests (BwDumpBlock *self)
+{
+  for (guint i = 0; i < self->reading->records->len; i++)
+    {
+      const BwRecord *record = g_ptr_array_index (self->reading->records, i);
+
+      for (guint j = 0; record->kind == BW_DOCUMENT_LISTING && j < record->papers->len; j++)
+        {
+          BwPaperRecord *paper = g_ptr_array_index (record->papers, j);
+
+          paper->digest = bw_record_hash_paper (paper);
+        }
+    }
+}
+
 /**
  * bw_dump_block_parse:
  * @kind: of the records, a static string
@@ -69,8 +87,8 @@ bw_dump_block_parse (BwDumpBlock *self,
                      const char  *kind)
 {
   BwRecord *listing = bw_record_new (BW_DOCUMENT_LISTING);
-  const char *at = self->text->str;
-  const char *end = at + self->text->len;
+  const char *at = self->text;
+  const char *end = at + self->length;
 
   if (self->line == 1 && g_str_has_prefix (at, BYTE_ORDER_MARK))
     at += strlen (BYTE_ORDER_MARK);
@@ -86,7 +104,8 @@ bw_dump_block_parse (BwDumpBlock *self,
         parse_line (self, at, length, listing);
       at += length + 1;
     }
-  g_string_truncate (self->text, 0);
+  take_digests (self);
+  g_clear_pointer (&self->text, g_free);
 }
 
 /**
@@ -265,7 +284,8 @@ bw_dump_lines_next (BwDumpLines   *self,
     }
 
   block = g_new0 (BwDumpBlock, 1);
-  block->text = g_string_new_len (self->rest->str, (gssize) length);
+  block->text = g_strndup (self->rest->str, length);
+  block->length = length;
   block->line = self->line;
   block->fraction = get_fraction (self);
   g_string_erase (self->rest, 0, (gssize) length);

@@ -8,18 +8,20 @@ G_BEGIN_DECLS
 
 /**
  * BwDumpBlock:
- * @text: some lines of a dump, each with its end
+ * @text: (nullable): some lines of a dump, each with its end, until they are parsed
+ * @length: of @text, in bytes
  * @line: the number of the first
  * @next_line: the number of the line behind them
  * @end: where the dump goes on behind them, in bytes of the unpacked content
  * @fraction: how much of the dump is read with them, from 0 to 1
  * @reading: (nullable): what they say, once they are parsed
  *
- * Some lines of a dump: what is parsed at once, and written in one transaction.
+ * Some lines of a dump: what is parsed at once.
  */
 typedef struct
 {
-  GString   *text;
+  char      *text;
+  gsize      length;
   int        line;
   int        next_line;
   guint64    end;

@@ -2,20 +2,13 @@
 
 #include <glib/gstdio.h>
 
+#include "bw-dump-reader.h"
 #include "bw-dump-writer.h"
 #include "bw-indexer.h"
 #include "bw-library-private.h"
 #include "bw-limits.h"
 
-#define MAX_AHEAD 3 /* blocks that are parsed before they are written */
-
-typedef struct
-{
-  BwDumpBlock *block;
-  gboolean     ready; /* with the mutex held */
-} Slot;
-
-/* One dump on its way: lines are read here, parsed on threads and written in order. */
+/* One dump on its way. */
 typedef struct
 {
   BwImportWriter      *writer;
@@ -27,28 +20,9 @@ typedef struct
   BwReading           *warned; /* that has all warnings, and nothing else */
   BwOrigin             origin;
   BwProgress           progress;
-  BwDumpBlock         *block; /* that is being written */
+  GPtrArray           *blocks; /* that are being written */
   BwIndexer           *indexer;
-  GThreadPool         *threads;
-  GQueue               slots;
-  GMutex               mutex;
-  GCond                cond;
 } Dump;
-
-static void
-parse_func (gpointer data,
-            gpointer user_data)
-{
-  Slot *slot = data;
-  Dump *self = user_data;
-
-  bw_dump_block_parse (slot->block, self->kind);
-
-  g_mutex_lock (&self->mutex);
-  slot->ready = TRUE;
-  g_cond_broadcast (&self->cond);
-  g_mutex_unlock (&self->mutex);
-}
 
 static gpointer
 begin_job (BwSession     *session,
@@ -75,7 +49,7 @@ write_job (BwSession     *session,
 {
   Dump *self = data;
   g_autoptr (BwChanges) changes = bw_changes_new ();
-  gboolean done = bw_dump_writer_write (bw_session_get_db (session), &self->origin, self->block,
+  gboolean done = bw_dump_writer_write (bw_session_get_db (session), &self->origin, self->blocks,
                                         &self->progress, self->report, changes, error);
 
   if (done && bw_changes_get_n (changes) > 0)
@@ -106,9 +80,10 @@ call (Dump    *self,
 
 /* Nobody reads more of them than of one file. */
 static void
-take_warnings (Dump *self)
+take_warnings (Dump              *self,
+               const BwDumpBlock *block)
 {
-  BwReading *reading = self->block->reading;
+  const BwReading *reading = block->reading;
 
   for (guint i = 0; i < reading->warnings->len; i++)
     {
@@ -119,68 +94,16 @@ take_warnings (Dump *self)
   self->warned->n_more_warnings += reading->n_more_warnings;
 }
 
-static gboolean
-write_first (Dump    *self,
-             GError **error)
+static void
+tell (Dump *self)
 {
-  Slot *slot = g_queue_pop_head (&self->slots);
-  double fraction;
-  gboolean done;
+  const BwDumpBlock *last = g_ptr_array_index (self->blocks, self->blocks->len - 1);
+  double fraction = self->begin + ((self->end - self->begin) * last->fraction);
 
-  g_mutex_lock (&self->mutex);
-  while (!slot->ready)
-    g_cond_wait (&self->cond, &self->mutex);
-  g_mutex_unlock (&self->mutex);
-
-  self->block = slot->block;
-  done = call (self, write_job, error);
   bw_indexer_poke (self->indexer);
-  take_warnings (self);
-  fraction = self->begin + ((self->end - self->begin) * self->block->fraction);
+  for (guint i = 0; i < self->blocks->len; i++)
+    take_warnings (self, g_ptr_array_index (self->blocks, i));
   self->writer->run->tell (fraction, self->report->path, self->writer->run->tell_data);
-  bw_dump_block_free (slot->block);
-  g_free (slot);
-
-  return done && !g_cancellable_set_error_if_cancelled (self->writer->cancellable, error);
-}
-
-static gboolean
-push_next (Dump         *self,
-           BwDumpLines  *lines,
-           gboolean     *at_end,
-           GError      **error)
-{
-  GError *local = NULL;
-  BwDumpBlock *block = bw_dump_lines_next (lines, self->writer->cancellable, &local);
-  Slot *slot;
-
-  *at_end = block == NULL;
-  if (local != NULL)
-    {
-      g_propagate_error (error, local);
-      return FALSE;
-    }
-  if (block == NULL)
-    return TRUE;
-
-  slot = g_new0 (Slot, 1);
-  slot->block = block;
-  g_queue_push_tail (&self->slots, slot);
-  g_thread_pool_push (self->threads, slot, NULL);
-
-  return TRUE;
-}
-
-/* What was read before something that cannot be read is written. */
-static gboolean
-write_rest (Dump    *self,
-            GError **error)
-{
-  while (self->slots.length > 0 && !g_cancellable_is_cancelled (self->writer->cancellable))
-    if (!write_first (self, error))
-      return FALSE;
-
-  return TRUE;
 }
 
 static gboolean
@@ -188,43 +111,27 @@ write_lines (Dump         *self,
              BwDumpLines  *lines,
              GError      **error)
 {
-  gboolean at_end = FALSE;
-  g_autoptr (GError) failure = NULL;
+  GCancellable *cancellable = self->writer->cancellable;
+  g_autoptr (BwDumpReader) reader = NULL;
+  gboolean done = TRUE;
+  GError *failure = NULL;
 
   self->indexer = bw_indexer_new (bw_library_get_path (self->writer->run->library));
-  if (!bw_dump_lines_skip (lines, (guint64) self->progress.offset, self->progress.line, self->writer->cancellable, error))
+  if (!bw_dump_lines_skip (lines, (guint64) self->progress.offset, self->progress.line, cancellable, error))
     return FALSE;
 
-  while (!at_end || self->slots.length > 0)
+  reader = bw_dump_reader_new (lines, self->kind, cancellable);
+  while (done && (self->blocks = bw_dump_reader_next (reader, &failure)))
     {
-      if (!at_end && self->slots.length < MAX_AHEAD)
-        {
-          if (!push_next (self, lines, &at_end, &failure))
-            {
-              if (write_rest (self, error))
-                g_propagate_error (error, g_steal_pointer (&failure));
-              return FALSE;
-            }
-        }
-      else if (!write_first (self, error))
-        return FALSE;
+      done = call (self, write_job, error);
+      tell (self);
+      bw_dump_reader_done (reader, self->blocks);
+      done = done && !g_cancellable_set_error_if_cancelled (cancellable, error);
     }
+  if (failure != NULL)
+    g_propagate_error (error, failure);
 
-  return TRUE;
-}
-
-/* Waits for what is being parsed, which nobody will write. */
-static void
-drain (Dump *self)
-{
-  Slot *slot;
-
-  g_thread_pool_free (self->threads, FALSE, TRUE);
-  while ((slot = g_queue_pop_head (&self->slots)))
-    {
-      bw_dump_block_free (slot->block);
-      g_free (slot);
-    }
+  return done && failure == NULL;
 }
 
 static gboolean
@@ -283,19 +190,13 @@ bw_dump_run (BwImportWriter      *writer,
   Dump self = { .writer = writer, .input = input, .kind = kind, .begin = begin, .end = end, .report = bw_import_report_new (path), .origin = { "file", key, title, writer->run->day } };
 
   identify (&self, key);
-  g_mutex_init (&self.mutex);
-  g_cond_init (&self.cond);
   self.warned = bw_reading_new (kind);
   self.warned->max_warnings = BW_MAX_WARNINGS;
-  self.threads = g_thread_pool_new (parse_func, &self, 2, FALSE, NULL);
   if (run (&self, &self.report->error))
     self.report->kind = kind;
-  drain (&self);
   g_clear_pointer (&self.indexer, bw_indexer_free);
   bw_reading_count_more (self.warned);
   self.report->warnings = g_ptr_array_ref (self.warned->warnings);
   bw_reading_free (self.warned);
-  g_cond_clear (&self.cond);
-  g_mutex_clear (&self.mutex);
   bw_import_writer_report (writer, self.report);
 }

@@ -5,13 +5,12 @@
 #include "bw-derive.h"
 #include "bw-document-table.h"
 #include "bw-fact-papers.h"
-#include "bw-record-hash.h"
 #include "bw-source-table.h"
 #include "bw-statement-table.h"
 #include "bw-text.h"
 
 /*
- * Writes what a dump says, a block of lines in a transaction. All its papers are facts
+ * Writes what a dump says, some blocks of lines in a transaction. All its papers are facts
  * of one document, which is not withdrawn as a whole when a newer dump is read: each
  * paper is compared, and what has not changed is left alone.
  */
@@ -83,21 +82,24 @@ write_paper (BwFactWriter         *facts,
              gboolean             *changed,
              GError              **error)
 {
-  gint64 digest = bw_record_hash_paper (record);
   gint64 stated = 0;
   gint64 id;
 
   if (!bw_statement_table_find (facts->db, facts->document_id, record, &id, &stated, error))
     return FALSE;
-  if (id != 0 && stated == digest)
+  if (id != 0 && stated == record->digest)
     return TRUE;
 
   *changed = TRUE;
-  if (id != 0 &&
-      !bw_statement_table_withdraw (facts->db, facts->document_id, id, facts->touched->withdrawn, error))
-    return FALSE;
+  if (id != 0)
+    {
+      g_hash_table_remove_all (facts->people); /* some may be named no more */
+      if (!bw_statement_table_withdraw (facts->db, facts->document_id, id,
+                                        facts->touched->withdrawn, error))
+        return FALSE;
+    }
 
-  return bw_fact_papers_write_listed (facts, id, record, digest, error);
+  return bw_fact_papers_write_listed (facts, id, record, error);
 }
 
 static gboolean
@@ -119,82 +121,98 @@ write_papers (BwFactWriter       *facts,
 }
 
 static gboolean
-write_block (BwDb               *db,
-             const BwOrigin     *origin,
-             const BwDumpBlock  *block,
-             BwProgress         *progress,
-             BwImportReport     *report,
-             BwChanges          *changes,
-             GError            **error)
+write_blocks (BwDb            *db,
+              const BwOrigin  *origin,
+              GPtrArray       *blocks,
+              BwProgress      *progress,
+              BwImportReport  *report,
+              BwChanges       *changes,
+              GError         **error)
 {
   g_autoptr (BwTouched) touched = bw_touched_new ();
-  BwFactWriter facts = { db, progress->document_id, origin->day, touched, report, 0 };
+  g_autoptr (GHashTable) people = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  BwFactWriter facts = { db, progress->document_id, origin->day, touched, report, 0, people };
   gboolean changed = FALSE;
 
-  if (!bw_statement_table_get_last (db, progress->document_id, &facts.n_statements, error) ||
-      !write_papers (&facts, block, &changed, error))
+  if (!bw_statement_table_get_last (db, progress->document_id, &facts.n_statements, error))
     return FALSE;
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const BwDumpBlock *block = g_ptr_array_index (blocks, i);
+
+      if (!write_papers (&facts, block, &changed, error))
+        return FALSE;
+      progress->offset = (gint64) block->end;
+      progress->line = block->next_line;
+    }
   if (changed)
     {
       report->updated_documents = report->new_documents == 0;
       bw_changes_add (touched->things, BW_KIND_DOCUMENT, progress->document_id);
     }
 
-  progress->offset = (gint64) block->end;
-  progress->line = block->next_line;
-
   return bw_derive (db, touched, changes, error) && bw_progress_table_set (db, progress, error);
 }
 
 /* What is said of people and organisations are documents of their own. */
 static gboolean
-write_others (BwDb               *db,
-              const BwOrigin     *origin,
-              const BwDumpBlock  *block,
-              BwImportReport     *report,
-              BwChanges          *changes,
-              GError            **error)
+write_others (BwDb            *db,
+              const BwOrigin  *origin,
+              GPtrArray       *blocks,
+              BwImportReport  *report,
+              BwChanges       *changes,
+              GError         **error)
 {
-  g_autoptr (BwReading) others = bw_reading_new (block->reading->kind);
-  GPtrArray *records = block->reading->records;
+  g_autoptr (BwReading) others = NULL;
 
-  for (guint i = 0; i < records->len;)
+  for (guint i = 0; i < blocks->len; i++)
     {
-      const BwRecord *record = g_ptr_array_index (records, i);
+      const BwDumpBlock *block = g_ptr_array_index (blocks, i);
+      GPtrArray *records = block->reading->records;
 
-      if (record->kind == BW_DOCUMENT_LISTING && record->organisations->len == 0)
-        i++;
-      else
-        g_ptr_array_add (others->records, g_ptr_array_steal_index (records, i));
+      if (others == NULL)
+        others = bw_reading_new (block->reading->kind);
+      for (guint j = 0; j < records->len;)
+        {
+          const BwRecord *record = g_ptr_array_index (records, j);
+
+          if (record->kind == BW_DOCUMENT_LISTING && record->organisations->len == 0)
+            j++;
+          else
+            g_ptr_array_add (others->records, g_ptr_array_steal_index (records, j));
+        }
     }
 
-  return others->records->len == 0 ||
+  return others == NULL || others->records->len == 0 ||
          bw_record_writer_write (db, origin, others, report, changes, error);
 }
 
 /**
  * bw_dump_writer_write:
- * @progress: (inout): goes on to the end of @block
+ * @blocks: (element-type BwDumpBlock): in order, parsed
+ * @progress: (inout): goes on to the end of @blocks
  *
- * Writes a block with the place where it ends: all of it, or nothing.
+ * Writes blocks with the place where they end: all of it, or nothing.
  */
 gboolean
-bw_dump_writer_write (BwDb               *db,
-                      const BwOrigin     *origin,
-                      const BwDumpBlock  *block,
-                      BwProgress         *progress,
-                      BwImportReport     *report,
-                      BwChanges          *changes,
-                      GError            **error)
+bw_dump_writer_write (BwDb            *db,
+                      const BwOrigin  *origin,
+                      GPtrArray       *blocks,
+                      BwProgress      *progress,
+                      BwImportReport  *report,
+                      BwChanges       *changes,
+                      GError         **error)
 {
   BwProgress before = *progress;
+  gboolean done;
 
-  if (!write_others (db, origin, block, report, changes, error) || !bw_db_begin (db, error))
+  if (!write_others (db, origin, blocks, report, changes, error) || !bw_db_begin_trusted (db, error))
     return FALSE;
-  if (write_block (db, origin, block, progress, report, changes, error) && bw_db_commit (db, error))
+
+  done = write_blocks (db, origin, blocks, progress, report, changes, error);
+  if (bw_db_end_trusted (db, done, error))
     return TRUE;
 
-  bw_db_rollback (db);
   *progress = before;
   return FALSE;
 }

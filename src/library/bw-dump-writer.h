@@ -7,22 +7,22 @@
 
 G_BEGIN_DECLS
 
-gboolean bw_dump_writer_begin (BwDb               *db,
-                               const BwOrigin     *origin,
-                               const char         *kind,
-                               BwProgress         *progress,
-                               BwImportReport     *report,
-                               BwChanges          *changes,
-                               GError            **error);
-gboolean bw_dump_writer_write (BwDb               *db,
-                               const BwOrigin     *origin,
-                               const BwDumpBlock  *block,
-                               BwProgress         *progress,
-                               BwImportReport     *report,
-                               BwChanges          *changes,
-                               GError            **error);
-gboolean bw_dump_writer_end   (BwDb               *db,
-                               BwProgress         *progress,
-                               GError            **error);
+gboolean bw_dump_writer_begin (BwDb            *db,
+                               const BwOrigin  *origin,
+                               const char      *kind,
+                               BwProgress      *progress,
+                               BwImportReport  *report,
+                               BwChanges       *changes,
+                               GError         **error);
+gboolean bw_dump_writer_write (BwDb            *db,
+                               const BwOrigin  *origin,
+                               GPtrArray       *blocks,
+                               BwProgress      *progress,
+                               BwImportReport  *report,
+                               BwChanges       *changes,
+                               GError         **error);
+gboolean bw_dump_writer_end   (BwDb            *db,
+                               BwProgress      *progress,
+                               GError         **error);
 
 G_END_DECLS

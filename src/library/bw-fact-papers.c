@@ -281,7 +281,6 @@ bw_fact_papers_write (BwFactWriter         *self,
 /**
  * bw_fact_papers_write_listed:
  * @id: of the paper where it is known already, whatever its title is now; or 0
- * @digest: of @record
  *
  * Writes all that is stated of an entry of a list whose entries are known again one by one.
  */
@@ -289,14 +288,12 @@ gboolean
 bw_fact_papers_write_listed (BwFactWriter         *self,
                              gint64                id,
                              const BwPaperRecord  *record,
-                             gint64                digest,
                              GError              **error)
 {
   BwPaperStatement statement = { .document_id = self->document_id,
                                  .paper_id = id,
                                  .relation = "listed",
-                                 .record = record,
-                                 .digest = digest };
+                                 .record = record };
 
   id = state (self, &statement, error);
 

@@ -20,7 +20,6 @@ gint64   bw_fact_papers_write              (BwFactWriter         *self,
 gboolean bw_fact_papers_write_listed       (BwFactWriter         *self,
                                             gint64                id,
                                             const BwPaperRecord  *record,
-                                            gint64                digest,
                                             GError              **error);
 
 G_END_DECLS

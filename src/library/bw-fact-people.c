@@ -46,16 +46,10 @@ write_names (BwFactWriter  *self,
   return TRUE;
 }
 
-/**
- * bw_fact_people_ensure:
- *
- * Returns: the id of the person, found or made, of whom the document now states the name
- *   and the identifiers; or 0 with @error set
- */
-gint64
-bw_fact_people_ensure (BwFactWriter          *self,
-                       const BwAuthorRecord  *record,
-                       GError               **error)
+static gint64
+ensure (BwFactWriter          *self,
+        const BwAuthorRecord  *record,
+        GError               **error)
 {
   gboolean is_new = FALSE;
   gint64 id = bw_person_resolver_ensure (self->db, record, &is_new, error);
@@ -70,6 +64,40 @@ bw_fact_people_ensure (BwFactWriter          *self,
 
   self->report->new_people += is_new;
   bw_changes_add (self->touched->things, BW_KIND_PERSON, id);
+
+  return id;
+}
+
+/* Whoever is nothing but a name is the same person as the last of that name. */
+static gboolean
+is_only_a_name (const BwAuthorRecord *record)
+{
+  return record->identifiers->len == 0 && (record->variants == NULL || record->variants->len == 0) &&
+         (record->family == NULL || record->given != NULL);
+}
+
+/**
+ * bw_fact_people_ensure:
+ *
+ * Returns: the id of the person, found or made, of whom the document now states the name
+ *   and the identifiers; or 0 with @error set
+ */
+gint64
+bw_fact_people_ensure (BwFactWriter          *self,
+                       const BwAuthorRecord  *record,
+                       GError               **error)
+{
+  const gint64 *known;
+  gint64 id;
+
+  if (self->people == NULL || !is_only_a_name (record))
+    return ensure (self, record, error);
+  if ((known = g_hash_table_lookup (self->people, record->name)))
+    return *known;
+
+  id = ensure (self, record, error);
+  if (id != 0)
+    g_hash_table_insert (self->people, record->name, g_memdup2 (&id, sizeof id));
 
   return id;
 }

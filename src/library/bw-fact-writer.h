@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @imported: the day of its first import
  * @touched: what facts are written about is added to it
  * @report: new papers and people are counted in it
+ * @people: (nullable) (element-type utf8 gint64): who has been found or made by nothing
+ *   but a name, which the records hold; `NULL` to look for everybody anew
  *
  * Writes the facts of one document, inside a transaction.
  */
@@ -24,6 +26,7 @@ typedef struct
   BwTouched      *touched;
   BwImportReport *report;
   int             n_statements;
+  GHashTable     *people;
 } BwFactWriter;
 
 gboolean bw_fact_writer_write (BwFactWriter    *self,

@@ -16,16 +16,16 @@ struct _BwIndexer
 static gboolean
 wait_for_work (BwIndexer *self)
 {
-  gboolean ended;
+  gboolean poked;
 
   g_mutex_lock (&self->mutex);
   while (!self->poked && !self->ended)
     g_cond_wait (&self->cond, &self->mutex);
+  poked = self->poked;
   self->poked = FALSE;
-  ended = self->ended;
   g_mutex_unlock (&self->mutex);
 
-  return !ended;
+  return poked;
 }
 
 /* The index is derived: what cannot be written now is written when it is next used. */
@@ -39,8 +39,10 @@ index_thread (gpointer data)
     {
       BwSearchIndex *index = session != NULL ? bw_session_get_index (session, NULL) : NULL;
 
-      if (index != NULL)
-        bw_search_index_update (index, bw_session_get_db (session), NULL);
+      if (index == NULL)
+        continue;
+      bw_search_index_begin_bulk (index);
+      bw_search_index_update (index, bw_session_get_db (session), NULL);
     }
 
   return NULL;

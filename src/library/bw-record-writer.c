@@ -123,7 +123,7 @@ write_facts (Writer          *writer,
              const BwRecord  *record,
              GError         **error)
 {
-  BwFactWriter facts = { writer->db, id, BW_DATE_UNKNOWN, writer->touched, writer->report, 0 };
+  BwFactWriter facts = { writer->db, id, BW_DATE_UNKNOWN, writer->touched, writer->report, 0, NULL };
 
   facts.imported = bw_document_table_get_imported (writer->db, id, error);
 

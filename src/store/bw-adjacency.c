@@ -107,6 +107,23 @@ query_ids (BwDb        *db,
   return step == BW_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
+/**
+ * bw_adjacency_get_works:
+ *
+ * The works of a person are no list that is kept: the index of the authorships holds just
+ * them, in order, and is written anyway.
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the papers' ids, rising, or
+ *   `NULL` with @error set
+ */
+GArray *
+bw_adjacency_get_works (BwDb    *db,
+                        gint64   person_id,
+                        GError **error)
+{
+  return query_ids (db, GET_WORKS, person_id, error);
+}
+
 static gboolean
 update_from_query (BwDb         *db,
                    BwAdjacency   kind,
@@ -165,18 +182,9 @@ bw_adjacency_update_citations (BwDb    *db,
          update_from_query (db, BW_ADJACENCY_CITED_BY, GET_CITED_BY, paper_id, error);
 }
 
-/* Derives a person's works anew. */
-gboolean
-bw_adjacency_update_works (BwDb    *db,
-                           gint64   person_id,
-                           GError **error)
-{
-  return update_from_query (db, BW_ADJACENCY_WORKS, GET_WORKS, person_id, error);
-}
-
 /**
  * bw_adjacency_update:
- * @touched: the papers and people about whom facts have changed
+ * @touched: the papers about which facts have changed
  *
  * Derives their neighbours anew. It belongs into the transaction of the change.
  */
@@ -186,7 +194,6 @@ bw_adjacency_update (BwDb             *db,
                      GError          **error)
 {
   g_autoptr (GArray) papers = bw_changes_get_ids (touched, BW_KIND_PAPER);
-  g_autoptr (GArray) people = bw_changes_get_ids (touched, BW_KIND_PERSON);
 
   for (guint i = 0; i < papers->len; i++)
     {
@@ -195,9 +202,6 @@ bw_adjacency_update (BwDb             *db,
       if (!update_team (db, id, error) || !bw_adjacency_update_citations (db, id, error))
         return FALSE;
     }
-  for (guint i = 0; i < people->len; i++)
-    if (!bw_adjacency_update_works (db, g_array_index (people, gint64, i), error))
-      return FALSE;
 
   return TRUE;
 }

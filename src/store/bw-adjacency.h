@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 
 /**
  * BwAdjacency:
- * @BW_ADJACENCY_WORKS: of a person, the papers
  * @BW_ADJACENCY_TEAM: of a paper, the authors in their order
  * @BW_ADJACENCY_REFERENCES: of a paper, the papers it cites
  * @BW_ADJACENCY_CITED_BY: of a paper, the papers that cite it
@@ -17,8 +16,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  BW_ADJACENCY_WORKS = 1,
-  BW_ADJACENCY_TEAM,
+  BW_ADJACENCY_TEAM = 2,
   BW_ADJACENCY_REFERENCES,
   BW_ADJACENCY_CITED_BY,
 } BwAdjacency;
@@ -26,6 +24,9 @@ typedef enum
 GArray  *bw_adjacency_get              (BwDb             *db,
                                         BwAdjacency       kind,
                                         gint64            id,
+                                        GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray  *bw_adjacency_get_works        (BwDb             *db,
+                                        gint64            person_id,
                                         GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bw_adjacency_set_team         (BwDb             *db,
                                         gint64            paper_id,
@@ -36,9 +37,6 @@ gboolean bw_adjacency_update_team      (BwDb             *db,
                                         GError          **error);
 gboolean bw_adjacency_update_citations (BwDb             *db,
                                         gint64            paper_id,
-                                        GError          **error);
-gboolean bw_adjacency_update_works     (BwDb             *db,
-                                        gint64            person_id,
                                         GError          **error);
 gboolean bw_adjacency_update           (BwDb             *db,
                                         const BwChanges  *touched,

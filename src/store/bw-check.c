@@ -60,10 +60,6 @@ static const struct
     "                    + (SELECT count (*) FROM citation_statement)"
     " WHEN 'bookmark' THEN (SELECT count (*) FROM bookmark)"
     " ELSE (SELECT count (*) FROM document WHERE kind = tally.name) END" },
-  { "SELECT count (*) FROM person WHERE"
-    " EXISTS (SELECT 1 FROM authorship WHERE person_id = person.id)"
-    " != EXISTS (SELECT 1 FROM adjacency WHERE kind = 1 AND id = person.id)",
-    "%d people whose works are not listed", NULL },
   { "SELECT count (*) FROM paper WHERE"
     " EXISTS (SELECT 1 FROM authorship WHERE paper_id = paper.id)"
     " != EXISTS (SELECT 1 FROM adjacency WHERE kind = 2 AND id = paper.id)",
@@ -73,7 +69,6 @@ static const struct
 static const char INTEGRITY[] = "SELECT integrity_check FROM pragma_integrity_check (20)";
 
 static const char ALL_PAPERS[] = "SELECT id FROM paper";
-static const char ALL_PEOPLE[] = "SELECT id FROM person";
 static const char CLEAR_ADJACENCY[] = "DELETE FROM adjacency";
 static const char REINDEX[] = "REINDEX";
 
@@ -164,7 +159,7 @@ derive_anew (BwDb    *db,
 
   if (!bw_db_run (db, CLEAR_ADJACENCY, error, "") ||
       !add_all (db, ALL_PAPERS, BW_KIND_PAPER, all, error) ||
-      !add_all (db, ALL_PEOPLE, BW_KIND_PERSON, all, error) || !bw_adjacency_update (db, all, error))
+      !bw_adjacency_update (db, all, error))
     return FALSE;
 
   papers = bw_changes_get_ids (all, BW_KIND_PAPER);

@@ -16,7 +16,7 @@ static const char SETTINGS[] =
 
 static const char WRITER_SETTINGS[] =
   "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF;"
-  "PRAGMA cache_size = -16384;"
+  "PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4000;"
   "PRAGMA journal_size_limit = 67108864";
 
 static int
@@ -131,11 +131,29 @@ open_for_reading (BwDb    *self,
   return FALSE;
 }
 
+/*
+ * SQLite counts the memory that it takes under one lock for the whole process, where the
+ * threads of an import wait for each other. Nobody asks for the count. Where somebody
+ * else has begun to use SQLite it stays as it is.
+ */
+static void
+stop_counting_memory (void)
+{
+  static gsize done = 0;
+
+  if (!g_once_init_enter (&done))
+    return;
+
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  g_once_init_leave (&done, 1);
+}
+
 static BwDb *
 db_new (const char *path)
 {
   BwDb *self = g_new0 (BwDb, 1);
 
+  stop_counting_memory ();
   self->path = g_strdup (path);
   self->owner = g_thread_self ();
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) sqlite3_finalize);

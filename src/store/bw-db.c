@@ -89,6 +89,7 @@ bw_db_prepare (BwDb        *self,
   return stmt;
 }
 
+/* Texts are borrowed: who binds releases the statement before it returns. */
 static void
 bind_arguments (BwStmt     *stmt,
                 const char *types,
@@ -110,7 +111,7 @@ bind_arguments (BwStmt     *stmt,
         bw_stmt_bind_date (stmt, i, bw_date_unpack (va_arg (arguments, int)));
         break;
       case 's':
-        bw_stmt_bind_text (stmt, i, va_arg (arguments, const char *));
+        bw_stmt_bind_borrowed_text (stmt, i, va_arg (arguments, const char *));
         break;
       case 'b':
         bw_stmt_bind_blob (stmt, i, va_arg (arguments, GBytes *));
@@ -261,6 +262,37 @@ bw_db_commit (BwDb    *self,
               GError **error)
 {
   return bw_db_exec (self, "COMMIT", error);
+}
+
+/**
+ * bw_db_begin_trusted:
+ *
+ * Begins a transaction in which SQLite does not look for each row that another refers to:
+ * for those who have just found or made them. It is ended with bw_db_end_trusted().
+ */
+gboolean
+bw_db_begin_trusted (BwDb    *self,
+                     GError **error)
+{
+  if (bw_db_exec (self, "PRAGMA foreign_keys = OFF", error) && bw_db_begin (self, error))
+    return TRUE;
+
+  bw_db_end_trusted (self, FALSE, NULL);
+  return FALSE;
+}
+
+/* Commits what was begun, or undoes it; it is undone too where it cannot be committed. */
+gboolean
+bw_db_end_trusted (BwDb      *self,
+                   gboolean   commit,
+                   GError   **error)
+{
+  gboolean done = commit && bw_db_commit (self, error);
+
+  bw_db_rollback (self);
+  bw_db_exec (self, "PRAGMA foreign_keys = ON", NULL);
+
+  return done;
 }
 
 /* Lets @cancellable stop a running statement. */

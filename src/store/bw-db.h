@@ -67,6 +67,12 @@ gboolean bw_db_commit   (BwDb    *self,
                          GError **error);
 void     bw_db_rollback (BwDb    *self);
 
+gboolean bw_db_begin_trusted (BwDb      *self,
+                              GError   **error);
+gboolean bw_db_end_trusted   (BwDb      *self,
+                              gboolean   commit,
+                              GError   **error);
+
 void   bw_db_set_cancellable  (BwDb         *self,
                                GCancellable *cancellable);
 void   bw_db_set_deadline     (BwDb         *self,

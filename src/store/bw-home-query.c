@@ -122,7 +122,7 @@ add_people (BwDb        *db,
   while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW && people->len < max)
     {
       gint64 id = bw_stmt_get_int64 (stmt, 0);
-      g_autoptr (GArray) works = bw_adjacency_get (db, BW_ADJACENCY_WORKS, id, error);
+      g_autoptr (GArray) works = bw_adjacency_get_works (db, id, error);
       BwLink *link;
 
       if (works == NULL)

@@ -22,7 +22,7 @@ static const char IS_LISTED[] =
   " WHERE paper_id = ?1 AND document_id = ?2 AND relation = 'listed'";
 
 static const char INSERT[] =
-  "INSERT INTO paper (title, title_key, title_known, type, byline, authors_complete, published,"
+  "INSERT OR ROLLBACK INTO paper (title, title_key, title_known, type, byline, authors_complete, published,"
   "                   published_inferred, updated, venue, language, abstract, summary,"
   "                   citation_count)"
   " VALUES (?1, ?2, ?3, coalesce (?4, 'article'), ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
@@ -220,7 +220,7 @@ bw_paper_table_add_statement (BwDb                    *db,
                     (gint64) record->authors_complete, record->abstract, record->summary,
                     record->urls->len > 0 ? g_ptr_array_index (record->urls, 0) : NULL,
                     record->venue, record->language, bw_date_pack (record->updated),
-                    record->citation_count, statement->digest);
+                    record->citation_count, record->digest);
 }
 
 /**

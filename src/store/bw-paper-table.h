@@ -5,8 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What a document says of a paper, as it is written; it owns nothing. The digest is that
- * of a document too long to be replaced, else 0. */
+/* What a document says of a paper, as it is written; it owns nothing. */
 typedef struct
 {
   gint64               document_id;
@@ -16,7 +15,6 @@ typedef struct
   const BwPaperRecord *record;
   BwDate               published;
   gboolean             published_inferred;
-  gint64               digest;
 } BwPaperStatement;
 
 /* Papers that may be one that a document names. */

@@ -160,7 +160,7 @@ add_papers (BwDb      *db,
             BwPerson  *person,
             GError   **error)
 {
-  g_autoptr (GArray) ids = bw_adjacency_get (db, BW_ADJACENCY_WORKS, person->id, error);
+  g_autoptr (GArray) ids = bw_adjacency_get_works (db, person->id, error);
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {

@@ -10,7 +10,7 @@ static const char FIND_BY_NAME_KEY[] =
   "SELECT id FROM person WHERE name_key = ?1 ORDER BY id";
 
 static const char INSERT[] =
-  "INSERT INTO person (name, given, family, name_key, sort_key) VALUES (?1, ?2, ?3, ?4, ?5)";
+  "INSERT OR ROLLBACK INTO person (name, given, family, name_key, sort_key) VALUES (?1, ?2, ?3, ?4, ?5)";
 
 static const char ADD_NAME[] =
   "INSERT OR IGNORE INTO person_name (person_id, document_id, name) VALUES (?1, ?2, ?3)";

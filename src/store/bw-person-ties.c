@@ -159,7 +159,7 @@ bw_person_ties_get (BwDb      *db,
                     BwPerson  *person,
                     GError   **error)
 {
-  g_autoptr (GArray) works = bw_adjacency_get (db, BW_ADJACENCY_WORKS, person->id, error);
+  g_autoptr (GArray) works = bw_adjacency_get_works (db, person->id, error);
 
   return works != NULL &&
          count_ties (db, BW_KIND_PERSON, BW_ADJACENCY_TEAM, works, person->id, person->coauthors,

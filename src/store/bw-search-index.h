@@ -21,6 +21,7 @@ BwDb          *bw_search_index_get_db (BwSearchIndex  *self);
 gboolean bw_search_index_is_private (BwSearchIndex  *self);
 gboolean bw_search_index_is_current (BwSearchIndex  *self,
                                      BwDb           *library);
+void     bw_search_index_begin_bulk (BwSearchIndex  *self);
 gboolean bw_search_index_update     (BwSearchIndex  *self,
                                      BwDb           *library,
                                      GError        **error);

@@ -2,7 +2,6 @@
 
 #include "bw-search-text.h"
 #include "bw-text.h"
-#include "bw-vocabulary.h"
 
 /* What is to be indexed, the most important first. */
 static const char ALL_PAPERS[] =
@@ -12,8 +11,7 @@ static const char ALL_PAPERS[] =
 
 static const char ALL_PEOPLE[] =
   "SELECT id FROM person"
-  " ORDER BY (SELECT length (ids) FROM adjacency WHERE kind = 1 AND adjacency.id = person.id) DESC,"
-  "          id";
+  " ORDER BY (SELECT count (*) FROM authorship WHERE person_id = person.id) DESC, id";
 
 static const char ALL_ORGANISATIONS[] = "SELECT id FROM organisation ORDER BY id";
 
@@ -63,7 +61,7 @@ typedef struct
 {
   BwDb         *index;
   BwDb         *library;
-  BwVocabulary *vocabulary; /* NULL while all is written: it is made at the end */
+  BwVocabulary *vocabulary; /* NULL when the words are counted later */
   guint         n_stale;            /* rows that stand for something that has changed since */
 } Writer;
 
@@ -183,7 +181,7 @@ run_each (BwDb *index,
 /**
  * bw_search_writer_write_all:
  *
- * Writes the index anew, inside a transaction of @index.
+ * Writes the index anew, inside a transaction of @index, but for its words.
  */
 gboolean
 bw_search_writer_write_all (BwDb    *index,
@@ -199,8 +197,7 @@ bw_search_writer_write_all (BwDb    *index,
          write_all_of (&writer, ALL_PEOPLE, BW_KIND_PERSON, 1, error) &&
          write_all_of (&writer, ALL_ORGANISATIONS, BW_KIND_ORGANISATION, FIRST_ORGANISATION, error) &&
          write_all_of (&writer, ALL_DOCUMENTS, BW_KIND_DOCUMENT, 1, error) &&
-         run_each (index, GATHER_LITTLE, G_N_ELEMENTS (GATHER_LITTLE), error) &&
-         bw_vocabulary_rebuild (index, error);
+         run_each (index, GATHER_LITTLE, G_N_ELEMENTS (GATHER_LITTLE), error);
 }
 
 /* New rows come before all others: what is new is what one looks for. */
@@ -233,6 +230,7 @@ write_changes_of (Writer           *writer,
 
 /**
  * bw_search_writer_write_changes:
+ * @vocabulary: (nullable): in which the words are counted, for bw_vocabulary_write()
  * @n_stale: (out): how many rows of the index have been outdated by it
  *
  * Writes what has changed, inside a transaction of @index.
@@ -241,18 +239,17 @@ gboolean
 bw_search_writer_write_changes (BwDb             *index,
                                 BwDb             *library,
                                 const BwChanges  *changes,
+                                BwVocabulary     *vocabulary,
                                 guint            *n_stale,
                                 GError          **error)
 {
-  g_autoptr (BwVocabulary) vocabulary = bw_vocabulary_new ();
   Writer writer = { index, library, vocabulary, 0 };
   gboolean done = run_each (index, GATHER_MUCH, G_N_ELEMENTS (GATHER_MUCH), error) &&
                   write_changes_of (&writer, changes, BW_KIND_PAPER, error) &&
                   write_changes_of (&writer, changes, BW_KIND_PERSON, error) &&
                   write_changes_of (&writer, changes, BW_KIND_ORGANISATION, error) &&
                   write_changes_of (&writer, changes, BW_KIND_DOCUMENT, error) &&
-                  run_each (index, GATHER_LITTLE, G_N_ELEMENTS (GATHER_LITTLE), error) &&
-                  bw_vocabulary_write (vocabulary, index, error);
+                  run_each (index, GATHER_LITTLE, G_N_ELEMENTS (GATHER_LITTLE), error);
 
   *n_stale = writer.n_stale;
   return done;

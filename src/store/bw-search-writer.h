@@ -2,6 +2,7 @@
 
 #include "bw-changes.h"
 #include "bw-db.h"
+#include "bw-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ gboolean bw_search_writer_write_all     (BwDb             *index,
 gboolean bw_search_writer_write_changes (BwDb             *index,
                                          BwDb             *library,
                                          const BwChanges  *changes,
+                                         BwVocabulary     *vocabulary,
                                          guint            *n_stale,
                                          GError          **error);
 

@@ -35,6 +35,18 @@ bw_stmt_bind_text (BwStmt     *stmt,
   check_bound (stmt, index, sqlite3_bind_text (stmt, index, value, -1, SQLITE_TRANSIENT));
 }
 
+/**
+ * bw_stmt_bind_borrowed_text:
+ * @value: (nullable): not copied: it must stay until the statement is released
+ */
+void
+bw_stmt_bind_borrowed_text (BwStmt     *stmt,
+                            int         index,
+                            const char *value)
+{
+  check_bound (stmt, index, sqlite3_bind_text (stmt, index, value, -1, SQLITE_STATIC));
+}
+
 void
 bw_stmt_bind_blob (BwStmt *stmt,
                    int     index,

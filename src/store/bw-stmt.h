@@ -16,24 +16,27 @@ typedef enum
   BW_STEP_ROW,
 } BwStep;
 
-void bw_stmt_bind_int64 (BwStmt     *stmt,
-                         int         index,
-                         gint64      value);
-void bw_stmt_bind_text  (BwStmt     *stmt,
-                         int         index,
-                         const char *value);
-void bw_stmt_bind_blob  (BwStmt     *stmt,
-                         int         index,
-                         GBytes     *value);
-void bw_stmt_bind_id    (BwStmt     *stmt,
-                         int         index,
-                         gint64      id);
-void bw_stmt_bind_count (BwStmt     *stmt,
-                         int         index,
-                         int         count);
-void bw_stmt_bind_date  (BwStmt     *stmt,
-                         int         index,
-                         BwDate      date);
+void bw_stmt_bind_int64         (BwStmt     *stmt,
+                                 int         index,
+                                 gint64      value);
+void bw_stmt_bind_text          (BwStmt     *stmt,
+                                 int         index,
+                                 const char *value);
+void bw_stmt_bind_borrowed_text (BwStmt     *stmt,
+                                 int         index,
+                                 const char *value);
+void bw_stmt_bind_blob          (BwStmt     *stmt,
+                                 int         index,
+                                 GBytes     *value);
+void bw_stmt_bind_id            (BwStmt     *stmt,
+                                 int         index,
+                                 gint64      id);
+void bw_stmt_bind_count         (BwStmt     *stmt,
+                                 int         index,
+                                 int         count);
+void bw_stmt_bind_date          (BwStmt     *stmt,
+                                 int         index,
+                                 BwDate      date);
 
 BwStep bw_stmt_step    (BwStmt  *stmt,
                         GError **error);

@@ -9,11 +9,13 @@
 
 static const char CLEAR_TERMS[] = "DELETE FROM vocabulary";
 
+/* The index gives its words in order: nothing is sorted. */
 static const char FILL_TERMS[] =
-  "INSERT INTO vocabulary (term, df)"
-  " SELECT term, sum (doc) FROM (SELECT term, doc FROM ft_paper_terms"
-  "                              UNION ALL SELECT term, doc FROM ft_document_terms)"
-  "  GROUP BY term";
+  "INSERT INTO vocabulary (term, df) SELECT term, doc FROM ft_paper_terms";
+
+static const char FILL_MORE_TERMS[] =
+  "INSERT INTO vocabulary (term, df) SELECT term, doc FROM ft_document_terms WHERE true"
+  " ON CONFLICT (term) DO UPDATE SET df = df + excluded.df";
 
 static const char ADD_TERM[] =
   "INSERT INTO vocabulary (term, df) VALUES (?1, ?2)"
@@ -40,10 +42,16 @@ static const char COMPLETE_SHORT[] =
 static const char COMPLETE_LONG[] =
   "SELECT term FROM vocabulary WHERE term >= ?1 AND term < ?2 ORDER BY df DESC, term LIMIT ?3";
 
+typedef struct
+{
+  guint n_rows;
+  guint last_row; /* that holds the word */
+} Count;
+
 struct _BwVocabulary
 {
-  GHashTable *counts; /* term -> guint, the number of rows */
-  GHashTable *row;    /* terms of the row that was begun; its keys are those of counts */
+  GHashTable *counts; /* term -> Count */
+  guint       row;          /* that was begun, from 1 */
 };
 
 BwVocabulary *
@@ -52,7 +60,6 @@ bw_vocabulary_new (void)
   BwVocabulary *self = g_new0 (BwVocabulary, 1);
 
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->row = g_hash_table_new (g_str_hash, g_str_equal);
 
   return self;
 }
@@ -60,7 +67,6 @@ bw_vocabulary_new (void)
 void
 bw_vocabulary_free (BwVocabulary *self)
 {
-  g_hash_table_unref (self->row);
   g_hash_table_unref (self->counts);
   g_free (self);
 }
@@ -70,7 +76,7 @@ bw_vocabulary_begin_row (BwVocabulary *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_hash_table_remove_all (self->row);
+  self->row++;
 }
 
 static void
@@ -79,8 +85,7 @@ add_term (BwVocabulary *self,
           gsize         length)
 {
   char copy[MAX_TERM_LENGTH + 1];
-  gpointer key;
-  gpointer count;
+  Count *count;
 
   if (length > MAX_TERM_LENGTH)
     return;
@@ -90,16 +95,15 @@ add_term (BwVocabulary *self,
   for (gsize i = 0; i < length; i++)
     copy[i] = g_ascii_tolower (copy[i]);
 
-  if (!g_hash_table_lookup_extended (self->counts, copy, &key, &count))
+  if (!(count = g_hash_table_lookup (self->counts, copy)))
     {
-      key = g_strdup (copy);
-      count = g_new0 (guint, 1);
-      g_hash_table_insert (self->counts, key, count);
+      count = g_new0 (Count, 1);
+      g_hash_table_insert (self->counts, g_strdup (copy), count);
     }
-  if (!g_hash_table_contains (self->row, key))
+  if (count->last_row != self->row)
     {
-      g_hash_table_add (self->row, key);
-      ++*(guint *) count;
+      count->last_row = self->row;
+      count->n_rows++;
     }
 }
 
@@ -135,23 +139,37 @@ bw_vocabulary_add_text (BwVocabulary *self,
     add_term (self, start, (gsize) (at - start));
 }
 
+static int
+compare_terms (gconstpointer a,
+               gconstpointer b)
+{
+  const char *const *one = a;
+  const char *const *other = b;
+
+  return strcmp (*one, *other);
+}
+
 /* Adds the counts to those of the index, inside a transaction of it. */
 gboolean
 bw_vocabulary_write (BwVocabulary  *self,
                      BwDb          *index,
                      GError       **error)
 {
-  GHashTableIter iter;
-  gpointer term;
-  gpointer count;
+  g_autofree gpointer *terms = NULL;
+  guint n_terms;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  g_hash_table_iter_init (&iter, self->counts);
-  while (g_hash_table_iter_next (&iter, &term, &count))
-    if (!bw_db_run (index, ADD_TERM, error, "si", (const char *) term,
-                    (gint64) * (guint *) count))
-      return FALSE;
+  /* In the order of the table, whose pages are then touched once. */
+  terms = g_hash_table_get_keys_as_array (self->counts, &n_terms);
+  qsort (terms, n_terms, sizeof *terms, compare_terms);
+  for (guint i = 0; i < n_terms; i++)
+    {
+      const Count *count = g_hash_table_lookup (self->counts, terms[i]);
+
+      if (!bw_db_run (index, ADD_TERM, error, "si", (const char *) terms[i], (gint64) count->n_rows))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -167,6 +185,7 @@ bw_vocabulary_rebuild (BwDb    *index,
                        GError **error)
 {
   if (!bw_db_run (index, CLEAR_TERMS, error, "") || !bw_db_run (index, FILL_TERMS, error, "") ||
+      !bw_db_run (index, FILL_MORE_TERMS, error, "") ||
       !bw_db_run (index, CLEAR_COMPLETIONS, error, ""))
     return FALSE;
 

@@ -452,7 +452,7 @@ test_adjacency (Fixture       *fixture,
 
   import (fixture, "/a.txt", listing_with_authors (), 1, 0, 0, 2, 2);
   team = bw_adjacency_get (fixture->library->db, BW_ADJACENCY_TEAM, 1, NULL);
-  works = bw_adjacency_get (fixture->library->db, BW_ADJACENCY_WORKS, 2, NULL);
+  works = bw_adjacency_get_works (fixture->library->db, 2, NULL);
 
   g_assert_cmpuint (team->len, ==, 2);
   g_assert_cmpint (g_array_index (team, gint64, 0), ==, 1);

@@ -4,6 +4,7 @@
 #include "bw-list-query.h"
 #include "bw-search.h"
 #include "bw-test-library.h"
+#include "bw-vocabulary.h"
 
 typedef struct
 {
@@ -273,6 +274,59 @@ test_changes (Fixture       *fixture,
 }
 
 /* The index is derived: without it, or with another in its place, nothing is lost. */
+/* The word is completed when it is in the table of words. */
+static gboolean
+completes (Fixture    *fixture,
+           const char *beginning)
+{
+  g_autoptr (GPtrArray) words =
+    bw_vocabulary_complete (bw_search_index_get_db (fixture->index), beginning, 10, NULL);
+
+  g_assert_nonnull (words);
+
+  return words->len > 0;
+}
+
+static void
+import_title (Fixture    *fixture,
+              const char *source,
+              const char *title)
+{
+  BwReading *reading = bw_test_reading_listing (title, NULL);
+
+  add_paper (reading, 0, "Ada Lovelace", "Of the same thing.", "cs.LG", (BwDate){ 2023, 5, 1 });
+  import (fixture, source, reading);
+}
+
+/* What comes in bulk is counted word by word until the library has doubled. */
+static void
+test_bulk (Fixture       *fixture,
+           gconstpointer  data)
+{
+  bw_search_index_begin_bulk (fixture->index);
+  import_title (fixture, "/b.txt", "Zebras");
+  update (fixture);
+  g_assert_true (completes (fixture, "zebr"));
+  import_title (fixture, "/c.txt", "Yachts");
+  import_title (fixture, "/d.txt", "Xylophones");
+  import_title (fixture, "/e.txt", "Quinces");
+  update (fixture);
+  import_title (fixture, "/f.txt", "Violins");
+  update (fixture); /* there are twice as many since the last time */
+  g_assert_true (bw_search_index_is_current (fixture->index, fixture->library->db));
+  import_title (fixture, "/g.txt", "Umbrellas");
+  update (fixture);
+  g_assert_false (completes (fixture, "umbr"));
+  g_assert_false (bw_search_index_is_current (fixture->index, fixture->library->db));
+
+  /* Whoever comes next counts them, though nothing is new. */
+  bw_search_index_free (fixture->index);
+  fixture->index = bw_search_index_open (fixture->library->path, NULL);
+  update (fixture);
+  g_assert_true (completes (fixture, "umbr"));
+  g_assert_true (bw_search_index_is_current (fixture->index, fixture->library->db));
+}
+
 static void
 test_replaced_index (Fixture       *fixture,
                      gconstpointer  data)
@@ -355,6 +409,7 @@ main (int   argc,
   ADD ("/search/limit", test_limit);
   ADD ("/search/bookmarked", test_bookmarked);
   ADD ("/search/changes", test_changes);
+  ADD ("/search/bulk", test_bulk);
   ADD ("/search/replaced-index", test_replaced_index);
   g_test_add_func ("/search/path", test_path);
   g_test_add_func ("/search/large", test_large);

@@ -215,3 +215,6 @@ CREATE TRIGGER feed_added AFTER INSERT ON source WHEN NEW.kind = 'feed'
 BEGIN UPDATE tally SET n = n + 1 WHERE name = 'feed'; END;
 CREATE TRIGGER feed_removed AFTER DELETE ON source WHEN OLD.kind = 'feed'
 BEGIN UPDATE tally SET n = n - 1 WHERE name = 'feed'; END;
+
+-- The works of a person are read from the index of the authorships.
+DELETE FROM adjacency WHERE kind = 1;

@@ -39,7 +39,10 @@ class Migration(Case):
         self.assertEqual(self.schema(), 2)
         rows = self.rows()
         rows['tally'].remove("('feed', 0)")  # is counted since the second schema
-        self.assertEqual(rows, self.old)
+        works = [row for row in self.old['adjacency'] if row.startswith('(1, ')]
+        self.assertGreater(len(works), 0)
+        self.old['adjacency'] = [row for row in self.old['adjacency'] if row not in works]
+        self.assertEqual(rows, self.old)  # but for the lists of works, which are kept no more
         self.run_ctl('check')
 
     def test_is_read(self):
