@@ -64,6 +64,23 @@ bw_reading_warn (BwReading *self,
   g_ptr_array_add (self->warnings, warning);
 }
 
+/* Takes over the warnings of a part that was read apart. */
+void
+bw_reading_take_warnings (BwReading       *self,
+                          const BwReading *part)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (part != NULL);
+
+  for (guint i = 0; i < part->warnings->len; i++)
+    {
+      const BwWarning *warning = g_ptr_array_index (part->warnings, i);
+
+      bw_reading_warn (self, warning->line, "%s", warning->message);
+    }
+  self->n_more_warnings += part->n_more_warnings;
+}
+
 /* Says how many warnings are not kept: a file of nonsense makes more than anybody reads. */
 void
 bw_reading_count_more (BwReading *self)

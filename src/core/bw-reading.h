@@ -38,6 +38,8 @@ typedef struct
 BwReading *bw_reading_new (const char *kind) G_GNUC_WARN_UNUSED_RESULT;
 void bw_reading_free (BwReading *self);
 void bw_reading_count_more (BwReading *self);
+void bw_reading_take_warnings (BwReading       *self,
+                               const BwReading *part);
 void bw_reading_warn (BwReading *self,
                       int line,
                       const char *format,

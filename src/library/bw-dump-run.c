@@ -78,22 +78,6 @@ call (Dump    *self,
                          self->writer->cancellable, error) != NULL;
 }
 
-/* Nobody reads more of them than of one file. */
-static void
-take_warnings (Dump              *self,
-               const BwDumpBlock *block)
-{
-  const BwReading *reading = block->reading;
-
-  for (guint i = 0; i < reading->warnings->len; i++)
-    {
-      const BwWarning *warning = g_ptr_array_index (reading->warnings, i);
-
-      bw_reading_warn (self->warned, warning->line, "%s", warning->message);
-    }
-  self->warned->n_more_warnings += reading->n_more_warnings;
-}
-
 static void
 tell (Dump *self)
 {
@@ -102,7 +86,7 @@ tell (Dump *self)
 
   bw_indexer_poke (self->indexer);
   for (guint i = 0; i < self->blocks->len; i++)
-    take_warnings (self, g_ptr_array_index (self->blocks, i));
+    bw_reading_take_warnings (self->warned, ((BwDumpBlock *) g_ptr_array_index (self->blocks, i))->reading);
   self->writer->run->tell (fraction, self->report->path, self->writer->run->tell_data);
 }
 

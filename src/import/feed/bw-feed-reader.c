@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "bw-error.h"
+#include "bw-feed-batch.h"
 #include "bw-feed-item.h"
 #include "bw-feed-nesting.h"
 #include "bw-json-feed.h"
@@ -14,6 +15,7 @@ typedef struct
   BwSourceRecord *source;
   const char     *base_url;
   GHashTable     *keys;
+  BwFeedBatch    *entries;
 } FeedReader;
 
 static gboolean
@@ -153,24 +155,35 @@ read_head (FeedReader         *self,
 
 /* Entries stand in the channel, beside it or, where an end tag is missing, in each other. */
 static void
-read_entries (FeedReader         *self,
+find_entries (FeedReader         *self,
               const BwXmlElement *element,
-              const char         *base_url,
               guint               depth)
 {
   for (const BwXmlElement *child = bw_xml_element_first_child (element); child != NULL;
        child = bw_xml_element_next (child))
     {
       if (is_entry (child))
-        {
-          BwRecord *record = bw_feed_item_new (child, self->reading, self->source, base_url);
-
-          if (bw_feed_element_is (child, BW_FEED_CORE, "entry"))
-            bw_feed_item_inherit_authors (record);
-          bw_feed_item_add (record, self->reading, self->keys, self->base_url);
-        }
+        bw_feed_batch_add (self->entries, child);
       if (depth < MAX_ENTRY_DEPTH && (is_entry (child) || is_frame (child)))
-        read_entries (self, child, base_url, depth + 1);
+        find_entries (self, child, depth + 1);
+    }
+}
+
+/* An entry that stands alone has no feed whose authors it could have. */
+static void
+read_entries (FeedReader         *self,
+              const BwXmlElement *root)
+{
+  guint n = bw_feed_batch_read (self->entries, self->reading);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const BwXmlElement *element;
+      BwRecord *record = bw_feed_batch_steal (self->entries, i, &element);
+
+      if (element != root && bw_feed_element_is (element, BW_FEED_CORE, "entry"))
+        bw_feed_item_inherit_authors (record);
+      bw_feed_item_add (record, self->reading, self->keys, self->base_url);
     }
 }
 
@@ -182,6 +195,7 @@ read_xml (FeedReader  *self,
   g_autoptr (BwXml) xml = bw_xml_parse_nested (bw_input_get_text (input), bw_feed_nesting,
                                                self->reading, error);
   g_autofree char *base_url = NULL;
+  g_autoptr (BwFeedBatch) entries = NULL;
   const BwXmlElement *root;
 
   if (xml == NULL)
@@ -189,10 +203,11 @@ read_xml (FeedReader  *self,
 
   root = bw_xml_get_root (xml);
   base_url = read_head (self, root);
+  self->entries = entries = bw_feed_batch_new (self->source, base_url);
   if (is_entry (root))
-    bw_feed_item_add (bw_feed_item_new (root, self->reading, self->source, base_url), self->reading, self->keys,
-                      self->base_url);
-  read_entries (self, root, base_url, 0);
+    bw_feed_batch_add (entries, root);
+  find_entries (self, root, 0);
+  read_entries (self, root);
   if (self->reading->records->len > 0 || find_head (root) != NULL)
     return TRUE;
 
@@ -209,7 +224,7 @@ feed_read (const BwReader       *self,
            GError              **error)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  FeedReader reader = { reading, bw_source_record_new ("feed"), context->base_url, keys };
+  FeedReader reader = { reading, bw_source_record_new ("feed"), context->base_url, keys, NULL };
 
   g_ptr_array_add (reading->sources, reader.source);
   if (bw_input_get_json (input) != NULL)
