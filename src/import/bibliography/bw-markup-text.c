@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bw-character-reference.h"
 #include "bw-text.h"
 
 /*
@@ -11,9 +12,8 @@
  * been escaped twice. A lone "<" or "&" is itself.
  */
 
-#define MAX_TAG 400   /* bytes of a tag with its attributes */
-#define MAX_ENTITY 10 /* bytes between "&" and ";" */
-#define MAX_PASSES 2  /* how often text may have been escaped */
+#define MAX_TAG 400  /* bytes of a tag with its attributes */
+#define MAX_PASSES 2 /* how often text may have been escaped */
 
 /* How an element reads as text. */
 typedef enum
@@ -125,88 +125,6 @@ read_tag (const char  *at,
   return found->mark;
 }
 
-static const struct
-{
-  const char *name;
-  const char *text;
-} ENTITIES[] = {
-  { "amp", "&" },
-  { "lt", "<" },
-  { "gt", ">" },
-  { "quot", "\"" },
-  { "apos", "'" },
-  { "nbsp", " " },
-  { "ndash", "–" },
-  { "mdash", "—" },
-  { "lsquo", "‘" },
-  { "rsquo", "’" },
-  { "ldquo", "“" },
-  { "rdquo", "”" },
-  { "hellip", "…" },
-  { "alpha", "α" },
-  { "beta", "β" },
-  { "gamma", "γ" },
-  { "delta", "δ" },
-  { "mu", "μ" },
-  { "auml", "ä" },
-  { "ouml", "ö" },
-  { "uuml", "ü" },
-  { "Auml", "Ä" },
-  { "Ouml", "Ö" },
-  { "Uuml", "Ü" },
-  { "szlig", "ß" },
-  { "eacute", "é" },
-  { "egrave", "è" },
-  { "agrave", "à" },
-  { "aacute", "á" },
-  { "iacute", "í" },
-  { "oacute", "ó" },
-  { "uacute", "ú" },
-  { "ntilde", "ñ" },
-  { "ccedil", "ç" },
-  { "times", "×" },
-  { "deg", "°" },
-};
-
-static gboolean
-append_number (GString    *out,
-               const char *digits,
-               const char *end)
-{
-  gboolean hexadecimal = *digits == 'x' || *digits == 'X';
-  char *stop;
-  guint64 c = g_ascii_strtoull (digits + hexadecimal, &stop, hexadecimal ? 16 : 10);
-
-  if (stop != end || stop == digits + hexadecimal || c < ' ' || c > 0x10ffff ||
-      !g_unichar_validate ((gunichar) c) || c == 0x7f)
-    return FALSE;
-  g_string_append_unichar (out, (gunichar) c);
-
-  return TRUE;
-}
-
-/* Returns: where the entity that @at begins with ends, or NULL when it is none */
-static const char *
-append_entity (GString    *out,
-               const char *at)
-{
-  const char *end = memchr (at, ';', strnlen (at, MAX_ENTITY + 2));
-  gsize n = end != NULL ? (gsize) (end - at - 1) : 0;
-
-  if (n == 0)
-    return NULL;
-  if (at[1] == '#')
-    return append_number (out, at + 2, end) ? end + 1 : NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (ENTITIES); i++)
-    if (strncmp (ENTITIES[i].name, at + 1, n) == 0 && ENTITIES[i].name[n] == '\0')
-      {
-        g_string_append (out, ENTITIES[i].text);
-        return end + 1;
-      }
-
-  return NULL;
-}
-
 /* The end of what an element hides; the text's own where it is not closed. */
 static const char *
 skip_hidden (const char *at)
@@ -256,10 +174,10 @@ decode (const char *text)
 
   for (const char *at = text; *at != '\0';)
     {
-      const char *end = *at == '&' ? append_entity (out, at) : NULL;
+      gsize length = *at == '&' ? bw_character_reference_read (at, out) : 0;
 
-      if (end != NULL)
-        at = end;
+      if (length > 0)
+        at += length;
       else if (*at == '<')
         append_tag (out, &at);
       else

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bw-character-reference.h"
 #include "bw-text.h"
 
 #define MAX_TAG 2000 /* bytes of a tag with its attributes */
@@ -190,119 +191,6 @@ apply_tag (Reader        *reader,
     g_string_append_c (reader->out, '\v'); /* white space that no text holds */
 }
 
-static const struct
-{
-  const char *name;
-  const char *text;
-} ENTITIES[] = {
-  { "amp", "&" },
-  { "lt", "<" },
-  { "gt", ">" },
-  { "quot", "\"" },
-  { "apos", "'" },
-  { "nbsp", " " },
-  { "ndash", "–" },
-  { "mdash", "—" },
-  { "lsquo", "‘" },
-  { "rsquo", "’" },
-  { "ldquo", "“" },
-  { "rdquo", "”" },
-  { "hellip", "…" },
-  { "alpha", "α" },
-  { "beta", "β" },
-  { "gamma", "γ" },
-  { "delta", "δ" },
-  { "epsilon", "ε" },
-  { "kappa", "κ" },
-  { "lambda", "λ" },
-  { "mu", "μ" },
-  { "pi", "π" },
-  { "sigma", "σ" },
-  { "tau", "τ" },
-  { "omega", "ω" },
-  { "Delta", "Δ" },
-  { "Omega", "Ω" },
-  { "times", "×" },
-  { "deg", "°" },
-  { "plusmn", "±" },
-  { "micro", "µ" },
-  { "le", "≤" },
-  { "ge", "≥" },
-  { "auml", "ä" },
-  { "ouml", "ö" },
-  { "uuml", "ü" },
-  { "Auml", "Ä" },
-  { "Ouml", "Ö" },
-  { "Uuml", "Ü" },
-  { "szlig", "ß" },
-  { "eacute", "é" },
-  { "egrave", "è" },
-  { "agrave", "à" },
-  { "aacute", "á" },
-  { "iacute", "í" },
-  { "oacute", "ó" },
-  { "uacute", "ú" },
-  { "ccedil", "ç" },
-  { "ntilde", "ñ" },
-  { "oslash", "ø" },
-  { "aring", "å" },
-  { "aelig", "æ" },
-  { "copy", "©" },
-  { "reg", "®" },
-  { "trade", "™" },
-  { "shy", "" },
-  { "thinsp", " " },
-  { "ensp", " " },
-  { "emsp", " " },
-  { "middot", "·" },
-  { "laquo", "«" },
-  { "raquo", "»" },
-  { "infin", "∞" },
-  { "minus", "−" },
-  { "prime", "′" },
-};
-
-static gsize
-read_number_entity (const char *at,
-                    GString    *out)
-{
-  gboolean hex = at[2] == 'x' || at[2] == 'X';
-  const char *digits = at + 2 + hex;
-  char *end;
-  guint64 c;
-
-  if (hex ? !g_ascii_isxdigit (*digits) : !g_ascii_isdigit (*digits))
-    return 0;
-  c = g_ascii_strtoull (digits, &end, hex ? 16 : 10);
-  if (*end != ';')
-    return 0;
-  if (c > 0 && c <= 0x10ffff && g_unichar_validate ((gunichar) c))
-    g_string_append_unichar (out, (gunichar) c);
-
-  return (gsize) (end + 1 - at);
-}
-
-/* Returns: the length of an entity at @at, whose text is added, or 0 where it is none */
-static gsize
-read_entity (const char *at,
-             GString    *out)
-{
-  if (at[1] == '#')
-    return read_number_entity (at, out);
-  for (guint i = 0; i < G_N_ELEMENTS (ENTITIES); i++)
-    {
-      gsize length = strlen (ENTITIES[i].name);
-
-      if (strncmp (at + 1, ENTITIES[i].name, length) == 0 && at[1 + length] == ';')
-        {
-          g_string_append (out, ENTITIES[i].text);
-          return length + 2;
-        }
-    }
-
-  return 0;
-}
-
 static char *
 decode_entities (const char *text)
 {
@@ -317,7 +205,7 @@ decode_entities (const char *text)
       text += plain;
       if (*text == '\0')
         break;
-      length = read_entity (text, out);
+      length = bw_character_reference_read (text, out);
       if (length == 0)
         g_string_append_c (out, '&');
       text += MAX (length, 1);
