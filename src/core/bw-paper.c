@@ -45,5 +45,6 @@ bw_paper_free (BwPaper *self)
   g_ptr_array_unref (self->cites_people);
   g_ptr_array_unref (self->mentions);
   g_ptr_array_unref (self->seen_in);
+  g_clear_pointer (&self->similar, g_ptr_array_unref);
   g_free (self);
 }

@@ -7,6 +7,7 @@
 #include "bw-link.h"
 #include "bw-mention.h"
 #include "bw-sighting.h"
+#include "bw-similar.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,7 @@ G_BEGIN_DECLS
  * @citation_count: how often it is cited in all, or -1 when that is not known
  * @mentions: (element-type BwMention): in the order of their documents
  * @seen_in: (element-type BwSighting): likewise
+ * @similar: (nullable) (element-type BwSimilar): papers like it, where they were looked for
  *
  * One paper with all that the library knows of it, as it stood when it was read. It
  * does not change.
@@ -60,6 +62,7 @@ typedef struct
   int        citation_count;
   GPtrArray *mentions;
   GPtrArray *seen_in;
+  GPtrArray *similar;
   gboolean   bookmarked;
 } BwPaper;
 

@@ -1,6 +1,6 @@
 #include "bw-error.h"
 #include "bw-home-query.h"
-#include "bw-item-query.h"
+#include "bw-item-loader.h"
 #include "bw-library-private.h"
 #include "bw-list-query.h"
 #include "bw-search.h"
@@ -117,10 +117,7 @@ load_job (BwSession     *session,
           GCancellable  *cancellable,
           GError       **error)
 {
-  BwDb *db = bw_session_get_db (session);
-  BwRef ref;
-
-  return bw_item_query_find (db, data, &ref, error) ? bw_item_query_get (db, ref, TRUE, error) : NULL;
+  return bw_item_loader_load (session, data, error);
 }
 
 /**

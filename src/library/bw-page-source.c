@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "bw-home-query.h"
-#include "bw-item-query.h"
+#include "bw-item-loader.h"
 #include "bw-library-private.h"
 #include "bw-page.h"
 #include "bw-plain.h"
@@ -70,21 +70,19 @@ load_home (BwDb    *db,
 }
 
 static BwPage *
-load_item (BwDb        *db,
+load_item (BwSession   *session,
            const char  *reference,
            GError     **error)
 {
-  g_autoptr (BwItem) item = NULL;
+  g_autoptr (BwItem) item = bw_item_loader_load (session, reference, error);
   BwPage *page;
-  BwRef ref;
 
-  if (!bw_item_query_find (db, reference, &ref, error) ||
-      !(item = bw_item_query_get (db, ref, TRUE, error)))
+  if (item == NULL)
     return NULL;
 
   page = g_new0 (BwPage, 1);
   page->title = bw_page_title_of_item (item);
-  page->ref = ref;
+  page->ref = bw_item_get_ref (item);
   page->bookmarked = bw_item_is_bookmarked (item);
   page->url = find_url (item);
   page->html = take_html (bw_page_from_item (item));
@@ -103,7 +101,7 @@ load_job (BwSession     *session,
   BwDb *db = bw_session_get_db (session);
 
   return strcmp (address, "bookwheel:home") == 0 ? load_home (db, error)
-                                                 : load_item (db, address, error);
+                                                 : load_item (session, address, error);
 }
 
 /**

@@ -129,6 +129,25 @@ add_sightings (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+static void
+add_similar (JsonBuilder *builder,
+             GPtrArray   *similar)
+{
+  bw_json_begin_array (builder, "similar");
+  for (guint i = 0; i < similar->len; i++)
+    {
+      const BwSimilar *one = g_ptr_array_index (similar, i);
+
+      json_builder_begin_object (builder);
+      bw_json_add_ref (builder, "paper", BW_KIND_PAPER, one->paper->ref.id);
+      bw_json_add_count (builder, "shared_references", (int) one->n_references);
+      bw_json_add_count (builder, "cited_together", (int) one->n_together);
+      bw_json_add_strings (builder, "terms", (const char *const *) one->terms);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 /**
  * bw_json_item_add_paper:
  * @type_name: what the member is called that holds the paper's CSL type: an object that
@@ -171,6 +190,8 @@ bw_json_item_add_paper (JsonBuilder   *builder,
   bw_json_add_strings (builder, "notes", NULL);
   add_contributors (builder, paper->contributors);
   add_fields (builder, paper->fields);
+  if (paper->similar != NULL)
+    add_similar (builder, paper->similar);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "bw-page-list.h"
 #include "bw-page-parts.h"
 #include "bw-page-quote.h"
+#include "bw-page-similar.h"
 #include "bw-page-type.h"
 #include "bw-page-words.h"
 #include "bw-text.h"
@@ -278,13 +279,16 @@ write_aside (BwHtmlWriter  *html,
 {
   const BwPageTable seen_in = { _ ("Seen in"), NULL, paper->seen_in, write_sighting, paper };
 
-  if (paper->seen_in->len + paper->references->len + paper->cited_by->len == 0)
+  guint n_similar = paper->similar != NULL ? paper->similar->len : 0;
+
+  if (paper->seen_in->len + paper->references->len + paper->cited_by->len + n_similar == 0)
     return;
 
   bw_html_writer_open (html, "aside", NULL);
   bw_page_table (html, &seen_in);
   bw_page_links (html, _ ("Cites"), NULL, paper->references);
   bw_page_links (html, _ ("Cited by"), NULL, paper->cited_by);
+  bw_page_similar (html, paper->similar);
   bw_html_writer_close (html);
 }
 

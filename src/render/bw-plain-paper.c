@@ -2,6 +2,7 @@
 
 #include "bw-page-details.h"
 #include "bw-page-gaps.h"
+#include "bw-page-similar.h"
 #include "bw-page-type.h"
 #include "bw-page-words.h"
 #include "bw-plain-kinds.h"
@@ -108,6 +109,25 @@ append_section (GString    *out,
   bw_plain_paragraph (out, text);
 }
 
+static void
+append_similar (GString       *out,
+                const BwPaper *paper)
+{
+  guint n = paper->similar != NULL ? paper->similar->len : 0;
+
+  if (n > 0)
+    bw_plain_heading (out, _ ("Similar papers"));
+  for (guint i = 0; i < n; i++)
+    {
+      const BwSimilar *similar = g_ptr_array_index (paper->similar, i);
+      g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+      bw_plain_take_item (items, g_strdup (similar->paper->title));
+      bw_plain_take_item (items, bw_page_similar_reason (similar));
+      bw_plain_items (out, items);
+    }
+}
+
 char *
 bw_plain_paper (const BwPaper *paper)
 {
@@ -133,6 +153,7 @@ bw_plain_paper (const BwPaper *paper)
   append_sightings (out, paper);
   bw_plain_links (out, _ ("Cites"), paper->references);
   bw_plain_links (out, _ ("Cited by"), paper->cited_by);
+  append_similar (out, paper);
   bw_plain_foot (out, gaps);
 
   return g_string_free (out, FALSE);

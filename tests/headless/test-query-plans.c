@@ -4,7 +4,9 @@
 #include "bw-home-query.h"
 #include "bw-item-query.h"
 #include "bw-list-query.h"
+#include "bw-paper-query.h"
 #include "bw-search.h"
+#include "bw-similar-query.h"
 #include "bw-test-library.h"
 
 /*
@@ -86,7 +88,8 @@ check_statement (sqlite3    *handle,
 }
 
 static void
-check_statements (BwDb *db)
+check_statements (BwDb  *db,
+                  guint  min)
 {
   sqlite3 *handle = bw_db_get_handle (db);
   sqlite3_stmt *stmt = NULL;
@@ -104,7 +107,7 @@ check_statements (BwDb *db)
     }
 
   g_test_message ("%u statements", n);
-  g_assert_cmpuint (n, >=, 5);
+  g_assert_cmpuint (n, >=, min);
   g_assert_cmpuint (n_wrong, ==, 0);
 }
 
@@ -160,7 +163,38 @@ test_pages (void)
   g_clear_pointer (&library->db, bw_db_close);
   library->db = bw_db_open (library->path, BW_DB_READ_ONLY, NULL);
   ask_everything (library);
-  check_statements (library->db);
+  check_statements (library->db, 5);
+}
+
+/* Of a paper that is like others by what it cites, by who cites it and by its words. */
+static void
+test_similar (void)
+{
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+  g_autoptr (BwSearchIndex) index = NULL;
+  g_autoptr (BwPaper) paper = NULL;
+  g_autoptr (GPtrArray) similar = NULL;
+
+  g_autoptr (BwReading) others = bw_test_reading_listing (
+    "On Gears", "On Gears and Trains", "Bread", "Cloth", "Chess", "Wool", "Looms", "Ovens", NULL);
+  g_autoptr (BwImportReport) report = NULL;
+
+  fill (library);
+  report = bw_test_library_write (library, "/4", others);
+  index = bw_search_index_open (library->path, NULL);
+  g_assert_true (bw_search_index_update (index, library->db, NULL));
+  paper = bw_paper_query_get (library->db, 3, NULL);
+  g_ptr_array_add (paper->references, bw_link_new (BW_KIND_PAPER, 2, "On Books"));
+  g_ptr_array_add (paper->cited_by, bw_link_new (BW_KIND_PAPER, 2, "On Books"));
+  g_clear_pointer (&library->db, bw_db_close);
+  g_clear_pointer (&index, bw_search_index_free);
+
+  library->db = bw_db_open (library->path, BW_DB_READ_ONLY, NULL);
+  index = bw_search_index_open (library->path, NULL);
+  similar = bw_similar_query_get (library->db, bw_search_index_get_db (index), paper, 6, NULL);
+  g_assert_nonnull (similar);
+  check_statements (library->db, 3);
+  check_statements (bw_search_index_get_db (index), 3);
 }
 
 static void
@@ -185,8 +219,8 @@ test_search (void)
 
       g_assert_nonnull (findings);
     }
-  check_statements (library->db);
-  check_statements (bw_search_index_get_db (index));
+  check_statements (library->db, 5);
+  check_statements (bw_search_index_get_db (index), 5);
 }
 
 int
@@ -197,6 +231,7 @@ main (int   argc,
 
   g_test_add_func ("/query-plans/pages", test_pages);
   g_test_add_func ("/query-plans/search", test_search);
+  g_test_add_func ("/query-plans/similar", test_similar);
 
   return g_test_run ();
 }

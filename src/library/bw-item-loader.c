@@ -1,0 +1,45 @@
+#include "bw-item-loader.h"
+
+#include "bw-item-query.h"
+#include "bw-similar-query.h"
+
+#define MAX_SIMILAR 6
+
+/* What is like a paper is found with the index, and without it by citations alone. */
+static gboolean
+add_similar (BwSession  *session,
+             BwPaper    *paper,
+             GError    **error)
+{
+  BwSearchIndex *index = bw_session_get_index (session, NULL);
+
+  paper->similar = bw_similar_query_get (bw_session_get_db (session),
+                                         index != NULL ? bw_search_index_get_db (index) : NULL, paper,
+                                         MAX_SIMILAR, error);
+
+  return paper->similar != NULL;
+}
+
+/**
+ * bw_item_loader_load:
+ * @reference: `paper/42` and the like, or any other reference that the shell takes
+ *
+ * Returns: (transfer full) (nullable): the thing with all that its page shows, or `NULL`
+ *   with @error set
+ */
+BwItem *
+bw_item_loader_load (BwSession   *session,
+                     const char  *reference,
+                     GError     **error)
+{
+  BwDb *db = bw_session_get_db (session);
+  g_autoptr (BwItem) item = NULL;
+  BwRef ref;
+
+  if (!bw_item_query_find (db, reference, &ref, error) ||
+      !(item = bw_item_query_get (db, ref, TRUE, error)) ||
+      (item->kind == BW_KIND_PAPER && !add_similar (session, item->paper, error)))
+    return NULL;
+
+  return g_steal_pointer (&item);
+}

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "bw-item.h"
+#include "bw-session.h"
+
+G_BEGIN_DECLS
+
+BwItem *bw_item_loader_load (BwSession   *session,
+                             const char  *reference,
+                             GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
