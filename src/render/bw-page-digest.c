@@ -110,36 +110,71 @@ is_of_group (const BwMention *mention,
   return last && g_strcmp0 (role, PAPER_OF_THE_MONTH) != 0;
 }
 
+/* Where all are links, the sections of the digest itself tell them apart. */
+static gboolean
+has_only_links (const BwDocument *document)
+{
+  for (guint i = 0; i < document->mentions->len; i++)
+    if (!is_of_group (g_ptr_array_index (document->mentions, i), G_N_ELEMENTS (GROUPS) - 1))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+begin_items (BwHtmlWriter *html,
+             const char   *heading)
+{
+  bw_html_writer_open (html, "section", "class", "items", NULL);
+  bw_page_heading (html, heading, 0);
+  bw_html_writer_open (html, "ul", NULL);
+}
+
+static void
+end_items (BwHtmlWriter *html)
+{
+  bw_html_writer_close (html);
+  bw_html_writer_close (html);
+}
+
+static void
+write_item (BwHtmlWriter     *html,
+            const BwDocument *document,
+            const BwMention  *mention)
+{
+  bw_html_writer_open (html, "li", NULL);
+  write_title (html, mention, "h3");
+  write_line (html, document, mention);
+  bw_html_writer_close (html);
+}
+
 static void
 write_group (BwHtmlWriter     *html,
              const BwDocument *document,
              guint             group)
 {
-  gboolean begun = FALSE;
+  gboolean by_section = has_only_links (document);
+  const char *heading = NULL;
 
   for (guint i = 0; i < document->mentions->len; i++)
     {
       const BwMention *mention = g_ptr_array_index (document->mentions, i);
+      const char *own = by_section ? bw_page_words_section (mention) : NULL;
 
       if (!is_of_group (mention, group))
         continue;
-      if (!begun)
+      own = own != NULL ? own : _ (GROUPS[group].heading);
+      if (g_strcmp0 (heading, own) != 0)
         {
-          bw_html_writer_open (html, "section", "class", "items", NULL);
-          bw_page_heading (html, _ (GROUPS[group].heading), 0);
-          bw_html_writer_open (html, "ul", NULL);
+          if (heading != NULL)
+            end_items (html);
+          begin_items (html, own);
         }
-      begun = TRUE;
-      bw_html_writer_open (html, "li", NULL);
-      write_title (html, mention, "h3");
-      write_line (html, document, mention);
-      bw_html_writer_close (html);
+      heading = own;
+      write_item (html, document, mention);
     }
-  if (begun)
-    {
-      bw_html_writer_close (html);
-      bw_html_writer_close (html);
-    }
+  if (heading != NULL)
+    end_items (html);
 }
 
 static void

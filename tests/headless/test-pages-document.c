@@ -88,6 +88,25 @@ digest_item_new (void)
   return item;
 }
 
+/* A list of nothing but links is told by its own sections. */
+static void
+test_digest_of_links (void)
+{
+  BwItem *item = bw_test_document_item_new (BW_DOCUMENT_DIGEST, "Of last week");
+  GPtrArray *mentions = item->document->mentions;
+  g_autofree char *html = NULL;
+
+  bw_test_add_mention (mentions, "link", "One", NULL)->section = g_strdup ("Of wheels");
+  bw_test_add_mention (mentions, "link", "Two", NULL)->section = g_strdup ("Of wheels");
+  bw_test_add_mention (mentions, "link", "Three", NULL)->section = g_strdup ("Of bread");
+  bw_test_add_mention (mentions, "link", "Four", NULL);
+  html = bw_test_write_page (item);
+
+  g_assert_cmpuint (bw_test_count (html, ">Of wheels<"), ==, 1);
+  g_assert_cmpuint (bw_test_count (html, ">Of bread<"), ==, 1);
+  g_assert_cmpuint (bw_test_count (html, ">Also linked<"), ==, 1);
+}
+
 static void
 test_digest (void)
 {
@@ -230,6 +249,7 @@ main (int   argc,
   g_test_add_func ("/pages/post", test_post);
   g_test_add_func ("/pages/capture", test_capture);
   g_test_add_func ("/pages/digest", test_digest);
+  g_test_add_func ("/pages/digest-of-links", test_digest_of_links);
   g_test_add_func ("/pages/listing", test_listing);
   g_test_add_func ("/pages/profile", test_profile);
   g_test_add_func ("/pages/entry", test_entry);
