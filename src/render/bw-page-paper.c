@@ -1,6 +1,7 @@
 #include "bw-page-paper.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "bw-page-details.h"
 #include "bw-page-gaps.h"
@@ -74,6 +75,38 @@ write_affiliations (BwHtmlWriter  *html,
   bw_page_line_end (&line);
 }
 
+/* Whether an address leads only to where an identifier leads that is a link already. */
+static gboolean
+is_of_identifier (const BwPaper *paper,
+                  const char    *url)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (SCHEMES); i++)
+    {
+      const char *value = bw_identifier_find (paper->identifiers, SCHEMES[i].scheme);
+
+      if (value != NULL && strstr (url, value) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_pdf (const char *url)
+{
+  return g_str_has_suffix (url, ".pdf") || strstr (url, "/pdf/") != NULL;
+}
+
+static void
+write_url (BwHtmlWriter *html,
+           const char   *url)
+{
+  g_autofree char *host = bw_page_host (url);
+  g_autofree char *words = is_pdf (url) ? g_strdup_printf ("%s (PDF)", host) : g_strdup (host);
+
+  bw_page_outside (html, url, words);
+}
+
 static void
 write_places (BwHtmlWriter  *html,
               const BwPaper *paper)
@@ -96,10 +129,10 @@ write_places (BwHtmlWriter  *html,
     }
   for (guint i = 0; paper->urls != NULL && paper->urls[i] != NULL; i++)
     {
-      g_autofree char *host = bw_page_host (paper->urls[i]);
-
+      if (is_of_identifier (paper, paper->urls[i]) && !is_pdf (paper->urls[i]))
+        continue;
       bw_page_line_next (&line);
-      bw_page_outside (html, paper->urls[i], host);
+      write_url (html, paper->urls[i]);
     }
   bw_page_line_end (&line);
 }

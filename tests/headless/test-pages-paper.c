@@ -2,6 +2,26 @@
 #include "bw-sighting.h"
 #include "bw-test-pages.h"
 
+/* Where an identifier leads is one link, and the text itself another. */
+static void
+test_addresses (void)
+{
+  BwItem *item = bw_test_paper_item_new ("On Wheels");
+  BwPaper *paper = item->paper;
+  g_autofree char *html = NULL;
+
+  bw_identifier_array_add (paper->identifiers, "arxiv", "2401.00001");
+  paper->urls = g_strsplit ("https://arxiv.org/abs/2401.00001v2 https://arxiv.org/pdf/2401.00001v2"
+                            " https://wheels.example/on",
+                            " ", 0);
+  html = bw_test_write_page (item);
+
+  g_assert_cmpuint (bw_test_count (html, "href=\"https://arxiv.org/abs/2401.00001\""), ==, 1);
+  g_assert_cmpuint (bw_test_count (html, "abs/2401.00001v2"), ==, 0);
+  bw_test_assert_has (html, ">arxiv.org (PDF)<");
+  bw_test_assert_has (html, ">wheels.example<");
+}
+
 static void
 test_dates (void)
 {
@@ -251,6 +271,7 @@ main (int   argc,
   g_test_add_func ("/pages/paper/publication", test_publication);
   g_test_add_func ("/pages/paper/many-mentions", test_many_mentions);
   g_test_add_func ("/pages/paper/citing", test_citing_paper);
+  g_test_add_func ("/pages/paper-addresses", test_addresses);
   g_test_add_func ("/pages/paper/many-authors", test_many_authors);
 
   return g_test_run ();
