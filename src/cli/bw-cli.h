@@ -67,6 +67,8 @@ BwCliStatus bw_cli_import   (BwCli  *cli,
                              char  **argv);
 BwCliStatus bw_cli_list     (BwCli  *cli,
                              char  **argv);
+BwCliStatus bw_cli_path     (BwCli  *cli,
+                             char  **argv);
 BwCliStatus bw_cli_restore  (BwCli  *cli,
                              char  **argv);
 BwCliStatus bw_cli_search   (BwCli  *cli,

@@ -3,6 +3,7 @@
 #include "bw-findings.h"
 #include "bw-import-report.h"
 #include "bw-item.h"
+#include "bw-path.h"
 #include "bw-stats.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ char *bw_json_from_item     (const BwItem     *item,
                              BwJsonDetail      detail,
                              const char       *type) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_json_from_findings (const BwFindings *findings) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_json_from_path     (const BwPath     *path) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_json_from_reports  (GPtrArray        *reports) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_json_from_stats    (const BwStats    *stats) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_json_from_bookmark (BwRef             ref,

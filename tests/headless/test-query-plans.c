@@ -5,6 +5,7 @@
 #include "bw-item-query.h"
 #include "bw-list-query.h"
 #include "bw-paper-query.h"
+#include "bw-path-query.h"
 #include "bw-search.h"
 #include "bw-similar-query.h"
 #include "bw-test-library.h"
@@ -135,10 +136,13 @@ ask_everything (BwTestLibrary *library)
                                       "document/2", "document/3", "source/1", "person:\"Ada Lovelace\"",
                                       "paper:\"On Wheels\"", "organisation:Padua" };
   g_autoptr (BwHome) home = bw_home_query_get (library->db, NULL);
+  g_autoptr (BwPath) path = NULL;
   BwStats stats;
 
   g_assert_nonnull (home);
   g_assert_true (bw_list_query_stats (library->db, &stats, NULL));
+  path = bw_path_query_get (library->db, 1, 2, NULL);
+  g_assert_nonnull (path);
   for (gsize i = 0; i < G_N_ELEMENTS (REFS); i++)
     {
       g_autoptr (GError) error = NULL;
