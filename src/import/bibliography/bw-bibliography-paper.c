@@ -364,17 +364,18 @@ bw_bibliography_add_pmcid (BwPaperRecord *paper,
   return TRUE;
 }
 
-/* A key is a word that begins with a letter and could stand in a BibTeX file; the
- * numbers and addresses by which programs name their entries are none. */
+/* A key is a word or a number that could stand in a BibTeX file; the addresses by which
+ * programs name their entries are none. */
 void
 bw_bibliography_add_key (BwPaperRecord *paper,
                          const char    *key)
 {
   gunichar first = key != NULL ? g_utf8_get_char (key) : 0;
 
-  if (first == 0 || !g_unichar_isalpha (first) || strlen (key) > MAX_KEY ||
+  if (first == 0 || !g_unichar_isalnum (first) || strlen (key) > MAX_KEY ||
       strpbrk (key, " \t\n,{}()=#%\\\"'~") != NULL || strstr (key, "//") != NULL ||
-      g_ascii_strncasecmp (key, "wos:", 4) == 0 || g_ascii_strncasecmp (key, "doi:", 4) == 0)
+      g_ascii_strncasecmp (key, "wos:", 4) == 0 || g_ascii_strncasecmp (key, "doi:", 4) == 0 ||
+      g_str_has_prefix (key, "10."))
     return;
 
   bw_paper_record_add_identifier (paper, "bibtex_key", key);

@@ -103,6 +103,42 @@ person_from_initials (const char *name)
   return bw_author_record_new_parts (given, family, suffix);
 }
 
+static gboolean
+is_ideographic (const char *word)
+{
+  for (const char *at = word; *at != '\0'; at = g_utf8_next_char (at))
+    switch (g_unichar_get_script (g_utf8_get_char (at)))
+      {
+      case G_UNICODE_SCRIPT_HAN:
+      case G_UNICODE_SCRIPT_HANGUL:
+      case G_UNICODE_SCRIPT_HIRAGANA:
+      case G_UNICODE_SCRIPT_KATAKANA:
+        break;
+      default:
+        return FALSE;
+      }
+
+  return *word != '\0';
+}
+
+/* A name of two words in East Asian script, of which the family's is the first; NULL for
+ * another. It stays in its reading order. */
+static BwAuthorRecord *
+person_from_ideographs (const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", 3);
+  BwAuthorRecord *person;
+
+  if (g_strv_length (words) != 2 || !is_ideographic (words[0]) || !is_ideographic (words[1]))
+    return NULL;
+
+  person = bw_author_record_new_parts (words[1], words[0], NULL);
+  g_free (person->name);
+  person->name = g_strdup (name);
+
+  return person;
+}
+
 static BwAuthorRecord *
 person_from_commas (const char *name)
 {
@@ -143,7 +179,7 @@ person_from_name (const char *name)
     return person_from_commas (name);
   if (is_organisation (name))
     return bw_author_record_new_parts (NULL, name, NULL);
-  if ((person = person_from_initials (name)))
+  if ((person = person_from_initials (name)) || (person = person_from_ideographs (name)))
     return person;
 
   return bw_author_record_new (name);

@@ -84,6 +84,7 @@ static const Translation WOS[] = {
   { "ID", "KW" },
   { "AB", "AB" },
   { "C1", "AD" },
+  { "CR", "CR" },
   { "TC", "TC" },
   { "PU", "PB" },
   { "PI", "CY" },
@@ -98,6 +99,7 @@ static const Translation WOS[] = {
   { "VL", "VL" },
   { "IS", "IS" },
   { "BP", "SP" },
+  { "PS", "SP" },
   { "EP", "EP" },
   { "AR", "C7" },
   { "DI", "DO" },
@@ -160,7 +162,7 @@ find_translation (const Translation *table,
 static gboolean
 is_list (const char *tag)
 {
-  static const char *const LISTS[] = { "AU", "A2", "A3", "A4", "KW", "AD", "UR", "L1", "AB", "N1" };
+  static const char *const LISTS[] = { "AU", "A2", "A3", "A4", "KW", "AD", "UR", "L1", "AB", "N1", "CR" };
 
   for (guint i = 0; i < G_N_ELEMENTS (LISTS); i++)
     if (strcmp (LISTS[i], tag) == 0)
@@ -262,6 +264,22 @@ rename_tag (BwRisEntry *entry,
   bw_ris_entry_changed (entry);
 }
 
+/* "07 2006", where others name the month. */
+static void
+turn_month (BwRisField *date)
+{
+  const char *text = date->value->str;
+  gsize n = strspn (text, "0123456789");
+  gsize n_year = n <= 2 && text[n] == ' ' ? strspn (text + n + 1, "0123456789") : 0;
+
+  if (n >= 1 && n_year == 4 && text[n + 1 + n_year] == '\0')
+    {
+      g_autofree char *turned = g_strdup_printf ("%s/%.*s", text + n + 1, (int) n, text);
+
+      g_string_assign (date->value, turned);
+    }
+}
+
 /* Full names stand beside short ones, and the list of the keywords runs over its lines. */
 static void
 prepare_wos (BwRisEntry *entry)
@@ -272,6 +290,8 @@ prepare_wos (BwRisEntry *entry)
     rename_tag (entry, "AU", "--");
   if (bw_ris_entry_find (entry, "BF") != NULL)
     rename_tag (entry, "BA", "--");
+  if (bw_ris_entry_find (entry, "BP") != NULL)
+    rename_tag (entry, "PS", "--");
   if (strcmp (type, "CPAPER") == 0)
     {
       rename_tag (entry, "SO", "C3");
@@ -290,6 +310,8 @@ prepare_wos (BwRisEntry *entry)
       if (strcmp (field->tag, "DE") == 0 || strcmp (field->tag, "ID") == 0 ||
           strcmp (field->tag, "CY") == 0)
         g_strdelimit (field->value->str, "\n", ' ');
+      else if (strcmp (field->tag, "PD") == 0)
+        turn_month (field);
     }
 }
 
