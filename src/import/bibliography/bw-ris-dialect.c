@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-endnote-type.h"
+#include "bw-text.h"
 
 /* A tag of another dialect and RIS's for it. What is in no table is dropped. */
 typedef struct
@@ -100,6 +101,9 @@ static const Translation WOS[] = {
   { "IS", "IS" },
   { "BP", "SP" },
   { "PS", "SP" },
+  { "PN", "IS" },
+  { "AE", "PB" },
+  { "PC", "CY" },
   { "EP", "EP" },
   { "AR", "C7" },
   { "DI", "DO" },
@@ -227,8 +231,21 @@ translate_type (BwRisEntry *entry)
     set_value (entry, "TY", "JOUR");
   else if (name == NULL && bw_ris_entry_find (entry, "T2") != NULL)
     set_value (entry, "TY", "CHAP");
+  else if (name == NULL && bw_ris_entry_find (entry, "PB") != NULL)
+    set_value (entry, "TY", "BOOK");
   else
     set_value (entry, "TY", "GEN");
+}
+
+/* Whether a work is its own source: the titles may differ in case and full stops. */
+static gboolean
+is_same_title (const char *title,
+               const char *source)
+{
+  g_autofree char *title_key = title != NULL ? bw_text_key (title) : NULL;
+  g_autofree char *source_key = source != NULL ? bw_text_key (source) : NULL;
+
+  return source == NULL || g_strcmp0 (title_key, source_key) == 0;
 }
 
 /* `J`, `B`, `S` or `P`: what a book or a series holds may be a chapter or a paper. */
@@ -246,7 +263,7 @@ wos_type (const BwRisEntry *entry)
   if (bw_ris_entry_find (entry, "CT") != NULL)
     return "CPAPER";
 
-  return g_strcmp0 (title, source) == 0 || source == NULL ? "BOOK" : "CHAP";
+  return is_same_title (title, source) ? "BOOK" : "CHAP";
 }
 
 static void
@@ -292,6 +309,8 @@ prepare_wos (BwRisEntry *entry)
     rename_tag (entry, "BA", "--");
   if (bw_ris_entry_find (entry, "BP") != NULL)
     rename_tag (entry, "PS", "--");
+  if (strcmp (type, "BOOK") == 0)
+    rename_tag (entry, "SO", "--");
   if (strcmp (type, "CPAPER") == 0)
     {
       rename_tag (entry, "SO", "C3");

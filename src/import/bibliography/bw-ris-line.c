@@ -264,6 +264,18 @@ begins_refer (const BwLines *lines)
   return name != NULL && strcmp (tag, "%0") == 0 && bw_endnote_type_from_name (name) != NULL;
 }
 
+/* Whether the file says that it is Web of Science's: some of them break values over
+ * lines without spaces before them. */
+static gboolean
+begins_wos (const BwLines *lines)
+{
+  guint first = bw_lines_skip_blank (lines, 0);
+
+  return first + 1 < bw_lines_get_n (lines) &&
+         g_str_has_prefix (bw_lines_get (lines, first), "FN ") &&
+         g_str_has_prefix (bw_lines_get (lines, first + 1), "VR ");
+}
+
 /**
  * bw_ris_style_find:
  * @style: (out): the dialect and how the file writes it
@@ -298,6 +310,11 @@ bw_ris_style_find (const BwLines *lines,
   if (begins_refer (lines))
     {
       *style = OTHERS[0].style;
+      return CERTAIN;
+    }
+  if (begins_wos (lines))
+    {
+      *style = (BwRisStyle){ BW_RIS_WOS, FALSE, TRUE, TRUE };
       return CERTAIN;
     }
   for (guint i = 0; i < G_N_ELEMENTS (OTHERS); i++)
