@@ -108,6 +108,7 @@ static const Translation WOS[] = {
   { "AR", "C7" },
   { "DI", "DO" },
   { "D2", "DO" },
+  { "OI", "OI" },
   { "UT", "AN" },
   { "PM", "XR" },
 };

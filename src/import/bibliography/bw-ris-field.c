@@ -10,6 +10,7 @@
 #include "bw-paper-links.h"
 #include "bw-ris-citation.h"
 #include "bw-ris-number.h"
+#include "bw-ris-orcid.h"
 
 typedef void (*TakeFunc) (BwPaperRecord    *paper,
                           const BwRisEntry *entry,
@@ -393,6 +394,7 @@ static const struct Tag
   { "N2", take_second_note, NULL },
   { "NO", take_note, NULL },
   { "NV", NULL, "number-of-volumes" },
+  { "OI", bw_ris_orcid_take, NULL },
   { "OP", take_original_date, NULL },
   { "PB", NULL, "publisher" },
   { "PM", take_cross_reference, NULL },

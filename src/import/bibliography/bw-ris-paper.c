@@ -4,6 +4,7 @@
 
 #include "bw-bibliography-paper.h"
 #include "bw-csl-date.h"
+#include "bw-endnote-type.h"
 #include "bw-page-range.h"
 #include "bw-paper-links.h"
 #include "bw-ris-field.h"
@@ -38,8 +39,9 @@ take_type (BwPaperRecord    *paper,
 {
   const char *name = bw_ris_entry_find (entry, "TY");
   g_autofree char *word = name != NULL ? g_strndup (name, strcspn (name, " \t\n")) : NULL;
+  const char *tag = name != NULL ? bw_endnote_type_from_name (name) : NULL;
   const char *genre = NULL;
-  const char *type = word != NULL ? bw_ris_type_to_csl (word, &genre) : NULL;
+  const char *type = word != NULL ? bw_ris_type_to_csl (tag != NULL ? tag : word, &genre) : NULL;
 
   if (word == NULL)
     bw_reading_warn (reading, entry->line, "The entry has no type (TY)");
