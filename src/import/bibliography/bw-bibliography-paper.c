@@ -50,11 +50,12 @@ title_from_rest (const BwPaperRecord *paper)
 {
   const char *text = paper->abstract != NULL ? paper->abstract : paper->venue;
 
-  if (paper->identifiers->len > 0)
+  for (guint i = 0; i < paper->identifiers->len; i++)
     {
-      const BwIdentifier *identifier = g_ptr_array_index (paper->identifiers, 0);
+      const BwIdentifier *identifier = g_ptr_array_index (paper->identifiers, i);
 
-      return g_strconcat (identifier->scheme, ":", identifier->value, NULL);
+      if (strcmp (identifier->scheme, "bibtex_key") != 0)
+        return g_strconcat (identifier->scheme, ":", identifier->value, NULL);
     }
   if (text != NULL)
     return g_strdup (text);
@@ -63,7 +64,7 @@ title_from_rest (const BwPaperRecord *paper)
   if (paper->authors->len > 0)
     return g_strdup (((const BwAuthorRecord *) g_ptr_array_index (paper->authors, 0))->name);
 
-  return NULL;
+  return g_strdup (bw_identifier_find (paper->identifiers, "bibtex_key"));
 }
 
 /* A preprint is CSL's `article`, whatever the format had to call it. */
