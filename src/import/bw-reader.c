@@ -15,6 +15,7 @@ static const BwReader *const READERS[] = {
   &bw_feed_reader,
   &bw_endnote_xml_reader,
   &bw_zotero_rdf_reader,
+  &bw_orcid_xml_reader,
   &bw_arxiv_snapshot_reader,
   &bw_openalex_reader,
   &bw_crossref_reader,

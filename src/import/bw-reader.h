@@ -56,6 +56,7 @@ extern const BwReader bw_note_reader;
 extern const BwReader bw_openalex_reader;
 extern const BwReader bw_opml_reader;
 extern const BwReader bw_orcid_reader;
+extern const BwReader bw_orcid_xml_reader;
 extern const BwReader bw_outline_digest_reader;
 extern const BwReader bw_page_reader;
 extern const BwReader bw_posts_reader;

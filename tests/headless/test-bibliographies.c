@@ -122,6 +122,9 @@ test_limits (void)
     g_string_append_printf (text, "\nUR  - https://example.org/%u", i);
   for (guint i = 0; i <= BW_MAX_ENTRY_VALUES; i++)
     g_string_append_printf (text, "\nN1  - note %u", i);
+  g_string_append (text, "\nCR  - Doe J, 1999, J LIGHT");
+  for (guint i = 0; i <= BW_MAX_SHORT_LIST; i++)
+    g_string_append_printf (text, "\nRoe R, 2001, J DARK, V%u", i);
   for (guint i = 0; i <= BW_MAX_ENTRY_PEOPLE; i++)
     g_string_append_printf (text, "\nAU  - Doe, J%u", i);
   g_string_append (text, "\nER  - \n");
@@ -131,6 +134,7 @@ test_limits (void)
   g_assert_cmpuint (paper->keywords->len, ==, BW_MAX_ENTRY_VALUES);
   g_assert_cmpuint (paper->urls->len, ==, BW_MAX_ENTRY_LINKS);
   g_assert_cmpuint (paper->fields->len, <=, BW_MAX_ENTRY_VALUES);
+  g_assert_cmpuint (paper->references->len, ==, BW_MAX_SHORT_LIST);
   g_assert_cmpuint (paper->authors->len, <=, BW_MAX_ENTRY_PEOPLE);
   g_assert_cmpint (g_utf8_strlen (paper->title, -1), <=, BW_MAX_TITLE_LENGTH + 1);
 }

@@ -51,7 +51,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const char *const SUFFIXES[] = { ".json", ".jsonl" };
+  static const char *const SUFFIXES[] = { ".json", ".jsonl", ".xml" };
 
   g_test_init (&argc, &argv, NULL);
 

@@ -50,11 +50,12 @@ title_from_rest (const BwPaperRecord *paper)
 {
   const char *text = paper->abstract != NULL ? paper->abstract : paper->venue;
 
-  if (paper->identifiers->len > 0)
+  for (guint i = 0; i < paper->identifiers->len; i++)
     {
-      const BwIdentifier *identifier = g_ptr_array_index (paper->identifiers, 0);
+      const BwIdentifier *identifier = g_ptr_array_index (paper->identifiers, i);
 
-      return g_strconcat (identifier->scheme, ":", identifier->value, NULL);
+      if (strcmp (identifier->scheme, "bibtex_key") != 0)
+        return g_strconcat (identifier->scheme, ":", identifier->value, NULL);
     }
   if (text != NULL)
     return g_strdup (text);
@@ -63,7 +64,7 @@ title_from_rest (const BwPaperRecord *paper)
   if (paper->authors->len > 0)
     return g_strdup (((const BwAuthorRecord *) g_ptr_array_index (paper->authors, 0))->name);
 
-  return NULL;
+  return g_strdup (bw_identifier_find (paper->identifiers, "bibtex_key"));
 }
 
 /* A preprint is CSL's `article`, whatever the format had to call it. */
@@ -364,17 +365,18 @@ bw_bibliography_add_pmcid (BwPaperRecord *paper,
   return TRUE;
 }
 
-/* A key is a word that begins with a letter and could stand in a BibTeX file; the
- * numbers and addresses by which programs name their entries are none. */
+/* A key is a word or a number that could stand in a BibTeX file; the addresses by which
+ * programs name their entries are none. */
 void
 bw_bibliography_add_key (BwPaperRecord *paper,
                          const char    *key)
 {
   gunichar first = key != NULL ? g_utf8_get_char (key) : 0;
 
-  if (first == 0 || !g_unichar_isalpha (first) || strlen (key) > MAX_KEY ||
+  if (first == 0 || !g_unichar_isalnum (first) || strlen (key) > MAX_KEY ||
       strpbrk (key, " \t\n,{}()=#%\\\"'~") != NULL || strstr (key, "//") != NULL ||
-      g_ascii_strncasecmp (key, "wos:", 4) == 0 || g_ascii_strncasecmp (key, "doi:", 4) == 0)
+      g_ascii_strncasecmp (key, "wos:", 4) == 0 || g_ascii_strncasecmp (key, "doi:", 4) == 0 ||
+      g_str_has_prefix (key, "10."))
     return;
 
   bw_paper_record_add_identifier (paper, "bibtex_key", key);

@@ -72,6 +72,14 @@ is_initials (const char *word)
   return n_letters > 0 && n_letters <= 4 && g_unichar_isupper (g_utf8_get_char (word));
 }
 
+/* "LI W", where all is in capitals: one letter is no family. */
+static gboolean
+is_short_family (char  **words,
+                 guint   n)
+{
+  return n == 2 && strlen (words[0]) >= 2 && strpbrk (words[0], ".-") == NULL && strlen (words[1]) == 1;
+}
+
 /* "Smith JB" and "van der Berg J. B. Jr" as MEDLINE writes names; NULL for another form. */
 static BwAuthorRecord *
 person_from_initials (const char *name)
@@ -88,7 +96,7 @@ person_from_initials (const char *name)
     suffix = words[--end];
   for (start = end; start > 1 && is_initials (words[start - 1]); start--)
     ;
-  if (start == end || end < 2 || is_initials (words[0]))
+  if (start == end || end < 2 || (is_initials (words[0]) && !is_short_family (words, end)))
     return NULL;
 
   for (guint i = 0; i < end; i++)
@@ -101,6 +109,42 @@ person_from_initials (const char *name)
     }
 
   return bw_author_record_new_parts (given, family, suffix);
+}
+
+static gboolean
+is_ideographic (const char *word)
+{
+  for (const char *at = word; *at != '\0'; at = g_utf8_next_char (at))
+    switch (g_unichar_get_script (g_utf8_get_char (at)))
+      {
+      case G_UNICODE_SCRIPT_HAN:
+      case G_UNICODE_SCRIPT_HANGUL:
+      case G_UNICODE_SCRIPT_HIRAGANA:
+      case G_UNICODE_SCRIPT_KATAKANA:
+        break;
+      default:
+        return FALSE;
+      }
+
+  return *word != '\0';
+}
+
+/* A name of two words in East Asian script, of which the family's is the first; NULL for
+ * another. It stays in its reading order. */
+static BwAuthorRecord *
+person_from_ideographs (const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", 3);
+  BwAuthorRecord *person;
+
+  if (g_strv_length (words) != 2 || !is_ideographic (words[0]) || !is_ideographic (words[1]))
+    return NULL;
+
+  person = bw_author_record_new_parts (words[1], words[0], NULL);
+  g_free (person->name);
+  person->name = g_strdup (name);
+
+  return person;
 }
 
 static BwAuthorRecord *
@@ -143,7 +187,7 @@ person_from_name (const char *name)
     return person_from_commas (name);
   if (is_organisation (name))
     return bw_author_record_new_parts (NULL, name, NULL);
-  if ((person = person_from_initials (name)))
+  if ((person = person_from_initials (name)) || (person = person_from_ideographs (name)))
     return person;
 
   return bw_author_record_new (name);
@@ -221,6 +265,19 @@ bw_bibliography_add_person (BwPaperRecord  *paper,
   return person;
 }
 
+/* Cuts an address of electronic mail off that stands behind a name. */
+static void
+cut_mail (char *name)
+{
+  char *bracket = strrchr (name, '(');
+
+  if (bracket != NULL && bracket != name && strchr (bracket, '@') != NULL)
+    {
+      *bracket = '\0';
+      g_strchomp (name);
+    }
+}
+
 static void
 add_name (BwPaperRecord *paper,
           const char    *role,
@@ -228,6 +285,7 @@ add_name (BwPaperRecord *paper,
 {
   g_autofree char *name = bw_text_squeeze (text);
 
+  cut_mail (name);
   if (cut_others (name) && role == NULL)
     paper->authors_complete = FALSE;
   if (cut_editor (name))

@@ -100,3 +100,39 @@ bw_endnote_type_from_number (int number)
 
   return NULL;
 }
+
+/* The numbers of the types until EndNote's version 7. */
+static const char *const OLD_TYPES[] = {
+  [0] = "JOUR",
+  [1] = "BOOK",
+  [2] = "THES",
+  [3] = "CONF",
+  [4] = "PCOMM",
+  [5] = "NEWS",
+  [6] = "COMP",
+  [7] = "CHAP",
+  [8] = "MGZN",
+  [9] = "EDBOOK",
+  [10] = "RPRT",
+  [11] = "MAP",
+  [12] = "ADVS",
+  [13] = "ART",
+  [15] = "PAT",
+  [16] = "ELEC",
+  [17] = "BILL",
+  [18] = "CASE",
+  [19] = "HEAR",
+  [20] = "MANSCPT",
+  [21] = "MPCT",
+  [22] = "STAT",
+  [25] = "FIGURE",
+  [26] = "CHART",
+  [27] = "EQUA",
+};
+
+/* Returns: (nullable): RIS's type, or `NULL` when there was no type of the number */
+const char *
+bw_endnote_type_from_old_number (int number)
+{
+  return number >= 0 && number < (int) G_N_ELEMENTS (OLD_TYPES) ? OLD_TYPES[number] : NULL;
+}

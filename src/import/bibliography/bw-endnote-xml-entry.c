@@ -4,7 +4,8 @@
 
 #include "bw-endnote-type.h"
 
-/* Where an element stands in a record (EndNote's RSXML.dtd), and the tag that RIS, as
+/* Where an element stands in a record (EndNote's RSXML.dtd; below, as it was until version
+ * 7), and the tag that RIS, as
  * EndNote writes it, has for it. */
 static const struct
 {
@@ -66,6 +67,39 @@ static const struct
   { NULL, "notes", "N1" },
   { NULL, "language", "LA" },
   { NULL, "access-date", "Y2" },
+
+  { "AUTHORS", "AUTHOR", "AU" },
+  { "SECONDARY_AUTHORS", "SECONDARY_AUTHOR", "A2" },
+  { "TERTIARY_AUTHORS", "TERTIARY_AUTHOR", "A3" },
+  { "SUBSIDIARY_AUTHORS", "SUBSIDIARY_AUTHOR", "A4" },
+  { "KEYWORDS", "KEYWORD", "KW" },
+  { NULL, "TITLE", "TI" },
+  { NULL, "SECONDARY_TITLE", "T2" },
+  { NULL, "TERTIARY_TITLE", "T3" },
+  { NULL, "ALTERNATE_TITLE", "J2" },
+  { NULL, "SHORT_TITLE", "ST" },
+  { NULL, "TRANSLATED_TITLE", "TT" },
+  { NULL, "YEAR", "PY" },
+  { NULL, "DATE", "DA" },
+  { NULL, "PAGES", "SP" },
+  { NULL, "VOLUME", "VL" },
+  { NULL, "NUMBER", "IS" },
+  { NULL, "NUMBER_OF_VOLUMES", "NV" },
+  { NULL, "EDITION", "ET" },
+  { NULL, "SECTION", "SE" },
+  { NULL, "PLACE_PUBLISHED", "CY" },
+  { NULL, "PUBLISHER", "PB" },
+  { NULL, "ISBN", "SN" },
+  { NULL, "ACCESSION_NUMBER", "AN" },
+  { NULL, "CALL_NUMBER", "CN" },
+  { NULL, "AUTHOR_ADDRESS", "AD" },
+  { NULL, "TYPE_OF_WORK", "M3" },
+  { NULL, "ORIGINAL_PUB", "OP" },
+  { NULL, "REVIEWED_ITEM", "RI" },
+  { NULL, "ABSTRACT", "AB" },
+  { NULL, "NOTES", "N1" },
+  { NULL, "LABEL", "ID" },
+  { NULL, "URL", "UR" },
 };
 
 static void
@@ -145,6 +179,19 @@ add_type (BwRisEntry         *entry,
   bw_ris_entry_add (entry, "TY", type != NULL ? type : "GEN", (int) element->line);
 }
 
+/* The number that stands for a type in the older form. */
+static void
+add_old_type (BwRisEntry         *entry,
+              const BwXmlElement *element)
+{
+  g_autofree char *number = bw_xml_element_dup_line (element);
+  const char *type = number != NULL && g_ascii_isdigit (*number)
+                       ? bw_endnote_type_from_old_number ((int) g_ascii_strtoll (number, NULL, 10))
+                       : NULL;
+
+  bw_ris_entry_add (entry, "TY", type != NULL ? type : "GEN", (int) element->line);
+}
+
 static void
 add_group (BwRisEntry         *entry,
            const BwXmlElement *group)
@@ -162,7 +209,9 @@ static gboolean
 is_group (const BwXmlElement *element)
 {
   static const char *const GROUPS[] = { "contributors", "titles", "periodical", "alt-periodical",
-                                        "dates", "keywords", NULL };
+                                        "dates", "keywords", "AUTHORS", "SECONDARY_AUTHORS",
+                                        "TERTIARY_AUTHORS", "SUBSIDIARY_AUTHORS", "KEYWORDS",
+                                        NULL };
 
   return g_strv_contains (GROUPS, element->name);
 }
@@ -183,6 +232,8 @@ bw_endnote_xml_entry_new (const BwXmlElement *record)
   for (; element != NULL; element = bw_xml_element_next (element))
     if (bw_xml_element_is (element, NULL, "ref-type"))
       add_type (entry, element);
+    else if (bw_xml_element_is (element, NULL, "REFERENCE_TYPE"))
+      add_old_type (entry, element);
     else if (bw_xml_element_is (element, NULL, "urls"))
       add_links (entry, element);
     else if (is_group (element))

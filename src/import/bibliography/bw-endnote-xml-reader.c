@@ -11,20 +11,37 @@
 #define N_SCORED 40 /* elements that tell the format */
 #define CERTAIN 95
 
+/* Names are in capitals in what EndNote wrote until its version 7. */
+static const char *const XML[] = { "xml", "XML", NULL };
+static const char *const RECORDS[] = { "records", "RECORDS", NULL };
+static const char *const RECORD[] = { "record", "RECORD", NULL };
+
+static gboolean
+is_any (const BwXmlElement *element,
+        const char *const *names)
+{
+  return element != NULL && element->name != NULL && g_strv_contains (names, element->name);
+}
+
+static const BwXmlElement *
+find_any (const BwXmlElement *element,
+          const char *const *names)
+{
+  const BwXmlElement *found = bw_xml_element_find (element, NULL, names[0]);
+
+  return found != NULL ? found : bw_xml_element_find (element, NULL, names[1]);
+}
+
 /* The first record of a document: of `xml`, of `records`, or the root itself. */
 static const BwXmlElement *
 first_record (const BwXmlElement *root)
 {
-  const BwXmlElement *records = bw_xml_element_is (root, NULL, "xml")
-                                  ? bw_xml_element_find (root, NULL, "records")
-                                  : root;
+  const BwXmlElement *records = is_any (root, XML) ? find_any (root, RECORDS) : root;
 
-  if (bw_xml_element_is (root, NULL, "record"))
+  if (is_any (root, RECORD))
     return root;
-  if (!bw_xml_element_is (records, NULL, "records"))
-    return NULL;
 
-  return bw_xml_element_find (records, NULL, "record");
+  return is_any (records, RECORDS) ? find_any (records, RECORD) : NULL;
 }
 
 static int
@@ -32,7 +49,8 @@ score (const BwReader *self,
        BwInput        *input)
 {
   static const char *const USUAL[] = { "ref-type", "contributors", "titles", "rec-number",
-                                       "source-app", "database" };
+                                       "source-app", "database", "REFERENCE_TYPE", "REFNUM",
+                                       "AUTHORS", "TITLE", "YEAR" };
   const char *text = bw_input_get_text (input);
   g_autoptr (BwXml) xml = NULL;
   const BwXmlElement *record;
@@ -68,7 +86,7 @@ read_endnote_xml (const BwReader       *self,
       g_autoptr (BwRisEntry) entry = NULL;
       BwPaperRecord *paper;
 
-      if (!bw_xml_element_is (element, NULL, "record"))
+      if (!is_any (element, RECORD))
         continue;
       entry = bw_endnote_xml_entry_new (element);
       if ((paper = bw_ris_paper_new (entry, reading)))

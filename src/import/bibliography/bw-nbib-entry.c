@@ -12,6 +12,19 @@ clear_field (gpointer data)
   g_string_free (((BwNbibField *) data)->value, TRUE);
 }
 
+/* Whether @at, behind a hyphen in the fifth place, goes on with a value: behind a space,
+ * or at once where the tag is known for one. */
+static gboolean
+begins_value (const char *at,
+              gsize       length_of_tag,
+              const char *line)
+{
+  if (*at == ' ' || *at == '\0' || length_of_tag < TAG_LENGTH)
+    return TRUE;
+
+  return g_str_has_prefix (line, "PMID") && g_ascii_isdigit (*at);
+}
+
 /**
  * bw_nbib_line_read:
  * @tag: (out): without spaces
@@ -33,7 +46,8 @@ bw_nbib_line_read (const char *line,
     return NULL;
   for (i = n; i < TAG_LENGTH && line[i] == ' '; i++)
     ;
-  if (line[i] != '-' || (line[i + 1] != ' ' && line[i + 1] != '\0') || i < 3)
+  if (line[i] != '-' || i < 3 || (i == 3 && line[i + 1] != ' ' && line[i + 1] != '\0') ||
+      !begins_value (line + i + 1, n, line))
     return NULL;
   memcpy (tag, line, n);
   tag[n] = '\0';
@@ -62,12 +76,21 @@ add_line (GArray     *fields,
     }
 }
 
+/* PubMed's citations begin with their PMID, and those of ERIC, which has none, with the
+ * owner. */
+gboolean
+bw_nbib_tag_identifies (const char *tag,
+                        const char *value)
+{
+  return strcmp (tag, "PMID") == 0 || (strcmp (tag, "OWN") == 0 && strcmp (value, "ERIC") == 0);
+}
+
 /**
  * bw_nbib_entry_read:
  * @next: (inout): the line at which to begin; then the line behind the citation
  * @line: (out): the number of its first line
  *
- * Reads a citation: from its PMID, or from behind a blank line, to the next.
+ * Reads a citation: from its PMID or its owner, or from behind a blank line, to the next.
  *
  * Returns: (transfer full) (nullable) (element-type BwNbibField): its fields; `NULL`
  *   when there is no other
@@ -86,7 +109,9 @@ bw_nbib_entry_read (const BwLines *lines,
     {
       const char *text = bw_lines_get (lines, *next);
       char tag[5];
-      gboolean tagged = bw_nbib_line_read (text, tag) != NULL;
+      const char *value = bw_nbib_line_read (text, tag);
+      gboolean tagged = value != NULL;
+      gboolean identifies = tagged && bw_nbib_tag_identifies (tag, value);
 
       if (*text == '\0')
         {
@@ -94,12 +119,11 @@ bw_nbib_entry_read (const BwLines *lines,
           continue;
         }
       if (fields->len > 0 && tagged &&
-          (strcmp (tag, "PMID") == 0 ? identified || after_blank : after_blank && identified))
+          (identifies ? identified || after_blank : after_blank && identified))
         break;
       if (fields->len == 0)
         *line = bw_lines_get_number (lines, *next);
-      if (tagged)
-        identified |= strcmp (tag, "PMID") == 0;
+      identified |= identifies;
       if (fields->len < BW_MAX_ENTRY_PEOPLE + BW_MAX_ENTRY_VALUES)
         add_line (fields, text);
       after_blank = FALSE;

@@ -11,9 +11,11 @@ typedef struct
   GString *value;
 } BwNbibField;
 
-GArray *bw_nbib_entry_read (const BwLines *lines,
-                            guint         *next,
-                            int           *line) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bw_nbib_tag_identifies (const char    *tag,
+                                 const char    *value);
+GArray  *bw_nbib_entry_read     (const BwLines *lines,
+                                 guint         *next,
+                                 int           *line) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *bw_nbib_line_read (const char *line,
                                char        tag[5]);

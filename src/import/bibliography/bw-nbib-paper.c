@@ -153,6 +153,8 @@ take_location (Citation   *citation,
     bw_bibliography_add_doi (citation->paper, id);
   else if (bracket != NULL && g_str_has_prefix (bracket, "[bookaccession]"))
     bw_bibliography_add_text (citation->paper, "archive_location", id);
+  else if (bracket == NULL && strstr (id, "://") != NULL) /* ERIC's */
+    bw_paper_links_add (citation->paper, id);
 }
 
 /* A star marks what an article is mainly about; a qualifier follows its heading. */
@@ -179,12 +181,14 @@ take_pages (Citation   *citation,
   bw_bibliography_add_text (citation->paper, "page", range);
 }
 
-/* "1234-5678 (Electronic)", "9780306406157 (pbk)" */
+/* "1234-5678 (Electronic)", "9780306406157 (pbk)", in ERIC "ISSN-1234-5678" */
 static void
 take_number (Citation   *citation,
              const char *value)
 {
-  bw_bibliography_add_numbers (citation->paper, value);
+  const char *name = strstr (value, "ISSN-");
+
+  bw_bibliography_add_numbers (citation->paper, name != NULL ? name + strlen ("ISSN-") : value);
 }
 
 static void
@@ -267,6 +271,7 @@ static const struct Tag
   { "IP", NULL, "issue" },
   { "IS", take_number, NULL },
   { "ISBN", take_number, NULL },
+  { "ISSN", take_number, NULL },
   { "LA", take_language, NULL },
   { "LID", take_location, NULL },
   { "MH", take_keyword, NULL },
@@ -323,6 +328,17 @@ is_of_type (const Citation *citation,
   return FALSE;
 }
 
+/* ERIC numbers documents, of which the journal stands for who made them, by "ED" and
+ * articles by "EJ". */
+static gboolean
+is_report (const Citation *citation)
+{
+  const char *owner = find (citation, "OWN");
+  const char *number = find (citation, "OID");
+
+  return g_strcmp0 (owner, "ERIC") == 0 && number != NULL && g_str_has_prefix (number, "ED");
+}
+
 /* A chapter has its book's title beside its own; the title of a book is BTI alone. */
 static void
 take_type (Citation *citation)
@@ -336,6 +352,8 @@ take_type (Citation *citation)
     type = "book";
   else if (is_of_type (citation, "Preprint"))
     type = "article";
+  else if (is_report (citation))
+    type = "report";
   else if (is_of_type (citation, "Dataset") && find (citation, "JT") == NULL)
     type = "dataset";
   citation->paper->type = g_strdup (type);
@@ -353,7 +371,10 @@ take_journal (Citation *citation)
   const char *whole = find (citation, "JT");
   const char *abbreviated = find (citation, "TA");
 
-  bw_bibliography_set_venue (citation->paper, whole != NULL ? whole : abbreviated);
+  if (is_report (citation))
+    bw_bibliography_add_text (citation->paper, "publisher", whole);
+  else
+    bw_bibliography_set_venue (citation->paper, whole != NULL ? whole : abbreviated);
   if (whole != NULL && g_strcmp0 (whole, abbreviated) != 0)
     bw_bibliography_add_text (citation->paper, "container-title-short", abbreviated);
 }

@@ -9,7 +9,7 @@
 #define MAX_SCORED 60 /* lines that tell the format */
 #define CERTAIN 95
 
-/* A PMID by its tag, and another of MEDLINE's tags. */
+/* A PMID by its tag, or ERIC as the owner, and another of MEDLINE's tags. */
 static int
 score (const BwReader *self,
        BwInput        *input)
@@ -25,13 +25,14 @@ score (const BwReader *self,
     {
       const char *line = bw_lines_get (lines, i);
       char tag[5];
+      const char *value = bw_nbib_line_read (line, tag);
 
-      if (bw_nbib_line_read (line, tag) == NULL)
+      if (value == NULL)
         {
           n_words += *line != '\0' && *line != ' ';
           continue;
         }
-      identified |= strcmp (tag, "PMID") == 0;
+      identified |= bw_nbib_tag_identifies (tag, value);
       for (guint u = 0; u < G_N_ELEMENTS (USUAL); u++)
         n_usual += strcmp (USUAL[u], tag) == 0;
     }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-endnote-type.h"
+#include "bw-text.h"
 
 /* A tag of another dialect and RIS's for it. What is in no table is dropped. */
 typedef struct
@@ -84,6 +85,7 @@ static const Translation WOS[] = {
   { "ID", "KW" },
   { "AB", "AB" },
   { "C1", "AD" },
+  { "CR", "CR" },
   { "TC", "TC" },
   { "PU", "PB" },
   { "PI", "CY" },
@@ -98,10 +100,15 @@ static const Translation WOS[] = {
   { "VL", "VL" },
   { "IS", "IS" },
   { "BP", "SP" },
+  { "PS", "SP" },
+  { "PN", "IS" },
+  { "AE", "PB" },
+  { "PC", "CY" },
   { "EP", "EP" },
   { "AR", "C7" },
   { "DI", "DO" },
   { "D2", "DO" },
+  { "OI", "OI" },
   { "UT", "AN" },
   { "PM", "XR" },
 };
@@ -160,7 +167,7 @@ find_translation (const Translation *table,
 static gboolean
 is_list (const char *tag)
 {
-  static const char *const LISTS[] = { "AU", "A2", "A3", "A4", "KW", "AD", "UR", "L1", "AB", "N1" };
+  static const char *const LISTS[] = { "AU", "A2", "A3", "A4", "KW", "AD", "UR", "L1", "AB", "N1", "CR" };
 
   for (guint i = 0; i < G_N_ELEMENTS (LISTS); i++)
     if (strcmp (LISTS[i], tag) == 0)
@@ -225,8 +232,21 @@ translate_type (BwRisEntry *entry)
     set_value (entry, "TY", "JOUR");
   else if (name == NULL && bw_ris_entry_find (entry, "T2") != NULL)
     set_value (entry, "TY", "CHAP");
+  else if (name == NULL && bw_ris_entry_find (entry, "PB") != NULL)
+    set_value (entry, "TY", "BOOK");
   else
     set_value (entry, "TY", "GEN");
+}
+
+/* Whether a work is its own source: the titles may differ in case and full stops. */
+static gboolean
+is_same_title (const char *title,
+               const char *source)
+{
+  g_autofree char *title_key = title != NULL ? bw_text_key (title) : NULL;
+  g_autofree char *source_key = source != NULL ? bw_text_key (source) : NULL;
+
+  return source == NULL || g_strcmp0 (title_key, source_key) == 0;
 }
 
 /* `J`, `B`, `S` or `P`: what a book or a series holds may be a chapter or a paper. */
@@ -244,7 +264,7 @@ wos_type (const BwRisEntry *entry)
   if (bw_ris_entry_find (entry, "CT") != NULL)
     return "CPAPER";
 
-  return g_strcmp0 (title, source) == 0 || source == NULL ? "BOOK" : "CHAP";
+  return is_same_title (title, source) ? "BOOK" : "CHAP";
 }
 
 static void
@@ -262,6 +282,22 @@ rename_tag (BwRisEntry *entry,
   bw_ris_entry_changed (entry);
 }
 
+/* "07 2006", where others name the month. */
+static void
+turn_month (BwRisField *date)
+{
+  const char *text = date->value->str;
+  gsize n = strspn (text, "0123456789");
+  gsize n_year = n <= 2 && text[n] == ' ' ? strspn (text + n + 1, "0123456789") : 0;
+
+  if (n >= 1 && n_year == 4 && text[n + 1 + n_year] == '\0')
+    {
+      g_autofree char *turned = g_strdup_printf ("%s/%.*s", text + n + 1, (int) n, text);
+
+      g_string_assign (date->value, turned);
+    }
+}
+
 /* Full names stand beside short ones, and the list of the keywords runs over its lines. */
 static void
 prepare_wos (BwRisEntry *entry)
@@ -272,6 +308,10 @@ prepare_wos (BwRisEntry *entry)
     rename_tag (entry, "AU", "--");
   if (bw_ris_entry_find (entry, "BF") != NULL)
     rename_tag (entry, "BA", "--");
+  if (bw_ris_entry_find (entry, "BP") != NULL)
+    rename_tag (entry, "PS", "--");
+  if (strcmp (type, "BOOK") == 0)
+    rename_tag (entry, "SO", "--");
   if (strcmp (type, "CPAPER") == 0)
     {
       rename_tag (entry, "SO", "C3");
@@ -290,6 +330,8 @@ prepare_wos (BwRisEntry *entry)
       if (strcmp (field->tag, "DE") == 0 || strcmp (field->tag, "ID") == 0 ||
           strcmp (field->tag, "CY") == 0)
         g_strdelimit (field->value->str, "\n", ' ');
+      else if (strcmp (field->tag, "PD") == 0)
+        turn_month (field);
     }
 }
 

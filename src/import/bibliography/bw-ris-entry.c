@@ -1,5 +1,7 @@
 #include "bw-ris-entry.h"
 
+#include <string.h>
+
 #include "bw-limits.h"
 
 static void
@@ -116,11 +118,35 @@ bw_ris_entry_find_any (const BwRisEntry *self,
   return value;
 }
 
+/* Whether the entry has no other tags than @tag. */
+gboolean
+bw_ris_entry_has_only (const BwRisEntry *self,
+                       const char       *tag)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    if (strcmp (g_array_index (self->fields, BwRisField, i).tag, tag) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The tags of which an entry has one that is about a work. */
+static const char *const OWN[] = { "TI", "T1", "BT", "CT", "AU", "A1", "DO", NULL };
+
+/* Whether @tag, as it is written, is a title, an author or a DOI. */
+gboolean
+bw_ris_tag_names_work (const char *tag)
+{
+  for (guint i = 0; OWN[i] != NULL; i++)
+    if (g_ascii_strcasecmp (OWN[i], tag) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Databases put tags between entries that belong to none: "C1  - Database: Embase". */
 gboolean
 bw_ris_entry_is_stray (const BwRisEntry *self)
 {
-  static const char *const OWN[] = { "TY", "TI", "T1", "BT", "CT", "AU", "A1", "DO", NULL };
-
-  return bw_ris_entry_find_any (self, OWN) == NULL;
+  return bw_ris_entry_find (self, "TY") == NULL && bw_ris_entry_find_any (self, OWN) == NULL;
 }

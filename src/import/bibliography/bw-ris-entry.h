@@ -39,6 +39,9 @@ void bw_ris_entry_continue (BwRisEntry *self,
 const char *bw_ris_entry_find (const BwRisEntry *self,
                                const char       *tag);
 void bw_ris_entry_changed (BwRisEntry *self);
+gboolean bw_ris_entry_has_only (const BwRisEntry *self,
+                                const char       *tag);
+gboolean bw_ris_tag_names_work (const char *tag);
 gboolean bw_ris_entry_is_stray (const BwRisEntry *self);
 const char *bw_ris_entry_find_any (const BwRisEntry *self,
                                    const char *const *tags);

@@ -8,7 +8,9 @@
 #include "bw-csl-date.h"
 #include "bw-limits.h"
 #include "bw-paper-links.h"
+#include "bw-ris-citation.h"
 #include "bw-ris-number.h"
+#include "bw-ris-orcid.h"
 
 typedef void (*TakeFunc) (BwPaperRecord    *paper,
                           const BwRisEntry *entry,
@@ -82,6 +84,7 @@ take_keywords (BwPaperRecord    *paper,
                const char       *value)
 {
   g_autofree char *words = g_strdup (value);
+  g_auto (GStrv) lines = NULL;
 
   for (char *at = words; *at != '\0'; at += strcspn (at, "\n;"))
     {
@@ -89,7 +92,9 @@ take_keywords (BwPaperRecord    *paper,
       if (*at == '*' && memchr (at + 1, '*', strcspn (at + 1, "\n;")) == NULL)
         *at = ' ';
     }
-  bw_bibliography_add_keywords (paper, words, "\n;");
+  lines = g_strsplit (words, "\n", BW_MAX_ENTRY_VALUES);
+  for (guint i = 0; lines[i] != NULL; i++)
+    bw_bibliography_add_keywords (paper, lines[i], ";");
 }
 
 static gboolean
@@ -214,11 +219,12 @@ take_accession (BwPaperRecord    *paper,
                 const char       *value)
 {
   const char *database = bw_ris_entry_find_any (entry, (const char *const[]){ "DB", "DP", NULL });
-  gboolean medline = g_ascii_strncasecmp (value, "pmid", 4) == 0 ||
+  const char *number = g_str_has_prefix (value, "MEDLINE:") ? value + strlen ("MEDLINE:") : value;
+  gboolean medline = number != value || g_ascii_strncasecmp (value, "pmid", 4) == 0 ||
                      (database != NULL && (g_ascii_strcasecmp (database, "pubmed") == 0 ||
                                            g_ascii_strcasecmp (database, "medline") == 0));
 
-  if (!medline || !bw_bibliography_add_pmid (paper, value))
+  if (!medline || !bw_bibliography_add_pmid (paper, number))
     bw_bibliography_add_text (paper, "archive_location", value);
 }
 
@@ -363,6 +369,7 @@ static const struct Tag
   { "C8", take_custom, NULL },
   { "CN", NULL, "call-number" },
   { "CP", bw_ris_number_take_old_issue, NULL },
+  { "CR", bw_ris_citation_take, NULL },
   { "CY", bw_ris_number_take_place, NULL },
   { "DB", NULL, "archive" },
   { "DI", take_doi, NULL },
@@ -387,6 +394,7 @@ static const struct Tag
   { "N2", take_second_note, NULL },
   { "NO", take_note, NULL },
   { "NV", NULL, "number-of-volumes" },
+  { "OI", bw_ris_orcid_take, NULL },
   { "OP", take_original_date, NULL },
   { "PB", NULL, "publisher" },
   { "PM", take_cross_reference, NULL },

@@ -96,13 +96,13 @@ read_standard (const char       *line,
   return value;
 }
 
-/* Two capitals or a capital and a digit, and a space. */
+/* Two capitals or a capital and a digit, and a space, but not RIS's hyphen. */
 static const char *
 read_plain (const char *line,
             char        tag[3])
 {
   if (!read_tag (line, tag) || !g_ascii_isupper (tag[0]) || g_ascii_islower (tag[1]) ||
-      (line[2] != ' ' && line[2] != '\0'))
+      (line[2] != ' ' && line[2] != '\0') || g_str_has_prefix (line + 2, "  -"))
     return NULL;
 
   return line + 2 + (line[2] == ' ');
@@ -206,10 +206,23 @@ find_type_line (const BwLines *lines,
   return 0;
 }
 
+/* RefWorks explains its tags before the line that says where the entries begin. */
+static guint
+skip_legend (const BwLines *lines,
+             guint          end)
+{
+  for (guint i = 0; i < end; i++)
+    if (strcmp (bw_lines_get (lines, i), "BEGIN EXPORTED REFERENCES") == 0)
+      return i + 1;
+
+  return 0;
+}
+
 /* How many of the lines have a tag of @style, if they are most of them and @marks, of
  * which each is a tag, are among them; else 0. */
 static guint
 count_tags (const BwLines *lines,
+            guint start,
             guint end,
             const BwRisStyle *style,
             const char *const *marks)
@@ -218,7 +231,7 @@ count_tags (const BwLines *lines,
   guint n_words = 0;
   guint found = 0;
 
-  for (guint i = 0; i < end; i++)
+  for (guint i = start; i < end; i++)
     {
       const char *line = bw_lines_get (lines, i);
       char tag[3];
@@ -251,6 +264,18 @@ begins_refer (const BwLines *lines)
   return name != NULL && strcmp (tag, "%0") == 0 && bw_endnote_type_from_name (name) != NULL;
 }
 
+/* Whether the file says that it is Web of Science's: some of them break values over
+ * lines without spaces before them. */
+static gboolean
+begins_wos (const BwLines *lines)
+{
+  guint first = bw_lines_skip_blank (lines, 0);
+
+  return first + 1 < bw_lines_get_n (lines) &&
+         g_str_has_prefix (bw_lines_get (lines, first), "FN ") &&
+         g_str_has_prefix (bw_lines_get (lines, first + 1), "VR ");
+}
+
 /**
  * bw_ris_style_find:
  * @style: (out): the dialect and how the file writes it
@@ -277,6 +302,7 @@ bw_ris_style_find (const BwLines *lines,
     { { BW_RIS_STANDARD, FALSE, TRUE, TRUE }, { "T1", NULL } },
   };
   guint end = MIN (bw_lines_get_n (lines), MAX_SCANNED);
+  guint start = skip_legend (lines, end);
   int score = find_type_line (lines, end, style);
 
   if (score > 0)
@@ -286,9 +312,14 @@ bw_ris_style_find (const BwLines *lines,
       *style = OTHERS[0].style;
       return CERTAIN;
     }
+  if (begins_wos (lines))
+    {
+      *style = (BwRisStyle){ BW_RIS_WOS, FALSE, TRUE, TRUE };
+      return CERTAIN;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (OTHERS); i++)
     {
-      guint n_tags = count_tags (lines, end, &OTHERS[i].style, OTHERS[i].marks);
+      guint n_tags = count_tags (lines, start, end, &OTHERS[i].style, OTHERS[i].marks);
 
       if (n_tags == 0)
         continue;

@@ -4,7 +4,9 @@
 
 #include "bw-bibliography-paper.h"
 #include "bw-csl-date.h"
+#include "bw-endnote-type.h"
 #include "bw-page-range.h"
+#include "bw-paper-links.h"
 #include "bw-ris-field.h"
 #include "bw-ris-title.h"
 #include "bw-ris-type.h"
@@ -37,8 +39,9 @@ take_type (BwPaperRecord    *paper,
 {
   const char *name = bw_ris_entry_find (entry, "TY");
   g_autofree char *word = name != NULL ? g_strndup (name, strcspn (name, " \t\n")) : NULL;
+  const char *tag = name != NULL ? bw_endnote_type_from_name (name) : NULL;
   const char *genre = NULL;
-  const char *type = word != NULL ? bw_ris_type_to_csl (word, &genre) : NULL;
+  const char *type = word != NULL ? bw_ris_type_to_csl (tag != NULL ? tag : word, &genre) : NULL;
 
   if (word == NULL)
     bw_reading_warn (reading, entry->line, "The entry has no type (TY)");
@@ -76,6 +79,17 @@ is_more_exact (const BwCslDate *date,
   return !bw_csl_date_is_simple (date);
 }
 
+/* Returns: (transfer full): a day that stands without its year, with it */
+static char *
+join_year (const char *day,
+           int         year)
+{
+  if (strspn (day, "0123456789/") == strlen (day)) /* "12/31", as RefWorks has it */
+    return g_strdup_printf ("%04d/%s", year, day);
+
+  return g_strdup_printf ("%s %04d", day, year);
+}
+
 /* The most exact of the dates that do not contradict each other. A day may stand without
  * its year where another tag has that. */
 static void
@@ -98,7 +112,7 @@ take_dates (BwPaperRecord    *paper,
         continue;
       if (!bw_csl_date_read (text, &date) && known && joined == NULL)
         {
-          joined = g_strdup_printf ("%s %04d", text, found.from.year);
+          joined = join_year (text, found.from.year);
           text = bw_csl_date_read (joined, &date) ? joined : text;
         }
       if (!bw_date_is_known (date.from))
@@ -125,8 +139,15 @@ take_pages (BwPaperRecord    *paper,
 {
   const char *first = bw_ris_entry_find_any (entry, (const char *const[]){ "SP", "PG", NULL });
   const char *last = bw_ris_entry_find (entry, "EP");
+  const char *link;
   g_autofree char *range = NULL;
 
+  link = first != NULL ? strstr (first, "http") : NULL; /* "Available: http://example.org/a.pdf" */
+  if (link != NULL && strstr (link, "://") != NULL)
+    {
+      bw_paper_links_add (paper, link);
+      return;
+    }
   if (is_whole (paper) && first != NULL && last == NULL &&
       strspn (first, "0123456789xviXVIp. ,+") == strlen (first))
     {

@@ -80,6 +80,30 @@ is_header (const BwRisScanner *self,
   return self->style.dialect == BW_RIS_WOS && (strcmp (tag, "FN") == 0 || strcmp (tag, "VR") == 0);
 }
 
+/* Whether what stands before a line that states a type again, or what follows it up to
+ * the next such line, is about nothing: then the entry has several types, and no other
+ * begins. */
+static gboolean
+is_repeated_type (const BwRisScanner *self,
+                  const BwRisEntry   *entry)
+{
+  if (bw_ris_entry_has_only (entry, self->first))
+    return TRUE;
+  for (guint i = self->next + 1; i < bw_lines_get_n (self->lines); i++)
+    {
+      char tag[3];
+
+      if (bw_ris_line_read (bw_lines_get (self->lines, i), &self->style, tag) == NULL)
+        continue;
+      if (bw_ris_tag_names_work (tag))
+        return FALSE;
+      if (is_end (self, tag) || g_ascii_strcasecmp (tag, self->first) == 0)
+        return TRUE;
+    }
+
+  return TRUE;
+}
+
 /* Whether a line that has @tag is the first of another entry than @entry. */
 static gboolean
 begins_next (const BwRisScanner *self,
@@ -91,7 +115,7 @@ begins_next (const BwRisScanner *self,
     {
       /* A type may stand below other tags: then it is of the entry that has none yet. */
       if (bw_ris_entry_find (entry, self->first) != NULL)
-        return TRUE;
+        return after_blank || self->style.dialect != BW_RIS_STANDARD || !is_repeated_type (self, entry);
       return after_blank || self->style.dialect != BW_RIS_STANDARD ||
              (self->has_words && bw_ris_entry_is_stray (entry));
     }

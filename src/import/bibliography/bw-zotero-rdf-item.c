@@ -3,12 +3,14 @@
 #include <string.h>
 
 #include "bw-bibliography-paper.h"
-#include "bw-bibliography-person.h"
 #include "bw-csl-note.h"
 #include "bw-limits.h"
 #include "bw-page-range.h"
 #include "bw-paper-links.h"
+#include "bw-zotero-rdf-people.h"
 #include "bw-zotero-type.h"
+
+#define MAX_CONTAINERS 3 /* in each other: an issue of a volume of a journal of a series */
 
 /* The element inside @element on a path of names, or NULL. */
 static const BwXmlElement *
@@ -37,54 +39,12 @@ bw_zotero_rdf_item_get_type (const BwXmlElement *item,
 
   if (name != NULL)
     return bw_zotero_type_to_csl (name);
-  if (rdf->typed || (about != NULL && g_hash_table_contains (rdf->parts, about)) ||
-      g_strcmp0 (item->uri, BW_BIBLIO_URI) != 0)
+  if (rdf->typed || (about != NULL && g_hash_table_contains (rdf->parts, about)))
     return NULL;
+  if (g_strcmp0 (item->uri, BW_BIBO_URI) == 0)
+    return bw_zotero_type_from_bibo (item->name);
 
-  return bw_zotero_type_from_class (item->name);
-}
-
-static void
-add_person (BwPaperRecord      *paper,
-            const char         *role,
-            const BwXmlElement *person)
-{
-  const BwXmlElement *given_name = bw_xml_element_find (person, NULL, "givenName");
-  g_autofree char *family = bw_xml_element_dup_line (bw_xml_element_find (person, NULL, "surname"));
-  g_autofree char *given = NULL;
-  g_autofree char *name = bw_xml_element_dup_line (bw_xml_element_find (person, NULL, "name"));
-
-  if (given_name == NULL)
-    given_name = bw_xml_element_find (person, NULL, "givenname");
-  given = bw_xml_element_dup_line (given_name);
-  if (family == NULL && given == NULL)
-    bw_bibliography_add_people (paper, role, name);
-  else
-    bw_bibliography_add_person (paper, role,
-                                family != NULL ? bw_author_record_new_parts (given, family, NULL)
-                                               : bw_author_record_new_parts (NULL, given, NULL));
-}
-
-/* `rdf:Seq` of `rdf:li` of `foaf:Person`, or a person without the list. */
-static void
-add_people (BwPaperRecord      *paper,
-            const char         *variable,
-            const BwXmlElement *list)
-{
-  const char *role = strcmp (variable, "author") == 0 ? NULL : variable;
-  const BwXmlElement *sequence = bw_xml_element_first_child (list);
-  const BwXmlElement *place;
-
-  if (sequence == NULL)
-    return;
-  if (strcmp (sequence->name, "Seq") != 0 && strcmp (sequence->name, "Bag") != 0)
-    {
-      add_person (paper, role, sequence);
-      return;
-    }
-  for (place = bw_xml_element_first_child (sequence); place != NULL;
-       place = bw_xml_element_next (place))
-    add_person (paper, role, bw_xml_element_first_child (place));
+  return g_strcmp0 (item->uri, BW_BIBLIO_URI) == 0 ? bw_zotero_type_from_class (item->name) : NULL;
 }
 
 /* "DOI 10.1000/x", "ISSN 1234-5678", "ISBN 978…", a number, or an address. */
@@ -136,25 +96,13 @@ take_publisher (BwPaperRecord      *paper,
   bw_bibliography_add_text (paper, "publisher-place", locality);
 }
 
-static const BwXmlElement *
-resolve (const BwXmlElement *element,
-         const BwZoteroRdf  *rdf)
-{
-  const char *name = bw_xml_element_get_attribute_ns (element, BW_RDF_URI, "resource");
-
-  if (name != NULL)
-    return g_hash_table_lookup (rdf->resources, name);
-
-  return bw_xml_element_first_child (element);
-}
-
 /* A note that belongs to the item: HTML in a `bib:Memo`. */
 static void
 take_memo (BwPaperRecord      *paper,
            const BwXmlElement *element,
            const BwZoteroRdf  *rdf)
 {
-  const BwXmlElement *memo = resolve (element, rdf);
+  const BwXmlElement *memo = bw_zotero_rdf_resolve (element, rdf);
   g_autofree char *text = NULL;
 
   if (!bw_xml_element_is (memo, NULL, "Memo"))
@@ -209,6 +157,17 @@ static const struct
   { "url", "URL" },
   { "status", "status" },
   { "repository", "publisher" },
+  { "publicationName", "container-title" },
+  { "citekey", "citation-key" },
+  { "doi", "DOI" },
+  { "pmid", "PMID" },
+  { "uri", "URL" },
+  { "issn", "ISSN" },
+  { "eissn", "ISSN" },
+  { "isbn", "ISBN" },
+  { "isbn10", "ISBN" },
+  { "isbn13", "ISBN" },
+  { "numVolumes", "number-of-volumes" },
 };
 
 static void
@@ -230,10 +189,12 @@ take_text (BwPaperRecord      *paper,
 /* In what it appeared: its volume and issue are the item's, and so is a DOI there. */
 static void
 take_container (BwPaperRecord      *paper,
-                const BwXmlElement *container)
+                const BwXmlElement *container,
+                const BwZoteroRdf  *rdf,
+                guint               depth)
 {
   gboolean series = bw_xml_element_is (container, NULL, "Series");
-  const BwXmlElement *element = bw_xml_element_first_child (container);
+  const BwXmlElement *element = container != NULL ? bw_xml_element_first_child (container) : NULL;
 
   for (; element != NULL; element = bw_xml_element_next (element))
     {
@@ -253,7 +214,13 @@ take_container (BwPaperRecord      *paper,
         bw_bibliography_add_text (paper, "volume", text);
       else if (strcmp (element->name, "number") == 0)
         bw_bibliography_add_text (paper, "issue", text);
+      else if (g_strcmp0 (element->uri, BW_BIBO_URI) == 0 ||
+               (strcmp (element->name, "date") == 0 && !bw_date_is_known (paper->published)))
+        take_text (paper, element);
     }
+  element = container != NULL ? bw_xml_element_find (container, NULL, "isPartOf") : NULL;
+  if (element != NULL && depth < MAX_CONTAINERS)
+    take_container (paper, bw_zotero_rdf_resolve (element, rdf), rdf, depth + 1);
 }
 
 /* What has elements of its own. Returns: FALSE for what is plain text */
@@ -263,28 +230,22 @@ take_structure (BwPaperRecord      *paper,
                 const BwZoteroRdf  *rdf)
 {
   const char *name = element->name;
-  const char *role = bw_zotero_type_creator_to_csl (name);
 
-  if (role != NULL)
-    add_people (paper, role, element);
-  else if (strcmp (name, "identifier") == 0)
+  if (bw_zotero_rdf_people_read (paper, element, rdf))
+    return TRUE;
+  if (strcmp (name, "identifier") == 0)
     take_identifier (paper, element);
   else if (strcmp (name, "subject") == 0)
     take_subject (paper, element);
   else if (strcmp (name, "publisher") == 0)
     take_publisher (paper, element);
   else if (strcmp (name, "isPartOf") == 0)
-    {
-      const BwXmlElement *container = resolve (element, rdf);
-
-      if (container != NULL)
-        take_container (paper, container);
-    }
+    take_container (paper, bw_zotero_rdf_resolve (element, rdf), rdf, 0);
   else if (strcmp (name, "isReferencedBy") == 0)
     take_memo (paper, element, rdf);
   else if (strcmp (name, "presentedAt") == 0)
     {
-      const BwXmlElement *event = resolve (element, rdf);
+      const BwXmlElement *event = bw_zotero_rdf_resolve (element, rdf);
       g_autofree char *title = bw_xml_element_dup_line (bw_xml_element_find (event, NULL, "title"));
 
       bw_bibliography_add_text (paper, "event-title", title);
@@ -319,6 +280,18 @@ take_element (BwPaperRecord      *paper,
     take_text (paper, element);
 }
 
+/* The Bibliographic Ontology's first and last page. */
+static void
+take_range (BwPaperRecord      *paper,
+            const BwXmlElement *item)
+{
+  g_autofree char *first = bw_xml_element_dup_line (bw_xml_element_find (item, BW_BIBO_URI, "pageStart"));
+  g_autofree char *last = bw_xml_element_dup_line (bw_xml_element_find (item, BW_BIBO_URI, "pageEnd"));
+  g_autofree char *range = bw_page_range_join (first, last);
+
+  bw_bibliography_add_text (paper, "page", range);
+}
+
 /**
  * bw_zotero_rdf_item_read:
  * @type: as bw_zotero_rdf_item_get_type() gives it
@@ -335,10 +308,13 @@ bw_zotero_rdf_item_read (const BwXmlElement *item,
   g_autoptr (BwPaperRecord) paper = bw_bibliography_paper_new ();
   const char *about = bw_xml_element_get_attribute_ns (item, BW_RDF_URI, "about");
   const BwXmlElement *element = bw_xml_element_first_child (item);
+  BwZoteroRdf own = *rdf;
 
   paper->type = g_strdup (type);
+  own.lists = bw_zotero_rdf_people_find_lists (item);
   for (; element != NULL; element = bw_xml_element_next (element))
-    take_element (paper, element, rdf);
+    take_element (paper, element, &own);
+  take_range (paper, item);
   if (about != NULL && g_str_has_prefix (about, "urn:isbn:") &&
       bw_field_find (paper->fields, "ISBN") == NULL)
     bw_bibliography_add_numbers (paper, about);

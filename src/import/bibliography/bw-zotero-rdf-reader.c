@@ -5,6 +5,7 @@
 #include "bw-bibliography-record.h"
 #include "bw-xml.h"
 #include "bw-zotero-rdf-item.h"
+#include "bw-zotero-type.h"
 
 #define N_SCORED 60 /* elements that tell the format */
 #define CERTAIN 96
@@ -14,7 +15,8 @@ is_zotero (const BwXmlElement *element)
 {
   return bw_xml_element_is (element, BW_ZOTERO_URI, element->name) ||
          bw_xml_element_find (element, BW_ZOTERO_URI, "itemType") != NULL ||
-         g_strcmp0 (element->uri, BW_BIBLIO_URI) == 0;
+         g_strcmp0 (element->uri, BW_BIBLIO_URI) == 0 ||
+         (g_strcmp0 (element->uri, BW_BIBO_URI) == 0 && bw_zotero_type_from_bibo (element->name) != NULL);
 }
 
 static int
@@ -48,8 +50,11 @@ collect (const BwXmlElement *root,
   for (; element != NULL; element = bw_xml_element_next (element))
     {
       const char *about = bw_xml_element_get_attribute_ns (element, BW_RDF_URI, "about");
+      const char *node = bw_xml_element_get_attribute_ns (element, BW_RDF_URI, "nodeID");
       const BwXmlElement *part = bw_xml_element_first_child (element);
 
+      if (node != NULL)
+        g_hash_table_insert (rdf->nodes, (char *) node, (BwXmlElement *) element);
       if (about != NULL)
         g_hash_table_insert (rdf->resources, (char *) about, (BwXmlElement *) element);
       for (; part != NULL; part = bw_xml_element_next (part))
@@ -72,9 +77,10 @@ read_zotero_rdf (const BwReader       *self,
 {
   g_autoptr (BwXml) xml = bw_xml_parse (bw_input_get_text (input), reading, error);
   g_autoptr (GHashTable) resources = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) nodes = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) parts = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (BwRecord) record = NULL;
-  BwZoteroRdf rdf = { resources, parts, FALSE };
+  BwZoteroRdf rdf = { resources, nodes, parts, FALSE, 0 };
   const BwXmlElement *element;
 
   if (xml == NULL)

@@ -69,19 +69,55 @@ static const Row CLASSES[] = {
   { "Thesis", "thesis" },
 };
 
+/* The classes of the Bibliographic Ontology (bibliontology.com) that are works. */
+static const Row BIBO[] = {
+  { "AcademicArticle", "article-journal" },
+  { "Article", "article-journal" },
+  { "AudioDocument", "song" },
+  { "AudioVisualDocument", "motion_picture" },
+  { "Bill", "bill" },
+  { "Book", "book" },
+  { "BookSection", "chapter" },
+  { "Chapter", "chapter" },
+  { "Document", "document" },
+  { "EditedBook", "book" },
+  { "Email", "personal_communication" },
+  { "Film", "motion_picture" },
+  { "Image", "graphic" },
+  { "Interview", "interview" },
+  { "LegalCaseDocument", "legal_case" },
+  { "Legislation", "legislation" },
+  { "Letter", "personal_communication" },
+  { "Manual", "report" },
+  { "Manuscript", "manuscript" },
+  { "Map", "map" },
+  { "Patent", "patent" },
+  { "Proceedings", "book" },
+  { "ReferenceSource", "book" },
+  { "Report", "report" },
+  { "Slideshow", "speech" },
+  { "Standard", "standard" },
+  { "Statute", "legislation" },
+  { "Thesis", "thesis" },
+  { "Webpage", "webpage" },
+};
+
 /* The elements that hold people; those who made the work itself are its authors. */
 static const Row CREATORS[] = {
   { "artists", "author" },
+  { "authorList", "author" },
   { "authors", "author" },
   { "bookAuthors", "container-author" },
   { "cartographers", "author" },
   { "castMembers", "performer" },
   { "commenters", "contributor" },
   { "composers", "composer" },
+  { "contributorList", "contributor" },
   { "contributors", "contributor" },
   { "counsels", "contributor" },
   { "creators", "author" },
   { "directors", "director" },
+  { "editorList", "editor" },
   { "editors", "editor" },
   { "guests", "guest" },
   { "interviewees", "author" },
@@ -125,6 +161,13 @@ const char *
 bw_zotero_type_from_class (const char *class_name)
 {
   return find (CLASSES, G_N_ELEMENTS (CLASSES), class_name);
+}
+
+/* Returns: (nullable): CSL's type for a class of the Bibliographic Ontology */
+const char *
+bw_zotero_type_from_bibo (const char *class_name)
+{
+  return find (BIBO, G_N_ELEMENTS (BIBO), class_name);
 }
 
 /* Returns: (nullable): CSL's name variable for the element that holds people */

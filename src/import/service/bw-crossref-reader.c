@@ -1,19 +1,34 @@
 #include "bw-crossref.h"
 #include "bw-reader.h"
+#include "bw-work-type.h"
 
 #include <string.h>
+
+/* Where a DOI is asked for CSL, Crossref states CSL's variables, but its own types and
+ * counts beside them. */
+static gboolean
+is_of_own_type (const BwValue *value)
+{
+  const char *type = bw_value_string (value, "type");
+
+  return type != NULL && strcmp (bw_work_type_to_csl (type), type) != 0 &&
+         bw_value_string (value, "prefix") != NULL;
+}
 
 /* A title in an array is Crossref's own; a string is CSL's. */
 static gboolean
 is_work (const BwValue *value)
 {
   const BwValue *title = bw_value_get (value, "title");
+  gboolean is_counted = bw_value_get (value, "is-referenced-by-count") != NULL ||
+                        bw_value_get (value, "reference-count") != NULL;
 
-  return bw_value_string (value, "DOI") != NULL &&
-         (title != NULL ? title->type == BW_VALUE_ARRAY
-                        : bw_value_get (value, "is-referenced-by-count") != NULL ||
-                            bw_value_get (value, "reference-count") != NULL ||
-                            bw_value_first (value, "container-title") != NULL);
+  if (bw_value_string (value, "DOI") == NULL)
+    return FALSE;
+  if (title == NULL)
+    return is_counted || bw_value_first (value, "container-title") != NULL;
+
+  return title->type == BW_VALUE_ARRAY || (is_counted && is_of_own_type (value));
 }
 
 static int

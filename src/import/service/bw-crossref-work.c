@@ -29,6 +29,7 @@ static const struct
   { "genre", "degree" },
   { "title-short", "short-title" },
   { "container-title-short", "short-container-title" },
+  { "container-title-short", "container-title-short" },
   { "source", "institution/name" },
 };
 

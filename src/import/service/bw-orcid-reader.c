@@ -12,6 +12,15 @@ static const char *const OWN[] = { "orcid-identifier", "activities-summary", "af
                                    "employment-summary", "education-summary", "expanded-result",
                                    "developer-message" };
 
+/* A work as it is stored, or as it is sent to be. */
+static gboolean
+is_work (const BwValue *value)
+{
+  return bw_value_string (value, "title/title/value") != NULL &&
+         (bw_value_get (value, "put-code") != NULL ||
+          bw_value_first (value, "external-ids/external-id") != NULL);
+}
+
 static int
 rate (const BwValue *value)
 {
@@ -23,8 +32,7 @@ rate (const BwValue *value)
   if (bw_value_get (group, "work-summary") != NULL ||
       bw_value_get (bw_value_first (value, "bulk"), "work") != NULL ||
       bw_value_get (value, "name/given-names") != NULL ||
-      bw_value_get (value, "name/credit-name") != NULL ||
-      (bw_value_get (value, "put-code") != NULL && bw_value_get (value, "title/title") != NULL))
+      bw_value_get (value, "name/credit-name") != NULL || is_work (value))
     return 95;
 
   return 0;
@@ -189,7 +197,7 @@ read_value (BwServiceAnswer *answer,
   else if (found != NULL)
     for (const BwValue *at = found->first; at != NULL; at = at->next)
       read_found (answer, at);
-  else if (bw_value_get (value, "put-code") != NULL && bw_value_get (value, "title") != NULL)
+  else if (is_work (value))
     bw_service_answer_add_paper (answer, bw_orcid_read_work (value), NULL);
   else
     read_record (answer, value);

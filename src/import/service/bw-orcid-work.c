@@ -85,10 +85,14 @@ read_contributors (BwPaperRecord *paper,
 static char *
 read_title (const BwValue *work)
 {
+  const char *second = bw_value_string (work, "title/subtitle/value");
   g_autofree char *title =
     bw_service_line (bw_value_string (work, "title/title/value"), BW_MAX_TITLE_LENGTH);
-  g_autofree char *subtitle =
-    bw_service_line (bw_value_string (work, "title/subtitle/value"), BW_MAX_TITLE_LENGTH);
+  g_autofree char *subtitle = NULL;
+
+  if (second == NULL)
+    second = bw_value_string (work, "title/subtitle");
+  subtitle = bw_service_line (second, BW_MAX_TITLE_LENGTH);
 
   return title != NULL && subtitle != NULL ? g_strconcat (title, ": ", subtitle, NULL)
                                            : g_steal_pointer (&title);
