@@ -123,6 +123,7 @@ fill (BwTestLibrary *library)
   g_autoptr (BwImportReport) three = NULL;
 
   bw_test_paper_add_author (bw_test_paper (listing, 0), "Ada Lovelace");
+  bw_test_paper_add_author (bw_test_paper (listing, 1), "Ben Bell");
   g_ptr_array_add (bw_test_paper (listing, 0)->affiliations, g_strdup ("Padua"));
   one = bw_test_library_write (library, "/1", listing);
   two = bw_test_library_write (library, "/2", profile);
@@ -137,12 +138,13 @@ ask_everything (BwTestLibrary *library)
                                       "paper:\"On Wheels\"", "organisation:Padua" };
   g_autoptr (BwHome) home = bw_home_query_get (library->db, NULL);
   g_autoptr (BwPath) path = NULL;
+  g_autoptr (GError) failure = NULL;
   BwStats stats;
 
   g_assert_nonnull (home);
   g_assert_true (bw_list_query_stats (library->db, &stats, NULL));
-  path = bw_path_query_get (library->db, 1, 2, NULL);
-  g_assert_nonnull (path);
+  path = bw_path_query_get (library->db, 1, 2, &failure);
+  g_assert_no_error (failure);
   for (gsize i = 0; i < G_N_ELEMENTS (REFS); i++)
     {
       g_autoptr (GError) error = NULL;

@@ -115,7 +115,7 @@ static gboolean
 is_ideographic (const char *word)
 {
   for (const char *at = word; *at != '\0'; at = g_utf8_next_char (at))
-    switch (g_unichar_get_script (g_utf8_get_char (at)))
+    switch ((int) g_unichar_get_script (g_utf8_get_char (at)))
       {
       case G_UNICODE_SCRIPT_HAN:
       case G_UNICODE_SCRIPT_HANGUL:
