@@ -114,11 +114,27 @@ join (GPtrArray *words,
   return bw_tex_to_text (tex->str);
 }
 
+/* Without the backslashes before spaces, which are spaces all the same. */
+static char *
+drop_space_commands (const char *tex)
+{
+  GString *out = g_string_sized_new (strlen (tex));
+
+  for (; *tex != '\0'; tex++)
+    if (*tex != '\\' || tex[1] == '\0')
+      g_string_append_c (out, *tex);
+    else if (!g_ascii_isspace (tex[1]))
+      g_string_append_len (out, tex++, 2);
+
+  return g_string_free (out, FALSE);
+}
+
 /* Words between white space and ties, which are not in braces. */
 static GPtrArray *
 split_words (const char *tex)
 {
-  GPtrArray *words = bw_tex_split (tex, " \t\n~");
+  g_autofree char *plain = drop_space_commands (tex);
+  GPtrArray *words = bw_tex_split (plain, " \t\n~");
 
   for (guint i = words->len; i > 0; i--)
     if (*(char *) g_ptr_array_index (words, i - 1) == '\0')
@@ -242,7 +258,7 @@ read_extended (GPtrArray *parts)
 }
 
 static gboolean
-is_extended (const char *tex)
+begins_part (const char *tex)
 {
   static const char *const KEYS[] = { "family", "given", "prefix", "suffix", "id", "useprefix" };
 
@@ -260,13 +276,35 @@ is_extended (const char *tex)
   return FALSE;
 }
 
+/**
+ * bw_bibtex_name_is_extended:
+ *
+ * The parts stand in any order, and among them are others that only sort.
+ *
+ * Returns: whether a name has its parts in biblatex's extended format
+ */
+gboolean
+bw_bibtex_name_is_extended (const char *tex)
+{
+  while (tex != NULL)
+    {
+      while (*tex == ',' || *tex == '"' || g_ascii_isspace (*tex))
+        tex++;
+      if (begins_part (tex))
+        return TRUE;
+      tex = strchr (tex, ',');
+    }
+
+  return FALSE;
+}
+
 /* A name of the extended format may stand in quotation marks, which are no part of it. */
 static void
 unquote (char *name)
 {
   gsize length = strlen (name);
 
-  if (length < 2 || *name != '"' || name[length - 1] != '"' || !is_extended (name + 1))
+  if (length < 2 || *name != '"' || name[length - 1] != '"' || !bw_bibtex_name_is_extended (name))
     return;
   *name = ' ';
   name[length - 1] = ' ';
@@ -299,7 +337,7 @@ bw_bibtex_name_read (const char *tex)
 
   unquote (stripped);
   parts = bw_tex_split (stripped, ",");
-  if (is_extended (stripped))
+  if (bw_bibtex_name_is_extended (stripped))
     {
       BwAuthorRecord *extended = read_extended (parts);
 

@@ -176,7 +176,7 @@ read_people (Builder    *self,
       person->role = g_strdup (role);
     }
   if (role == NULL)
-    self->paper->authors_complete = complete;
+    self->paper->authors_complete = self->paper->authors_complete && complete;
   if (problem != NULL)
     bw_reading_warn (self->reading, line, "%s", problem);
 }
@@ -315,7 +315,9 @@ read_field (Builder             *self,
   const BwBibtexVariable *variable = bw_bibtex_variable_find (field->name);
   BwBibtexForm form = variable != NULL ? variable->form : BW_BIBTEX_TEXT;
 
-  if (g_hash_table_contains (self->used, field->name))
+  if (g_hash_table_contains (self->used, field->name) &&
+      (form != BW_BIBTEX_NAMES ||
+       !bw_bibtex_names_go_on (bw_bibtex_entry_get (self->entry, field->name), field->value)))
     return;
   if (form == BW_BIBTEX_NAMES)
     {

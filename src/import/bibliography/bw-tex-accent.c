@@ -42,6 +42,7 @@ static const struct
   { "tilde", 0x0303, "~" },
   { "widetilde", 0x0303, "~" },
   { "bar", 0x0304, "¯" },
+  { "overline", 0x0305, "‾" },
   { "breve", 0x0306, "˘" },
   { "dot", 0x0307, "˙" },
   { "ddot", 0x0308, "¨" },
