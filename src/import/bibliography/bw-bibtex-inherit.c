@@ -109,10 +109,12 @@ states_already (const BwBibtexEntry *child,
   static const char *const JOURNALS[] = { "journal", "journaltitle", NULL };
   static const char *const TITLES[] = { "title", "subtitle", "titleaddon", NULL };
   static const char *const BOOKS[] = { "booktitle", "booksubtitle", "booktitleaddon", NULL };
-  static const char *const *const SAME[] = { DATES, JOURNALS, TITLES, BOOKS };
+  static const char *const *const SAME[] = { DATES, JOURNALS };
 
   if (bw_bibtex_entry_get (child, name) != NULL)
     return TRUE;
+  if (is_any (name, TITLES) || is_any (name, BOOKS))
+    return bw_bibtex_entry_get (child, is_any (name, TITLES) ? *TITLES : *BOOKS) != NULL;
   for (guint i = 0; i < G_N_ELEMENTS (SAME); i++)
     for (guint k = 0; is_any (name, SAME[i]) && SAME[i][k] != NULL; k++)
       if (bw_bibtex_entry_get (child, SAME[i][k]) != NULL)

@@ -163,6 +163,16 @@ belongs_to_key (const Parser *self,
   return at > start && at[1] != '\0' && !g_ascii_isspace (at[1]) && at[1] != '{' && at[1] != '"';
 }
 
+/* How far a key goes on to the brace that closes one in it; a brace that none closes is a
+ * character like others. */
+static gsize
+group_length (const char *open)
+{
+  gsize length = strcspn (open, "},=\n\"");
+
+  return open[length] == '}' ? length : 0;
+}
+
 /*
  * The key ends at a comma; it may hold braces that close, parentheses and white space.
  * Without a comma there is none, or it is all before the name of the first field.
@@ -175,7 +185,6 @@ parse_key (Parser *self,
   const char *start;
   const char *key_end;
   g_autofree char *key = NULL;
-  guint depth = 0;
 
   bw_bibtex_scanner_skip_blank (scanner);
   for (start = scanner->at; scanner->at < scanner->end; scanner->at++)
@@ -185,11 +194,9 @@ parse_key (Parser *self,
       if (scanner->at - start > BW_MAX_BIBTEX_KEY_LENGTH)
         return g_strdup ("");
       if (c == '{')
-        depth++;
-      else if (c == '}' && depth > 0)
-        depth--;
-      else if (depth == 0 && (c == ',' || (c == '=' && !belongs_to_key (self, start)) ||
-                              (c == closer && (closer == '}' || strchr ("\n", scanner->at[1]) != NULL))))
+        scanner->at += group_length (scanner->at);
+      else if (c == ',' || (c == '=' && !belongs_to_key (self, start)) ||
+               (c == closer && (closer == '}' || strchr ("\n", scanner->at[1]) != NULL)))
         break;
       else if (c == '\n' && bw_bibtex_scanner_at_entry (scanner, scanner->at + 1))
         break;

@@ -175,8 +175,13 @@ append_command (BwTexCursor *cursor,
   bw_tex_cursor_command (cursor, command);
   if (*command == '\0')
     return FALSE;
-  if (append_letter_of_alphabet (cursor, command, out) || is_font (command))
+  if (append_letter_of_alphabet (cursor, command, out))
     return TRUE;
+  if (is_font (command))
+    {
+      bw_tex_cursor_skip_space (cursor);
+      return TRUE;
+    }
   if (bw_tex_is_function (command))
     {
       append_function (cursor, out, command);
