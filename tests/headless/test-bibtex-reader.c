@@ -289,6 +289,7 @@ test_unclosed (void)
       const BwPaperRecord *first;
 
       append_repeated (text, PIECES[i], 200000);
+      g_string_append (text, " x}}"); /* a name of two words, where it is one */
       papers = read_papers (text, &reading);
       first = g_ptr_array_index (papers, 0);
       g_assert_cmpstr (first->title, ==, "First");

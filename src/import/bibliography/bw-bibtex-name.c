@@ -6,6 +6,7 @@
 #include "bw-tex-accent.h"
 #include "bw-tex-cursor.h"
 #include "bw-tex-parts.h"
+#include "bw-tex-symbol.h"
 #include "bw-tex-to-text.h"
 #include "bw-text.h"
 
@@ -22,31 +23,17 @@ case_of (gunichar c)
   return g_unichar_islower (c) ? CASE_LOWER : CASE_UPPER;
 }
 
-/* Letters that are commands have a case of their own, that of their names. */
-static gboolean
-is_letter_command (const char *command)
-{
-  static const char *const LETTERS[] = { "i", "j", "o", "O", "l", "L", "oe", "OE", "ae", "AE",
-                                         "aa", "AA", "ss", "dh", "DH", "dj", "DJ", "th", "TH",
-                                         "ng", "NG", NULL };
-
-  return g_strv_contains (LETTERS, command);
-}
-
 /*
- * A command in a word: one that is a letter decides, an accent leaves it to the letter
+ * A command in a word: one that is a letter decides by its name, an accent leaves it to the letter
  * under it, another to what follows, be it in braces.
  */
 static WordCase
 case_of_command (const char **at)
 {
-  BwTexCursor cursor;
   char command[BW_TEX_COMMAND_SIZE];
 
-  bw_tex_cursor_init (&cursor, *at + 1, *at + strlen (*at));
-  bw_tex_cursor_command (&cursor, command);
-  *at = cursor.at;
-  if (is_letter_command (command))
+  *at = bw_tex_command_read (*at + 1, command);
+  if (bw_tex_is_letter (command))
     return case_of ((guchar) *command);
   while (**at == '{' || **at == ' ')
     (*at)++;
