@@ -177,9 +177,18 @@ is_suffix (const char *tex)
   return g_strv_contains (SUFFIXES, lower);
 }
 
+/* "Last, First, Jr", as people write who do not know what BibTeX wants. */
+static gboolean
+ends_in_suffix (GPtrArray *parts)
+{
+  return is_suffix (g_ptr_array_index (parts, 2)) && !is_suffix (g_ptr_array_index (parts, 1)) &&
+         *(char *) g_ptr_array_index (parts, 1) != '\0';
+}
+
 static BwAuthorRecord *
 read_inverted (GPtrArray *parts)
 {
+  guint at = 1;
   g_autofree char *family = bw_tex_to_text (g_ptr_array_index (parts, 0));
   g_autofree char *given = NULL;
   g_autofree char *suffix = NULL;
@@ -191,9 +200,14 @@ read_inverted (GPtrArray *parts)
       return read_direct (g_ptr_array_index (parts, 0), suffix);
     }
 
+  if (parts->len == 3 && ends_in_suffix (parts))
+    at = 2;
   if (parts->len > 2)
-    suffix = bw_tex_to_text (g_ptr_array_index (parts, 1));
-  given = join (parts, parts->len > 2 ? 2 : 1, parts->len);
+    {
+      suffix = bw_tex_to_text (g_ptr_array_index (parts, at));
+      g_ptr_array_remove_index (parts, at);
+    }
+  given = join (parts, 1, parts->len);
 
   return new_clipped (given, family, suffix);
 }

@@ -100,15 +100,14 @@ read_title (Builder *self)
   if (title == NULL && bw_bibtex_type_is_part (self->paper->type) == FALSE)
     title = take_text (self, "booktitle"); /* of proceedings */
   title = join_titles (title, take_text (self, "subtitle"));
+  g_free (self->paper->title);
   if (title == NULL)
     {
-      g_free (self->paper->title);
       self->paper->title = bw_bibtex_describe (self->entry);
       self->paper->title_known = FALSE;
       return;
     }
 
-  g_free (self->paper->title);
   self->paper->title = bw_text_clip (title, BW_MAX_TITLE_LENGTH);
   if (strcmp (self->paper->title, title) != 0)
     bw_reading_warn (self->reading, self->entry->line, "The title is longer than a title can be");
@@ -209,7 +208,7 @@ read_publisher (Builder *self)
   bw_paper_record_add_field (self->paper, "publisher-place", place);
 }
 
-/* Adds an identifier; a value that is none stays as a field. */
+/* Adds an identifier, or one that an address holds; any other value stays as a field. */
 static void
 add_identifier (Builder    *self,
                 const char *scheme,
@@ -217,9 +216,13 @@ add_identifier (Builder    *self,
                 const char *name)
 {
   g_autofree char *normal = bw_identifier_normalise (scheme, value);
+  g_autofree char *held = NULL;
+  g_autofree char *in_address = NULL;
 
   if (*normal != '\0')
     bw_paper_links_add_identifier (self->paper, scheme, value);
+  else if (bw_paper_links_identify (value, &held, &in_address) && strcmp (held, scheme) == 0)
+    bw_paper_links_add_identifier (self->paper, scheme, in_address);
   else
     bw_paper_record_add_field (self->paper, name, value);
 }
