@@ -35,6 +35,8 @@ static const struct
   { "textsubumlaut", 0x0324, "" },
   { "polhk", 0x0328, "˛" },
   { "soft", 0x030c, "ˇ" },
+  { "ocirc", 0x030a, "˚" },
+  { "udot", 0x0323, "" },
   { "grave", 0x0300, "`" },
   { "acute", 0x0301, "´" },
   { "hat", 0x0302, "^" },

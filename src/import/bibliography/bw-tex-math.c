@@ -300,8 +300,7 @@ bw_tex_is_math (const char *start,
         return FALSE;
     }
 
-  /* "costs $5 and $6" is none */
+  /* "costs $5 and $6" is none, "$-$5" is */
   return depth == 0 && end > start &&
-         (has_tex || (!g_ascii_isspace (*start) && !g_ascii_isspace (end[-1]) &&
-                      !g_ascii_isdigit (end[1])));
+         (has_tex || strspn (start, "-+<>=*/|") >= (gsize) (end - start) || (!g_ascii_isspace (*start) && !g_ascii_isspace (end[-1]) && !g_ascii_isdigit (end[1])));
 }
