@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "bw-author-parts.h"
 #include "bw-author.h"
-#include "bw-name.h"
 #include "bw-tex-escape.h"
 
 /* Whether a part of a name would be taken for more than a part of it. */
@@ -49,47 +49,27 @@ append_whole (GString    *out,
     g_string_append_printf (out, "{%s}", tex);
 }
 
-/* What the whole name has behind the given and the family name, such as "Jr." */
-static const char *
-find_suffix (const char *name,
-             const char *given,
-             const char *family)
-{
-  g_autofree char *start = g_strconcat (given, " ", family, " ", NULL);
-
-  return g_str_has_prefix (name, start) ? name + strlen (start) : "";
-}
-
 static void
 append_person (GString        *out,
                const BwAuthor *person)
 {
-  g_autoptr (BwName) parts = NULL;
-  const char *given = person->given;
-  const char *family = person->family;
-  const char *suffix;
+  BwAuthorParts parts;
 
-  if (family == NULL)
+  bw_author_parts_init (&parts, person);
+  if (parts.given == NULL || *parts.given == '\0')
+    append_whole (out, parts.family);
+  else
     {
-      parts = bw_name_new (person->name);
-      given = parts->given;
-      family = parts->family;
-    }
-  if (given == NULL || *given == '\0')
-    {
-      append_whole (out, family);
-      return;
-    }
-
-  suffix = find_suffix (person->name, given, family);
-  append_part (out, family);
-  if (*suffix != '\0')
-    {
+      append_part (out, parts.family);
+      if (parts.suffix != NULL)
+        {
+          g_string_append (out, ", ");
+          append_part (out, parts.suffix);
+        }
       g_string_append (out, ", ");
-      append_part (out, suffix);
+      append_part (out, parts.given);
     }
-  g_string_append (out, ", ");
-  append_part (out, given);
+  bw_author_parts_clear (&parts);
 }
 
 /**

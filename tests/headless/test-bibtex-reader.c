@@ -159,6 +159,33 @@ test_long_chain (void)
   assert_warns (reading, "Too many entries refer to one another");
 }
 
+/* Each value takes that of the next twice: what is copied is bounded, and so is how far. */
+static void
+test_reference_bomb (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (BwReading) reading = NULL;
+  GPtrArray *papers;
+  const BwPaperRecord *last;
+
+  for (guint i = 40; i > 0; i--)
+    g_string_append_printf (text, "@misc{k%u, title = {T}, note = {xdata=k%u-note and xdata=k%u-note}}\n",
+                            i, i - 1, i - 1);
+  g_string_append (text, "@misc{k0, title = {T}, note = {0123456789}}\n");
+  papers = read_papers (text, &reading);
+  last = g_ptr_array_index (papers, 39);
+
+  g_assert_cmpuint (papers->len, ==, 41);
+  g_assert_cmpstr (bw_field_find (last->fields, "note"), ==, "0123456789 and 0123456789");
+  for (guint i = 0; i < papers->len; i++)
+    {
+      const BwPaperRecord *paper = g_ptr_array_index (papers, i);
+
+      g_assert_cmpuint (strlen (bw_field_find (paper->fields, "note")), <=, BW_MAX_EXPANSION);
+    }
+  assert_warns (reading, "The entry refers to “k30-note”, which is not there");
+}
+
 static void
 test_many_fields (void)
 {
@@ -248,6 +275,10 @@ test_unclosed (void)
     "http://",
     "%",
     "\n@a{b,",
+    "@comment{\n@a{b,\n",
+    "\"\n@a{b,",
+    "\\\"",
+    "xdata=k-author and ",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (PIECES); i++)
@@ -258,6 +289,7 @@ test_unclosed (void)
       const BwPaperRecord *first;
 
       append_repeated (text, PIECES[i], 200000);
+      g_string_append (text, " x}}"); /* a name of two words, where it is one */
       papers = read_papers (text, &reading);
       first = g_ptr_array_index (papers, 0);
       g_assert_cmpstr (first->title, ==, "First");
@@ -284,6 +316,7 @@ main (int   argc,
   g_test_add_func ("/bibtex-reader/string-bomb", test_string_bomb);
   g_test_add_func ("/bibtex-reader/inherited-bomb", test_inherited_bomb);
   g_test_add_func ("/bibtex-reader/long-chain", test_long_chain);
+  g_test_add_func ("/bibtex-reader/reference-bomb", test_reference_bomb);
   g_test_add_func ("/bibtex-reader/many-fields", test_many_fields);
   g_test_add_func ("/bibtex-reader/long-key", test_long_key);
   g_test_add_func ("/bibtex-reader/long-texts", test_long_texts);

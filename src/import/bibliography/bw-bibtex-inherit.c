@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "bw-bibtex-granular.h"
+#include "bw-bibtex-index.h"
 #include "bw-bibtex-type.h"
 #include "bw-limits.h"
 #include "bw-tex-parts.h"
@@ -14,7 +16,7 @@
 
 typedef struct
 {
-  GHashTable *by_key;
+  GHashTable *keys;
   GHashTable *states; /* of entries: whether they are being done or are done */
   gsize      *budget;
   BwReading  *reading;
@@ -107,10 +109,12 @@ states_already (const BwBibtexEntry *child,
   static const char *const JOURNALS[] = { "journal", "journaltitle", NULL };
   static const char *const TITLES[] = { "title", "subtitle", "titleaddon", NULL };
   static const char *const BOOKS[] = { "booktitle", "booksubtitle", "booktitleaddon", NULL };
-  static const char *const *const SAME[] = { DATES, JOURNALS, TITLES, BOOKS };
+  static const char *const *const SAME[] = { DATES, JOURNALS };
 
   if (bw_bibtex_entry_get (child, name) != NULL)
     return TRUE;
+  if (is_any (name, TITLES) || is_any (name, BOOKS))
+    return bw_bibtex_entry_get (child, is_any (name, TITLES) ? *TITLES : *BOOKS) != NULL;
   for (guint i = 0; i < G_N_ELEMENTS (SAME); i++)
     for (guint k = 0; is_any (name, SAME[i]) && SAME[i][k] != NULL; k++)
       if (bw_bibtex_entry_get (child, SAME[i][k]) != NULL)
@@ -132,7 +136,7 @@ inherit_from (Heritage            *self,
       BwBibtexField *field = g_ptr_array_index (parent->fields, i);
       const char *name = all ? field->name : heir_name (parent->type, child->type, field->name);
 
-      if (name == NULL || states_already (child, name) ||
+      if (name == NULL || strcmp (name, "ids") == 0 || states_already (child, name) ||
           (name != field->name && bw_bibtex_entry_get (parent, name) != NULL))
         continue;
       g_ptr_array_add (taken, (gpointer) name);
@@ -157,21 +161,6 @@ static void complete (Heritage      *self,
                       BwBibtexEntry *entry,
                       guint          depth);
 
-/* BibTeX's keys know no case; a key that is written alike comes first. */
-static BwBibtexEntry *
-find (Heritage   *self,
-      const char *key)
-{
-  BwBibtexEntry *entry = g_hash_table_lookup (self->by_key, key);
-  g_autofree char *lower = NULL;
-
-  if (entry != NULL)
-    return entry;
-  lower = g_ascii_strdown (key, -1);
-
-  return g_hash_table_lookup (self->by_key, lower);
-}
-
 static State
 get_state (Heritage            *self,
            const BwBibtexEntry *entry)
@@ -186,7 +175,7 @@ take (Heritage      *self,
       gboolean       all,
       guint          depth)
 {
-  BwBibtexEntry *parent = find (self, key);
+  BwBibtexEntry *parent = bw_bibtex_index_find (self->keys, key);
 
   if (parent == NULL)
     bw_reading_warn (self->reading, entry->line, "The entry refers to “%s”, which is not there", key);
@@ -242,22 +231,11 @@ bw_bibtex_inherit (GPtrArray *entries,
                    gsize     *budget,
                    BwReading *reading)
 {
-  g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) keys = bw_bibtex_index_new (entries);
   g_autoptr (GHashTable) states = g_hash_table_new (NULL, NULL);
-  Heritage self = { by_key, states, budget, reading };
+  Heritage self = { keys, states, budget, reading };
 
-  for (guint i = entries->len; i > 0; i--)
-    {
-      BwBibtexEntry *entry = g_ptr_array_index (entries, i - 1);
-
-      g_hash_table_replace (by_key, g_ascii_strdown (entry->key, -1), entry);
-    }
-  for (guint i = entries->len; i > 0; i--)
-    {
-      BwBibtexEntry *entry = g_ptr_array_index (entries, i - 1);
-
-      g_hash_table_replace (by_key, g_strdup (entry->key), entry);
-    }
+  bw_bibtex_granular_resolve (entries, keys, budget, reading);
   for (guint i = 0; i < entries->len; i++)
     complete (&self, g_ptr_array_index (entries, i), 0);
 }

@@ -6,6 +6,7 @@
 #include "bw-tex-accent.h"
 #include "bw-tex-cursor.h"
 #include "bw-tex-parts.h"
+#include "bw-tex-symbol.h"
 #include "bw-tex-to-text.h"
 #include "bw-text.h"
 
@@ -22,31 +23,17 @@ case_of (gunichar c)
   return g_unichar_islower (c) ? CASE_LOWER : CASE_UPPER;
 }
 
-/* Letters that are commands have a case of their own, that of their names. */
-static gboolean
-is_letter_command (const char *command)
-{
-  static const char *const LETTERS[] = { "i", "j", "o", "O", "l", "L", "oe", "OE", "ae", "AE",
-                                         "aa", "AA", "ss", "dh", "DH", "dj", "DJ", "th", "TH",
-                                         "ng", "NG", NULL };
-
-  return g_strv_contains (LETTERS, command);
-}
-
 /*
- * A command in a word: one that is a letter decides, an accent leaves it to the letter
+ * A command in a word: one that is a letter decides by its name, an accent leaves it to the letter
  * under it, another to what follows, be it in braces.
  */
 static WordCase
 case_of_command (const char **at)
 {
-  BwTexCursor cursor;
   char command[BW_TEX_COMMAND_SIZE];
 
-  bw_tex_cursor_init (&cursor, *at + 1, *at + strlen (*at));
-  bw_tex_cursor_command (&cursor, command);
-  *at = cursor.at;
-  if (is_letter_command (command))
+  *at = bw_tex_command_read (*at + 1, command);
+  if (bw_tex_is_letter (command))
     return case_of ((guchar) *command);
   while (**at == '{' || **at == ' ')
     (*at)++;
@@ -114,11 +101,27 @@ join (GPtrArray *words,
   return bw_tex_to_text (tex->str);
 }
 
+/* Without the backslashes before spaces, which are spaces all the same. */
+static char *
+drop_space_commands (const char *tex)
+{
+  GString *out = g_string_sized_new (strlen (tex));
+
+  for (; *tex != '\0'; tex++)
+    if (*tex != '\\' || tex[1] == '\0')
+      g_string_append_c (out, *tex);
+    else if (!g_ascii_isspace (tex[1]))
+      g_string_append_len (out, tex++, 2);
+
+  return g_string_free (out, FALSE);
+}
+
 /* Words between white space and ties, which are not in braces. */
 static GPtrArray *
 split_words (const char *tex)
 {
-  GPtrArray *words = bw_tex_split (tex, " \t\n~");
+  g_autofree char *plain = drop_space_commands (tex);
+  GPtrArray *words = bw_tex_split (plain, " \t\n~");
 
   for (guint i = words->len; i > 0; i--)
     if (*(char *) g_ptr_array_index (words, i - 1) == '\0')
@@ -174,9 +177,18 @@ is_suffix (const char *tex)
   return g_strv_contains (SUFFIXES, lower);
 }
 
+/* "Last, First, Jr", as people write who do not know what BibTeX wants. */
+static gboolean
+ends_in_suffix (GPtrArray *parts)
+{
+  return is_suffix (g_ptr_array_index (parts, 2)) && !is_suffix (g_ptr_array_index (parts, 1)) &&
+         *(char *) g_ptr_array_index (parts, 1) != '\0';
+}
+
 static BwAuthorRecord *
 read_inverted (GPtrArray *parts)
 {
+  guint at = 1;
   g_autofree char *family = bw_tex_to_text (g_ptr_array_index (parts, 0));
   g_autofree char *given = NULL;
   g_autofree char *suffix = NULL;
@@ -188,9 +200,14 @@ read_inverted (GPtrArray *parts)
       return read_direct (g_ptr_array_index (parts, 0), suffix);
     }
 
+  if (parts->len == 3 && ends_in_suffix (parts))
+    at = 2;
   if (parts->len > 2)
-    suffix = bw_tex_to_text (g_ptr_array_index (parts, 1));
-  given = join (parts, parts->len > 2 ? 2 : 1, parts->len);
+    {
+      suffix = bw_tex_to_text (g_ptr_array_index (parts, at));
+      g_ptr_array_remove_index (parts, at);
+    }
+  given = join (parts, 1, parts->len);
 
   return new_clipped (given, family, suffix);
 }
@@ -242,7 +259,7 @@ read_extended (GPtrArray *parts)
 }
 
 static gboolean
-is_extended (const char *tex)
+begins_part (const char *tex)
 {
   static const char *const KEYS[] = { "family", "given", "prefix", "suffix", "id", "useprefix" };
 
@@ -260,13 +277,35 @@ is_extended (const char *tex)
   return FALSE;
 }
 
+/**
+ * bw_bibtex_name_is_extended:
+ *
+ * The parts stand in any order, and among them are others that only sort.
+ *
+ * Returns: whether a name has its parts in biblatex's extended format
+ */
+gboolean
+bw_bibtex_name_is_extended (const char *tex)
+{
+  while (tex != NULL)
+    {
+      while (*tex == ',' || *tex == '"' || g_ascii_isspace (*tex))
+        tex++;
+      if (begins_part (tex))
+        return TRUE;
+      tex = strchr (tex, ',');
+    }
+
+  return FALSE;
+}
+
 /* A name of the extended format may stand in quotation marks, which are no part of it. */
 static void
 unquote (char *name)
 {
   gsize length = strlen (name);
 
-  if (length < 2 || *name != '"' || name[length - 1] != '"' || !is_extended (name + 1))
+  if (length < 2 || *name != '"' || name[length - 1] != '"' || !bw_bibtex_name_is_extended (name))
     return;
   *name = ' ';
   name[length - 1] = ' ';
@@ -299,7 +338,7 @@ bw_bibtex_name_read (const char *tex)
 
   unquote (stripped);
   parts = bw_tex_split (stripped, ",");
-  if (is_extended (stripped))
+  if (bw_bibtex_name_is_extended (stripped))
     {
       BwAuthorRecord *extended = read_extended (parts);
 

@@ -138,7 +138,7 @@ add_comma_list (NameList   *self,
   g_autoptr (GPtrArray) parts = NULL;
   gboolean ends_in_comma;
 
-  if (n_commas (tex) < 2 && !g_str_has_suffix (tex, ","))
+  if ((n_commas (tex) < 2 && !g_str_has_suffix (tex, ",")) || bw_bibtex_name_is_extended (tex))
     return FALSE;
   parts = bw_tex_split (tex, ",");
   ends_in_comma = parts->len > 1 && *(char *) g_ptr_array_index (parts, parts->len - 1) == '\0';
@@ -228,7 +228,7 @@ add_names (NameList   *self,
   name = cut_others (self, tex);
   if (!add_ampersand_list (self, name) && !add_comma_list (self, name))
     {
-      if (n_commas (name) > 2 && strchr (name, '=') == NULL && has_many_parts (name))
+      if (n_commas (name) > 2 && !bw_bibtex_name_is_extended (name) && has_many_parts (name))
         self->problem = "A name has too many commas";
       add_name (self, name);
     }
@@ -258,4 +258,30 @@ bw_bibtex_names_read (const char  *value,
   *problem = self.problem;
 
   return self.complete;
+}
+
+static gboolean
+is_one_name (const char *value)
+{
+  g_autoptr (GPtrArray) names = bw_tex_split_and (value);
+
+  return names->len == 1;
+}
+
+/**
+ * bw_bibtex_names_go_on:
+ * @first: a field's value
+ * @again: its value where the field stands again
+ *
+ * Returns: whether the second goes on with the list, as converters write one that have a
+ *   field a person. A second list is the first one in another form, and BibTeX takes the
+ *   first
+ */
+gboolean
+bw_bibtex_names_go_on (const char *first,
+                       const char *again)
+{
+  g_return_val_if_fail (first != NULL && again != NULL, FALSE);
+
+  return strcmp (first, again) != 0 && is_one_name (first) && is_one_name (again);
 }

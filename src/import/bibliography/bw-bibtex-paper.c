@@ -100,15 +100,14 @@ read_title (Builder *self)
   if (title == NULL && bw_bibtex_type_is_part (self->paper->type) == FALSE)
     title = take_text (self, "booktitle"); /* of proceedings */
   title = join_titles (title, take_text (self, "subtitle"));
+  g_free (self->paper->title);
   if (title == NULL)
     {
-      g_free (self->paper->title);
       self->paper->title = bw_bibtex_describe (self->entry);
       self->paper->title_known = FALSE;
       return;
     }
 
-  g_free (self->paper->title);
   self->paper->title = bw_text_clip (title, BW_MAX_TITLE_LENGTH);
   if (strcmp (self->paper->title, title) != 0)
     bw_reading_warn (self->reading, self->entry->line, "The title is longer than a title can be");
@@ -176,7 +175,7 @@ read_people (Builder    *self,
       person->role = g_strdup (role);
     }
   if (role == NULL)
-    self->paper->authors_complete = complete;
+    self->paper->authors_complete = self->paper->authors_complete && complete;
   if (problem != NULL)
     bw_reading_warn (self->reading, line, "%s", problem);
 }
@@ -209,7 +208,7 @@ read_publisher (Builder *self)
   bw_paper_record_add_field (self->paper, "publisher-place", place);
 }
 
-/* Adds an identifier; a value that is none stays as a field. */
+/* Adds an identifier, or one that an address holds; any other value stays as a field. */
 static void
 add_identifier (Builder    *self,
                 const char *scheme,
@@ -217,9 +216,13 @@ add_identifier (Builder    *self,
                 const char *name)
 {
   g_autofree char *normal = bw_identifier_normalise (scheme, value);
+  g_autofree char *held = NULL;
+  g_autofree char *in_address = NULL;
 
   if (*normal != '\0')
     bw_paper_links_add_identifier (self->paper, scheme, value);
+  else if (bw_paper_links_identify (value, &held, &in_address) && strcmp (held, scheme) == 0)
+    bw_paper_links_add_identifier (self->paper, scheme, in_address);
   else
     bw_paper_record_add_field (self->paper, name, value);
 }
@@ -315,7 +318,9 @@ read_field (Builder             *self,
   const BwBibtexVariable *variable = bw_bibtex_variable_find (field->name);
   BwBibtexForm form = variable != NULL ? variable->form : BW_BIBTEX_TEXT;
 
-  if (g_hash_table_contains (self->used, field->name))
+  if (g_hash_table_contains (self->used, field->name) &&
+      (form != BW_BIBTEX_NAMES ||
+       !bw_bibtex_names_go_on (bw_bibtex_entry_get (self->entry, field->name), field->value)))
     return;
   if (form == BW_BIBTEX_NAMES)
     {

@@ -163,6 +163,16 @@ belongs_to_key (const Parser *self,
   return at > start && at[1] != '\0' && !g_ascii_isspace (at[1]) && at[1] != '{' && at[1] != '"';
 }
 
+/* How far a key goes on to the brace that closes one in it; a brace that none closes is a
+ * character like others. */
+static gsize
+group_length (const char *open)
+{
+  gsize length = strcspn (open, "},=\n\"");
+
+  return open[length] == '}' ? length : 0;
+}
+
 /*
  * The key ends at a comma; it may hold braces that close, parentheses and white space.
  * Without a comma there is none, or it is all before the name of the first field.
@@ -175,7 +185,6 @@ parse_key (Parser *self,
   const char *start;
   const char *key_end;
   g_autofree char *key = NULL;
-  guint depth = 0;
 
   bw_bibtex_scanner_skip_blank (scanner);
   for (start = scanner->at; scanner->at < scanner->end; scanner->at++)
@@ -185,11 +194,9 @@ parse_key (Parser *self,
       if (scanner->at - start > BW_MAX_BIBTEX_KEY_LENGTH)
         return g_strdup ("");
       if (c == '{')
-        depth++;
-      else if (c == '}' && depth > 0)
-        depth--;
-      else if (depth == 0 && (c == ',' || (c == '=' && !belongs_to_key (self, start)) ||
-                              (c == closer && (closer == '}' || strchr ("\n", scanner->at[1]) != NULL))))
+        scanner->at += group_length (scanner->at);
+      else if (c == ',' || (c == '=' && !belongs_to_key (self, start)) ||
+               (c == closer && (closer == '}' || strchr ("\n", scanner->at[1]) != NULL)))
         break;
       else if (c == '\n' && bw_bibtex_scanner_at_entry (scanner, scanner->at + 1))
         break;
@@ -226,25 +233,23 @@ parse_entry (Parser     *self,
   g_ptr_array_add (self->entries, g_steal_pointer (&entry));
 }
 
-/* A comment in braces, or the rest of the line; neither is of use to anybody. */
+/* A comment in braces with all that is in it, be it entries, or the rest of the line. BibTeX
+ * itself knows no comment; biber and the reference managers take it so. */
 static void
 skip_comment (Parser *self)
 {
   BwBibtexScanner *scanner = &self->scanner;
-  const char *start = scanner->at;
+  const char *open = scanner->at;
+  const char *close = NULL;
 
-  while (scanner->at < scanner->end && g_ascii_isspace (*scanner->at) && *scanner->at != '\n')
-    scanner->at++;
-  if (*scanner->at == '{')
-    {
-      scanner->at++;
-      if (bw_bibtex_scanner_braced (scanner).closed ||
-          (gsize) (scanner->at - start) > scanner->lookahead)
-        return;
-      scanner->lookahead -= (gsize) (scanner->at - start);
-      scanner->at = start;
-    }
-  bw_bibtex_scanner_skip_line (scanner);
+  while (g_ascii_isspace (*open))
+    open++;
+  if (*open == '{')
+    close = bw_bibtex_scanner_find_close (scanner, open + 1, 1, '}');
+  if (close != NULL)
+    scanner->at = close + 1;
+  else
+    bw_bibtex_scanner_skip_line (scanner);
 }
 
 static void
@@ -299,6 +304,25 @@ is_in_comment (const Parser *self,
   return *line == '%';
 }
 
+/* Whether an at sign is one of an address; one with a brace and a key behind it begins an
+ * entry, whatever text is glued to it. */
+static gboolean
+is_in_word (const Parser *self,
+            const char   *at)
+{
+  const char *behind = at + 1;
+
+  if (at == self->scanner.text || (!g_ascii_isalnum (at[-1]) && at[-1] != '.'))
+    return FALSE;
+  while (g_ascii_isalpha (*behind))
+    behind++;
+  if (behind == at + 1 || *behind != '{')
+    return TRUE;
+  behind++;
+
+  return behind[strcspn (behind, " \t\n,={}\"")] != ',';
+}
+
 /**
  * bw_bibtex_parse:
  * @text: a whole file
@@ -323,12 +347,10 @@ bw_bibtex_parse (const char *text,
   self.values.scanner = &self.scanner;
   while ((at = strchr (self.scanner.at, '@')))
     {
-      gboolean in_word = at > text && (g_ascii_isalnum (at[-1]) || at[-1] == '.');
-
       self.scanner.at = at + 1;
       if (is_in_comment (&self, at))
         bw_bibtex_scanner_skip_line (&self.scanner);
-      else if (!in_word)
+      else if (!is_in_word (&self, at))
         parse_block (&self, at);
     }
 

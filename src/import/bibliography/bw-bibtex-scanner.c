@@ -112,6 +112,20 @@ bw_bibtex_scanner_at_entry (const BwBibtexScanner *self,
   return *at == ',' || *at == '=';
 }
 
+/* Whether a quotation mark is that of `\"o` or `\"{o}`. BibTeX wants braces around it, but
+ * people write it without; a value's last backslash has no letter behind it. */
+static gboolean
+is_accent (const BwBibtexScanner *self,
+           const char            *quote)
+{
+  gsize n_backslashes = 0;
+
+  while (quote - n_backslashes > self->text && quote[-1 - (gssize) n_backslashes] == '\\')
+    n_backslashes++;
+
+  return n_backslashes % 2 == 1 && (g_ascii_isalpha (quote[1]) || quote[1] == '{' || quote[1] == '\\');
+}
+
 BwBibtexSpan
 bw_bibtex_scanner_name (BwBibtexScanner *self)
 {
@@ -124,23 +138,49 @@ bw_bibtex_scanner_name (BwBibtexScanner *self)
   return span;
 }
 
-/* Whether text in braces closes where an entry can go on, though a line in it looks as if
- * an entry began there. */
-static gboolean
-closes_later (BwBibtexScanner *self,
-              const char      *at,
-              guint            depth)
+/**
+ * bw_bibtex_scanner_find_close:
+ * @depth: how many braces are open at @at
+ * @closer: what closes the text where no brace is open: a brace, or a quotation mark
+ *
+ * Looks for the end of a text, whatever stands in it.
+ *
+ * Returns: (nullable): the place of the closer
+ */
+const char *
+bw_bibtex_scanner_find_close (BwBibtexScanner *self,
+                              const char      *at,
+                              guint            depth,
+                              char             closer)
 {
   for (; at < self->end && self->lookahead > 0; at++, self->lookahead--)
     if (*at == '{')
       depth++;
-    else if (*at == '}' && --depth == 0)
-      {
-        at = skip_space (at + 1);
-        return *at != '\0' && strchr (",})#", *at) != NULL;
-      }
+    else if (*at == '}' && closer == '}' && depth == 1)
+      return at;
+    else if (*at == '}' && depth-- == 0)
+      return NULL;
+    else if (*at == closer && depth == 0 && !is_accent (self, at))
+      return at;
 
-  return FALSE;
+  return NULL;
+}
+
+/* Whether a text closes where an entry can go on, though a line in it looks as if an entry
+ * began there. */
+static gboolean
+closes_later (BwBibtexScanner *self,
+              const char      *at,
+              guint            depth,
+              char             closer)
+{
+  const char *close = bw_bibtex_scanner_find_close (self, at, depth, closer);
+
+  if (close == NULL)
+    return FALSE;
+  close = skip_space (close + 1);
+
+  return *close != '\0' && strchr (",})#", *close) != NULL;
 }
 
 /**
@@ -166,7 +206,7 @@ bw_bibtex_scanner_braced (BwBibtexScanner *self)
       }
     else if (*self->at == '@' && !checked && bw_bibtex_scanner_at_entry (self, self->at))
       {
-        if (!closes_later (self, self->at, depth))
+        if (!closes_later (self, self->at, depth, '}'))
           break;
         checked = TRUE;
       }
@@ -194,14 +234,14 @@ bw_bibtex_scanner_quoted (BwBibtexScanner *self)
       depth++;
     else if (*self->at == '}' && depth > 0)
       depth--;
-    else if (*self->at == '"' && depth == 0)
+    else if (*self->at == '"' && depth == 0 && !is_accent (self, self->at))
       {
         span.end = self->at++;
         return span;
       }
     else if (*self->at == '@' && !checked && bw_bibtex_scanner_at_entry (self, self->at))
       {
-        if (depth == 0 || !closes_later (self, self->at, depth))
+        if (!closes_later (self, self->at, depth, '"'))
           break;
         checked = TRUE;
       }

@@ -55,6 +55,11 @@ gboolean bw_bibtex_scanner_at_entry (const BwBibtexScanner *self,
                                      const char            *place);
 char    *bw_bibtex_span_text        (BwBibtexSpan           span) G_GNUC_WARN_UNUSED_RESULT;
 
+const char *bw_bibtex_scanner_find_close (BwBibtexScanner *self,
+                                          const char      *at,
+                                          guint            depth,
+                                          char             closer);
+
 BwBibtexSpan bw_bibtex_scanner_name   (BwBibtexScanner *self);
 BwBibtexSpan bw_bibtex_scanner_braced (BwBibtexScanner *self);
 BwBibtexSpan bw_bibtex_scanner_quoted (BwBibtexScanner *self);

@@ -12,6 +12,7 @@ static const BwBibtexType TYPES[] = {
   { "book", "book", NULL },
   { "bookinbook", "chapter", NULL },
   { "booklet", "pamphlet", NULL },
+  { "codefragment", "software", NULL },
   { "collection", "book", NULL },
   { "conference", "paper-conference", NULL },
   { "dataset", "dataset", NULL },

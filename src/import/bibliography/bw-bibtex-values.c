@@ -148,6 +148,11 @@ bw_bibtex_values_read (BwBibtexValues *self)
   GString *out = g_string_new (NULL);
 
   bw_bibtex_scanner_skip_blank (scanner);
+  if (scanner->at < scanner->end && *scanner->at == '#') /* JabRef shows strings as `#feb#` */
+    {
+      scanner->at++;
+      bw_bibtex_scanner_skip_blank (scanner);
+    }
   while (parse_part (self, out))
     {
       bw_bibtex_scanner_skip_blank (scanner);

@@ -18,6 +18,7 @@ static const BwBibtexVariable VARIABLES[] = {
   { "articleno", BW_BIBTEX_TEXT, "number" },
   { "arxiv", BW_BIBTEX_IDENTIFIER, "arxiv" },
   { "arxivid", BW_BIBTEX_IDENTIFIER, "arxiv" },
+  { "author", BW_BIBTEX_NAMES, NULL },
   { "author-keywords", BW_BIBTEX_KEYWORDS, "keywords" },
   { "author_keywords", BW_BIBTEX_KEYWORDS, "keywords" },
   { "bdsk-url-1", BW_BIBTEX_URL, "url" },

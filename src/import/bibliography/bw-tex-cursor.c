@@ -44,6 +44,28 @@ bw_tex_cursor_command (BwTexCursor *self,
   name[length] = '\0';
 }
 
+/**
+ * bw_tex_command_read:
+ * @at: behind a backslash
+ * @name: (out): as of bw_tex_cursor_command()
+ *
+ * Returns: what is behind the command
+ */
+const char *
+bw_tex_command_read (const char *at,
+                     char        name[BW_TEX_COMMAND_SIZE])
+{
+  BwTexCursor cursor;
+  const char *end = at;
+
+  while (g_ascii_isalpha (*end))
+    end++;
+  bw_tex_cursor_init (&cursor, at, end == at && *at != '\0' ? g_utf8_next_char (at) : end);
+  bw_tex_cursor_command (&cursor, name);
+
+  return cursor.at;
+}
+
 /* The brace that closes a group, or NULL. */
 static const char *
 find_close (BwTexCursor *self)

@@ -30,4 +30,7 @@ gboolean bw_tex_cursor_argument   (BwTexCursor *self,
                                    BwTexCursor *argument);
 void     bw_tex_cursor_option     (BwTexCursor *self);
 
+const char *bw_tex_command_read (const char *at,
+                                 char        name[BW_TEX_COMMAND_SIZE]);
+
 G_END_DECLS

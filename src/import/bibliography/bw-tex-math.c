@@ -175,8 +175,13 @@ append_command (BwTexCursor *cursor,
   bw_tex_cursor_command (cursor, command);
   if (*command == '\0')
     return FALSE;
-  if (append_letter_of_alphabet (cursor, command, out) || is_font (command))
+  if (append_letter_of_alphabet (cursor, command, out))
     return TRUE;
+  if (is_font (command))
+    {
+      bw_tex_cursor_skip_space (cursor);
+      return TRUE;
+    }
   if (bw_tex_is_function (command))
     {
       append_function (cursor, out, command);
@@ -295,8 +300,7 @@ bw_tex_is_math (const char *start,
         return FALSE;
     }
 
-  /* "costs $5 and $6" is none */
+  /* "costs $5 and $6" is none, "$-$5" is */
   return depth == 0 && end > start &&
-         (has_tex || (!g_ascii_isspace (*start) && !g_ascii_isspace (end[-1]) &&
-                      !g_ascii_isdigit (end[1])));
+         (has_tex || strspn (start, "-+<>=*/|") >= (gsize) (end - start) || (!g_ascii_isspace (*start) && !g_ascii_isspace (end[-1]) && !g_ascii_isdigit (end[1])));
 }

@@ -226,3 +226,20 @@ bw_tex_alphabet (const char *command,
 
   return (double_struck ? 0x1d538 : 0x1d49c) + (c - 'A');
 }
+
+/**
+ * bw_tex_is_letter:
+ * @command: without its backslash
+ *
+ * Returns: whether the command is a letter of the Latin script, for which bw_tex_symbol()
+ *   has the character
+ */
+gboolean
+bw_tex_is_letter (const char *command)
+{
+  static const char *const LETTERS[] = { "i", "j", "o", "O", "l", "L", "oe", "OE", "ae", "AE",
+                                         "aa", "AA", "ss", "dh", "DH", "dj", "DJ", "th", "TH",
+                                         "ng", "NG", NULL };
+
+  return g_strv_contains (LETTERS, command);
+}

@@ -87,14 +87,29 @@ add_plain (Converter         *self,
   bw_tex_writer_add_text (&self->writer, text);
 }
 
+/* Text between quotation marks, which are single ones where the command has a star. */
+static void
+add_quoted (Converter         *self,
+            const BwTexCursor *argument,
+            gboolean           starred)
+{
+  g_autofree char *tex = argument_text (argument);
+  g_autofree char *text = strstr (tex, "quote") == NULL ? bw_tex_to_text (tex) : g_strdup (tex);
+  g_autofree char *quoted = g_strconcat (starred ? "‘" : "“", text, starred ? "’" : "”", NULL);
+
+  bw_tex_writer_add_text (&self->writer, quoted);
+}
+
 static void
 add_with_arguments (Converter      *self,
                     BwTexArguments  arguments)
 {
   BwTexCursor *cursor = &self->cursor;
+  gboolean starred = cursor->at < cursor->end && *cursor->at == '*';
   BwTexCursor first;
   BwTexCursor second;
 
+  cursor->at += starred;
   bw_tex_cursor_option (cursor);
   if (!bw_tex_cursor_argument (cursor, &first))
     return;
@@ -110,14 +125,7 @@ add_with_arguments (Converter      *self,
   else if (arguments == BW_TEX_ARGUMENTS_BOTH_DROPPED)
     bw_tex_cursor_argument (cursor, &second);
   else if (arguments == BW_TEX_ARGUMENTS_QUOTED && first.end > first.at)
-    {
-      g_autofree char *tex = argument_text (&first);
-      g_autofree char *text = strstr (tex, "quote{") == NULL ? bw_tex_to_text (tex) : g_strdup (tex);
-
-      bw_tex_writer_add_text (&self->writer, "“");
-      bw_tex_writer_add_text (&self->writer, text);
-      bw_tex_writer_add_text (&self->writer, "”");
-    }
+    add_quoted (self, &first, starred);
   else if (arguments == BW_TEX_ARGUMENTS_SECOND_DROPPED || arguments == BW_TEX_ARGUMENTS_SWITCHED)
     {
       if (bw_tex_cursor_argument (cursor, &second) && arguments == BW_TEX_ARGUMENTS_SWITCHED)
@@ -370,29 +378,10 @@ char *
 bw_tex_to_paragraphs (const char *tex)
 {
   g_autofree char *text = NULL;
-  GString *out;
-  guint n_lines = 0;
-  gboolean pending = FALSE;
 
   g_return_val_if_fail (tex != NULL, NULL);
 
   text = convert (tex);
-  out = g_string_sized_new (strlen (text));
-  for (const char *at = text; *at != '\0'; at++)
-    if (g_ascii_isspace (*at))
-      {
-        pending = TRUE;
-        n_lines += *at == '\n';
-      }
-    else
-      {
-        if (pending && out->len > 0)
-          g_string_append (out, n_lines > 1 ? "\n\n" : n_lines == 1 ? "\n"
-                                                                    : " ");
-        pending = FALSE;
-        n_lines = 0;
-        g_string_append_c (out, *at);
-      }
 
-  return g_string_free (out, FALSE);
+  return bw_tex_squeeze_paragraphs (text);
 }

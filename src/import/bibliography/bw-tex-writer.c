@@ -133,3 +133,35 @@ bw_tex_writer_add_tex (BwTexWriter *self,
 
   bw_tex_writer_add_char (self, c);
 }
+
+/**
+ * bw_tex_squeeze_paragraphs:
+ *
+ * Returns: (transfer full): a text with one space or the end of one line for white space,
+ *   and with an empty line between paragraphs
+ */
+char *
+bw_tex_squeeze_paragraphs (const char *text)
+{
+  GString *out = g_string_sized_new (strlen (text));
+  guint n_lines = 0;
+  gboolean pending = FALSE;
+
+  for (const char *at = text; *at != '\0'; at++)
+    if (g_ascii_isspace (*at))
+      {
+        pending = TRUE;
+        n_lines += *at == '\n';
+      }
+    else
+      {
+        if (pending && out->len > 0)
+          g_string_append (out, n_lines > 1 ? "\n\n" : n_lines == 1 ? "\n"
+                                                                    : " ");
+        pending = FALSE;
+        n_lines = 0;
+        g_string_append_c (out, *at);
+      }
+
+  return g_string_free (out, FALSE);
+}

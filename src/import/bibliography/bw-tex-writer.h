@@ -37,4 +37,6 @@ void bw_tex_writer_add_tex  (BwTexWriter *self,
                              gunichar     next);
 void bw_tex_writer_end_word (BwTexWriter *self);
 
+char *bw_tex_squeeze_paragraphs (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

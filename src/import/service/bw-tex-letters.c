@@ -2,61 +2,15 @@
 
 #include <string.h>
 
+#include "bw-tex-accent.h"
+#include "bw-tex-cursor.h"
+#include "bw-tex-symbol.h"
+
 /*
  * arXiv writes names, titles and abstracts in ASCII with TeX for what is not
  * (info.arxiv.org/help/prep, “Accents”), and mathematics in TeX between dollars. The
  * letters are decoded; mathematics stays as it is, as arXiv's own answers have it.
  */
-static const struct
-{
-  char command;
-  gunichar mark;
-} ACCENTS[] = {
-  { '\'', 0x0301 },
-  { '`', 0x0300 },
-  { '^', 0x0302 },
-  { '"', 0x0308 },
-  { '~', 0x0303 },
-  { '=', 0x0304 },
-  { '.', 0x0307 },
-  { 'u', 0x0306 },
-  { 'v', 0x030c },
-  { 'H', 0x030b },
-  { 'c', 0x0327 },
-  { 'k', 0x0328 },
-  { 'r', 0x030a },
-  { 'd', 0x0323 },
-  { 'b', 0x0331 },
-};
-
-static const struct
-{
-  const char *command;
-  const char *letter;
-} LETTERS[] = {
-  { "o", "ø" },
-  { "O", "Ø" },
-  { "l", "ł" },
-  { "L", "Ł" },
-  { "ss", "ß" },
-  { "ae", "æ" },
-  { "AE", "Æ" },
-  { "oe", "œ" },
-  { "OE", "Œ" },
-  { "aa", "å" },
-  { "AA", "Å" },
-  { "i", "ı" },
-  { "j", "ȷ" },
-  { "dh", "ð" },
-  { "DH", "Ð" },
-  { "th", "þ" },
-  { "TH", "Þ" },
-  { "dj", "đ" },
-  { "DJ", "Đ" },
-  { "ng", "ŋ" },
-  { "NG", "Ŋ" },
-  { "S", "§" },
-};
 
 static const char *
 skip_spaces (const char *at)
@@ -78,16 +32,14 @@ static const char *
 match_letter (const char  *at,
               const char **letter)
 {
-  gsize length = strspn (at, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  char command[BW_TEX_COMMAND_SIZE];
+  const char *behind = bw_tex_command_read (at, command);
 
-  for (guint i = 0; i < G_N_ELEMENTS (LETTERS); i++)
-    if (strlen (LETTERS[i].command) == length && strncmp (at, LETTERS[i].command, length) == 0)
-      {
-        *letter = LETTERS[i].letter;
-        return at + length;
-      }
+  if (!bw_tex_is_letter (command) && strcmp (command, "S") != 0)
+    return NULL;
+  *letter = bw_tex_symbol (command);
 
-  return NULL;
+  return behind;
 }
 
 /* The letter that an accent stands on: `e`, `{e}`, `\i`, `{\i}`. */
@@ -105,10 +57,7 @@ read_base (const char *at,
 
       if (end == NULL)
         return NULL;
-      /* The accent takes the place of the dot. */
-      *base = strcmp (letter, "ı") == 0   ? 'i'
-              : strcmp (letter, "ȷ") == 0 ? 'j'
-                                          : g_utf8_get_char (letter);
+      *base = g_utf8_get_char (letter);
       at = braced ? skip_spaces (end) : end_command (end);
     }
   else if (g_ascii_isalpha (*at) || (*at & 0x80) != 0)
@@ -128,30 +77,28 @@ static const char *
 read_accent (const char *at,
              GString    *out)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (ACCENTS); i++)
-    if (*at == ACCENTS[i].command)
-      {
-        gboolean named = g_ascii_isalpha (*at);
-        const char *behind = at + 1;
-        gunichar base = 0;
-        gunichar composed;
+  const char command[] = { *at, '\0' };
+  gunichar mark = bw_tex_accent_mark (command);
+  const char *behind;
+  gunichar base = 0;
+  gunichar composed;
 
-        if (named && g_ascii_isalpha (*behind))
-          return NULL;
-        behind = read_base (skip_spaces (behind), &base);
-        if (behind == NULL)
-          return NULL;
-        if (g_unichar_compose (base, ACCENTS[i].mark, &composed))
-          g_string_append_unichar (out, composed);
-        else
-          {
-            g_string_append_unichar (out, base);
-            g_string_append_unichar (out, ACCENTS[i].mark);
-          }
-        return behind;
-      }
+  if (mark == 0 || (g_ascii_isalpha (at[0]) && g_ascii_isalpha (at[1])))
+    return NULL;
+  behind = read_base (skip_spaces (at + 1), &base);
+  if (behind == NULL)
+    return NULL;
 
-  return NULL;
+  base = bw_tex_accent_base (base, mark);
+  if (g_unichar_compose (base, mark, &composed))
+    g_string_append_unichar (out, composed);
+  else
+    {
+      g_string_append_unichar (out, base);
+      g_string_append_unichar (out, mark);
+    }
+
+  return behind;
 }
 
 /* Returns: (nullable): behind what a backslash at @at begins, where that is known */
