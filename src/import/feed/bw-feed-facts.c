@@ -45,7 +45,8 @@ take_title (BwFeedFacts        *self,
   int best = self->title_rank;
 
   take_text (&self->title, &self->title_rank, &place, element, FALSE, rank);
-  if (self->title_rank > best && bw_feed_element_get_attribute (element, "type") == NULL &&
+  if (self->title_rank > best && !self->title->is_markup &&
+      bw_feed_element_get_attribute (element, "type") == NULL &&
       !bw_feed_element_is (element->parent, BW_FEED_CORE, "entry") &&
       !bw_feed_element_is (element->parent, BW_FEED_CORE, "feed"))
     self->title->is_markup = bw_feed_text_looks_like_markup (self->title->value);
@@ -61,7 +62,7 @@ take_description (BwFeedFacts        *self,
 
   take_text (&self->description, &self->description_rank, &self->description_element, element,
              is_html, rank);
-  if (self->description_rank > best && !is_html &&
+  if (self->description_rank > best && !self->description->is_markup &&
       bw_feed_element_get_attribute (element, "type") == NULL &&
       !bw_feed_element_is (element->parent, BW_FEED_CORE, "entry") &&
       !bw_feed_element_is (element->parent, BW_FEED_CORE, "feed"))
@@ -105,18 +106,27 @@ take_language (BwFeedFacts        *self,
 }
 
 static void
-take_moment (BwFeedFacts         *self,
-             char               **moment,
-             const BwXmlElement  *element)
+take_moment_text (BwFeedFacts         *self,
+                  char               **moment,
+                  const BwXmlElement  *element,
+                  const char          *text)
 {
-  g_autofree char *text = *moment == NULL ? bw_xml_element_dup_line (element) : NULL;
-
-  if (text != NULL && !(*moment = bw_timestamp_parse (text)))
+  if (text != NULL && *moment == NULL && !(*moment = bw_timestamp_parse (text)))
     {
       g_autofree char *clip = bw_text_clip (text, MAX_QUOTED);
 
       bw_reading_warn (self->reading, (int) element->line, "“%s” is no date", clip);
     }
+}
+
+static void
+take_moment (BwFeedFacts         *self,
+             char               **moment,
+             const BwXmlElement  *element)
+{
+  g_autofree char *text = bw_xml_element_dup_line (element);
+
+  take_moment_text (self, moment, element, text);
 }
 
 static void
@@ -298,6 +308,22 @@ take_element (BwFeedFacts        *self,
     }
 }
 
+/* What a channel and an item of CDF state, <https://www.w3.org/TR/NOTE-CDFsubmit.html>. */
+static void
+take_attributes (BwFeedFacts        *self,
+                 const BwXmlElement *element)
+{
+  if (!bw_feed_element_is (element, BW_FEED_CORE, "channel") &&
+      !bw_feed_element_is (element, BW_FEED_CORE, "item"))
+    return;
+
+  if (self->link == NULL)
+    self->link = bw_feed_element_dup_url (element, bw_feed_element_get_attribute (element, "href"),
+                                          self->base_url);
+  take_moment_text (self, &self->updated, element,
+                    bw_feed_element_get_attribute (element, "lastmod"));
+}
+
 /**
  * bw_feed_facts_new:
  * @element: an entry, or what holds the head of a feed: its other entries are passed over
@@ -329,6 +355,7 @@ bw_feed_facts_new (const BwXmlElement *element,
       else
         take_element (self, child);
     }
+  take_attributes (self, element);
 
   return self;
 }

@@ -138,8 +138,8 @@ bw_feed_text_looks_like_markup (const char *text)
         continue;
       if (!is_element (at + 1 + ends, n))
         return FALSE;
-      found = found || ends || g_ascii_strncasecmp (at + 1, "br", n) == 0 ||
-              g_ascii_strncasecmp (at + 1, "img", n) == 0;
+      found = found || ends || (n == 2 && g_ascii_strncasecmp (at + 1, "br", n) == 0) ||
+              (n == 3 && g_ascii_strncasecmp (at + 1, "img", n) == 0);
     }
 
   return found;
@@ -224,7 +224,8 @@ bw_feed_text_new (const BwXmlElement *element,
   const char *type = bw_feed_element_get_attribute (element, "type");
 
   /* Elements where text is due: somebody forgot to escape them. */
-  if (take == TAKE_MARKUP && bw_xml_element_has_children (element))
+  if ((take == TAKE_MARKUP || (take == TAKE_TEXT && type == NULL)) &&
+      bw_xml_element_has_children (element))
     take = TAKE_ELEMENTS;
 
   if (take == TAKE_ELEMENTS)
@@ -239,7 +240,9 @@ bw_feed_text_new (const BwXmlElement *element,
         return NULL;
       g_free (value);
       value = decoded;
-      is_markup = is_markup || (type != NULL && strstr (type, "html") != NULL);
+      is_markup = is_markup || (type != NULL && strstr (type, "html") != NULL) ||
+                  ((type == NULL || !g_str_has_prefix (type, "text")) &&
+                   bw_feed_text_looks_like_markup (value));
     }
   else
     is_markup = take != TAKE_TEXT;
