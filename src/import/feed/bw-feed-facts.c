@@ -178,19 +178,28 @@ bw_feed_facts_add_category (GPtrArray  *categories,
   g_ptr_array_add (categories, g_steal_pointer (&line));
 }
 
-/* `<category term="a"/>` of Atom, `<category>a</category>` of RSS, itunes:category. */
+/*
+ * `<category term="a" label="A"/>` of Atom, `<category>a</category>` of RSS,
+ * `<media:category label="A">a</media:category>`, `<itunes:category text="A"/>`.
+ */
 static void
 take_category (BwFeedFacts        *self,
                const BwXmlElement *element,
                int                 rank)
 {
-  static const char *const NAMES[] = { "term", "label", "text" };
-  const char *stated = NULL;
   g_autofree char *text = bw_xml_element_dup_line (element);
+  const char *const stated[] = {
+    bw_feed_element_get_attribute (element, "term"),
+    text,
+    bw_feed_element_get_attribute (element, "label"),
+    bw_feed_element_get_attribute (element, "text"),
+  };
+  guint i = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (NAMES) && (stated == NULL || *stated == '\0'); i++)
-    stated = bw_feed_element_get_attribute (element, NAMES[i]);
-  bw_feed_facts_add_category (self->categories, stated != NULL && *stated != '\0' ? stated : text);
+  while (i < G_N_ELEMENTS (stated) && (stated[i] == NULL || *stated[i] == '\0'))
+    i++;
+  if (i < G_N_ELEMENTS (stated))
+    bw_feed_facts_add_category (self->categories, stated[i]);
   for (const BwXmlElement *child = bw_xml_element_first_child (element); child != NULL;
        child = bw_xml_element_next (child))
     if (g_ascii_strcasecmp (child->name, "category") == 0)

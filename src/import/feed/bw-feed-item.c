@@ -84,6 +84,8 @@ set_addresses (BwRecord           *record,
 
   if (facts->id == NULL && about != NULL)
     facts->id = g_strdup (about);
+  if (facts->id == NULL)
+    facts->id = bw_xml_element_dup_line (bw_feed_element_find (element, BW_FEED_DC, "identifier"));
   record->entry->id = g_strdup (facts->id);
 
   if (facts->link != NULL && facts->link_rank > 1)
