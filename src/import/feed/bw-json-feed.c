@@ -4,6 +4,7 @@
 
 #include "bw-enclosure.h"
 #include "bw-error.h"
+#include "bw-feed-categories.h"
 #include "bw-feed-item.h"
 #include "bw-feed-person.h"
 #include "bw-limits.h"

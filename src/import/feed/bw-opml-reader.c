@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "bw-error.h"
-#include "bw-feed-facts.h"
+#include "bw-feed-categories.h"
 #include "bw-foreign-html.h"
 #include "bw-limits.h"
 #include "bw-reader.h"
