@@ -26,8 +26,8 @@ bw_feed_facts_add_category (GPtrArray  *categories,
  */
 void
 bw_feed_facts_take_category (BwFeedFacts        *self,
-               const BwXmlElement *element,
-               int                 rank)
+                             const BwXmlElement *element,
+                             int                 rank)
 {
   g_autofree char *text = bw_xml_element_dup_line (element);
   const char *const stated[] = {
@@ -50,8 +50,8 @@ bw_feed_facts_take_category (BwFeedFacts        *self,
 
 void
 bw_feed_facts_take_keywords (BwFeedFacts        *self,
-               const BwXmlElement *element,
-               int                 rank)
+                             const BwXmlElement *element,
+                             int                 rank)
 {
   g_autofree char *text = bw_xml_element_dup_line (element);
   g_auto (GStrv) words = text != NULL ? g_strsplit (text, ",", -1) : NULL;

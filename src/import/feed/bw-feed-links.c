@@ -11,7 +11,8 @@ bw_feed_facts_take_id (BwFeedFacts        *self,
                        const BwXmlElement *element,
                        int                 rank)
 {
-  const char *permanent = bw_feed_element_get_attribute (element, "isPermaLink");
+  const char *stated = bw_feed_element_get_attribute (element, "isPermaLink");
+  g_autofree char *permanent = stated != NULL ? g_strstrip (g_strdup (stated)) : NULL;
   gboolean is_guid = g_ascii_strcasecmp (element->name, "guid") == 0;
 
   if (self->id != NULL && rank == 0)

@@ -154,13 +154,20 @@ typedef enum
   TAKE_BASE64,
 } Take;
 
+/* Media types are the same in large letters (RFC 2045, 5.1). */
+static char *
+dup_small (const char *text)
+{
+  return text != NULL ? g_ascii_strdown (text, -1) : NULL;
+}
+
 /* By the attributes of Atom 1.0 (RFC 4287, 3.1.1 and 4.1.3) and of Atom 0.3 (3.1). */
 static Take
 how_to_take (const BwXmlElement *element,
              gboolean            is_markup)
 {
-  const char *type = bw_feed_element_get_attribute (element, "type");
-  const char *mode = bw_feed_element_get_attribute (element, "mode");
+  g_autofree char *type = dup_small (bw_feed_element_get_attribute (element, "type"));
+  g_autofree char *mode = dup_small (bw_feed_element_get_attribute (element, "mode"));
   gboolean is_html = type != NULL && strstr (type, "html") != NULL;
 
   if (g_strcmp0 (mode, "base64") == 0)
