@@ -55,6 +55,7 @@ static const struct
   /* What is none stands for itself. */
   { "<a>AT&T &unknown; & &; &#; &#xZ; &lt</a>",
     "a: AT&amp;T &amp;unknown; &amp; &amp;; &amp;#; &amp;#xZ; &amp;lt", 0 },
+  { "<a[><b?></2<c>y</c>", "c: y", 3 },
   { "<a>1 < 2 <3 <- <ann@example.com> <http://example.com/></a>",
     "a: 1 &lt; 2 &lt;3 &lt;- &lt;ann@example.com&gt; &lt;http://example.com/&gt;", 5 },
   { "<a href='?b&c'><b u='?x&y=1&amp;z'/></a>", "a: <b u=\"?x&amp;y=1&amp;z\"></b>", 0 },
