@@ -136,8 +136,8 @@ read_word (Words *self)
     }
   else if (parts->hour < 0) /* a weekday, “at”, “de” */
     return TRUE;
-  else if (parts->has_offset && !self->named_offset)
-    return FALSE;
+  else if (parts->has_offset && !self->named_offset) /* the name of what the digits say */
+    return bw_time_zone_find (word, strlen (word), &offset);
   else if (bw_time_zone_find (word, strlen (word), &offset))
     {
       parts->offset = offset;

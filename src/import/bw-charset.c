@@ -83,6 +83,17 @@ static const struct
   { "hebrew", "ISO-8859-8" },
   { "arabic", "ISO-8859-6" },
   { "csiso2022jp", "ISO-2022-JP" },
+  { "cskoi8r", "KOI8-R" },
+  { "csmacintosh", "MACINTOSH" },
+  { "cspc8codepage437", "CP437" },
+  { "cspc775baltic", "CP775" },
+  { "cspc850multilingual", "CP850" },
+  { "cspcp852", "CP852" },
+  { "cspc862latinhebrew", "CP862" },
+  { "cp-is", "CP861" },
+  { "maccentraleurope", "MAC-CENTRALEUROPE" },
+  { "maclatin2", "MAC-CENTRALEUROPE" },
+  { "maciceland", "MAC-IS" },
   { "utf8", "UTF-8" },
   { "x-unicode20utf8", "UTF-8" },
   { "unicode-1-1-utf-8", "UTF-8" },
@@ -91,7 +102,6 @@ static const struct
   { "ebcdic-cp-ca", EBCDIC },
   { "ebcdic-cp-nl", EBCDIC },
   { "ebcdic-cp-wt", EBCDIC },
-  { "csibm037", EBCDIC },
 };
 
 /* Families that iconv knows. UTF-7 is none of them: it hides what a text holds. */
@@ -126,6 +136,15 @@ is_known_to_iconv (const char *charset)
   return TRUE;
 }
 
+/* `437` and `csIBM437` are the code page of that number (IANA's Character Sets). */
+static const char *
+charset_from_number (const char *name)
+{
+  g_autofree char *charset = g_strconcat ("ibm", name + strcspn (name, "0123456789"), NULL);
+
+  return is_known_to_iconv (charset) ? g_intern_string (charset) : NULL;
+}
+
 /**
  * bw_charset_from_label:
  *
@@ -151,6 +170,8 @@ bw_charset_from_label (const char *label,
   for (guint i = 0; i < G_N_ELEMENTS (LABELS); i++)
     if (strcmp (LABELS[i].label, name) == 0)
       return LABELS[i].charset;
+  if (g_str_has_prefix (name, "csibm") || g_ascii_isdigit (name[0]))
+    return charset_from_number (name);
   for (guint i = 0; i < G_N_ELEMENTS (FAMILIES); i++)
     if (g_str_has_prefix (name, FAMILIES[i]))
       return is_known_to_iconv (name) ? g_intern_string (name) : NULL;

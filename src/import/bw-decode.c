@@ -191,6 +191,73 @@ normalise (char *text)
   return text;
 }
 
+/* What Windows-1252 has from 0x80 on, where Latin-1 has controls. */
+static const char MEANT[][4] = {
+  "€",
+  "",
+  "‚",
+  "ƒ",
+  "„",
+  "…",
+  "†",
+  "‡",
+  "ˆ",
+  "‰",
+  "Š",
+  "‹",
+  "Œ",
+  "",
+  "Ž",
+  "",
+  "",
+  "‘",
+  "’",
+  "“",
+  "”",
+  "•",
+  "–",
+  "—",
+  "˜",
+  "™",
+  "š",
+  "›",
+  "œ",
+  "",
+  "ž",
+  "Ÿ",
+};
+
+/*
+ * Windows-1252 that was taken for Latin-1 when UTF-8 was made of it: nobody writes the
+ * controls which the bytes for quotes and dashes became (WHATWG Encoding, 4.2).
+ */
+static char *
+mend_controls (char *text)
+{
+  GString *mended = NULL;
+  const char *from = text;
+
+  for (const char *at = strchr (text, '\xc2'); at != NULL; at = strchr (at + 1, '\xc2'))
+    {
+      guint n = (unsigned char) at[1] - 0x80u;
+
+      if (n >= G_N_ELEMENTS (MEANT))
+        continue;
+      if (mended == NULL)
+        mended = g_string_new (NULL);
+      g_string_append_len (mended, from, at - from);
+      g_string_append (mended, MEANT[n]);
+      from = at + 2;
+    }
+  if (mended == NULL)
+    return text;
+
+  g_string_append (mended, from);
+  g_free (text);
+
+  return g_string_free (mended, FALSE);
+}
+
 static gboolean
 check_size (gsize    size,
             GError **error)
@@ -279,7 +346,8 @@ decode (const char  *data,
  * Makes text of a file's bytes: by its byte order mark, else UTF-16 by its zeros,
  * else UTF-8 when it is valid, else the charset that an XML declaration or a `meta`
  * element states, else UTF-8 when it is all but valid, else Windows-1252, which Latin-1
- * is a part of (WHATWG Encoding). Line ends become `\n`; control characters go.
+ * is a part of (WHATWG Encoding). Line ends become `\n`; control characters go, or
+ * become what they were in Windows-1252.
  *
  * Returns: (transfer full): UTF-8, or `NULL` with @error set
  */
@@ -309,5 +377,5 @@ bw_decode (GBytes      *bytes,
   if (charset != NULL)
     *charset = found;
 
-  return normalise (g_steal_pointer (&text));
+  return mend_controls (normalise (g_steal_pointer (&text)));
 }

@@ -77,6 +77,9 @@ test_others (void)
     "<tv><channel id=\"a\"><display-name>A</display-name></channel></tv>",
     "<entry xmlns=\"urn:proteins\"><accession>A</accession><name>B</name></entry>",
     "<feed><animal>cow</animal></feed>",
+    "<feed xmlns=\"urn:farm\"><animal>cow</animal></feed>",
+    "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"urn:farm\"><item/>"
+    "</rdf:RDF>",
     "{\"items\": [{\"id\": 1}], \"version\": \"1.0\"}",
     "[{\"id\": \"x\", \"type\": \"article-journal\", \"title\": \"y\"}]",
   };
@@ -106,6 +109,21 @@ test_parts (void)
   g_assert_cmpuint (head->sources->len, ==, 1);
   g_assert_cmpuint (head->records->len, ==, 0);
   g_assert_cmpuint (entries->records->len, ==, 1);
+}
+
+/* A feed that says nothing of itself is called as its file is. */
+static void
+test_nameless (void)
+{
+  const BwReadContext context = { .name = "saved.xml" };
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("<rss><channel><item/></channel></rss>", 37);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwReading) reading = bw_reader_read (bytes, NULL, &context, &error);
+  const BwSourceRecord *source;
+
+  g_assert_no_error (error);
+  source = g_ptr_array_index (reading->sources, 0);
+  g_assert_cmpstr (source->title, ==, "saved.xml");
 }
 
 /* Thousands of repetitions take no longer than thousands of different ones. */
@@ -197,6 +215,7 @@ main (int   argc,
   g_test_add_func ("/feeds/base-url", test_base_url);
   g_test_add_func ("/feeds/others", test_others);
   g_test_add_func ("/feeds/parts", test_parts);
+  g_test_add_func ("/feeds/nameless", test_nameless);
   g_test_add_func ("/feeds/many-values", test_many_values);
   g_test_add_data_func ("/feeds/samples/feeds", "feeds", test_samples);
   g_test_add_data_func ("/feeds/samples/arxiv", "arxiv", test_samples);

@@ -42,7 +42,8 @@ static const struct
   { "<a>&AElig;&lt;&Omega;&iuml;&zeta;&zwnj;</a>", "a: Æ&lt;Ωïζ\u200c", 0 },
   { "<!DOCTYPE a [<!ENTITY star 'S'>]><a>&star;&phone;</a>", "a: S&amp;phone;", 0 },
   { "<a>&#146;&#151;</a>", "a: ’—", 0 },
-  { "<a>&#0;&#xD800;&#1;x</a>", "a: x", 0 },
+  { "<a>&#0;&#1;x</a>", "a: x", 0 },
+  { "<a>&#xD800;&#1114112;&#xFFFFFFFFFF;x</a>", "a: \357\277\275\357\277\275\357\277\275x", 0 },
   { "<!DOCTYPE a [<!ENTITY me \"Ann &amp; Bo\"><!ENTITY us '&me;, Cy'>]><a b='&me;'>&us;</a>",
     "a: Ann &amp; Bo, Cy", 0 },
   { "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'><!ENTITY % p '<!ENTITY q \"no\">'>%p;]>"
@@ -54,6 +55,7 @@ static const struct
   /* What is none stands for itself. */
   { "<a>AT&T &unknown; & &; &#; &#xZ; &lt</a>",
     "a: AT&amp;T &amp;unknown; &amp; &amp;; &amp;#; &amp;#xZ; &amp;lt", 0 },
+  { "<a[><b?></2<c>y</c>", "c: y", 3 },
   { "<a>1 < 2 <3 <- <ann@example.com> <http://example.com/></a>",
     "a: 1 &lt; 2 &lt;3 &lt;- &lt;ann@example.com&gt; &lt;http://example.com/&gt;", 5 },
   { "<a href='?b&c'><b u='?x&y=1&amp;z'/></a>", "a: <b u=\"?x&amp;y=1&amp;z\"></b>", 0 },

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-feed-categories.h"
 #include "bw-feed-element.h"
 #include "bw-feed-facts.h"
 #include "bw-paper-links.h"

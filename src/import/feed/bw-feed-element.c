@@ -92,6 +92,22 @@ is_namespace (const char *uri,
 }
 
 /**
+ * bw_feed_element_is_stated:
+ *
+ * Returns: whether its namespace says that it is of a feed, and not only its name
+ */
+gboolean
+bw_feed_element_is_stated (const BwXmlElement *self)
+{
+  if (self->uri != NULL)
+    for (guint i = 0; i < G_N_ELEMENTS (NAMESPACES); i++)
+      if (is_namespace (self->uri, NAMESPACES[i].uri))
+        return NAMESPACES[i].module == BW_FEED_CORE;
+
+  return FALSE;
+}
+
+/**
  * bw_feed_element_get_module:
  *
  * Returns: of which vocabulary it is: by its namespace, else by its prefix; what has
@@ -202,12 +218,24 @@ bw_feed_url_resolve (const char *reference,
   return joined != NULL ? joined : g_steal_pointer (&url);
 }
 
+/* What the addresses in @self are relative to, as it states it itself. */
+static const char *
+get_base (const BwXmlElement *self)
+{
+  const char *stated = bw_xml_element_get_attribute_ns (self, XML_NAMESPACE, "base");
+
+  if (stated == NULL && self->name != NULL && g_ascii_strcasecmp (self->name, "channel") == 0)
+    stated = bw_feed_element_get_attribute (self, "base");
+
+  return stated;
+}
+
 /**
  * bw_feed_element_dup_base:
  * @base_url: (nullable): where the file was found
  *
  * Returns: (transfer full) (nullable): the address to which those in @self are relative
- *   (XML Base)
+ *   (XML Base; the BASE of a channel in CDF)
  */
 char *
 bw_feed_element_dup_base (const BwXmlElement *self,
@@ -218,7 +246,7 @@ bw_feed_element_dup_base (const BwXmlElement *self,
 
   for (; self != NULL; self = self->parent)
     {
-      const char *stated = bw_xml_element_get_attribute_ns (self, XML_NAMESPACE, "base");
+      const char *stated = get_base (self);
 
       if (stated != NULL)
         g_ptr_array_add (bases, (gpointer) stated);

@@ -27,6 +27,7 @@ typedef enum
 } BwFeedModule;
 
 BwFeedModule        bw_feed_element_get_module    (const BwXmlElement *self);
+gboolean            bw_feed_element_is_stated     (const BwXmlElement *self);
 gboolean            bw_feed_element_is            (const BwXmlElement *self,
                                                    BwFeedModule        module,
                                                    const char         *name);

@@ -4,13 +4,15 @@
 
 #include "bw-author-record.h"
 #include "bw-enclosure.h"
+#include "bw-feed-categories.h"
 #include "bw-feed-links.h"
 #include "bw-feed-person.h"
 #include "bw-limits.h"
 #include "bw-text.h"
 #include "bw-timestamp.h"
 
-#define MAX_QUOTED 60 /* characters of a text that a warning repeats */
+#define MAX_QUOTED 60  /* characters of a text that a warning repeats */
+#define RANK_SUMMARY 5 /* of what describes an entry in its format's own words */
 
 /* Reads one element into the facts; @rank tells the better of several of its sort. */
 typedef void (*Take) (BwFeedFacts        *self,
@@ -45,10 +47,22 @@ take_title (BwFeedFacts        *self,
   int best = self->title_rank;
 
   take_text (&self->title, &self->title_rank, &place, element, FALSE, rank);
-  if (self->title_rank > best && bw_feed_element_get_attribute (element, "type") == NULL &&
+  if (self->title_rank > best && !self->title->is_markup &&
+      bw_feed_element_get_attribute (element, "type") == NULL &&
       !bw_feed_element_is (element->parent, BW_FEED_CORE, "entry") &&
       !bw_feed_element_is (element->parent, BW_FEED_CORE, "feed"))
     self->title->is_markup = bw_feed_text_looks_like_markup (self->title->value);
+}
+
+/* An item of RSS that has a `summary`, too, means more by one of the two. */
+static gboolean
+is_second (const BwFeedFacts  *self,
+           const BwXmlElement *element,
+           int                 rank)
+{
+  return rank >= RANK_SUMMARY && self->description_rank >= RANK_SUMMARY &&
+         rank != self->description_rank &&
+         bw_feed_element_is (element->parent, BW_FEED_CORE, "item");
 }
 
 static void
@@ -59,9 +73,14 @@ take_description (BwFeedFacts        *self,
   gboolean is_html = g_ascii_strcasecmp (element->name, "description") == 0;
   int best = self->description_rank;
 
+  if (is_second (self, element, rank))
+    {
+      take_text (&self->content, &self->content_rank, &self->content_element, element, is_html, 1);
+      return;
+    }
   take_text (&self->description, &self->description_rank, &self->description_element, element,
              is_html, rank);
-  if (self->description_rank > best && !is_html &&
+  if (self->description_rank > best && !self->description->is_markup &&
       bw_feed_element_get_attribute (element, "type") == NULL &&
       !bw_feed_element_is (element->parent, BW_FEED_CORE, "entry") &&
       !bw_feed_element_is (element->parent, BW_FEED_CORE, "feed"))
@@ -105,18 +124,27 @@ take_language (BwFeedFacts        *self,
 }
 
 static void
-take_moment (BwFeedFacts         *self,
-             char               **moment,
-             const BwXmlElement  *element)
+take_moment_text (BwFeedFacts         *self,
+                  char               **moment,
+                  const BwXmlElement  *element,
+                  const char          *text)
 {
-  g_autofree char *text = *moment == NULL ? bw_xml_element_dup_line (element) : NULL;
-
-  if (text != NULL && !(*moment = bw_timestamp_parse (text)))
+  if (text != NULL && *moment == NULL && !(*moment = bw_timestamp_parse (text)))
     {
       g_autofree char *clip = bw_text_clip (text, MAX_QUOTED);
 
       bw_reading_warn (self->reading, (int) element->line, "“%s” is no date", clip);
     }
+}
+
+static void
+take_moment (BwFeedFacts         *self,
+             char               **moment,
+             const BwXmlElement  *element)
+{
+  g_autofree char *text = bw_xml_element_dup_line (element);
+
+  take_moment_text (self, moment, element, text);
 }
 
 static void
@@ -153,52 +181,6 @@ take_contributor (BwFeedFacts        *self,
   bw_feed_person_add (self->contributors, bw_feed_person_new (element, self->base_url));
 }
 
-/* Adds a category unless it is there; @text may be `NULL`. */
-void
-bw_feed_facts_add_category (GPtrArray  *categories,
-                            const char *text)
-{
-  g_autofree char *line = text != NULL ? bw_text_squeeze (text) : NULL;
-
-  if (line == NULL || *line == '\0')
-    return;
-  for (guint i = 0; i < MIN (categories->len, BW_MAX_COMPARED); i++)
-    if (strcmp (g_ptr_array_index (categories, i), line) == 0)
-      return;
-  g_ptr_array_add (categories, g_steal_pointer (&line));
-}
-
-/* `<category term="a"/>` of Atom, `<category>a</category>` of RSS, itunes:category. */
-static void
-take_category (BwFeedFacts        *self,
-               const BwXmlElement *element,
-               int                 rank)
-{
-  static const char *const NAMES[] = { "term", "label", "text" };
-  const char *stated = NULL;
-  g_autofree char *text = bw_xml_element_dup_line (element);
-
-  for (guint i = 0; i < G_N_ELEMENTS (NAMES) && (stated == NULL || *stated == '\0'); i++)
-    stated = bw_feed_element_get_attribute (element, NAMES[i]);
-  bw_feed_facts_add_category (self->categories, stated != NULL && *stated != '\0' ? stated : text);
-  for (const BwXmlElement *child = bw_xml_element_first_child (element); child != NULL;
-       child = bw_xml_element_next (child))
-    if (g_ascii_strcasecmp (child->name, "category") == 0)
-      take_category (self, child, rank);
-}
-
-static void
-take_keywords (BwFeedFacts        *self,
-               const BwXmlElement *element,
-               int                 rank)
-{
-  g_autofree char *text = bw_xml_element_dup_line (element);
-  g_auto (GStrv) words = text != NULL ? g_strsplit (text, ",", -1) : NULL;
-
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    bw_feed_facts_add_category (self->categories, words[i]);
-}
-
 /*
  * Which element says what. Of several of a sort that of the highest rank counts, and of
  * those the first; an element is asked for by its name in small letters, in their order.
@@ -217,9 +199,9 @@ static const struct Rule
   { "author", take_author, BW_FEED_ITUNES, 0 },
   { "body", take_content, BW_FEED_CORE, 1 },
   { "body", take_content, BW_FEED_XHTML, 1 },
-  { "category", take_category, BW_FEED_CORE, 0 },
-  { "category", take_category, BW_FEED_ITUNES, 0 },
-  { "category", take_category, BW_FEED_MEDIA, 0 },
+  { "category", bw_feed_facts_take_category, BW_FEED_CORE, 0 },
+  { "category", bw_feed_facts_take_category, BW_FEED_ITUNES, 0 },
+  { "category", bw_feed_facts_take_category, BW_FEED_MEDIA, 0 },
   { "content", take_content, BW_FEED_CORE, 2 },
   { "content", bw_feed_facts_take_enclosure, BW_FEED_MEDIA, 0 },
   { "contributor", take_contributor, BW_FEED_CORE, 0 },
@@ -231,7 +213,7 @@ static const struct Rule
   { "creator", take_author, BW_FEED_DCTERMS, 1 },
   { "date", take_updated, BW_FEED_DC, 0 },
   { "date", take_updated, BW_FEED_DCTERMS, 0 },
-  { "description", take_description, BW_FEED_CORE, 6 },
+  { "description", take_description, BW_FEED_CORE, RANK_SUMMARY + 1 },
   { "description", take_description, BW_FEED_DC, 4 },
   { "description", take_description, BW_FEED_MEDIA, 1 },
   { "enclosure", bw_feed_facts_take_enclosure, BW_FEED_CORE, 0 },
@@ -241,8 +223,8 @@ static const struct Rule
   { "id", bw_feed_facts_take_id, BW_FEED_CORE, 0 },
   { "issued", take_published, BW_FEED_CORE, 1 },
   { "issued", take_published, BW_FEED_DCTERMS, 1 },
-  { "keywords", take_keywords, BW_FEED_CORE, 0 },
-  { "keywords", take_keywords, BW_FEED_ITUNES, 0 },
+  { "keywords", bw_feed_facts_take_keywords, BW_FEED_CORE, 0 },
+  { "keywords", bw_feed_facts_take_keywords, BW_FEED_ITUNES, 0 },
   { "language", take_language, BW_FEED_CORE, 0 },
   { "language", take_language, BW_FEED_DC, 0 },
   { "lastbuilddate", take_updated, BW_FEED_CORE, 1 },
@@ -256,12 +238,12 @@ static const struct Rule
   { "rights", take_rights, BW_FEED_CORE, 0 },
   { "rights", take_rights, BW_FEED_DC, 0 },
   { "rights", take_rights, BW_FEED_DCTERMS, 0 },
-  { "subject", take_category, BW_FEED_DC, 0 },
-  { "subtitle", take_description, BW_FEED_CORE, 5 },
+  { "subject", bw_feed_facts_take_category, BW_FEED_DC, 0 },
+  { "subtitle", take_description, BW_FEED_CORE, RANK_SUMMARY },
   { "subtitle", take_description, BW_FEED_ITUNES, 1 },
-  { "summary", take_description, BW_FEED_CORE, 5 },
+  { "summary", take_description, BW_FEED_CORE, RANK_SUMMARY },
   { "summary", take_description, BW_FEED_ITUNES, 3 },
-  { "tagline", take_description, BW_FEED_CORE, 5 },
+  { "tagline", take_description, BW_FEED_CORE, RANK_SUMMARY },
   { "title", take_title, BW_FEED_CORE, 3 },
   { "title", take_title, BW_FEED_DC, 2 },
   { "title", take_title, BW_FEED_ITUNES, 1 },
@@ -298,6 +280,22 @@ take_element (BwFeedFacts        *self,
     }
 }
 
+/* What a channel and an item of CDF state, <https://www.w3.org/TR/NOTE-CDFsubmit.html>. */
+static void
+take_attributes (BwFeedFacts        *self,
+                 const BwXmlElement *element)
+{
+  if (!bw_feed_element_is (element, BW_FEED_CORE, "channel") &&
+      !bw_feed_element_is (element, BW_FEED_CORE, "item"))
+    return;
+
+  if (self->link == NULL)
+    self->link = bw_feed_element_dup_url (element, bw_feed_element_get_attribute (element, "href"),
+                                          self->base_url);
+  take_moment_text (self, &self->updated, element,
+                    bw_feed_element_get_attribute (element, "lastmod"));
+}
+
 /**
  * bw_feed_facts_new:
  * @element: an entry, or what holds the head of a feed: its other entries are passed over
@@ -329,6 +327,7 @@ bw_feed_facts_new (const BwXmlElement *element,
       else
         take_element (self, child);
     }
+  take_attributes (self, element);
 
   return self;
 }

@@ -53,12 +53,10 @@ typedef struct
   GPtrArray          *enclosures;
 } BwFeedFacts;
 
-BwFeedFacts *bw_feed_facts_new          (const BwXmlElement *element,
-                                         BwReading          *reading,
-                                         const char         *base_url) G_GNUC_WARN_UNUSED_RESULT;
-void         bw_feed_facts_free         (BwFeedFacts        *self);
-void         bw_feed_facts_add_category (GPtrArray          *categories,
-                                         const char         *text);
+BwFeedFacts *bw_feed_facts_new  (const BwXmlElement *element,
+                                 BwReading          *reading,
+                                 const char         *base_url) G_GNUC_WARN_UNUSED_RESULT;
+void         bw_feed_facts_free (BwFeedFacts        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwFeedFacts, bw_feed_facts_free)
 

@@ -9,14 +9,32 @@
 #include "bw-text.h"
 #include "bw-timestamp.h"
 
+/* Returns: whether there is anything in @text to read */
+static gboolean
+set_body (BwRecord           *record,
+          const BwFeedFacts  *facts,
+          const BwFeedText   *text,
+          const BwXmlElement *place)
+{
+  g_autofree char *base = NULL;
+
+  if (text == NULL)
+    return FALSE;
+
+  base = bw_feed_element_dup_base (place, facts->base_url);
+  g_clear_pointer (&record->body, bw_body_free);
+  record->body = bw_feed_text_dup_body (text, base);
+  g_free (record->language);
+  record->language = bw_feed_element_dup_language (place);
+
+  return record->body != NULL && *record->body->html != '\0';
+}
+
 static void
 set_texts (BwRecord          *record,
            const BwFeedFacts *facts)
 {
   g_autofree char *title = facts->title != NULL ? bw_feed_text_dup_line (facts->title) : NULL;
-  const BwFeedText *whole = facts->content != NULL ? facts->content : facts->description;
-  const BwXmlElement *place = facts->content != NULL ? facts->content_element
-                                                     : facts->description_element;
 
   record->title = title != NULL ? bw_text_clip (title, BW_MAX_TITLE_LENGTH) : NULL;
   if (facts->description != NULL)
@@ -25,13 +43,10 @@ set_texts (BwRecord          *record,
 
       record->entry->summary = bw_feed_text_dup_safe (facts->description, base);
     }
-  if (whole != NULL)
-    {
-      g_autofree char *base = bw_feed_element_dup_base (place, facts->base_url);
 
-      record->body = bw_feed_text_dup_body (whole, base);
-      record->language = bw_feed_element_dup_language (place);
-    }
+  /* Of some a script is all that there is, and nothing is left of it. */
+  if (!set_body (record, facts, facts->content, facts->content_element))
+    set_body (record, facts, facts->description, facts->description_element);
 }
 
 static void
@@ -69,6 +84,8 @@ set_addresses (BwRecord           *record,
 
   if (facts->id == NULL && about != NULL)
     facts->id = g_strdup (about);
+  if (facts->id == NULL)
+    facts->id = bw_xml_element_dup_line (bw_feed_element_find (element, BW_FEED_DC, "identifier"));
   record->entry->id = g_strdup (facts->id);
 
   if (facts->link != NULL && facts->link_rank > 1)
@@ -96,6 +113,22 @@ add_mention (BwRecord *record)
   mention->url = g_strdup (record->url);
   bw_identifier_array_add (mention->identifiers, scheme, value);
   g_ptr_array_add (record->mentions, mention);
+}
+
+/* Who made the feed from which an entry was taken made it (RFC 4287, 4.2.1). */
+static void
+inherit_from_source (BwFeedFacts        *facts,
+                     const BwXmlElement *element)
+{
+  const BwXmlElement *source = bw_feed_element_find (element, BW_FEED_CORE, "source");
+
+  if (facts->authors->len > 0)
+    return;
+
+  for (const BwXmlElement *child = bw_xml_element_first_child (source); child != NULL;
+       child = bw_xml_element_next (child))
+    if (bw_feed_element_is (child, BW_FEED_CORE, "author"))
+      bw_feed_person_add (facts->authors, bw_feed_person_new (child, facts->base_url));
 }
 
 static void
@@ -148,6 +181,7 @@ bw_feed_item_new (const BwXmlElement *element,
   if (record->language == NULL)
     record->language = g_strdup (source->language);
 
+  inherit_from_source (facts, element);
   paper = bw_feed_paper_new (element, facts, record->title);
   if (paper != NULL)
     g_ptr_array_add (record->papers, paper);

@@ -11,7 +11,8 @@ bw_feed_facts_take_id (BwFeedFacts        *self,
                        const BwXmlElement *element,
                        int                 rank)
 {
-  const char *permanent = bw_feed_element_get_attribute (element, "isPermaLink");
+  const char *stated = bw_feed_element_get_attribute (element, "isPermaLink");
+  g_autofree char *permanent = stated != NULL ? g_strstrip (g_strdup (stated)) : NULL;
   gboolean is_guid = g_ascii_strcasecmp (element->name, "guid") == 0;
 
   if (self->id != NULL && rank == 0)
@@ -103,6 +104,8 @@ bw_feed_facts_take_link (BwFeedFacts        *self,
     }
 
   url = bw_feed_element_dup_url (element, href != NULL ? href : text, self->base_url);
+  if (href != NULL && *href == '\0')
+    url = bw_feed_element_dup_base (element, NULL); /* where the feed itself says that it is */
   if (rel != NULL && g_ascii_strcasecmp (rel, "self") == 0)
     {
       if (self->self == NULL)

@@ -101,6 +101,25 @@ bw_feed_person_new_text (const char *text)
   return person;
 }
 
+/**
+ * bw_feed_person_take_url:
+ * @url: (transfer full) (nullable): the page of @person, or his mail address as one
+ */
+void
+bw_feed_person_take_url (BwAuthorRecord *person,
+                         char           *url)
+{
+  gsize scheme = strlen ("mailto:");
+
+  g_free (person->url);
+  person->url = url;
+  if (url == NULL || person->email != NULL || g_ascii_strncasecmp (url, "mailto:", scheme) != 0 ||
+      strchr (url, '@') == NULL)
+    return;
+
+  person->email = g_strndup (url + scheme, strcspn (url + scheme, "?"));
+}
+
 static char *
 child_line (const BwXmlElement *element,
             const char         *name)
@@ -149,7 +168,7 @@ bw_feed_person_new (const BwXmlElement *element,
       person->email = g_str_has_prefix (email, "mailto:") ? g_strdup (email + strlen ("mailto:"))
                                                           : g_steal_pointer (&email);
     }
-  person->url = bw_feed_element_dup_url (element, url, base_url);
+  bw_feed_person_take_url (person, bw_feed_element_dup_url (element, url, base_url));
 
   return person;
 }

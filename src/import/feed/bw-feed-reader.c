@@ -53,7 +53,9 @@ static gboolean
 is_channel (const BwXmlElement *element)
 {
   return bw_feed_element_is (element, BW_FEED_CORE, "channel") &&
-         (has (element, "item") || (has (element, "title") && has (element, "link")));
+         (has (element, "item") ||
+          (has (element, "title") &&
+           (has (element, "link") || bw_feed_element_get_attribute (element, "href") != NULL)));
 }
 
 /* What tells a feed of RDF from another list in RDF, and one in XML from any document. */
@@ -62,9 +64,14 @@ has_channel (const BwXmlElement *root)
 {
   for (const BwXmlElement *child = bw_xml_element_first_child (root); child != NULL;
        child = bw_xml_element_next (child))
-    if (is_channel (child) || (bw_feed_element_is (child, BW_FEED_CORE, "item") &&
-                               has (child, "title") && has (child, "link")))
-      return TRUE;
+    {
+      gboolean is_item = bw_feed_element_is (child, BW_FEED_CORE, "item");
+
+      if (is_channel (child) || (is_item && has (child, "title") && has (child, "link")))
+        return TRUE;
+      if ((is_item || is_head (child)) && bw_feed_element_is_stated (child))
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -75,9 +82,15 @@ score_xml (const BwXmlElement *root)
   if (bw_feed_element_is (root, BW_FEED_CORE, "rss"))
     return 95;
   if (bw_feed_element_is (root, BW_FEED_CORE, "feed"))
-    return has (root, "entry") || has (root, "title") || has (root, "id") ? 92 : 0;
+    return bw_feed_element_is_stated (root) || has (root, "entry") || has (root, "title") ||
+               has (root, "id")
+             ? 92
+             : 0;
   if (bw_feed_element_is (root, BW_FEED_CORE, "entry"))
-    return has (root, "title") && (has (root, "updated") || has (root, "link")) ? 90 : 0;
+    return has (root, "title") && (bw_feed_element_is_stated (root) || has (root, "updated") ||
+                                   has (root, "link"))
+             ? 90
+             : 0;
 
   return is_channel (root) || has_channel (root) ? 90 : 0;
 }
@@ -216,6 +229,16 @@ read_xml (FeedReader  *self,
   return FALSE;
 }
 
+/* A feed that says nothing of itself is told from others by the name of its file. */
+static void
+ensure_title (BwSourceRecord *source,
+              const char     *name)
+{
+  if (source->title == NULL && source->url == NULL && source->site == NULL &&
+      source->feed_id == NULL)
+    source->title = g_strdup (name);
+}
+
 static gboolean
 feed_read (const BwReader       *self,
            BwInput              *input,
@@ -226,11 +249,15 @@ feed_read (const BwReader       *self,
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   FeedReader reader = { reading, bw_source_record_new ("feed"), context->base_url, keys, NULL };
 
-  g_ptr_array_add (reading->sources, reader.source);
-  if (bw_input_get_json (input) != NULL)
-    return bw_json_feed_read (input, reader.source, context->base_url, reading, keys, error);
+  gboolean done;
 
-  return read_xml (&reader, input, error);
+  g_ptr_array_add (reading->sources, reader.source);
+  done = bw_input_get_json (input) != NULL
+           ? bw_json_feed_read (input, reader.source, context->base_url, reading, keys, error)
+           : read_xml (&reader, input, error);
+  ensure_title (reader.source, context->name);
+
+  return done;
 }
 
 const BwReader bw_feed_reader = { "feed", feed_score, feed_read };

@@ -138,8 +138,8 @@ bw_feed_text_looks_like_markup (const char *text)
         continue;
       if (!is_element (at + 1 + ends, n))
         return FALSE;
-      found = found || ends || g_ascii_strncasecmp (at + 1, "br", n) == 0 ||
-              g_ascii_strncasecmp (at + 1, "img", n) == 0;
+      found = found || ends || (n == 2 && g_ascii_strncasecmp (at + 1, "br", n) == 0) ||
+              (n == 3 && g_ascii_strncasecmp (at + 1, "img", n) == 0);
     }
 
   return found;
@@ -154,13 +154,20 @@ typedef enum
   TAKE_BASE64,
 } Take;
 
+/* Media types are the same in large letters (RFC 2045, 5.1). */
+static char *
+dup_small (const char *text)
+{
+  return text != NULL ? g_ascii_strdown (text, -1) : NULL;
+}
+
 /* By the attributes of Atom 1.0 (RFC 4287, 3.1.1 and 4.1.3) and of Atom 0.3 (3.1). */
 static Take
 how_to_take (const BwXmlElement *element,
              gboolean            is_markup)
 {
-  const char *type = bw_feed_element_get_attribute (element, "type");
-  const char *mode = bw_feed_element_get_attribute (element, "mode");
+  g_autofree char *type = dup_small (bw_feed_element_get_attribute (element, "type"));
+  g_autofree char *mode = dup_small (bw_feed_element_get_attribute (element, "mode"));
   gboolean is_html = type != NULL && strstr (type, "html") != NULL;
 
   if (g_strcmp0 (mode, "base64") == 0)
@@ -224,7 +231,8 @@ bw_feed_text_new (const BwXmlElement *element,
   const char *type = bw_feed_element_get_attribute (element, "type");
 
   /* Elements where text is due: somebody forgot to escape them. */
-  if (take == TAKE_MARKUP && bw_xml_element_has_children (element))
+  if ((take == TAKE_MARKUP || (take == TAKE_TEXT && type == NULL)) &&
+      bw_xml_element_has_children (element))
     take = TAKE_ELEMENTS;
 
   if (take == TAKE_ELEMENTS)
@@ -239,7 +247,9 @@ bw_feed_text_new (const BwXmlElement *element,
         return NULL;
       g_free (value);
       value = decoded;
-      is_markup = is_markup || (type != NULL && strstr (type, "html") != NULL);
+      is_markup = is_markup || (type != NULL && strstr (type, "html") != NULL) ||
+                  ((type == NULL || !g_str_has_prefix (type, "text")) &&
+                   bw_feed_text_looks_like_markup (value));
     }
   else
     is_markup = take != TAKE_TEXT;

@@ -4,6 +4,7 @@
 
 #include "bw-enclosure.h"
 #include "bw-error.h"
+#include "bw-feed-categories.h"
 #include "bw-feed-item.h"
 #include "bw-feed-person.h"
 #include "bw-limits.h"
@@ -113,7 +114,7 @@ add_author (GPtrArray  *authors,
   if (name == NULL && url == NULL)
     return;
   author = bw_author_record_new (name);
-  author->url = g_steal_pointer (&url);
+  bw_feed_person_take_url (author, g_steal_pointer (&url));
   bw_feed_person_add (authors, author);
 }
 
@@ -230,13 +231,11 @@ bw_json_feed_score (BwInput *input)
                                                                      : NULL;
   g_autofree char *version = object != NULL ? dup_member (object, "version") : NULL;
 
-  if (object == NULL || get_array (object, "items") == NULL)
-    return 0;
   if (version != NULL && strstr (version, "jsonfeed.org/version/") != NULL)
     return 95;
 
-  return get_member (object, "title") != NULL && (get_member (object, "home_page_url") != NULL ||
-                                                  get_member (object, "feed_url") != NULL)
+  return object != NULL && get_array (object, "items") != NULL &&
+             get_member (object, "title") != NULL && (get_member (object, "home_page_url") != NULL || get_member (object, "feed_url") != NULL)
            ? 90
            : 0;
 }
@@ -273,17 +272,17 @@ bw_json_feed_read (BwInput         *input,
   JsonObject *feed = JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
   JsonArray *items = feed != NULL ? get_array (feed, "items") : NULL;
 
-  if (items == NULL)
+  if (items == NULL && (feed == NULL || get_member (feed, "title") == NULL))
     {
       g_set_error_literal (error, BW_ERROR, BW_ERROR_UNRECOGNISED,
-                           "The file holds no JSON Feed: it has no list of items");
+                           "The file holds no JSON Feed: it has neither a title nor a list of items");
       return FALSE;
     }
 
   set_source (source, feed, base_url);
   if (base_url == NULL)
     base_url = source->site != NULL ? source->site : source->url;
-  for (guint i = 0; i < json_array_get_length (items); i++)
+  for (guint i = 0; items != NULL && i < json_array_get_length (items); i++)
     {
       JsonObject *item = get_object_at (items, i);
       BwRecord *record;

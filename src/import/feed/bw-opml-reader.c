@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "bw-error.h"
-#include "bw-feed-element.h"
+#include "bw-feed-categories.h"
 #include "bw-foreign-html.h"
 #include "bw-limits.h"
 #include "bw-reader.h"
@@ -78,6 +78,22 @@ dup_feed (const BwXmlElement *outline)
   return bw_feed_url_resolve (url, NULL);
 }
 
+/* "tag,/folder/sub folder" */
+static void
+add_categories (BwSourceRecord     *source,
+                const BwXmlElement *outline)
+{
+  const char *stated = bw_feed_element_get_attribute (outline, "category");
+  g_auto (GStrv) parts = g_strsplit (stated != NULL ? stated : "", ",", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *category = g_strstrip (parts[i]);
+
+      bw_feed_facts_add_category (source->categories, category + strspn (category, "/"));
+    }
+}
+
 static void
 add_feed (OpmlReader         *self,
           const BwXmlElement *outline,
@@ -94,6 +110,7 @@ add_feed (OpmlReader         *self,
     source->subtitle = bw_text_squeeze (description);
   if (language != NULL && !bw_text_is_blank (language) && strcmp (language, "unknown") != 0)
     source->language = g_strdup (language);
+  add_categories (source, outline);
   for (guint i = 0; i < self->folders->len; i++)
     if (g_ptr_array_index (self->folders, i) != NULL)
       g_ptr_array_add (source->folder, g_strdup (g_ptr_array_index (self->folders, i)));

@@ -108,6 +108,8 @@ read_number (const char *text,
 
   if (value >= 0x80 && value < 0xa0 && WINDOWS_1252[value - 0x80] != 0)
     value = WINDOWS_1252[value - 0x80];
+  if (value > 0x10ffff || (value >= 0xd800 && value < 0xe000))
+    value = 0xfffd; /* as HTML has it (WHATWG HTML, 13.2.5.80) */
   *c = value == '\r' ? '\n' : value;
 
   return (gsize) (at + 1 - text);

@@ -185,7 +185,10 @@ take_end_tag (Repair *self)
   if (name == NULL)
     {
       tell (self, "“</” begins no end tag");
-      append_text (self, self->at + 2);
+      if (self->open->len > 0)
+        append_text (self, self->at + 2);
+      else
+        self->at += 2;
       return;
     }
 
