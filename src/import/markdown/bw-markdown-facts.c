@@ -230,7 +230,7 @@ bw_markdown_facts_warn (const BwFrontMatter *front,
 {
   if (front->problem != NULL)
     bw_reading_warn (reading, front->bad_line,
-                     "The front matter is not valid YAML (%s); its lines were read one by one",
+                     "The front matter is %s; its lines were read one by one",
                      front->problem);
 }
 
