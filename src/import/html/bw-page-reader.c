@@ -65,7 +65,8 @@ find_url (const BwPageMeta    *meta,
           const BwReadContext *context)
 {
   const char *const stated[] = { meta->canonical, bw_page_meta_get (meta, "og:url"),
-                                 context->base_url };
+                                 bw_page_meta_get (meta, "twitter:url"), context->base_url,
+                                 meta->any_language };
 
   for (guint i = 0; i < G_N_ELEMENTS (stated); i++)
     {

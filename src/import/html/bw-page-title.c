@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-foreign-html.h"
+#include "bw-limits.h"
 #include "bw-text.h"
 
 static const char *const SEPARATORS[] = { " | ", " - ", " – ", " — ", " · ", " :: ", " « ", " » " };
@@ -96,6 +97,43 @@ cut_last_part (char *title)
     *last = '\0';
 }
 
+static gboolean
+is_titled (const GumboNode *node,
+           guint            rank)
+{
+  static const char *const CLASSES[] = { "post-title", "entry-title", "article-title", "headline" };
+
+  if (rank == 0)
+    return bw_html_node_is (node, GUMBO_TAG_H1);
+  if (rank == 2)
+    return bw_html_node_is (node, GUMBO_TAG_H2);
+  for (guint i = 0; i < G_N_ELEMENTS (CLASSES); i++)
+    if (bw_html_node_has_class (node, CLASSES[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The first heading that says something, for a page that has no title at all. */
+static char *
+find_any_heading (const BwHtmlTree *tree)
+{
+  const GumboNode *root = bw_html_tree_get_root (tree);
+
+  for (guint rank = 0; rank < 3; rank++)
+    for (const GumboNode *at = root; at != NULL; at = bw_html_node_next (at, root))
+      if (bw_html_node_is_element (at) && is_titled (at, rank))
+        {
+          g_autofree char *text = bw_html_node_get_text (at);
+          g_autofree char *line = bw_text_squeeze (text);
+
+          if (*line != '\0' && g_utf8_strlen (line, -1) <= BW_MAX_TITLE_LENGTH)
+            return g_steal_pointer (&line);
+        }
+
+  return NULL;
+}
+
 /**
  * bw_page_title_find:
  *
@@ -110,7 +148,7 @@ bw_page_title_find (const BwHtmlTree *tree,
   g_autofree char *title = NULL;
 
   if (meta->title == NULL)
-    return heading != NULL && *heading != '\0' ? g_steal_pointer (&heading) : NULL;
+    return find_any_heading (tree);
 
   title = bw_page_title_trim (meta->title, meta);
   if (heading != NULL && *heading != '\0' && strstr (title, heading) != NULL)
