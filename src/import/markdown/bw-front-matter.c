@@ -4,6 +4,7 @@
 
 #include "bw-limits.h"
 #include "bw-markdown-fence.h"
+#include "bw-page-properties.h"
 #include "bw-toml.h"
 #include "bw-yaml.h"
 
@@ -221,13 +222,22 @@ skip_fence (const char *text,
   return *text == '\n' ? text + 1 : NULL;
 }
 
+/* @end: the line of the fence that ends it */
+static gsize
+measure (const char *text,
+         const char *end)
+{
+  gsize length = (gsize) (bw_markdown_line_end (end) - text);
+
+  return length + (text[length] == '\n');
+}
+
 static void
 set_length (BwFrontMatter *self,
             const char    *text,
-            const char    *end)
+            gsize          length)
 {
-  self->length = (gsize) (bw_markdown_line_end (end) - text);
-  self->length += text[self->length] == '\n';
+  self->length = length;
   for (const char *at = text; at < text + self->length; at++)
     self->n_lines += *at == '\n';
 }
@@ -293,15 +303,17 @@ bw_front_matter_new (const char *text)
   if ((start = skip_fence (text, "---")) && (end = find_end (start, "---")) &&
       has_key (start, end))
     {
-      set_length (self, text, end);
+      set_length (self, text, measure (text, end));
       read_yaml (self, start, end);
     }
   else if ((start = skip_fence (text, "+++")) && (end = find_end (start, "+++")) &&
            is_toml (start, end))
     {
-      set_length (self, text, end);
+      set_length (self, text, measure (text, end));
       read_toml (self, start, end);
     }
+  else
+    set_length (self, text, bw_page_properties_read (text, self));
 
   return self;
 }

@@ -20,7 +20,7 @@ typedef struct
  * @problem: (nullable): what is wrong there, behind “is”
  *
  * What the lines between `---` at the begin of a file in Markdown state in YAML 1.1, or
- * those between `+++` in TOML 1.0.
+ * those between `+++` in TOML 1.0, or the properties of a page in Logseq.
  * Anchors are not followed, so what refers to itself costs nothing. Lines that are not
  * YAML are read as a person means them: what follows the colon.
  */

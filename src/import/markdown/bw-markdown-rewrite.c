@@ -6,6 +6,7 @@
 #include "bw-markdown-emit.h"
 #include "bw-markdown-fence.h"
 #include "bw-markdown-inline.h"
+#include "bw-page-properties.h"
 
 /* Where in its blocks a text is. */
 typedef struct
@@ -163,6 +164,13 @@ rewrite (BwMarkdownInline *run,
               const char *end = bw_markdown_line_end (at);
 
               at = bw_markdown_inline_copy (run, at, *end == '\n' ? end + 1 : end);
+              continue;
+            }
+          if (bw_page_properties_is_of_block (at))
+            {
+              const char *end = bw_markdown_line_end (at);
+
+              at = *end == '\n' ? end + 1 : end;
               continue;
             }
           run->is_heading = is_heading (at);

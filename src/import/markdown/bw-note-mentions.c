@@ -6,6 +6,7 @@
 #include "bw-digest-link.h"
 #include "bw-limits.h"
 #include "bw-paper-links.h"
+#include "bw-paper-number.h"
 #include "bw-sentence.h"
 #include "bw-text.h"
 
@@ -129,6 +130,25 @@ link_note (Walk       *walk,
     }
 }
 
+/* Returns: (nullable): a mention to be filled in, when @url is a paper's and the first of it */
+static BwMentionRecord *
+mention_paper (Walk       *walk,
+               const char *scheme,
+               const char *value,
+               const char *url,
+               const char *sentence)
+{
+  g_autofree char *key = g_strdup_printf ("%s:%s", scheme, value);
+  BwMentionRecord *paper = mention (walk, key, sentence);
+
+  if (paper == NULL)
+    return NULL;
+  paper->url = g_strdup (url);
+  bw_identifier_array_add (paper->identifiers, scheme, value);
+
+  return paper;
+}
+
 /* A link to a file beside this one, or to a paper. */
 static void
 follow_link (Walk                 *walk,
@@ -141,13 +161,10 @@ follow_link (Walk                 *walk,
 
   if (bw_paper_links_identify (link->url, &scheme, &value))
     {
-      g_autofree char *key = g_strdup_printf ("%s:%s", scheme, value);
-      BwMentionRecord *paper = mention (walk, key, sentence);
+      BwMentionRecord *paper = mention_paper (walk, scheme, value, link->url, sentence);
 
       if (paper == NULL)
         return;
-      paper->url = g_strdup (link->url);
-      bw_identifier_array_add (paper->identifiers, scheme, value);
       if (bw_digest_link_get_kind (block, link) == BW_DIGEST_LINK_TITLE)
         paper->title = bw_outline_block_dup (block, link->start, link->end);
     }
@@ -206,6 +223,30 @@ read_citations (Walk         *walk,
     }
 }
 
+/* Numbers of papers that are no links. */
+static void
+read_numbers (Walk         *walk,
+              const char   *text,
+              const guint8 *taken,
+              gsize         start,
+              gsize         end,
+              const char   *sentence)
+{
+  gsize length = 0;
+
+  while (start < end)
+    {
+      g_autofree char *url = NULL;
+      g_autofree char *scheme = NULL;
+      g_autofree char *value = NULL;
+
+      start = bw_paper_number_find (text, start, end, &length, &url);
+      if (start < end && !taken[start] && bw_paper_links_identify (url, &scheme, &value))
+        mention_paper (walk, scheme, value, url, sentence);
+      start += length;
+    }
+}
+
 static void
 read_span (Walk                 *walk,
            const BwOutlineBlock *block,
@@ -249,7 +290,7 @@ read_block (Walk                 *walk,
   guint n_spans = 0;
   gsize start = 0;
 
-  if (block->spans->len == 0 && strchr (block->text, '@') == NULL)
+  if (block->spans->len == 0 && strpbrk (block->text, "@0123456789") == NULL)
     return;
 
   while (block->text[start] != '\0')
@@ -267,6 +308,7 @@ read_block (Walk                 *walk,
           read_span (walk, block, span, sentence);
         }
       read_citations (walk, block->text, taken, start, end, sentence);
+      read_numbers (walk, block->text, taken, start, end, sentence);
       start = end;
     }
 }
