@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#define SPACES " \t\r\n"
+
 typedef struct
 {
   const char *at;
@@ -72,13 +74,20 @@ copy_escape (Mender *self)
   self->at += 2;
 }
 
-/* A quotation mark ends a string when something follows that may follow a string. */
+/* A quotation mark ends a string when something follows that may follow a string: behind a
+ * comma a value or a name, and no word. */
 static gboolean
 is_end (const char *quote)
 {
-  const char *next = quote + 1 + strspn (quote + 1, " \t\r\n");
+  const char *next = quote + 1 + strspn (quote + 1, SPACES);
 
-  return *next == '\0' || strchr (",:]}/", *next) != NULL;
+  if (*next != ',')
+    return *next == '\0' || strchr (":]}/", *next) != NULL;
+  next += 1 + strspn (next + 1, SPACES);
+
+  return *next == '\0' || strchr ("\"{[]}/-0123456789", *next) != NULL ||
+         g_str_has_prefix (next, "true") || g_str_has_prefix (next, "false") ||
+         g_str_has_prefix (next, "null");
 }
 
 static void
@@ -141,7 +150,7 @@ bw_json_ld_text_mend (const char *text)
 
   while (*self.at != '\0')
     {
-      if (strchr (" \t\r\n", *self.at) != NULL)
+      if (strchr (SPACES, *self.at) != NULL)
         self.at++;
       else if (strchr ("/<-]", *self.at) != NULL && skip_comment (&self))
         continue;

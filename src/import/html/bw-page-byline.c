@@ -83,6 +83,16 @@ has_word (const GumboNode *node,
   return words != NULL && g_strv_contains ((const char *const *) words, word);
 }
 
+/* Whether @node is a link to what else somebody has written. */
+static gboolean
+leads_to_author (const GumboNode *node)
+{
+  const char *href = bw_html_node_is (node, GUMBO_TAG_A) ? bw_html_node_get (node, "href") : NULL;
+
+  return href != NULL && bw_html_node_get (node, "class") == NULL &&
+         (strstr (href, "/author/") != NULL || strstr (href, "/authors/") != NULL);
+}
+
 /* How surely an element names who wrote the page; 0 for not at all. */
 static guint
 rank (const GumboNode *node)
@@ -93,6 +103,8 @@ rank (const GumboNode *node)
     return G_N_ELEMENTS (PLACES) + 1;
   if (bw_html_node_is_named (node, "author"))
     return G_N_ELEMENTS (PLACES);
+  if (leads_to_author (node))
+    return 1;
   marks = dup_marks (node);
   for (guint i = 0; marks != NULL && i < G_N_ELEMENTS (PLACES); i++)
     if (strcmp (PLACES[i], "fn") == 0 ? has_word (node, "class", PLACES[i])
@@ -176,16 +188,32 @@ read_names (const GumboNode *top)
            : NULL;
 }
 
+/* Words in names of people, and between them, that begin small. */
+static const char *const PARTICLES[] = { "af", "al", "and", "av", "bin", "by", "da", "de", "del",
+                                         "della", "den", "der", "di", "do", "dos", "du", "e", "el",
+                                         "et", "ibn", "la", "le", "ten", "ter", "und", "van", "von",
+                                         "y", "zu", NULL };
+
+/* Whether all words are such as names have: what stands there may be a button. */
 static gboolean
 is_name (const char *line)
 {
-  const char *start = line != NULL && g_ascii_strncasecmp (line, "by ", 3) == 0 ? line + 3 : line;
+  g_auto (GStrv) words = line != NULL ? g_strsplit (line, " ", -1) : NULL;
+  guint n_names = 0;
 
-  return start != NULL && g_unichar_isalpha (g_utf8_get_char (start)) &&
-         !g_unichar_islower (g_utf8_get_char (start)) &&
-         strpbrk (start, "0123456789") == NULL &&
-         g_ascii_strcasecmp (start, "Author") != 0 && g_ascii_strcasecmp (start, "Authors") != 0 &&
-         g_ascii_strncasecmp (start, "About ", 6) != 0;
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      gunichar first = g_utf8_get_char (words[i]);
+
+      if (g_unichar_isdigit (first))
+        return FALSE;
+      if (g_unichar_islower (first) && !g_strv_contains (PARTICLES, words[i]))
+        return FALSE;
+      n_names += g_unichar_isalpha (first) && !g_unichar_islower (first) &&
+                 g_ascii_strcasecmp (words[i], "by") != 0 && g_ascii_strcasecmp (words[i], "by:") != 0;
+    }
+
+  return n_names > 0 && !g_str_has_prefix (line, "Author") && !g_str_has_prefix (line, "About ");
 }
 
 /**

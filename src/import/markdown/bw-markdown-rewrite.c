@@ -143,6 +143,25 @@ is_heading (const char *line)
   return n_marks >= 1 && n_marks <= 6 && (line[n_marks] == ' ' || line[n_marks] == '\t');
 }
 
+static const char *
+next_line (const char *line)
+{
+  const char *end = bw_markdown_line_end (line);
+
+  return *end == '\n' ? end + 1 : end;
+}
+
+/* What a line begins with that is more than text. */
+static const char *
+begin_line (BwMarkdownInline *run,
+            const char       *line)
+{
+  run->is_heading = is_heading (line);
+  line = copy_quote_marks (run, line);
+
+  return is_table_rule (line) ? copy_table_rule (run, line) : read_callout (run, line);
+}
+
 static char *
 rewrite (BwMarkdownInline *run,
          const char       *text)
@@ -161,21 +180,15 @@ rewrite (BwMarkdownInline *run,
         {
           if (is_code (&place, at))
             {
-              const char *end = bw_markdown_line_end (at);
-
-              at = bw_markdown_inline_copy (run, at, *end == '\n' ? end + 1 : end);
+              at = bw_markdown_inline_copy (run, at, next_line (at));
               continue;
             }
           if (bw_page_properties_is_of_block (at))
             {
-              const char *end = bw_markdown_line_end (at);
-
-              at = *end == '\n' ? end + 1 : end;
+              at = next_line (at);
               continue;
             }
-          run->is_heading = is_heading (at);
-          at = copy_quote_marks (run, at);
-          at = is_table_rule (at) ? copy_table_rule (run, at) : read_callout (run, at);
+          at = begin_line (run, at);
         }
       plain = strcspn (at, "\n" BW_MARKDOWN_INLINE_MARKS);
       at = bw_markdown_inline_copy (run, at, at + plain);

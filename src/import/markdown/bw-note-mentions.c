@@ -5,6 +5,7 @@
 #include "bw-citekey.h"
 #include "bw-digest-link.h"
 #include "bw-limits.h"
+#include "bw-note-link.h"
 #include "bw-paper-links.h"
 #include "bw-paper-number.h"
 #include "bw-sentence.h"
@@ -75,46 +76,16 @@ cite (Walk       *walk,
     bw_identifier_array_add (cited->identifiers, "bibtex_key", citekey);
 }
 
-/* The name of the note that a link leads to: without folders, place and ending. */
-static char *
-name_note (const char *target)
-{
-  g_autofree char *path = g_strndup (target, strcspn (target, "#"));
-  char *name = strrchr (path, '/');
-
-  name = name != NULL ? name + 1 : path;
-  if (g_str_has_suffix (name, ".md"))
-    name[strlen (name) - strlen (".md")] = '\0';
-
-  return g_strstrip (g_strdup (name));
-}
-
-/* A file that is embedded or linked and is no note. */
-static gboolean
-is_other_file (const char *target)
-{
-  const char *dot = strrchr (target, '.');
-  gsize length = dot != NULL ? strlen (dot + 1) : 0;
-
-  if (dot == NULL || length < 2 || length > 5 || strcmp (dot, ".md") == 0)
-    return FALSE;
-  for (const char *at = dot + 1; *at != '\0'; at++)
-    if (!g_ascii_isalnum (*at))
-      return FALSE;
-
-  return !g_ascii_isdigit (dot[1]);
-}
-
 static void
 link_note (Walk       *walk,
            const char *target,
            const char *sentence)
 {
-  g_autofree char *name = name_note (target);
+  g_autofree char *name = bw_note_link_dup_name (target);
   g_autofree char *key = g_utf8_casefold (name, -1);
   BwMentionRecord *linked;
 
-  if (*name == '\0' || is_other_file (target))
+  if (*name == '\0' || bw_note_link_is_other_file (target))
     return;
   if (*name == '@' && bw_citekey_measure (name + 1) == strlen (name + 1))
     {
