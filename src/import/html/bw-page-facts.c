@@ -154,12 +154,43 @@ fill (BwPaperRecord *into,
     into->updated = from->updated;
 }
 
+static void
+take_all (GPtrArray **into,
+          GPtrArray **from)
+{
+  GPtrArray *taken = *into;
+
+  if ((*into)->len > 0 || (*from)->len == 0)
+    return;
+  *into = *from;
+  *from = taken;
+}
+
+/* What another description says of the same people, in the same order. */
+static void
+fill_authors (BwPaperRecord *into,
+              BwPaperRecord *from)
+{
+  for (guint i = 0; i < MIN (into->authors->len, from->authors->len); i++)
+    {
+      BwAuthorRecord *author = g_ptr_array_index (into->authors, i);
+      BwAuthorRecord *other = g_ptr_array_index (from->authors, i);
+
+      if (g_ascii_strcasecmp (author->name, other->name) != 0)
+        continue;
+      take_all (&author->affiliations, &other->affiliations);
+      take_all (&author->identifiers, &other->identifiers);
+      fill_text (&author->email, other->email);
+    }
+}
+
 /* What a paper may take from another description of it. */
 static void
 fill_paper (BwPaperRecord *into,
             BwPaperRecord *from)
 {
   fill_text (&into->venue, from->venue);
+  fill_authors (into, from);
   for (guint i = 0; i < from->identifiers->len; i++)
     {
       const BwIdentifier *identifier = g_ptr_array_index (from->identifiers, i);
@@ -190,8 +221,11 @@ copy_about (BwPaperRecord       *about,
   for (guint i = 0; about->authors->len < from->authors->len; i++)
     {
       const BwAuthorRecord *author = g_ptr_array_index (from->authors, i);
+      BwAuthorRecord *copy = bw_author_record_new (author->name);
 
-      bw_paper_record_add_author (about, author->name);
+      copy->given = g_strdup (author->given);
+      copy->family = g_strdup (author->family);
+      g_ptr_array_add (about->authors, copy);
     }
 }
 
