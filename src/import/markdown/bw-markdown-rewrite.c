@@ -15,6 +15,7 @@ typedef struct
   gboolean        after_blank;
   gboolean        is_list;     /* in which what is indented is no code */
   gboolean        is_indented; /* code */
+  gsize           n_hang;         /* columns before the text of the numbered item, outermost */
 } Place;
 
 /* `> [!kind]+ Title` */
@@ -151,11 +152,32 @@ next_line (const char *line)
   return *end == '\n' ? end + 1 : end;
 }
 
+/* Below a numbered item people indent others by two columns, which are too few for them to
+ * be in it (CommonMark 0.31, 5.2); as many as it takes are added. */
+static void
+hang_item (BwMarkdownInline *run,
+           Place            *place,
+           const char       *line)
+{
+  gsize indent = strspn (line, " ");
+  gsize n_digits = strspn (line, "0123456789");
+
+  if (line[indent] == '\n' || line[indent] == '\0')
+    return;
+  if (indent == 0)
+    place->n_hang = n_digits > 0 && is_item (line) ? n_digits + 2 : 0;
+  else if (indent > 1 && indent < place->n_hang && !g_ascii_isdigit (line[indent]) &&
+           is_item (line + indent))
+    g_string_append_printf (run->out, "%*s", (int) (place->n_hang - indent), "");
+}
+
 /* What a line begins with that is more than text. */
 static const char *
 begin_line (BwMarkdownInline *run,
+            Place            *place,
             const char       *line)
 {
+  hang_item (run, place, line);
   run->is_heading = is_heading (line);
   line = copy_quote_marks (run, line);
 
@@ -188,7 +210,7 @@ rewrite (BwMarkdownInline *run,
               at = next_line (at);
               continue;
             }
-          at = begin_line (run, at);
+          at = begin_line (run, &place, at);
         }
       plain = strcspn (at, "\n" BW_MARKDOWN_INLINE_MARKS);
       at = bw_markdown_inline_copy (run, at, at + plain);

@@ -20,6 +20,23 @@ measure_name (const char *line)
   return strchr (" \t\r\n", line[length + 2]) != NULL ? length : 0;
 }
 
+/* Quotation marks around a value say that it has no links. */
+static char *
+read_value (const char *start,
+            const char *end)
+{
+  char *value = g_strstrip (g_strndup (start, (gsize) (end - start)));
+  gsize length = strlen (value);
+
+  if (length > 1 && *value == '"' && value[length - 1] == '"')
+    {
+      memmove (value, value + 1, length - 2);
+      value[length - 2] = '\0';
+    }
+
+  return value;
+}
+
 /* Whether the values of a property stand between commas. */
 static gboolean
 is_list (const char *name)
@@ -87,7 +104,7 @@ bw_page_properties_read (const char    *text,
       if ((length = measure_name (at)) == 0)
         break;
       name = g_strndup (at, length);
-      value = g_strndup (at + length + 2, (gsize) (end - at) - length - 2);
+      value = read_value (at + length + 2, end);
       if (is_list (name))
         add_list (into, name, value);
       else
@@ -96,6 +113,15 @@ bw_page_properties_read (const char    *text,
     }
 
   return into->fields->len > 0 ? (gsize) (line - text) : 0;
+}
+
+/* When something was done, in milliseconds. */
+static gboolean
+is_moment (const char *value)
+{
+  gsize length = strspn (value, "0123456789");
+
+  return length > 9 && value[length + strspn (value + length, " \t\r")] == '\n';
 }
 
 /**
@@ -107,15 +133,20 @@ bw_page_properties_read (const char    *text,
 gboolean
 bw_page_properties_is_of_block (const char *line)
 {
-  static const char *const NAMES[] = { "id", "collapsed", "background-color", "heading", "ls-type",
-                                       "hl-page", "hl-color", "hl-stamp", "hl-type",
+  static const char *const NAMES[] = { "id", "collapsed", "background-color", "heading",
                                        "logseq.order-list-type" };
+  static const char *const BEGINNINGS[] = { "card-", "hl-", "ls-" };
   const char *at = line + strspn (line, " \t");
-  gsize length = at > line ? measure_name (at) : 0;
+  gsize length = measure_name (at);
 
-  for (guint i = 0; length > 0 && i < G_N_ELEMENTS (NAMES); i++)
+  if (length == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
     if (strlen (NAMES[i]) == length && strncmp (at, NAMES[i], length) == 0)
       return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (BEGINNINGS); i++)
+    if (g_str_has_prefix (at, BEGINNINGS[i]))
+      return TRUE;
 
-  return FALSE;
+  return is_moment (at + length + 2 + strspn (at + length + 2, " \t"));
 }
