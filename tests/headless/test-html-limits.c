@@ -142,6 +142,17 @@ test_tags (void)
 }
 
 static void
+test_tag_names (void)
+{
+  g_autofree char *names = repeat ("a:b ", BW_MAX_PAGE_TAG_NAMES + 10);
+  g_autofree char *html = g_strdup_printf ("<meta property='%s' content=b>", names);
+  g_autoptr (BwHtmlTree) tree = bw_html_tree_new (html, strlen (html));
+  g_autoptr (BwPageMeta) meta = bw_page_meta_new (tree);
+
+  g_assert_cmpuint (meta->tags->len, ==, BW_MAX_PAGE_TAG_NAMES);
+}
+
+static void
 test_mentions (void)
 {
   g_autoptr (GString) html = g_string_new (NULL);
@@ -185,6 +196,7 @@ main (int   argc,
   g_test_add_func ("/html-limits/addresses", test_addresses);
   g_test_add_func ("/html-limits/words", test_words);
   g_test_add_func ("/html-limits/tags", test_tags);
+  g_test_add_func ("/html-limits/tag-names", test_tag_names);
   g_test_add_func ("/html-limits/mentions", test_mentions);
   g_test_add_func ("/html-limits/article", test_article);
 

@@ -194,6 +194,21 @@ test_limit_yaml (void)
   g_assert_cmpstr (bw_front_matter_get (wide, KEYS), ==, "T");
 }
 
+/* TOML that is too deep is passed over, and what is between no keys is text. */
+static void
+test_limit_toml (void)
+{
+  static const char *const KEYS[] = { "title", NULL };
+  g_autofree char *deep = g_strnfill (BW_MAX_YAML_DEPTH + 1, '[');
+  g_autofree char *text = g_strdup_printf ("+++\nx = %s\ntitle = 'T'\n+++\n", deep);
+  g_autoptr (BwFrontMatter) nested = bw_front_matter_new (text);
+  g_autoptr (BwFrontMatter) none = bw_front_matter_new ("+++\nThree crosses\n+++\n");
+
+  g_assert_nonnull (nested->problem);
+  g_assert_cmpstr (bw_front_matter_get (nested, KEYS), ==, "T");
+  g_assert_cmpuint (none->length, ==, 0);
+}
+
 static void
 test_limit_nesting (void)
 {
@@ -267,6 +282,7 @@ main (int   argc,
   g_test_add_func ("/markdown/limits/fields", test_limit_fields);
   g_test_add_func ("/markdown/limits/front-matter", test_limit_front_matter);
   g_test_add_func ("/markdown/limits/yaml", test_limit_yaml);
+  g_test_add_func ("/markdown/limits/toml", test_limit_toml);
   g_test_add_func ("/markdown/limits/nesting", test_limit_nesting);
 
   return g_test_run ();

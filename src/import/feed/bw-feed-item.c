@@ -23,7 +23,7 @@ set_body (BwRecord           *record,
 
   base = bw_feed_element_dup_base (place, facts->base_url);
   g_clear_pointer (&record->body, bw_body_free);
-  record->body = bw_feed_text_dup_body (text, base);
+  bw_feed_text_fill (text, base, record);
   g_free (record->language);
   record->language = bw_feed_element_dup_language (place);
 
@@ -31,12 +31,19 @@ set_body (BwRecord           *record,
 }
 
 static void
-set_texts (BwRecord          *record,
+set_title (BwRecord          *record,
            const BwFeedFacts *facts)
 {
   g_autofree char *title = facts->title != NULL ? bw_feed_text_dup_line (facts->title) : NULL;
 
   record->title = title != NULL ? bw_text_clip (title, BW_MAX_TITLE_LENGTH) : NULL;
+}
+
+/* The mentions in the text are those of others than the record's papers, which must be there. */
+static void
+set_texts (BwRecord          *record,
+           const BwFeedFacts *facts)
+{
   if (facts->description != NULL)
     {
       g_autofree char *base = bw_feed_element_dup_base (facts->description_element, facts->base_url);
@@ -149,6 +156,21 @@ set_people (BwRecord            *record,
                                 g_steal_pointer (&facts->contributors));
 }
 
+static void
+set_language (BwRecord           *record,
+              const BwFeedFacts  *facts,
+              const BwXmlElement *element)
+{
+  if (facts->language != NULL || record->language == NULL)
+    {
+      g_free (record->language);
+      record->language = facts->language != NULL ? g_strdup (facts->language)
+                                                 : bw_feed_element_dup_language (element);
+    }
+  if (record->language == NULL)
+    record->language = g_strdup (record->source->language);
+}
+
 /**
  * bw_feed_item_new:
  * @reading: gets warnings of what cannot be read
@@ -169,24 +191,17 @@ bw_feed_item_new (const BwXmlElement *element,
 
   record->source = source;
   record->entry = bw_entry_record_new ();
-  set_texts (record, facts);
+  set_title (record, facts);
   set_moments (record, facts);
   set_addresses (record, facts, element);
-  if (facts->language != NULL || record->language == NULL)
-    {
-      g_free (record->language);
-      record->language = facts->language != NULL ? g_strdup (facts->language)
-                                                 : bw_feed_element_dup_language (element);
-    }
-  if (record->language == NULL)
-    record->language = g_strdup (source->language);
-
   inherit_from_source (facts, element);
   paper = bw_feed_paper_new (element, facts, record->title);
   if (paper != NULL)
     g_ptr_array_add (record->papers, paper);
   else
     add_mention (record);
+  set_texts (record, facts);
+  set_language (record, facts, element);
   set_people (record, facts, paper);
   g_ptr_array_extend_and_steal (record->entry->categories, g_steal_pointer (&facts->categories));
   g_ptr_array_extend_and_steal (record->entry->enclosures, g_steal_pointer (&facts->enclosures));

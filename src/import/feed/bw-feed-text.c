@@ -337,12 +337,13 @@ bw_feed_text_dup_safe (const BwFeedText *self,
   return safe != NULL && *safe != '\0' ? g_steal_pointer (&safe) : NULL;
 }
 
-/* Returns: (transfer full) (nullable): it as what is read at length */
-BwBody *
-bw_feed_text_dup_body (const BwFeedText *self,
-                       const char       *base)
+/* Gives @entry the text as what is read at length, and mentions of the papers that it links to. */
+void
+bw_feed_text_fill (const BwFeedText *self,
+                   const char       *base,
+                   BwRecord         *entry)
 {
   g_autofree char *markup = dup_markup (self);
 
-  return bw_foreign_html_to_body (markup, base);
+  bw_foreign_html_to_record (markup, base, entry);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "bw-body.h"
+#include "bw-record.h"
 #include "bw-xml-element.h"
 
 G_BEGIN_DECLS
@@ -26,8 +26,9 @@ void        bw_feed_text_free              (BwFeedText         *self);
 char       *bw_feed_text_dup_line          (const BwFeedText   *self) G_GNUC_WARN_UNUSED_RESULT;
 char       *bw_feed_text_dup_safe          (const BwFeedText   *self,
                                             const char         *base) G_GNUC_WARN_UNUSED_RESULT;
-BwBody     *bw_feed_text_dup_body          (const BwFeedText   *self,
-                                            const char         *base) G_GNUC_WARN_UNUSED_RESULT;
+void        bw_feed_text_fill              (const BwFeedText   *self,
+                                            const char         *base,
+                                            BwRecord           *entry);
 gboolean    bw_feed_text_looks_like_markup (const char         *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwFeedText, bw_feed_text_free)

@@ -178,7 +178,7 @@ set_texts (BwRecord   *record,
                                                       : summary,
                                       html != NULL);
   if (content != NULL)
-    record->body = bw_feed_text_dup_body (content, record->url != NULL ? record->url : base_url);
+    bw_feed_text_fill (content, record->url != NULL ? record->url : base_url, record);
   if (summary != NULL)
     {
       g_autoptr (BwFeedText) text = bw_feed_text_new_value (summary, FALSE);

@@ -6,6 +6,7 @@
 #include "bw-foreign-walk.h"
 #include "bw-html-tree.h"
 #include "bw-limits.h"
+#include "bw-page-links.h"
 #include "bw-text.h"
 
 /* Writes a page that is beyond the limits as its text, which a page that was made to be
@@ -62,6 +63,24 @@ bw_foreign_html_sanitise (const char *html,
   return bw_safe_writer_finish (writer);
 }
 
+/* The article of @tree, or of a page that is too much for one. */
+static BwBody *
+write_body (const BwHtmlTree *tree,
+            const char       *html,
+            const char       *base_url)
+{
+  g_autoptr (BwBody) body = bw_body_new ();
+  g_autoptr (BwSafeWriter) writer = bw_safe_writer_new (body);
+
+  if (tree == NULL)
+    write_without_tree (writer, html);
+  else if (bw_html_tree_get_body (tree) != NULL)
+    bw_foreign_article_write (writer, bw_html_tree_get_body (tree), base_url, NULL);
+  body->html = bw_safe_writer_finish (writer);
+
+  return g_steal_pointer (&body);
+}
+
 /**
  * bw_foreign_html_to_body:
  * @html: UTF-8, an article or the page that it fills
@@ -73,19 +92,36 @@ BwBody *
 bw_foreign_html_to_body (const char *html,
                          const char *base_url)
 {
-  g_autoptr (BwBody) body = bw_body_new ();
-  g_autoptr (BwSafeWriter) writer = bw_safe_writer_new (body);
   g_autoptr (BwHtmlTree) tree = NULL;
 
   g_return_val_if_fail (html != NULL, NULL);
 
-  if (!(tree = bw_html_tree_new (html, strlen (html))))
-    write_without_tree (writer, html);
-  else if (bw_html_tree_get_body (tree) != NULL)
-    bw_foreign_article_write (writer, bw_html_tree_get_body (tree), base_url, NULL);
-  body->html = bw_safe_writer_finish (writer);
+  tree = bw_html_tree_new (html, strlen (html));
 
-  return g_steal_pointer (&body);
+  return write_body (tree, html, base_url);
+}
+
+/**
+ * bw_foreign_html_to_record:
+ * @html: UTF-8, an article or the page that it fills
+ * @base_url: (nullable): to which its relative addresses refer
+ * @record: gets the article as its body, and a mention of each paper that it links to and
+ *   that is none of the record's own
+ */
+void
+bw_foreign_html_to_record (const char *html,
+                           const char *base_url,
+                           BwRecord   *record)
+{
+  g_autoptr (BwHtmlTree) tree = NULL;
+
+  g_return_if_fail (html != NULL);
+  g_return_if_fail (record != NULL && record->body == NULL);
+
+  tree = bw_html_tree_new (html, strlen (html));
+  record->body = write_body (tree, html, base_url);
+  if (tree != NULL && bw_html_tree_get_body (tree) != NULL)
+    bw_page_links_collect (bw_html_tree_get_body (tree), base_url, record);
 }
 
 /**

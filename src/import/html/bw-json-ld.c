@@ -4,6 +4,7 @@
 
 #include "bw-author-record.h"
 #include "bw-foreign-html.h"
+#include "bw-page-names.h"
 
 #define MAX_VALUES 5000 /* of one list that are looked at */
 
@@ -24,23 +25,46 @@ bw_json_ld_get (const BwValue *value,
            : NULL;
 }
 
-/* The node that a reference by `@id` stands for, or @value itself. */
+typedef struct
+{
+  const char *id;
+  guint       n; /* nodes that were looked at */
+} Wanted;
+
+static const BwValue *
+find_node (Wanted        *wanted,
+           const BwValue *list)
+{
+  for (const BwValue *at = list != NULL ? list->first : NULL; at != NULL && wanted->n++ < MAX_VALUES;
+       at = at->next)
+    if (at->type == BW_VALUE_OBJECT && g_strcmp0 (bw_json_ld_get (at, "@id"), wanted->id) == 0 &&
+        at->first->next != NULL)
+      return at;
+
+  return NULL;
+}
+
+/**
+ * bw_json_ld_resolve:
+ * @root: the list of all that the page states
+ *
+ * Returns: the node that a reference by `@id` stands for, or @value itself
+ */
 const BwValue *
 bw_json_ld_resolve (const BwValue *root,
                     const BwValue *value)
 {
-  const char *id = bw_json_ld_get (value, "@id");
-  const BwValue *graph = bw_value_get (root, "@graph");
-  guint n = 0;
+  Wanted wanted = { bw_json_ld_get (value, "@id"), 0 };
+  const BwValue *found;
 
-  if (id == NULL || value->type != BW_VALUE_OBJECT || bw_value_get (value, "name") != NULL)
+  if (wanted.id == NULL || value->type != BW_VALUE_OBJECT || bw_value_get (value, "name") != NULL)
     return value;
-  for (const BwValue *at = graph != NULL ? graph->first : NULL; at != NULL && n++ < MAX_VALUES;
+  found = find_node (&wanted, root);
+  for (const BwValue *at = root->first; found == NULL && at != NULL && wanted.n++ < MAX_VALUES;
        at = at->next)
-    if (g_strcmp0 (bw_json_ld_get (at, "@id"), id) == 0)
-      return at;
+    found = find_node (&wanted, at->type == BW_VALUE_OBJECT ? bw_value_get (at, "@graph") : at);
 
-  return value;
+  return found != NULL ? found : value;
 }
 
 static void
@@ -86,6 +110,40 @@ add_affiliations (BwAuthorRecord *author,
     }
 }
 
+/* Whether @name is that of a group, in which an “and” is no sign of two. */
+static gboolean
+is_group (const BwValue *value)
+{
+  const char *type = bw_json_ld_get (value, "@type");
+
+  return type != NULL && strstr (type, "Organization") != NULL;
+}
+
+/* A name that is several, and is said to be one person's. Returns: whether it was one */
+static gboolean
+add_several (GPtrArray     *authors,
+             const BwValue *value)
+{
+  const BwValue *names = value->type == BW_VALUE_STRING ? value : bw_value_get (value, "name");
+  const char *text = names != NULL && names->type == BW_VALUE_STRING ? names->text : NULL;
+  guint n = 0;
+
+  if (names != NULL && names->type == BW_VALUE_ARRAY)
+    for (const BwValue *at = names->first; at != NULL && n++ < MAX_VALUES; at = at->next)
+      {
+        if (at->type == BW_VALUE_STRING)
+          bw_page_names_add (authors, at->text);
+      }
+  else if (text != NULL && !is_group (value) &&
+           (strchr (text, '<') != NULL || strstr (text, " and ") != NULL ||
+            strchr (text, ';') != NULL || g_ascii_strncasecmp (text, "by ", 3) == 0))
+    bw_page_names_add (authors, text);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 static BwAuthorRecord *
 read_author (const BwValue *root,
              const BwValue *value)
@@ -126,7 +184,8 @@ bw_json_ld_add_authors (GPtrArray     *authors,
     return;
   if (value->type != BW_VALUE_ARRAY)
     {
-      BwAuthorRecord *author = read_author (root, bw_json_ld_resolve (root, value));
+      const BwValue *whole = bw_json_ld_resolve (root, value);
+      BwAuthorRecord *author = add_several (authors, whole) ? NULL : read_author (root, whole);
 
       if (author != NULL)
         g_ptr_array_add (authors, author);

@@ -96,3 +96,47 @@ bw_page_date_read (const char *text)
 
   return BW_DATE_UNKNOWN;
 }
+
+/**
+ * bw_page_date_find:
+ *
+ * Returns: the date in the address of a page, such as `/2024/01/10/` or `/2024/jan/10/`
+ */
+BwDate
+bw_page_date_find (const char *url)
+{
+  static const char MONTHS[][4] = { "jan", "feb", "mar", "apr", "may", "jun",
+                                    "jul", "aug", "sep", "oct", "nov", "dec" };
+
+  g_return_val_if_fail (url != NULL, BW_DATE_UNKNOWN);
+
+  for (const char *at = strchr (url, '/'); at != NULL; at = strchr (at + 1, '/'))
+    {
+      const char *text = at + 1;
+      int year = take_number (&text, 4);
+      char separator = *text;
+      int month;
+      int day;
+
+      if (year < 1990 || year > 2100 || (separator != '/' && separator != '-'))
+        continue;
+      text++;
+      month = take_number (&text, 2);
+      for (guint i = 0; month < 0 && i < G_N_ELEMENTS (MONTHS); i++)
+        if (g_ascii_strncasecmp (text, MONTHS[i], 3) == 0 && text[3] == separator)
+          {
+            month = (int) i + 1;
+            text += 3;
+          }
+      if (month < 1 || month > 12 || *text != separator)
+        continue;
+      text++;
+      day = take_number (&text, 2);
+      if (day > 0 && (*text == '/' || *text == '-' || *text == '\0'))
+        return make_date (year, month, day);
+      if (separator == '/' && day < 0)
+        return make_date (year, month, 0);
+    }
+
+  return BW_DATE_UNKNOWN;
+}

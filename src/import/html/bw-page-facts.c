@@ -3,31 +3,38 @@
 #include <string.h>
 
 #include "bw-foreign-html.h"
+#include "bw-json-tree.h"
+#include "bw-page-byline.h"
 #include "bw-page-date.h"
 #include "bw-page-json-ld.h"
 #include "bw-page-microdata.h"
+#include "bw-page-names.h"
 #include "bw-page-scholar.h"
 #include "bw-page-title.h"
 #include "bw-text.h"
 
-static const char *const TITLES[] = { "og:title", "twitter:title", "twitter:text:title", "title" };
+static const char *const TITLES[] = { "og:title", "twitter:title", "twitter:text:title",
+                                      "weibo:article:title", "title" };
 
 static const char *const AUTHORS[] = { "author", "article:author", "article:author_name", "byl",
-                                       "sailthru.author", "parsely-author", "dcterms.creator",
+                                       "og:author", "og:article:author", "sailthru.author",
+                                       "parsely-author", "dcterms.creator",
                                        "dc.creator", "twitter:data1" };
 
-static const char *const DATES[] = { "article:published_time", "og:published_time",
+static const char *const DATES[] = { "article:published_time", "article:published", "og:published_time",
                                      "og:article:published_time", "datepublished",
                                      "parsely-pub-date",
                                      "sailthru.date", "pubdate", "publish-date", "publish_date",
                                      "publication_date", "date", "dc.date.issued", "dcterms.issued",
                                      "dc.date", "dcterms.date", "dcterms.created" };
 
-static const char *const UPDATES[] = { "article:modified_time", "og:updated_time", "last-modified",
+static const char *const UPDATES[] = { "article:modified_time", "article:modified", "og:updated_time", "last-modified",
                                        "dcterms.modified", "revised" };
 
 static const char *const DESCRIPTIONS[] = { "og:description", "description",
                                             "twitter:description", "dc.description" };
+
+static const char *const LANGUAGES[] = { "og:locale", "language", "content-language" };
 
 static const char *
 find_first (const BwPageMeta *meta,
@@ -45,28 +52,6 @@ find_first (const BwPageMeta *meta,
   return NULL;
 }
 
-/* Names in one tag stand between commas or an “and”; an address is no name. */
-static void
-add_names (BwPaperRecord *about,
-           const char    *text)
-{
-  g_autoptr (GRegex) between = g_regex_new ("\\s*(?:;|,|\\band\\b|&|\\|)\\s*", 0, 0, NULL);
-  g_auto (GStrv) names = NULL;
-
-  if (strstr (text, "://") != NULL)
-    return;
-  if (g_ascii_strncasecmp (text, "by ", 3) == 0)
-    text += 3;
-  names = g_regex_split (between, text, 0);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *name = bw_foreign_html_to_text (names[i]);
-
-      if (*name != '\0')
-        bw_paper_record_add_author (about, name);
-    }
-}
-
 static void
 add_meta_authors (BwPaperRecord    *about,
                   const BwPageMeta *meta)
@@ -81,8 +66,38 @@ add_meta_authors (BwPaperRecord    *about,
         if (strcmp (tag->name, "twitter:data1") == 0 &&
             g_strcmp0 (bw_page_meta_get (meta, "twitter:label1"), "Written by") != 0)
           continue;
-        add_names (about, tag->value);
+        bw_page_names_add (about->authors, tag->value);
       }
+}
+
+static void
+fill_text (char       **into,
+           const char  *from)
+{
+  if (from == NULL || *from == '\0' || (*into != NULL && **into != '\0'))
+    return;
+  g_free (*into);
+  *into = g_strdup (from);
+}
+
+/* What is for Parse.ly, a service that counts readers: all in one tag, as JSON. */
+static void
+read_parsely (BwPaperRecord    *about,
+              const BwPageMeta *meta)
+{
+  const char *text = bw_page_meta_get (meta, "parsely-page");
+  g_autoptr (BwJsonTree) tree = text != NULL ? bw_json_tree_new (text, strlen (text)) : NULL;
+  const BwValue *root = tree != NULL ? tree->root : NULL;
+  const char *date;
+
+  if (root == NULL)
+    return;
+  date = bw_value_string (root, "pub_date");
+  fill_text (&about->title, bw_value_string (root, "title"));
+  if (about->authors->len == 0 && bw_value_string (root, "author") != NULL)
+    bw_page_names_add (about->authors, bw_value_string (root, "author"));
+  if (!bw_date_is_known (about->published) && date != NULL)
+    about->published = bw_page_date_read (date);
 }
 
 /* What the tags for search machines and social networks state. */
@@ -103,25 +118,20 @@ read_general (const BwPageMeta *meta)
   add_meta_authors (about, meta);
   if (date != NULL)
     about->published = bw_page_date_read (date);
+  read_parsely (about, meta);
   if (!bw_date_is_known (about->published) && meta->time != NULL)
     about->published = bw_page_date_read (meta->time);
   if (update != NULL)
     about->updated = bw_page_date_read (update);
   if (description != NULL)
     about->abstract = bw_foreign_html_to_text (description);
-  about->language = g_strdup (meta->language);
+  about->language = g_strdup (meta->language != NULL ? meta->language
+                                                     : find_first (meta, LANGUAGES,
+                                                                   G_N_ELEMENTS (LANGUAGES)));
+  if (about->language != NULL)
+    g_strdelimit (about->language, "_", '-');
 
   return about;
-}
-
-static void
-fill_text (char       **into,
-           const char  *from)
-{
-  if (from == NULL || *from == '\0' || (*into != NULL && **into != '\0'))
-    return;
-  g_free (*into);
-  *into = g_strdup (from);
 }
 
 /* Takes what @into lacks and @from has. */
@@ -144,12 +154,43 @@ fill (BwPaperRecord *into,
     into->updated = from->updated;
 }
 
+static void
+take_all (GPtrArray **into,
+          GPtrArray **from)
+{
+  GPtrArray *taken = *into;
+
+  if ((*into)->len > 0 || (*from)->len == 0)
+    return;
+  *into = *from;
+  *from = taken;
+}
+
+/* What another description says of the same people, in the same order. */
+static void
+fill_authors (BwPaperRecord *into,
+              BwPaperRecord *from)
+{
+  for (guint i = 0; i < MIN (into->authors->len, from->authors->len); i++)
+    {
+      BwAuthorRecord *author = g_ptr_array_index (into->authors, i);
+      BwAuthorRecord *other = g_ptr_array_index (from->authors, i);
+
+      if (g_ascii_strcasecmp (author->name, other->name) != 0)
+        continue;
+      take_all (&author->affiliations, &other->affiliations);
+      take_all (&author->identifiers, &other->identifiers);
+      fill_text (&author->email, other->email);
+    }
+}
+
 /* What a paper may take from another description of it. */
 static void
 fill_paper (BwPaperRecord *into,
             BwPaperRecord *from)
 {
   fill_text (&into->venue, from->venue);
+  fill_authors (into, from);
   for (guint i = 0; i < from->identifiers->len; i++)
     {
       const BwIdentifier *identifier = g_ptr_array_index (from->identifiers, i);
@@ -180,8 +221,11 @@ copy_about (BwPaperRecord       *about,
   for (guint i = 0; about->authors->len < from->authors->len; i++)
     {
       const BwAuthorRecord *author = g_ptr_array_index (from->authors, i);
+      BwAuthorRecord *copy = bw_author_record_new (author->name);
 
-      bw_paper_record_add_author (about, author->name);
+      copy->given = g_strdup (author->given);
+      copy->family = g_strdup (author->family);
+      g_ptr_array_add (about->authors, copy);
     }
 }
 
@@ -206,6 +250,21 @@ take_paper (BwPaperRecord *described[N_DESCRIBED],
       }
 
   return paper;
+}
+
+/* What is stated nowhere may be seen: in the page's own address and above its article. */
+static void
+add_seen (BwPaperRecord    *about,
+          const BwHtmlTree *tree,
+          const BwPageMeta *meta)
+{
+  const char *address = meta->canonical != NULL ? meta->canonical : bw_page_meta_get (meta, "og:url");
+  g_autofree char *byline = about->authors->len == 0 ? bw_page_byline_find (tree) : NULL;
+
+  if (byline != NULL)
+    bw_page_names_add (about->authors, byline);
+  if (!bw_date_is_known (about->published) && address != NULL)
+    about->published = bw_page_date_find (address);
 }
 
 /**
@@ -242,6 +301,7 @@ bw_page_facts_new (const BwHtmlTree *tree,
       fill_text (&self->paper->abstract, self->about->abstract);
       fill_text (&self->paper->language, self->about->language);
     }
+  add_seen (self->about, tree, meta);
   if (*self->about->title == '\0')
     {
       g_free (self->about->title);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-foreign-html.h"
+#include "bw-json-ld-text.h"
 #include "bw-json-ld.h"
 #include "bw-json-tree.h"
 #include "bw-page-date.h"
@@ -31,7 +32,14 @@ static const struct
   { "ReportageNewsArticle", 3, NULL },
   { "SocialMediaPosting", 3, NULL },
   { "DiscussionForumPosting", 3, NULL },
+  { "LiveBlogPosting", 3, NULL },
+  { "BackgroundNewsArticle", 3, NULL },
+  { "ReviewNewsArticle", 3, NULL },
+  { "AdvertiserContentArticle", 3, NULL },
+  { "SatiricalArticle", 3, NULL },
   { "Dataset", 2, NULL },
+  { "Book", 2, NULL },
+  { "Chapter", 2, NULL },
   { "CreativeWork", 1, NULL },
   { "WebPage", 1, NULL },
 };
@@ -227,16 +235,41 @@ add_dates (BwPaperRecord *paper,
     paper->updated = bw_page_date_read (updated);
 }
 
+static gboolean
+is_in_title (const BwPageMeta *meta,
+             const char       *text)
+{
+  const char *social = bw_page_meta_get (meta, "og:title");
+
+  return (meta->title != NULL && strstr (meta->title, text) != NULL) ||
+         (social != NULL && strstr (social, text) != NULL);
+}
+
+/* A headline is the title of an article, but where it describes the page under another. */
+static const char *
+choose_title (const Search     *search,
+              const BwPageMeta *meta)
+{
+  const char *headline = bw_json_ld_get (search->best, "headline");
+  const char *name = bw_json_ld_get (search->best, "name");
+
+  if (headline == NULL || name == NULL)
+    return headline != NULL ? headline : name;
+  if (search->rank == PAPER_RANK || (is_in_title (meta, name) && !is_in_title (meta, headline)))
+    return name;
+
+  return headline;
+}
+
 static void
-read_node (BwPaperRecord *paper,
-           const Search  *search)
+read_node (BwPaperRecord    *paper,
+           const Search     *search,
+           const BwPageMeta *meta)
 {
   const BwValue *node = search->best;
-  const char *title = bw_json_ld_get (node, "headline");
+  const char *title = choose_title (search, meta);
   const char *publisher = bw_json_ld_get (bw_value_get (node, "publisher"), "name");
 
-  if (title == NULL || (search->rank == PAPER_RANK && bw_json_ld_get (node, "name") != NULL))
-    title = bw_json_ld_get (node, "name");
   if (title != NULL)
     {
       g_free (paper->title);
@@ -266,25 +299,30 @@ read_node (BwPaperRecord *paper,
     bw_paper_record_add_field (paper, "publisher", publisher);
 }
 
-/* Scripts may be put between the marks of a comment or of a CDATA section. */
-static char *
-strip_marks (const char *text)
+/* The values of all the page's scripts: each may refer to what another has. */
+static GArray *
+read_scripts (const BwPageMeta *meta,
+              BwReading        *reading,
+              GPtrArray        *trees)
 {
-  const char *start = text + strcspn (text, "{[");
-  gsize length = strlen (start);
+  GArray *roots = g_array_new (FALSE, FALSE, sizeof (BwValue));
 
-  if (g_str_has_prefix (start, "[CDATA["))
+  for (guint i = 0; i < meta->data->len; i++)
     {
-      start += strlen ("[CDATA[");
-      start += strcspn (start, "{[");
-      length = strlen (start);
-    }
-  if (g_str_has_suffix (start, "-->"))
-    length -= strlen ("-->");
-  while (length > 0 && strchr (" \t\n;]>", start[length - 1]) != NULL && start[0] == '{')
-    length--;
+      g_autofree char *text = bw_json_ld_text_mend (g_ptr_array_index (meta->data, i));
+      BwJsonTree *tree = bw_json_tree_new (text, strlen (text));
 
-  return g_strndup (start, length);
+      g_ptr_array_add (trees, tree);
+      if (tree->problem != NULL)
+        bw_reading_warn (reading, 0, "The page’s JSON-LD is broken and read in part: %s",
+                         tree->problem);
+      if (tree->root != NULL)
+        g_array_append_val (roots, *tree->root);
+    }
+  for (guint i = 0; i + 1 < roots->len; i++)
+    g_array_index (roots, BwValue, i).next = &g_array_index (roots, BwValue, i + 1);
+
+  return roots;
 }
 
 /**
@@ -301,26 +339,16 @@ bw_page_json_ld_read (const BwPageMeta *meta,
 {
   g_autoptr (GPtrArray) trees =
     g_ptr_array_new_with_free_func ((GDestroyNotify) bw_json_tree_free);
+  g_autoptr (GArray) roots = read_scripts (meta, reading, trees);
+  const BwValue all = { BW_VALUE_ARRAY, NULL, NULL,
+                        roots->len > 0 ? &g_array_index (roots, BwValue, 0) : NULL, NULL };
   BwPaperRecord *paper = bw_paper_record_new ("");
-  Search best = { NULL, NULL, 0, NULL };
+  Search best = { &all, NULL, 0, NULL };
 
-  for (guint i = 0; i < meta->data->len; i++)
-    {
-      g_autofree char *text = strip_marks (g_ptr_array_index (meta->data, i));
-      BwJsonTree *tree = bw_json_tree_new (text, strlen (text));
-      Search search = { tree->root, NULL, best.rank, NULL };
-
-      g_ptr_array_add (trees, tree);
-      if (tree->problem != NULL)
-        bw_reading_warn (reading, 0, "The page’s JSON-LD is broken and read in part: %s",
-                         tree->problem);
-      if (tree->root != NULL)
-        try_nodes (&search, tree->root);
-      if (search.best != NULL)
-        best = search;
-    }
+  for (BwValue *at = all.first; at != NULL; at = at->next)
+    try_nodes (&best, at);
   if (best.best != NULL)
-    read_node (paper, &best);
+    read_node (paper, &best, meta);
   *is_paper = best.rank == PAPER_RANK && *paper->title != '\0';
 
   return paper;

@@ -246,6 +246,8 @@ add_link (Collector       *self,
 
   if (mention != NULL && mention->title == NULL)
     mention->title = g_steal_pointer (&title);
+  if (mention != NULL && mention->excerpt == NULL)
+    mention->excerpt = read_excerpt (link, top);
   if (key == NULL || mention != NULL || self->record->mentions->len >= BW_MAX_PAGE_MENTIONS)
     return;
 
@@ -259,11 +261,31 @@ add_link (Collector       *self,
   g_hash_table_insert (self->seen, g_steal_pointer (&key), mention);
 }
 
+/* What the record mentions already is not mentioned again. */
+static void
+add_seen (GHashTable     *seen,
+          const BwRecord *record)
+{
+  for (guint i = 0; i < record->mentions->len; i++)
+    {
+      BwMentionRecord *mention = g_ptr_array_index (record->mentions, i);
+
+      for (guint j = 0; j < mention->identifiers->len; j++)
+        {
+          const BwIdentifier *identifier = g_ptr_array_index (mention->identifiers, j);
+
+          g_hash_table_insert (seen, g_strdup_printf ("%s:%s", identifier->scheme, identifier->value),
+                               mention);
+        }
+    }
+}
+
 /**
  * bw_page_links_collect:
  * @top: what is inside is gone through
  * @base_url: (nullable): to which its links are relative
- * @record: gets a mention of each paper that is linked to and is not its own
+ * @record: gets a mention of each paper that is linked to, is not its own and is not yet
+ *   mentioned; a mention that it has gets the title and the excerpt that it lacks
  */
 void
 bw_page_links_collect (const GumboNode *top,
@@ -273,6 +295,7 @@ bw_page_links_collect (const GumboNode *top,
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Collector self = { record, base_url, seen, NULL };
 
+  add_seen (seen, record);
   for (const GumboNode *at = bw_html_node_next (top, top); at != NULL;
        at = bw_html_node_next (at, top))
     {

@@ -33,6 +33,34 @@ add_tag (BwPageMeta *self,
   g_ptr_array_add (self->tags, tag);
 }
 
+/* RDFa has several names in one attribute; each has a prefix then, or they are one name. */
+static gboolean
+are_names (char **words)
+{
+  guint n = 0;
+
+  for (; words[n] != NULL; n++)
+    if (strpbrk (words[n], ":.") == NULL)
+      return FALSE;
+
+  return n > 1;
+}
+
+static void
+add_tags (BwPageMeta *self,
+          const char *name,
+          const char *value)
+{
+  g_autofree char *plain = bw_text_squeeze (name);
+  g_auto (GStrv) words = g_strsplit (plain, " ", BW_MAX_PAGE_TAG_NAMES);
+
+  if (!are_names (words))
+    add_tag (self, name, value);
+  else
+    for (guint i = 0; words[i] != NULL; i++)
+      add_tag (self, words[i], value);
+}
+
 static void
 read_meta (BwPageMeta      *self,
            const GumboNode *node)
@@ -45,9 +73,9 @@ read_meta (BwPageMeta      *self,
   if (content == NULL)
     return;
   if (name != NULL)
-    add_tag (self, name, content);
+    add_tags (self, name, content);
   if (property != NULL && g_strcmp0 (property, name) != 0)
-    add_tag (self, property, content);
+    add_tags (self, property, content);
   if (self->language == NULL && about != NULL &&
       g_ascii_strcasecmp (about, "content-language") == 0)
     self->language = bw_text_squeeze (content);
@@ -69,8 +97,13 @@ read_link (BwPageMeta      *self,
 {
   const char *rel = bw_html_node_get (node, "rel");
 
-  if (rel != NULL && g_ascii_strcasecmp (rel, "canonical") == 0)
+  if (rel == NULL)
+    return;
+  if (g_ascii_strcasecmp (rel, "canonical") == 0)
     take_text (&self->canonical, bw_html_node_get (node, "href"));
+  else if (g_ascii_strcasecmp (rel, "alternate") == 0 &&
+           g_strcmp0 (bw_html_node_get (node, "hreflang"), "x-default") == 0)
+    take_text (&self->any_language, bw_html_node_get (node, "href"));
 }
 
 static void
@@ -147,6 +180,7 @@ bw_page_meta_free (BwPageMeta *self)
   g_free (self->title);
   g_free (self->language);
   g_free (self->canonical);
+  g_free (self->any_language);
   g_free (self->base);
   g_free (self->time);
   g_free (self);

@@ -16,6 +16,7 @@ typedef struct
  * @title: (nullable): the `title` element
  * @language: (nullable): of the page
  * @canonical: (nullable): the address that the page says it has
+ * @any_language: (nullable): the address that it has for readers of any language
  * @base: (nullable): the address to which it says that its links are relative
  * @data: (element-type utf8): JSON-LD texts
  * @time: (nullable): the first date that the page marks up as one
@@ -28,6 +29,7 @@ typedef struct
   char      *title;
   char      *language;
   char      *canonical;
+  char      *any_language;
   char      *base;
   GPtrArray *data;
   char      *time;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-page-date.h"
+#include "bw-page-names.h"
 #include "bw-text.h"
 
 #define MAX_DEPTH 64 /* elements between a property and the item that it is of */
@@ -94,9 +95,9 @@ add_author (BwPaperRecord   *paper,
             const GumboNode *node)
 {
   g_autofree char *name = get_name (node);
+  g_autofree char *escaped = g_markup_escape_text (name, -1);
 
-  if (*name != '\0' && strstr (name, "://") == NULL && g_utf8_strlen (name, -1) < 100)
-    g_ptr_array_add (paper->authors, bw_author_record_new_inverted (name));
+  bw_page_names_add (paper->authors, escaped);
 }
 
 static void
@@ -124,21 +125,47 @@ read_property (BwPaperRecord   *paper,
     take (&paper->title, &value);
 }
 
-/* RDFa may put the vocabulary before the name of a property. */
+static const char *const PROPERTIES[] = { "headline", "author", "datePublished", "dateModified",
+                                          "description", "name" };
+
+/* Which of the properties that are asked for an element states; it may state several. RDFa
+ * may put the vocabulary before the name of one. */
 static const char *
 get_property (const GumboNode *node)
 {
-  const char *property = bw_html_node_get (node, "itemprop");
+  const char *value = bw_html_node_get (node, "itemprop");
+  g_auto (GStrv) words = NULL;
 
-  if (property == NULL && (property = bw_html_node_get (node, "property")) &&
-      g_str_has_prefix (property, "schema:"))
-    property += strlen ("schema:");
+  if (value == NULL && (value = bw_html_node_get (node, "property")) == NULL)
+    return NULL;
+  words = g_strsplit_set (value, " \t\n", -1);
+  for (guint i = 0; i < G_N_ELEMENTS (PROPERTIES); i++)
+    for (guint j = 0; words[j] != NULL; j++)
+      {
+        const char *word = g_str_has_prefix (words[j], "schema:") ? words[j] + 7 : words[j];
 
-  return property;
+        if (strcmp (word, PROPERTIES[i]) == 0)
+          return PROPERTIES[i];
+      }
+
+  return NULL;
 }
 
-static const char *const PROPERTIES[] = { "headline", "name", "author", "datePublished",
-                                          "dateModified", "description", NULL };
+/* Whether a property is that of @article, or, where the page has none, of the page itself.
+ * A name in it that is nothing's may be anything's. */
+static gboolean
+is_own (const GumboNode *node,
+        const char      *property,
+        const GumboNode *article)
+{
+  const GumboNode *item = find_item (node);
+
+  if (article != NULL)
+    return item == article;
+
+  return strcmp (property, "name") != 0 && bw_html_node_get (node, "itemprop") != NULL &&
+         (item == NULL || strstr (get_type (item), "Page") != NULL);
+}
 
 /**
  * bw_page_microdata_read:
@@ -154,19 +181,17 @@ bw_page_microdata_read (const BwHtmlTree *tree,
   BwPaperRecord *paper = bw_paper_record_new ("");
   const GumboNode *article = find_article (bw_html_tree_get_root (tree));
 
-  *is_paper = FALSE;
-  if (article == NULL)
-    return paper;
+  const GumboNode *top = article != NULL ? article : bw_html_tree_get_root (tree);
 
-  for (const GumboNode *at = bw_html_node_next (article, article); at != NULL;
-       at = bw_html_node_next (at, article))
+  for (const GumboNode *at = bw_html_node_next (top, top); at != NULL; at = bw_html_node_next (at, top))
     {
       const char *property = bw_html_node_is_element (at) ? get_property (at) : NULL;
 
-      if (property != NULL && g_strv_contains (PROPERTIES, property) && find_item (at) == article)
+      if (property != NULL && is_own (at, property, article))
         read_property (paper, at, property);
     }
-  *is_paper = strstr (get_type (article), "ScholarlyArticle") != NULL && *paper->title != '\0';
+  *is_paper = article != NULL && strstr (get_type (article), "ScholarlyArticle") != NULL &&
+              *paper->title != '\0';
 
   return paper;
 }

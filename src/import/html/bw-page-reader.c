@@ -65,7 +65,8 @@ find_url (const BwPageMeta    *meta,
           const BwReadContext *context)
 {
   const char *const stated[] = { meta->canonical, bw_page_meta_get (meta, "og:url"),
-                                 context->base_url };
+                                 bw_page_meta_get (meta, "twitter:url"), context->base_url,
+                                 meta->any_language };
 
   for (guint i = 0; i < G_N_ELEMENTS (stated); i++)
     {
@@ -141,9 +142,8 @@ take_facts (BwRecord    *record,
     record->title = g_steal_pointer (&about->title);
   record->published = about->published;
   record->language = g_steal_pointer (&about->language);
-  for (guint i = 0; i < about->authors->len; i++)
-    bw_record_add_author (record,
-                          ((const BwAuthorRecord *) g_ptr_array_index (about->authors, i))->name);
+  g_ptr_array_extend_and_steal (record->authors, g_steal_pointer (&about->authors));
+  about->authors = bw_author_record_array_new ();
   if (facts->paper != NULL)
     g_ptr_array_add (record->papers, g_steal_pointer (&facts->paper));
 }

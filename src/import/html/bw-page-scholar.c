@@ -5,6 +5,7 @@
 #include "bw-citation-text.h"
 #include "bw-foreign-html.h"
 #include "bw-page-date.h"
+#include "bw-page-names.h"
 #include "bw-page-terms.h"
 #include "bw-paper-links.h"
 #include "bw-text.h"
@@ -49,9 +50,10 @@ add_author (Scholar    *self,
 
 static void
 add_authors (Scholar    *self,
+             BwTerm      term,
              const char *names)
 {
-  g_auto (GStrv) parts = g_strsplit (names, ";", -1);
+  g_auto (GStrv) parts = bw_page_names_split (names, term == BW_TERM_AUTHORS);
 
   for (guint i = 0; parts[i] != NULL; i++)
     add_author (self, parts[i]);
@@ -90,9 +92,7 @@ add_any_identifier (BwPaperRecord *paper,
 {
   if (strstr (value, "://") != NULL)
     bw_paper_links_add (paper, value);
-  else if (g_ascii_strncasecmp (value, "doi:", 4) == 0)
-    bw_paper_links_add_identifier (paper, "doi", value + 4);
-  else if (g_str_has_prefix (value, "10."))
+  else if (g_ascii_strncasecmp (value, "doi:", 4) == 0 || g_str_has_prefix (value, "10."))
     bw_paper_links_add_identifier (paper, "doi", value);
   else if (g_ascii_strncasecmp (value, "arxiv:", 6) == 0)
     bw_paper_links_add_identifier (paper, "arxiv", value + 6);
@@ -217,7 +217,7 @@ add_person (Scholar    *self,
             const char *value)
 {
   if (term == BW_TERM_AUTHOR || term == BW_TERM_AUTHORS)
-    add_authors (self, value);
+    add_authors (self, term, value);
   else if (term == BW_TERM_INSTITUTION || term == BW_TERM_EMAIL || term == BW_TERM_ORCID)
     add_to_author (self, term, value);
   else if (term == BW_TERM_EDITOR)
@@ -333,7 +333,8 @@ finish (Scholar *self)
     paper->venue = bw_foreign_html_to_text (self->conference != NULL ? self->conference : self->book);
   if (maker != NULL && bw_field_find (paper->fields, "publisher") == NULL)
     bw_paper_record_add_field (paper, "publisher", maker);
-  if (!bw_date_is_known (paper->published))
+  if (!bw_date_is_known (paper->published) ||
+      (paper->published.month == 0 && paper->published.year == self->online.year))
     paper->published = self->online;
   else if (bw_date_compare (self->online, paper->published) > 0 &&
            bw_identifier_find (paper->identifiers, "arxiv") != NULL)

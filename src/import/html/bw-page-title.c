@@ -3,7 +3,11 @@
 #include <string.h>
 
 #include "bw-foreign-html.h"
+#include "bw-limits.h"
 #include "bw-text.h"
+
+#define MAX_HEADINGS 50     /* that are compared with the title */
+#define MIN_HEADING_WORDS 3 /* fewer may be the site's name */
 
 static const char *const SEPARATORS[] = { " | ", " - ", " – ", " — ", " · ", " :: ", " « ", " » " };
 
@@ -96,6 +100,92 @@ cut_last_part (char *title)
     *last = '\0';
 }
 
+static gboolean
+is_titled (const GumboNode *node,
+           guint            rank)
+{
+  static const char *const CLASSES[] = { "post-title", "entry-title", "article-title", "headline" };
+
+  if (rank == 0)
+    return bw_html_node_is (node, GUMBO_TAG_H1);
+  if (rank == 2)
+    return bw_html_node_is (node, GUMBO_TAG_H2);
+  for (guint i = 0; i < G_N_ELEMENTS (CLASSES); i++)
+    if (bw_html_node_has_class (node, CLASSES[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The first heading that says something, for a page that has no title at all. */
+static char *
+find_any_heading (const BwHtmlTree *tree)
+{
+  const GumboNode *root = bw_html_tree_get_root (tree);
+
+  for (guint rank = 0; rank < 3; rank++)
+    for (const GumboNode *at = root; at != NULL; at = bw_html_node_next (at, root))
+      if (bw_html_node_is_element (at) && is_titled (at, rank))
+        {
+          g_autofree char *text = bw_html_node_get_text (at);
+          g_autofree char *line = bw_text_squeeze (text);
+
+          if (*line != '\0' && g_utf8_strlen (line, -1) <= BW_MAX_TITLE_LENGTH)
+            return g_steal_pointer (&line);
+        }
+
+  return NULL;
+}
+
+static gboolean
+is_separator_at (const char *text,
+                 gboolean    ends)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (SEPARATORS); i++)
+    if (ends ? g_str_has_suffix (text, SEPARATORS[i]) : g_str_has_prefix (text, SEPARATORS[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether @heading is one of the parts of @title: the page's own, and the others the site's. */
+static gboolean
+is_part (const char *title,
+         const char *heading)
+{
+  const char *at = strstr (title, heading);
+  g_autofree char *before = at != NULL ? g_strndup (title, (gsize) (at - title)) : NULL;
+
+  return at != NULL && (*before == '\0' || is_separator_at (before, TRUE)) &&
+         (at[strlen (heading)] == '\0' || is_separator_at (at + strlen (heading), FALSE));
+}
+
+/* The longest heading of the page that is a part of its title. */
+static char *
+find_part (const BwHtmlTree *tree,
+           const char       *title)
+{
+  const GumboNode *root = bw_html_tree_get_root (tree);
+  char *longest = NULL;
+  guint n = 0;
+
+  for (const GumboNode *at = root; at != NULL && n < MAX_HEADINGS; at = bw_html_node_next (at, root))
+    if (bw_html_node_is (at, GUMBO_TAG_H1) || bw_html_node_is (at, GUMBO_TAG_H2))
+      {
+        g_autofree char *text = bw_html_node_get_text (at);
+        g_autofree char *line = bw_text_squeeze (text);
+
+        n++;
+        if (bw_text_count_words (line) < MIN_HEADING_WORDS || !is_part (title, line) ||
+            (longest != NULL && strlen (longest) >= strlen (line)))
+          continue;
+        g_free (longest);
+        longest = g_steal_pointer (&line);
+      }
+
+  return longest;
+}
+
 /**
  * bw_page_title_find:
  *
@@ -108,13 +198,18 @@ bw_page_title_find (const BwHtmlTree *tree,
 {
   g_autofree char *heading = find_heading (tree);
   g_autofree char *title = NULL;
+  g_autofree char *part = NULL;
 
   if (meta->title == NULL)
-    return heading != NULL && *heading != '\0' ? g_steal_pointer (&heading) : NULL;
+    return find_any_heading (tree);
 
   title = bw_page_title_trim (meta->title, meta);
-  if (heading != NULL && *heading != '\0' && strstr (title, heading) != NULL)
+  part = find_part (tree, title);
+  if (heading != NULL && *heading != '\0' && strstr (title, heading) != NULL &&
+      (part == NULL || strlen (part) <= strlen (heading)))
     return g_steal_pointer (&heading);
+  if (part != NULL)
+    return g_steal_pointer (&part);
   cut_last_part (title);
 
   return *title != '\0' ? g_steal_pointer (&title) : NULL;

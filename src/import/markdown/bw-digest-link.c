@@ -45,6 +45,10 @@ static const char *const JUNK[] = {
   "view on web", "view online", "view this email in your browser", "web version"
 };
 
+/* With what the text of a link begins that asks to be followed. */
+static const char *const JUNK_BEGINNINGS[] = { "follow us on ", "follow me on ", "subscribe to our ",
+                                               "subscribe to the ", "join our ", "join us on " };
+
 /* Addresses at which somebody else is told, or a picture of a number is had. */
 static const char *const JUNK_PLACES[] = {
   "twitter.com/intent", "x.com/intent", "twitter.com/share", "facebook.com/sharer",
@@ -127,6 +131,9 @@ bw_digest_link_get_kind (const BwOutlineBlock *block,
   key = bw_text_key (own);
   if (*key == '\0' || is_in (key, JUNK, G_N_ELEMENTS (JUNK)))
     return BW_DIGEST_LINK_JUNK;
+  for (guint i = 0; i < G_N_ELEMENTS (JUNK_BEGINNINGS); i++)
+    if (g_str_has_prefix (key, JUNK_BEGINNINGS[i]))
+      return BW_DIGEST_LINK_JUNK;
 
   return bw_digest_link_is_label (text) ? BW_DIGEST_LINK_LABEL : BW_DIGEST_LINK_TITLE;
 }

@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "bw-digest-link.h"
+#include "bw-text.h"
 
+#define MIN_TOLD_WORDS 5        /* of an item that tells of a work and does not link to it */
 #define MAX_CATEGORY_LENGTH 100 /* bytes of a list's item that heads the list below it */
 
 /* A heading that is a link, perhaps with people behind it, is an item, whose title it is. */
@@ -24,9 +26,9 @@ bw_digest_place_read_heading (const BwOutlineBlock *block)
 }
 
 /* Whether a paragraph that begins with a work goes on about it as items do. */
-gboolean
-bw_digest_place_is_item (const BwDigestEntry  *entry,
-                         const BwOutlineBlock *block)
+static gboolean
+is_item (const BwDigestEntry  *entry,
+         const BwOutlineBlock *block)
 {
   const BwOutlineSpan *link = bw_outline_block_find_span (block, BW_OUTLINE_LINK, 0);
 
@@ -47,4 +49,39 @@ bw_digest_place_is_category (const BwOutlineBlock *block,
   return block->kind == BW_OUTLINE_ITEM && next != NULL && next->kind == BW_OUTLINE_ITEM &&
          next->level > block->level && strlen (block->text) <= MAX_CATEGORY_LENGTH &&
          bw_outline_block_find_span (block, BW_OUTLINE_LINK, 0) == NULL;
+}
+
+/* Whether the item below @block has the addresses of the work that @block tells of, and
+ * nothing else. */
+static gboolean
+is_told (const BwOutlineBlock *block,
+         const BwOutlineBlock *next)
+{
+  return block->kind == BW_OUTLINE_ITEM && next != NULL && next->kind == BW_OUTLINE_ITEM &&
+         next->level > block->level && bw_text_count_words (block->text) >= MIN_TOLD_WORDS &&
+         bw_outline_block_find_span (block, BW_OUTLINE_LINK, 0) == NULL &&
+         bw_digest_link_is_all (next);
+}
+
+/**
+ * bw_digest_place_read:
+ * @next: (nullable): the block after it
+ *
+ * Returns: (transfer full) (nullable): the work that @block, an item, begins with or tells of
+ */
+BwDigestEntry *
+bw_digest_place_read (const BwOutlineBlock *block,
+                      const BwOutlineBlock *next)
+{
+  g_autoptr (BwDigestEntry) entry = bw_digest_entry_read (block);
+
+  if (entry != NULL && is_item (entry, block))
+    return g_steal_pointer (&entry);
+  if (!is_told (block, next))
+    return NULL;
+
+  g_clear_pointer (&entry, bw_digest_entry_free);
+  entry = bw_digest_entry_new ();
+
+  return bw_digest_entry_take_links (entry, next) ? g_steal_pointer (&entry) : NULL;
 }

@@ -4,6 +4,8 @@
 
 #include "bw-limits.h"
 #include "bw-markdown-fence.h"
+#include "bw-page-properties.h"
+#include "bw-toml.h"
 #include "bw-yaml.h"
 
 static void
@@ -166,9 +168,10 @@ read_by_keys (BwFrontMatter *self,
     }
 }
 
-/* Where the lines end that `---` encloses, or NULL. */
+/* Where the lines end that @fence encloses, or NULL. In YAML dots may end them, too. */
 static const char *
-find_end (const char *start)
+find_end (const char *start,
+          const char *fence)
 {
   const char *line = start;
 
@@ -176,7 +179,8 @@ find_end (const char *start)
     {
       const char *end = bw_markdown_line_end (line);
 
-      if ((g_str_has_prefix (line, "---") || g_str_has_prefix (line, "...")) &&
+      if ((g_str_has_prefix (line, fence) ||
+           (*fence == '-' && g_str_has_prefix (line, "..."))) &&
           line + 3 + strspn (line + 3, " \t") == end)
         return line;
       line = *end == '\n' ? end + 1 : end;
@@ -205,16 +209,81 @@ has_key (const char *start,
   return TRUE;
 }
 
-/* Returns: (nullable): the line after the fence that @text begins with */
+/* Returns: (nullable): the line after @fence, when @text begins with that */
 static const char *
-skip_fence (const char *text)
+skip_fence (const char *text,
+            const char *fence)
 {
-  if (!g_str_has_prefix (text, "---"))
+  if (!g_str_has_prefix (text, fence))
     return NULL;
   text += 3;
   text += strspn (text, " \t");
 
   return *text == '\n' ? text + 1 : NULL;
+}
+
+/* @end: the line of the fence that ends it */
+static gsize
+measure (const char *text,
+         const char *end)
+{
+  gsize length = (gsize) (bw_markdown_line_end (end) - text);
+
+  return length + (text[length] == '\n');
+}
+
+static void
+set_length (BwFrontMatter *self,
+            const char    *text,
+            gsize          length)
+{
+  self->length = length;
+  for (const char *at = text; at < text + self->length; at++)
+    self->n_lines += *at == '\n';
+}
+
+static void
+read_yaml (BwFrontMatter *self,
+           const char    *start,
+           const char    *end)
+{
+  const char *problem;
+  int line;
+
+  if (bw_yaml_read (start, (gsize) (end - start), self, &line, &problem))
+    return;
+
+  self->bad_line = line + 2;
+  self->problem = g_strdup_printf ("not valid YAML (%s)", problem);
+  g_ptr_array_set_size (self->fields, 0);
+  read_by_keys (self, start, end);
+}
+
+static void
+read_toml (BwFrontMatter *self,
+           const char    *start,
+           const char    *end)
+{
+  const char *problem;
+  int line;
+
+  if (bw_toml_read (start, (gsize) (end - start), self, &line, &problem))
+    return;
+
+  self->bad_line = line + 2;
+  self->problem = g_strdup_printf ("not valid TOML (%s)", problem);
+}
+
+/* Whether there is something between the fences, and that is as TOML has it. */
+static gboolean
+is_toml (const char *start,
+         const char *end)
+{
+  start += strspn (start, " \t\n");
+  if (start >= end)
+    return FALSE;
+
+  return *start == '#' || *start == '[' || memchr (start, '=', (gsize) (end - start)) != NULL;
 }
 
 /**
@@ -227,26 +296,24 @@ BwFrontMatter *
 bw_front_matter_new (const char *text)
 {
   BwFrontMatter *self = g_new0 (BwFrontMatter, 1);
-  const char *start = skip_fence (text);
-  const char *problem;
+  const char *start;
   const char *end;
-  int line;
 
   self->fields = g_ptr_array_new_with_free_func (field_free);
-  if (start == NULL || !(end = find_end (start)) || !has_key (start, end))
-    return self;
-
-  self->length = (gsize) (bw_markdown_line_end (end) - text);
-  self->length += text[self->length] == '\n';
-  for (const char *at = text; at < text + self->length; at++)
-    self->n_lines += *at == '\n';
-  if (bw_yaml_read (start, (gsize) (end - start), self, &line, &problem))
-    return self;
-
-  self->bad_line = line + 2;
-  self->problem = g_strdup (problem);
-  g_ptr_array_set_size (self->fields, 0);
-  read_by_keys (self, start, end);
+  if ((start = skip_fence (text, "---")) && (end = find_end (start, "---")) &&
+      has_key (start, end))
+    {
+      set_length (self, text, measure (text, end));
+      read_yaml (self, start, end);
+    }
+  else if ((start = skip_fence (text, "+++")) && (end = find_end (start, "+++")) &&
+           is_toml (start, end))
+    {
+      set_length (self, text, measure (text, end));
+      read_toml (self, start, end);
+    }
+  else
+    set_length (self, text, bw_page_properties_read (text, self));
 
   return self;
 }

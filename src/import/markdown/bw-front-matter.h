@@ -16,10 +16,11 @@ typedef struct
  * @length: bytes of the text that it takes; 0 where there is none
  * @n_lines: lines that it takes
  * @fields: (element-type BwFrontField): in order
- * @bad_line: where it is not as YAML has it, or 0
- * @problem: (nullable): what is wrong there
+ * @bad_line: where it is not as its language has it, or 0
+ * @problem: (nullable): what is wrong there, behind “is”
  *
- * What the lines between `---` at the begin of a file in Markdown state in YAML 1.1.
+ * What the lines between `---` at the begin of a file in Markdown state in YAML 1.1, or
+ * those between `+++` in TOML 1.0, or the properties of a page in Logseq.
  * Anchors are not followed, so what refers to itself costs nothing. Lines that are not
  * YAML are read as a person means them: what follows the colon.
  */

@@ -89,7 +89,8 @@ static void
 add_tag (BwRecord   *record,
          const char *text)
 {
-  g_autofree char *tag = g_strstrip (g_strdup (text));
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autofree char *tag = unwrap_wiki_link (stripped + strspn (stripped, "#"));
   char *start = tag + strspn (tag, "#");
 
   if (*start == '\0' || strlen (start) > MAX_TAG_LENGTH || record->tags->len == BW_MAX_TAGS)
@@ -135,7 +136,7 @@ take_aliases (const BwFrontMatter *front,
 
       for (guint j = 0; values != NULL && j < values->len; j++)
         if (record->aliases->len < BW_MAX_TAGS)
-          g_ptr_array_add (record->aliases, g_strdup (g_ptr_array_index (values, j)));
+          g_ptr_array_add (record->aliases, unwrap_wiki_link (g_ptr_array_index (values, j)));
     }
 }
 
@@ -230,7 +231,7 @@ bw_markdown_facts_warn (const BwFrontMatter *front,
 {
   if (front->problem != NULL)
     bw_reading_warn (reading, front->bad_line,
-                     "The front matter is not valid YAML (%s); its lines were read one by one",
+                     "The front matter is %s; its lines were read one by one",
                      front->problem);
 }
 

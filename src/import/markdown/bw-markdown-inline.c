@@ -207,6 +207,22 @@ add_tag (BwMarkdownInline *self,
     g_ptr_array_add (self->tags, g_steal_pointer (&tag));
 }
 
+/* `#[[two words]]`, a tag of Logseq's. */
+static const char *
+read_wide_tag (BwMarkdownInline *self,
+               const char       *at)
+{
+  const char *start = at + strlen ("#[[");
+  const char *end = start + strcspn (start, "[]\n");
+
+  if (!g_str_has_prefix (end, "]]") || end == start || end - start > MAX_TAG_LENGTH)
+    return bw_markdown_inline_copy (self, at, at + 1);
+  add_tag (self, start, end);
+  bw_markdown_inline_copy (self, at, at + 1);
+
+  return bw_markdown_inline_copy (self, start, end) + strlen ("]]");
+}
+
 /* `#tag/nested`: not only of digits, behind white space. */
 static const char *
 read_tag (BwMarkdownInline *self,
@@ -219,6 +235,8 @@ read_tag (BwMarkdownInline *self,
       (strchr ("({,;>", at[-1]) == NULL || (at - self->text > 1 && at[-2] == ']')))
     return bw_markdown_inline_copy (self, at, at + 1);
 
+  if (g_str_has_prefix (end, "[["))
+    return read_wide_tag (self, at);
   for (; *end != '\0' && is_tag_char (g_utf8_get_char (end)); end = g_utf8_next_char (end))
     has_letter |= !g_ascii_isdigit (*end) && strchr ("_-/", *end) == NULL;
   if (has_letter && !self->is_heading && end - at <= MAX_TAG_LENGTH)

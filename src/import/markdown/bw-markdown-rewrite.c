@@ -6,6 +6,7 @@
 #include "bw-markdown-emit.h"
 #include "bw-markdown-fence.h"
 #include "bw-markdown-inline.h"
+#include "bw-page-properties.h"
 
 /* Where in its blocks a text is. */
 typedef struct
@@ -14,6 +15,7 @@ typedef struct
   gboolean        after_blank;
   gboolean        is_list;     /* in which what is indented is no code */
   gboolean        is_indented; /* code */
+  gsize           n_hang;         /* columns before the text of the numbered item, outermost */
 } Place;
 
 /* `> [!kind]+ Title` */
@@ -142,6 +144,46 @@ is_heading (const char *line)
   return n_marks >= 1 && n_marks <= 6 && (line[n_marks] == ' ' || line[n_marks] == '\t');
 }
 
+static const char *
+next_line (const char *line)
+{
+  const char *end = bw_markdown_line_end (line);
+
+  return *end == '\n' ? end + 1 : end;
+}
+
+/* Below a numbered item people indent others by two columns, which are too few for them to
+ * be in it (CommonMark 0.31, 5.2); as many as it takes are added. */
+static void
+hang_item (BwMarkdownInline *run,
+           Place            *place,
+           const char       *line)
+{
+  gsize indent = strspn (line, " ");
+  gsize n_digits = strspn (line, "0123456789");
+
+  if (line[indent] == '\n' || line[indent] == '\0')
+    return;
+  if (indent == 0)
+    place->n_hang = n_digits > 0 && is_item (line) ? n_digits + 2 : 0;
+  else if (indent > 1 && indent < place->n_hang && !g_ascii_isdigit (line[indent]) &&
+           is_item (line + indent))
+    g_string_append_printf (run->out, "%*s", (int) (place->n_hang - indent), "");
+}
+
+/* What a line begins with that is more than text. */
+static const char *
+begin_line (BwMarkdownInline *run,
+            Place            *place,
+            const char       *line)
+{
+  hang_item (run, place, line);
+  run->is_heading = is_heading (line);
+  line = copy_quote_marks (run, line);
+
+  return is_table_rule (line) ? copy_table_rule (run, line) : read_callout (run, line);
+}
+
 static char *
 rewrite (BwMarkdownInline *run,
          const char       *text)
@@ -160,14 +202,15 @@ rewrite (BwMarkdownInline *run,
         {
           if (is_code (&place, at))
             {
-              const char *end = bw_markdown_line_end (at);
-
-              at = bw_markdown_inline_copy (run, at, *end == '\n' ? end + 1 : end);
+              at = bw_markdown_inline_copy (run, at, next_line (at));
               continue;
             }
-          run->is_heading = is_heading (at);
-          at = copy_quote_marks (run, at);
-          at = is_table_rule (at) ? copy_table_rule (run, at) : read_callout (run, at);
+          if (bw_page_properties_is_of_block (at))
+            {
+              at = next_line (at);
+              continue;
+            }
+          at = begin_line (run, &place, at);
         }
       plain = strcspn (at, "\n" BW_MARKDOWN_INLINE_MARKS);
       at = bw_markdown_inline_copy (run, at, at + plain);

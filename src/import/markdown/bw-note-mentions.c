@@ -5,7 +5,9 @@
 #include "bw-citekey.h"
 #include "bw-digest-link.h"
 #include "bw-limits.h"
+#include "bw-note-link.h"
 #include "bw-paper-links.h"
+#include "bw-paper-number.h"
 #include "bw-sentence.h"
 #include "bw-text.h"
 
@@ -74,46 +76,16 @@ cite (Walk       *walk,
     bw_identifier_array_add (cited->identifiers, "bibtex_key", citekey);
 }
 
-/* The name of the note that a link leads to: without folders, place and ending. */
-static char *
-name_note (const char *target)
-{
-  g_autofree char *path = g_strndup (target, strcspn (target, "#"));
-  char *name = strrchr (path, '/');
-
-  name = name != NULL ? name + 1 : path;
-  if (g_str_has_suffix (name, ".md"))
-    name[strlen (name) - strlen (".md")] = '\0';
-
-  return g_strstrip (g_strdup (name));
-}
-
-/* A file that is embedded or linked and is no note. */
-static gboolean
-is_other_file (const char *target)
-{
-  const char *dot = strrchr (target, '.');
-  gsize length = dot != NULL ? strlen (dot + 1) : 0;
-
-  if (dot == NULL || length < 2 || length > 5 || strcmp (dot, ".md") == 0)
-    return FALSE;
-  for (const char *at = dot + 1; *at != '\0'; at++)
-    if (!g_ascii_isalnum (*at))
-      return FALSE;
-
-  return !g_ascii_isdigit (dot[1]);
-}
-
 static void
 link_note (Walk       *walk,
            const char *target,
            const char *sentence)
 {
-  g_autofree char *name = name_note (target);
+  g_autofree char *name = bw_note_link_dup_name (target);
   g_autofree char *key = g_utf8_casefold (name, -1);
   BwMentionRecord *linked;
 
-  if (*name == '\0' || is_other_file (target))
+  if (*name == '\0' || bw_note_link_is_other_file (target))
     return;
   if (*name == '@' && bw_citekey_measure (name + 1) == strlen (name + 1))
     {
@@ -129,6 +101,25 @@ link_note (Walk       *walk,
     }
 }
 
+/* Returns: (nullable): a mention to be filled in, when @url is a paper's and the first of it */
+static BwMentionRecord *
+mention_paper (Walk       *walk,
+               const char *scheme,
+               const char *value,
+               const char *url,
+               const char *sentence)
+{
+  g_autofree char *key = g_strdup_printf ("%s:%s", scheme, value);
+  BwMentionRecord *paper = mention (walk, key, sentence);
+
+  if (paper == NULL)
+    return NULL;
+  paper->url = g_strdup (url);
+  bw_identifier_array_add (paper->identifiers, scheme, value);
+
+  return paper;
+}
+
 /* A link to a file beside this one, or to a paper. */
 static void
 follow_link (Walk                 *walk,
@@ -141,13 +132,10 @@ follow_link (Walk                 *walk,
 
   if (bw_paper_links_identify (link->url, &scheme, &value))
     {
-      g_autofree char *key = g_strdup_printf ("%s:%s", scheme, value);
-      BwMentionRecord *paper = mention (walk, key, sentence);
+      BwMentionRecord *paper = mention_paper (walk, scheme, value, link->url, sentence);
 
       if (paper == NULL)
         return;
-      paper->url = g_strdup (link->url);
-      bw_identifier_array_add (paper->identifiers, scheme, value);
       if (bw_digest_link_get_kind (block, link) == BW_DIGEST_LINK_TITLE)
         paper->title = bw_outline_block_dup (block, link->start, link->end);
     }
@@ -206,6 +194,30 @@ read_citations (Walk         *walk,
     }
 }
 
+/* Numbers of papers that are no links. */
+static void
+read_numbers (Walk         *walk,
+              const char   *text,
+              const guint8 *taken,
+              gsize         start,
+              gsize         end,
+              const char   *sentence)
+{
+  gsize length = 0;
+
+  while (start < end)
+    {
+      g_autofree char *url = NULL;
+      g_autofree char *scheme = NULL;
+      g_autofree char *value = NULL;
+
+      start = bw_paper_number_find (text, start, end, &length, &url);
+      if (start < end && !taken[start] && bw_paper_links_identify (url, &scheme, &value))
+        mention_paper (walk, scheme, value, url, sentence);
+      start += length;
+    }
+}
+
 static void
 read_span (Walk                 *walk,
            const BwOutlineBlock *block,
@@ -249,7 +261,7 @@ read_block (Walk                 *walk,
   guint n_spans = 0;
   gsize start = 0;
 
-  if (block->spans->len == 0 && strchr (block->text, '@') == NULL)
+  if (block->spans->len == 0 && strpbrk (block->text, "@0123456789") == NULL)
     return;
 
   while (block->text[start] != '\0')
@@ -267,6 +279,7 @@ read_block (Walk                 *walk,
           read_span (walk, block, span, sentence);
         }
       read_citations (walk, block->text, taken, start, end, sentence);
+      read_numbers (walk, block->text, taken, start, end, sentence);
       start = end;
     }
 }

@@ -254,7 +254,7 @@ read_begin (Walk                 *walk,
   if (read_cue (walk, block))
     return TRUE;
 
-  if ((entry = bw_digest_entry_read (block)) != NULL && bw_digest_place_is_item (entry, block))
+  if ((entry = bw_digest_place_read (block, next)) != NULL)
     {
       begin_item (walk, entry, block, bw_digest_sections_get_title (walk->sections, 0));
       bw_digest_story_add_text (walk->story, block, entry->rest);
