@@ -2,8 +2,10 @@
 
 #include <string.h>
 
+#include "bw-adjacency.h"
 #include "bw-fact-papers.h"
 #include "bw-mention-table.h"
+#include "bw-name.h"
 #include "bw-organisation-table.h"
 #include "bw-person-table.h"
 #include "bw-person-resolver.h"
@@ -46,6 +48,42 @@ write_names (BwFactWriter  *self,
   return TRUE;
 }
 
+/* Whether the document says itself which part is the family's, and nobody would guess it. */
+static gboolean
+is_split_otherwise (const BwAuthorRecord *record)
+{
+  g_autoptr (BwName) guess = record->family != NULL ? bw_name_new (record->name) : NULL;
+
+  return guess != NULL && strcmp (guess->family, record->family) != 0;
+}
+
+/* Who says which part is the family's is believed before who does not. */
+static gboolean
+correct_parts (BwFactWriter          *self,
+               gint64                 id,
+               const BwAuthorRecord  *record,
+               GError               **error)
+{
+  g_autoptr (GArray) works = NULL;
+
+  if (!bw_person_table_set_parts (self->db, id, record, error))
+    return FALSE;
+  if (bw_db_get_n_changes (self->db) == 0)
+    return TRUE;
+  if (!(works = bw_adjacency_get_works (self->db, id, error)))
+    return FALSE;
+
+  for (guint i = 0; i < works->len; i++) /* each has the name in its byline */
+    {
+      gint64 work = g_array_index (works, gint64, i);
+
+      bw_changes_add (self->touched->things, BW_KIND_PAPER, work);
+      bw_touched_settle (self->touched, work, FALSE);
+    }
+
+  return TRUE;
+}
+
 static gint64
 ensure (BwFactWriter          *self,
         const BwAuthorRecord  *record,
@@ -54,7 +92,8 @@ ensure (BwFactWriter          *self,
   gboolean is_new = FALSE;
   gint64 id = bw_person_resolver_ensure (self->db, record, &is_new, error);
 
-  if (id == 0 || !bw_person_table_add_name (self->db, id, self->document_id, record->name, error))
+  if (id == 0 || (!is_new && is_split_otherwise (record) && !correct_parts (self, id, record, error)) ||
+      !bw_person_table_add_name (self->db, id, self->document_id, record->name, error))
     return 0;
   if (bw_db_get_n_changes (self->db) > 0)
     bw_changes_add (self->touched->renamed, BW_KIND_PERSON, id);

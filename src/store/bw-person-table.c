@@ -12,6 +12,9 @@ static const char FIND_BY_NAME_KEY[] =
 static const char INSERT[] =
   "INSERT OR ROLLBACK INTO person (name, given, family, name_key, sort_key) VALUES (?1, ?2, ?3, ?4, ?5)";
 
+static const char SET_PARTS[] =
+  "UPDATE person SET given = ?2, family = ?3, sort_key = ?4 WHERE id = ?1 AND family != ?3";
+
 static const char ADD_NAME[] =
   "INSERT OR IGNORE INTO person_name (person_id, document_id, name) VALUES (?1, ?2, ?3)";
 
@@ -92,6 +95,15 @@ bw_person_table_find_by_name_key (BwDb        *db,
   return step == BW_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
+static char *
+make_sort_key (const char *given,
+               const char *family)
+{
+  g_autofree char *inverted = g_strdup_printf ("%s %s", family, given != NULL ? given : "");
+
+  return bw_text_key (inverted);
+}
+
 /* Returns: the new person's id, or 0 with @error set */
 gint64
 bw_person_table_insert (BwDb                  *db,
@@ -102,12 +114,23 @@ bw_person_table_insert (BwDb                  *db,
   g_autoptr (BwName) parts = record->family == NULL ? bw_name_new (record->name) : NULL;
   const char *given = parts != NULL ? parts->given : record->given;
   const char *family = parts != NULL ? parts->family : record->family;
-  g_autofree char *inverted = g_strdup_printf ("%s %s", family, given != NULL ? given : "");
-  g_autofree char *sort_key = bw_text_key (inverted);
+  g_autofree char *sort_key = make_sort_key (given, family);
 
   return bw_db_run (db, INSERT, error, "sssss", record->name, given, family, name_key, sort_key)
            ? bw_db_get_last_id (db)
            : 0;
+}
+
+/* Keeps which part of the name is the family's, where that was another. */
+gboolean
+bw_person_table_set_parts (BwDb                  *db,
+                           gint64                 id,
+                           const BwAuthorRecord  *record,
+                           GError               **error)
+{
+  g_autofree char *sort_key = make_sort_key (record->given, record->family);
+
+  return bw_db_run (db, SET_PARTS, error, "isss", id, record->given, record->family, sort_key);
 }
 
 /* Returns: (transfer full) (nullable): the key of the person's name, or `NULL` with @error set */

@@ -18,6 +18,10 @@ gint64   bw_person_table_insert             (BwDb                       *db,
                                              const BwAuthorRecord       *record,
                                              const char                 *name_key,
                                              GError                    **error);
+gboolean bw_person_table_set_parts          (BwDb                       *db,
+                                             gint64                      id,
+                                             const BwAuthorRecord       *record,
+                                             GError                    **error);
 char    *bw_person_table_get_name_key       (BwDb                       *db,
                                              gint64                      id,
                                              GError                    **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -308,5 +308,23 @@ class References(Papers):
         self.run_ctl('check')
 
 
+class Parts(Case):
+    """Which part of a name is the family's: who says it is believed before who does not."""
+
+    def families(self, *entries):
+        for n, author in enumerate(entries):
+            self.import_text(f'{n}.bib', f'@article{{k{n}, title = {{Title Number {n}}}, author = {{{author}}}, year = 2000}}')
+        return {author['family'] for paper in self.json('list', '--json', 'papers') for author in paper['authors']}
+
+    def test_guess_first(self):
+        self.assertEqual(self.families('Per Brinch Hansen', 'Brinch Hansen, Per'), {'Brinch Hansen'})
+        self.assertEqual([person['given'] for person in self.json('list', '--json', 'people')], ['Per'])
+        self.assertIn('Brinch Hansen', self.run_ctl('search', 'Title Number 0')[0])  # in the byline
+
+    def test_guess_last(self):
+        self.assertEqual(self.families('Brinch Hansen, Per', 'Per Brinch Hansen'), {'Brinch Hansen'})
+        self.run_ctl('check')
+
+
 if __name__ == '__main__':
     unittest.main(verbosity=0)
