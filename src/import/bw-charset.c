@@ -349,3 +349,52 @@ bw_charset_convert (const char *data,
 
   return g_string_free (text, FALSE);
 }
+
+/* What Windows-1252 has from 0x80 on, where Latin-1 has controls. */
+static const guint16 WINDOWS_1252[] = {
+  0x20ac,
+  0,
+  0x201a,
+  0x0192,
+  0x201e,
+  0x2026,
+  0x2020,
+  0x2021,
+  0x02c6,
+  0x2030,
+  0x0160,
+  0x2039,
+  0x0152,
+  0,
+  0x017d,
+  0,
+  0,
+  0x2018,
+  0x2019,
+  0x201c,
+  0x201d,
+  0x2022,
+  0x2013,
+  0x2014,
+  0x02dc,
+  0x2122,
+  0x0161,
+  0x203a,
+  0x0153,
+  0,
+  0x017e,
+  0x0178,
+};
+
+/**
+ * bw_charset_mean_control:
+ * @control: a character
+ *
+ * Returns: what a control of Latin-1 means to who takes Windows-1252 for it (WHATWG
+ *   Encoding, 4.2); 0 where @control is none of them, or means nothing
+ */
+gunichar
+bw_charset_mean_control (gunichar control)
+{
+  return control >= 0x80 && control < 0xa0 ? WINDOWS_1252[control - 0x80] : 0;
+}

@@ -14,5 +14,6 @@ char       *bw_charset_convert       (const char *data,
                                       gsize       size,
                                       const char *charset,
                                       gsize      *n_broken) G_GNUC_WARN_UNUSED_RESULT;
+gunichar    bw_charset_mean_control  (gunichar    control);
 
 G_END_DECLS

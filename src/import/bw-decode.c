@@ -191,42 +191,6 @@ normalise (char *text)
   return text;
 }
 
-/* What Windows-1252 has from 0x80 on, where Latin-1 has controls. */
-static const char MEANT[][4] = {
-  "€",
-  "",
-  "‚",
-  "ƒ",
-  "„",
-  "…",
-  "†",
-  "‡",
-  "ˆ",
-  "‰",
-  "Š",
-  "‹",
-  "Œ",
-  "",
-  "Ž",
-  "",
-  "",
-  "‘",
-  "’",
-  "“",
-  "”",
-  "•",
-  "–",
-  "—",
-  "˜",
-  "™",
-  "š",
-  "›",
-  "œ",
-  "",
-  "ž",
-  "Ÿ",
-};
-
 /*
  * Windows-1252 that was taken for Latin-1 when UTF-8 was made of it: nobody writes the
  * controls which the bytes for quotes and dashes became (WHATWG Encoding, 4.2).
@@ -239,14 +203,16 @@ mend_controls (char *text)
 
   for (const char *at = strchr (text, '\xc2'); at != NULL; at = strchr (at + 1, '\xc2'))
     {
-      guint n = (unsigned char) at[1] - 0x80u;
+      gunichar c = (unsigned char) at[1]; /* which "\xc2" leaves as it is */
+      gunichar meant = bw_charset_mean_control (c);
 
-      if (n >= G_N_ELEMENTS (MEANT))
+      if (c < 0x80 || c >= 0xa0)
         continue;
       if (mended == NULL)
         mended = g_string_new (NULL);
       g_string_append_len (mended, from, at - from);
-      g_string_append (mended, MEANT[n]);
+      if (meant != 0)
+        g_string_append_unichar (mended, meant);
       from = at + 2;
     }
   if (mended == NULL)

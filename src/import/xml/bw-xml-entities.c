@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-charset.h"
 #include "bw-limits.h"
 #include "bw-standard-entity.h"
 #include "bw-xml-text.h"
@@ -21,42 +22,6 @@ struct _BwXmlEntities
 {
   GHashTable *declared; /* name → Entity */
   gint64      n_bytes;       /* that entities stood for so far */
-};
-
-/* What numbers 128 to 159 mean in a document that takes Windows-1252 for Latin-1. */
-static const guint16 WINDOWS_1252[] = {
-  0x20ac,
-  0,
-  0x201a,
-  0x0192,
-  0x201e,
-  0x2026,
-  0x2020,
-  0x2021,
-  0x02c6,
-  0x2030,
-  0x0160,
-  0x2039,
-  0x0152,
-  0,
-  0x017d,
-  0,
-  0,
-  0x2018,
-  0x2019,
-  0x201c,
-  0x201d,
-  0x2022,
-  0x2013,
-  0x2014,
-  0x02dc,
-  0x2122,
-  0x0161,
-  0x203a,
-  0x0153,
-  0,
-  0x017e,
-  0x0178,
 };
 
 static void
@@ -106,8 +71,8 @@ read_number (const char *text,
   if (at == start || *at != ';')
     return 0;
 
-  if (value >= 0x80 && value < 0xa0 && WINDOWS_1252[value - 0x80] != 0)
-    value = WINDOWS_1252[value - 0x80];
+  if (bw_charset_mean_control (value) != 0)
+    value = bw_charset_mean_control (value);
   if (value > 0x10ffff || (value >= 0xd800 && value < 0xe000))
     value = 0xfffd; /* as HTML has it (WHATWG HTML, 13.2.5.80) */
   *c = value == '\r' ? '\n' : value;
