@@ -78,8 +78,8 @@ test_others (void)
     "<entry xmlns=\"urn:proteins\"><accession>A</accession><name>B</name></entry>",
     "<feed><animal>cow</animal></feed>",
     "<feed xmlns=\"urn:farm\"><animal>cow</animal></feed>",
-    "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"urn:farm\"><item/>"
-    "</rdf:RDF>",
+    ("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"urn:farm\"><item/>"
+     "</rdf:RDF>"),
     "{\"items\": [{\"id\": 1}], \"version\": \"1.0\"}",
     "[{\"id\": \"x\", \"type\": \"article-journal\", \"title\": \"y\"}]",
   };
