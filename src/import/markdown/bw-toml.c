@@ -79,34 +79,63 @@ join_lines (Toml *self)
   return TRUE;
 }
 
+/* Passes over the marks that open a string; a line that ends behind three is no part of it. */
+static gboolean
+open_string (Toml *self,
+             char  mark)
+{
+  if (self->at[1] != mark || self->at[2] != mark)
+    {
+      self->at++;
+      return FALSE;
+    }
+
+  self->at += 3;
+  if (self->at[0] == '\r' && self->at[1] == '\n')
+    self->at++;
+  if (*self->at == '\n')
+    self->at++;
+
+  return TRUE;
+}
+
+/* Passes over the marks that close a string, if they are here; more of them are in it. */
+static gboolean
+close_string (Toml     *self,
+              char      mark,
+              gboolean  is_long,
+              GString  *out)
+{
+  if (*self->at != mark || (is_long && (self->at[1] != mark || self->at[2] != mark)))
+    return FALSE;
+
+  self->at += is_long ? 3 : 1;
+  for (; is_long && *self->at == mark; self->at++)
+    g_string_append_c (out, mark);
+
+  return TRUE;
+}
+
 /* A string between one mark or, over several lines, between three (TOML 1.0, “String”). */
 static char *
 read_string (Toml *self)
 {
   char mark = *self->at;
-  gboolean is_long = self->at[1] == mark && self->at[2] == mark;
+  gboolean is_long = open_string (self, mark);
   g_autoptr (GString) out = g_string_new (NULL);
 
-  self->at += is_long ? 3 : 1;
-  if (is_long)
-    self->at += *self->at == '\r' ? 2 : *self->at == '\n';
   while (*self->at != '\0' && (is_long || *self->at != '\n'))
     {
-      if (*self->at == mark && (!is_long || (self->at[1] == mark && self->at[2] == mark)))
+      if (close_string (self, mark, is_long, out))
+        return g_string_free (g_steal_pointer (&out), FALSE);
+      if (mark != '"' || *self->at != '\\' || self->at[1] == '\0')
         {
-          self->at += is_long ? 3 : 1;
-          for (; is_long && *self->at == mark; self->at++)
-            g_string_append_c (out, mark);
-          return g_string_free (g_steal_pointer (&out), FALSE);
+          g_string_append_c (out, *self->at++);
+          continue;
         }
-      if (mark == '"' && *self->at == '\\' && self->at[1] != '\0')
-        {
-          self->at++;
-          if (!is_long || !join_lines (self))
-            read_escape (self, out);
-        }
-      else
-        g_string_append_c (out, *self->at++);
+      self->at++;
+      if (!is_long || !join_lines (self))
+        read_escape (self, out);
     }
   fail (self, "a string does not end");
 
