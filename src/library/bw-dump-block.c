@@ -284,7 +284,8 @@ bw_dump_lines_next (BwDumpLines   *self,
     }
 
   block = g_new0 (BwDumpBlock, 1);
-  block->text = g_strndup (self->rest->str, length);
+  block->text = g_memdup2 (self->rest->str, length + 1); /* with the end of the string */
+  block->text[length] = '\0';
   block->length = length;
   block->line = self->line;
   block->fraction = get_fraction (self);

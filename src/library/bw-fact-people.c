@@ -48,11 +48,13 @@ write_names (BwFactWriter  *self,
   return TRUE;
 }
 
-/* Whether the document says itself which part is the family's, and nobody would guess it. */
+/* Whether the document says itself which part is the family's, and nobody would guess it.
+ * A name that is one part says nothing of that. */
 static gboolean
 is_split_otherwise (const BwAuthorRecord *record)
 {
-  g_autoptr (BwName) guess = record->family != NULL ? bw_name_new (record->name) : NULL;
+  gboolean is_split = record->family != NULL && record->given != NULL;
+  g_autoptr (BwName) guess = is_split ? bw_name_new (record->name) : NULL;
 
   return guess != NULL && strcmp (guess->family, record->family) != 0;
 }
@@ -107,7 +109,8 @@ ensure (BwFactWriter          *self,
   return id;
 }
 
-/* Whoever is nothing but a name is the same person as the last of that name. */
+/* Whoever is nothing but a name is the same person as the last of that name, who has been
+ * looked at already where the name is split in the same way. */
 static gboolean
 is_only_a_name (const BwAuthorRecord *record)
 {
@@ -126,17 +129,21 @@ bw_fact_people_ensure (BwFactWriter          *self,
                        const BwAuthorRecord  *record,
                        GError               **error)
 {
-  const gint64 *known;
+  BwKnownPerson *known;
   gint64 id;
 
   if (self->people == NULL || !is_only_a_name (record))
     return ensure (self, record, error);
-  if ((known = g_hash_table_lookup (self->people, record->name)))
-    return *known;
+  known = g_hash_table_lookup (self->people, record->name);
+  if (known != NULL && g_strcmp0 (known->family, record->family) == 0)
+    return known->id;
+  if ((id = ensure (self, record, error)) == 0)
+    return 0;
 
-  id = ensure (self, record, error);
-  if (id != 0)
-    g_hash_table_insert (self->people, record->name, g_memdup2 (&id, sizeof id));
+  known = g_new0 (BwKnownPerson, 1);
+  known->id = id;
+  known->family = record->family;
+  g_hash_table_replace (self->people, record->name, known);
 
   return id;
 }

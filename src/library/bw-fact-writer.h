@@ -7,14 +7,21 @@
 
 G_BEGIN_DECLS
 
+/* Somebody who is nothing but a name, and how the record that told of them splits it. */
+typedef struct
+{
+  gint64      id;
+  const char *family;
+} BwKnownPerson;
+
 /**
  * BwFactWriter:
  * @document_id: the document that states what is written
  * @imported: the day of its first import
  * @touched: what facts are written about is added to it
  * @report: new papers and people are counted in it
- * @people: (nullable) (element-type utf8 gint64): who has been found or made by nothing
- *   but a name, which the records hold; `NULL` to look for everybody anew
+ * @people: (nullable) (element-type utf8 BwKnownPerson): who has been found or made by
+ *   nothing but a name, which the records hold; `NULL` to look for everybody anew
  *
  * Writes the facts of one document, inside a transaction.
  */

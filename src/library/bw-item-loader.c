@@ -5,17 +5,20 @@
 
 #define MAX_SIMILAR 6
 
-/* What is like a paper is found with the index, and without it by citations alone. */
+/* What is like a paper is found with the index; without one, or by one that is damaged, by
+ * citations alone. */
 static gboolean
 add_similar (BwSession  *session,
              BwPaper    *paper,
              GError    **error)
 {
-  BwSearchIndex *index = bw_session_get_index (session, NULL);
+  BwDb *db = bw_session_get_db (session);
+  BwSearchIndex *index = bw_session_find_index (session);
 
-  paper->similar = bw_similar_query_get (bw_session_get_db (session),
-                                         index != NULL ? bw_search_index_get_db (index) : NULL, paper,
-                                         MAX_SIMILAR, error);
+  if (index != NULL)
+    paper->similar = bw_similar_query_get (db, bw_search_index_get_db (index), paper, MAX_SIMILAR, NULL);
+  if (paper->similar == NULL)
+    paper->similar = bw_similar_query_get (db, NULL, paper, MAX_SIMILAR, error);
 
   return paper->similar != NULL;
 }

@@ -78,6 +78,15 @@ bw_session_get_index (BwSession  *self,
   return self->index;
 }
 
+/* Returns: (transfer none) (nullable): the index, where there is one; none is made */
+BwSearchIndex *
+bw_session_find_index (BwSession *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return get_inode (bw_db_get_path (self->db)) != 0 ? bw_session_get_index (self, NULL) : NULL;
+}
+
 void
 bw_session_drop_index (BwSession *self)
 {

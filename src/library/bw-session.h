@@ -17,6 +17,7 @@ BwSession     *bw_session_new           (const char  *path,
                                          GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 void           bw_session_free          (BwSession   *self);
 BwDb          *bw_session_get_db        (BwSession   *self);
+BwSearchIndex *bw_session_find_index    (BwSession   *self);
 BwSearchIndex *bw_session_get_index     (BwSession   *self,
                                          GError     **error);
 void           bw_session_drop_index    (BwSession   *self);

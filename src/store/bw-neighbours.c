@@ -2,7 +2,7 @@
 
 #include "bw-adjacency.h"
 
-#define MAX_TEAM 500 /* authors: of a larger paper hardly any two have met */
+#define IDS_OF_A_READ 64 /* so many ids of a list cost what it costs to read one */
 
 /* What is said in what a person wrote, and of whom: ?1 is the one who wrote. */
 static const char GET_MENTIONED[] =
@@ -48,10 +48,15 @@ get_list (BwNeighbours  *self,
           gint64         id,
           GError       **error)
 {
+  g_autoptr (GArray) list = NULL;
+
   if (!spend (self))
     return g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (!(list = bw_adjacency_get (self->db, kind, id, error)))
+    return NULL;
 
-  return bw_adjacency_get (self->db, kind, id, error);
+  self->budget -= MIN (self->budget, list->len / IDS_OF_A_READ);
+  return g_steal_pointer (&list);
 }
 
 static gboolean
@@ -72,7 +77,7 @@ visit_team (BwNeighbours  *self,
 {
   g_autoptr (GArray) team = get_list (self, BW_ADJACENCY_TEAM, of, error);
 
-  for (guint i = 0; team != NULL && team->len <= MAX_TEAM && i < team->len; i++)
+  for (guint i = 0; team != NULL && i < team->len; i++)
     {
       neighbour.person_id = g_array_index (team, gint64, i);
       if (!tell (self, neighbour, asked))

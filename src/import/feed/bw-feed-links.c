@@ -103,9 +103,10 @@ bw_feed_facts_take_link (BwFeedFacts        *self,
       return;
     }
 
-  url = bw_feed_element_dup_url (element, href != NULL ? href : text, self->base_url);
   if (href != NULL && *href == '\0')
     url = bw_feed_element_dup_base (element, NULL); /* where the feed itself says that it is */
+  else
+    url = bw_feed_element_dup_url (element, href != NULL ? href : text, self->base_url);
   if (rel != NULL && g_ascii_strcasecmp (rel, "self") == 0)
     {
       if (self->self == NULL)

@@ -321,6 +321,10 @@ class Parts(Case):
         self.assertEqual([person['given'] for person in self.json('list', '--json', 'people')], ['Per'])
         self.assertIn('Brinch Hansen', self.run_ctl('search', 'Title Number 0')[0])  # in the byline
 
+    def test_braced(self):
+        """Braces around a whole name say nothing of its parts."""
+        self.assertEqual(self.families('Ada Lovelace', '{Ada Lovelace}'), {'Lovelace'})
+
     def test_guess_last(self):
         self.assertEqual(self.families('Brinch Hansen, Per', 'Per Brinch Hansen'), {'Brinch Hansen'})
         self.run_ctl('check')

@@ -52,6 +52,23 @@ class Arxiv(Dump):
         self.assertTrue(paper['authors_complete'])
         self.assertEqual(paper['type'], 'article')
 
+    def test_zero_byte(self):
+        """A byte that no text holds costs its own line, and none behind it."""
+        whole = [lines([arxiv(i)]) for i in range(5)]
+        whole[2] = whole[2].replace(b'"id"', b'"i\0d"')
+        row = self.row(self.write('snapshot.json', b''.join(whole)))
+        self.assertEqual(row['new']['papers'], 4)
+        self.assertEqual([warning['line'] for warning in row['warnings']], [3])
+
+    def test_names_split_otherwise(self):
+        """Who is split as nobody would guess was split by somebody who knew."""
+        self.row(self.write('snapshot.json', lines([
+            arxiv(1, authors_parsed=[['Hansen', 'Per Brinch', '']]),
+            arxiv(2, authors_parsed=[['Brinch Hansen', 'Per', '']]),
+            arxiv(3, authors_parsed=[['Hansen', 'Per Brinch', '']])])))
+        people = self.json('list', '--json', 'people')
+        self.assertEqual([(p['given'], p['family']) for p in people], [('Per', 'Brinch Hansen')])
+
     def test_plain_and_compressed(self):
         """The same, however it is packed; the second time adds nothing."""
         dump = lines(arxiv(i) for i in range(400))

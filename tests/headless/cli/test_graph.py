@@ -1,4 +1,5 @@
 """What follows from several documents: how people connect, and which papers are alike."""
+import sqlite3
 import unittest
 
 from harness import LISTING, REFUSED, USAGE, Case
@@ -51,6 +52,30 @@ class Graph(Case):
         self.assertEqual([one['paper'] for one in similar], [papers['Marginal Notes and Epicyclic Folios']])
         self.assertIn('folios', similar[0]['terms'])
         self.assertEqual(self.json('show', '--json', papers['Bread'])['similar'], [])
+
+    def test_damaged_index(self):
+        """What is derived is missed where it cannot be read, and nothing else is."""
+        papers = {paper['title']: paper['id'] for paper in self.json('list', '--json', 'papers')}
+        with sqlite3.connect(self.folder / 'library-search.db') as index:
+            index.execute("UPDATE ft_paper_data SET block = x'ffff' WHERE id > 10")
+        index.close()
+        paper = self.json('show', '--json', papers['Epicyclic Gears of Reading Wheels'])
+        self.assertEqual(paper['title'], 'Epicyclic Gears of Reading Wheels')
+
+    def test_nothing_is_made(self):
+        """Who only looks writes nothing, not even what is derived."""
+        index = self.folder / 'library-search.db'
+        for suffix in ('', '-wal', '-shm'):
+            index.with_name(index.name + suffix).unlink(missing_ok=True)
+        self.run_ctl('show', 'paper/1')
+        self.assertFalse(index.exists())
+
+    def test_large_team(self):
+        """Two of a thousand authors have written one paper together all the same."""
+        names = ' and '.join(f'Family{i}, Given{i}' for i in range(1000))
+        self.import_text('team.bib', f'@article{{t, title = {{All of Us}}, author = {{{names}}}, year = 2020}}')
+        path = self.json('path', '--json', 'person:"Given3 Family3"', 'person:"Given900 Family900"')
+        self.assertEqual([hop['paper']['title'] for hop in path['hops']], ['All of Us'])
 
 
 if __name__ == '__main__':
