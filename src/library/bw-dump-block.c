@@ -248,6 +248,28 @@ get_fraction (BwDumpLines *self)
   return self->size > 0 ? MIN ((double) at / (double) self->size, 1) : 1;
 }
 
+/* The first @length bytes of what was read, which are @n_lines lines, as a block */
+static BwDumpBlock *
+take_block (BwDumpLines *self,
+            gsize        length,
+            int          n_lines)
+{
+  BwDumpBlock *block = g_new0 (BwDumpBlock, 1);
+
+  block->text = g_memdup2 (self->rest->str, length + 1); /* with the end of the string */
+  block->text[length] = '\0';
+  block->length = length;
+  block->line = self->line;
+  block->fraction = get_fraction (self);
+  g_string_erase (self->rest, 0, (gssize) length);
+  self->offset += length;
+  self->line += n_lines;
+  block->next_line = self->line;
+  block->end = self->offset;
+
+  return block;
+}
+
 /**
  * bw_dump_lines_next:
  *
@@ -260,7 +282,6 @@ bw_dump_lines_next (BwDumpLines   *self,
                     GCancellable  *cancellable,
                     GError       **error)
 {
-  BwDumpBlock *block;
   gsize scanned = 0;
   gsize length;
   int n_lines = 0;
@@ -283,17 +304,5 @@ bw_dump_lines_next (BwDumpLines   *self,
       return NULL;
     }
 
-  block = g_new0 (BwDumpBlock, 1);
-  block->text = g_memdup2 (self->rest->str, length + 1); /* with the end of the string */
-  block->text[length] = '\0';
-  block->length = length;
-  block->line = self->line;
-  block->fraction = get_fraction (self);
-  g_string_erase (self->rest, 0, (gssize) length);
-  self->offset += length;
-  self->line += n_lines;
-  block->next_line = self->line;
-  block->end = self->offset;
-
-  return block;
+  return take_block (self, length, n_lines);
 }
