@@ -33,7 +33,7 @@ begin (Layout *self)
 {
   guint n = self->network->nodes->len;
 
-  self->length = 0.8 * sqrt (self->frame->wide * self->frame->height / n);
+  self->length = MAX (NEAR, 0.8 * sqrt (self->frame->wide * self->frame->height / n));
   for (guint i = 0; i < n; i++)
     {
       double distance = sqrt ((i + 0.5) / n) / 2;
@@ -215,7 +215,7 @@ place (const Layout *self,
 {
   for (guint i = 0; i < self->network->nodes->len; i++)
     {
-      double x = self->at.x[i] / self->frame->wide;
+      double x = self->at.x[i] / MAX (NEAR, self->frame->wide);
       double y = self->at.y[i];
       BwNetworkPlace found = { x, y, TRUE };
 

@@ -3,7 +3,7 @@
 #define MONTHLY_SPAN 36 /* months, up to which they are told apart */
 #define MIN_SHARE 10    /* one paper in so many may be known by its year alone */
 
-static const char GET_LARGEST[] = "SELECT name, n FROM topic ORDER BY n DESC, name LIMIT 8";
+static const char GET_LARGEST[] = "SELECT name, n FROM topic WHERE n > 0 ORDER BY n DESC, name LIMIT 8";
 
 /* The last months are those of which a picture has room. */
 static const char GET_MONTHS[] =
