@@ -8,6 +8,7 @@
 #define LARGE 0.75
 #define SMALL 0.57
 #define THIN 0.34
+#define MAX_WORDS 4 /* of a person's name: what has more is something else's */
 #define ELLIPSIS "…"
 
 /* Rather too wide than too narrow: the face in which it will be set is not known here. */
@@ -58,6 +59,17 @@ cut (const char *text,
   return g_strdup_printf ("%.*s" ELLIPSIS, (int) (end - text), text);
 }
 
+static guint
+count_words (const char *text)
+{
+  guint n = 1;
+
+  for (; *text != '\0'; text++)
+    n += *text == ' ';
+
+  return n;
+}
+
 /* Returns: (transfer full) (nullable): the name with an initial for what is given; `NULL`
  *   where its script has no capitals to make one of */
 static char *
@@ -67,7 +79,7 @@ with_initial (const char *text)
   char initial[7] = "";
   gunichar first;
 
-  if (name->given == NULL || *name->given == '\0' || *name->family == '\0')
+  if (count_words (text) > MAX_WORDS || name->given == NULL || *name->given == '\0' || *name->family == '\0')
     return NULL;
 
   first = g_utf8_get_char (name->given);

@@ -19,7 +19,8 @@
 #define LABEL_BELOW 0.9 /* the line on which the label stands */
 #define MIN_DOT 0.25
 #define MAX_DOT 0.6
-#define MAX_STROKE 4
+#define MIN_STROKE 0.75 /* pixels */
+#define MAX_STROKE 2.5
 
 typedef struct
 {
@@ -27,7 +28,8 @@ typedef struct
   BwNetworkFrame   frame;
   GArray          *places; /* BwNetworkPlace */
   char            *labels[BW_NETWORK_MAX];
-  int              most; /* the weight of the heaviest node */
+  int              most;      /* the weight of the heaviest node */
+  int              most_edge; /* that of the heaviest edge */
 } Picture;
 
 /* Whether there are enough of them, and any that belong together. */
@@ -69,6 +71,8 @@ begin (Picture *self)
       widths[i] = MAX (2 * MAX_DOT, bw_label_get_width (self->labels[i]));
       self->most = MAX (self->most, node->weight);
     }
+  for (guint i = 0; i < self->network->edges->len; i++)
+    self->most_edge = MAX (self->most_edge, bw_network_get_edge (self->network, i)->weight);
   self->places = bw_network_layout_new (self->network, widths, &self->frame);
 }
 
@@ -101,7 +105,8 @@ write_edge (BwHtmlWriter        *html,
   g_autofree char *y1 = make_length (from->y - DOT_ABOVE, "em");
   g_autofree char *x2 = make_length (to->x * 100, "%");
   g_autofree char *y2 = make_length (to->y - DOT_ABOVE, "em");
-  g_autofree char *stroke = g_strdup_printf ("%d", CLAMP (edge->weight, 1, MAX_STROKE));
+  double weight = (double) edge->weight / MAX (1, self->most_edge);
+  g_autofree char *stroke = make_length (MIN_STROKE + ((MAX_STROKE - MIN_STROKE) * weight), "");
 
   if (from->is_placed && to->is_placed)
     bw_html_writer_element (html, "line", "", "x1", x1, "y1", y1, "x2", x2, "y2", y2,
@@ -232,7 +237,7 @@ bw_page_network (BwHtmlWriter    *html,
                  const BwNetwork *network,
                  const char      *name)
 {
-  Picture picture = { network, { 0 }, NULL, { NULL }, 0 };
+  Picture picture = { network, { 0 }, NULL, { NULL }, 0, 0 };
 
   if (!bw_page_network_is_worth (network))
     return;

@@ -12,6 +12,7 @@
 #define WIDTH 144      /* that the bars share */
 #define MAX_STEP 16    /* from a bar to the next */
 #define HEIGHT 20      /* of the highest bar */
+#define MAX_WHOLE 16   /* bytes of a name that stays in one line */
 #define FULL 3         /* that fill it, if there is no period with more */
 
 typedef struct
@@ -76,8 +77,8 @@ write_name (BwHtmlWriter  *html,
     href = g_strconcat ("bookwheel:search?q=", escaped, NULL);
 
   bw_html_writer_open (html, "th", "scope", "row", NULL);
-  bw_html_writer_element (html, href != NULL ? "a" : "span", topic->name, "href", href, "dir",
-                          "auto", NULL);
+  bw_html_writer_element (html, href != NULL ? "a" : "span", topic->name, "href", href, "class",
+                          strlen (topic->name) <= MAX_WHOLE ? "whole" : NULL, "dir", "auto", NULL);
   bw_html_writer_close (html);
 }
 
@@ -142,7 +143,7 @@ write_numbers (BwHtmlWriter  *html,
 
   bw_html_writer_open (html, "tr", NULL);
   write_name (html, topic, search);
-  bw_html_writer_open (html, "td", "class", "names", NULL);
+  bw_html_writer_open (html, "td", "class", "names", "dir", "ltr", NULL);
   for (int period = span->last; period >= span->first; period--)
     {
       guint n = bw_series_get (topic->papers, period);

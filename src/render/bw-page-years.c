@@ -105,9 +105,13 @@ write_picture (BwHtmlWriter   *html,
 
 static void
 write_cell (BwHtmlWriter   *html,
+            const Years    *years,
             const BwSeries *series,
             int             year)
 {
+  if (bw_series_get_filled (series, years->first) == 0)
+    return;
+
   bw_html_writer_open (html, "td", NULL);
   bw_html_writer_printf (html, "%'u", bw_series_get (series, year));
   bw_html_writer_close (html);
@@ -123,8 +127,10 @@ write_table (BwHtmlWriter *html,
   bw_html_writer_open (html, "table", NULL);
   bw_html_writer_open (html, "tr", NULL);
   bw_html_writer_element (html, "th", _ ("Year"), "scope", "col", NULL);
-  bw_html_writer_element (html, "td", _ ("Papers"), NULL);
-  bw_html_writer_element (html, "td", _ ("Citations"), NULL);
+  if (bw_series_get_filled (years->papers, years->first) > 0)
+    bw_html_writer_element (html, "th", _ ("Papers"), "scope", "col", NULL);
+  if (bw_series_get_filled (years->citations, years->first) > 0)
+    bw_html_writer_element (html, "th", _ ("Citations"), "scope", "col", NULL);
   bw_html_writer_close (html);
   for (int year = years->last; year >= years->first; year--)
     if (bw_series_get (years->papers, year) + bw_series_get (years->citations, year) > 0)
@@ -133,8 +139,8 @@ write_table (BwHtmlWriter *html,
         bw_html_writer_open (html, "th", "scope", "row", NULL);
         bw_html_writer_printf (html, "%d", year);
         bw_html_writer_close (html);
-        write_cell (html, years->papers, year);
-        write_cell (html, years->citations, year);
+        write_cell (html, years, years->papers, year);
+        write_cell (html, years, years->citations, year);
         bw_html_writer_close (html);
       }
   bw_html_writer_close (html);

@@ -193,6 +193,7 @@ test_labels (void)
   assert_label ("Ada Lovelace", "Ada Lovelace");
   assert_label ("Christopher Manning", "C. Manning");
   assert_label ("Élisabeth de La Bourdonnaye", "É. de La Bourd…");
+  assert_label ("The Group of All Who Write", "The Group of Al…");
   assert_label ("李飞飞", "李飞飞");
   assert_label ("欧阳上官司马诸葛皇甫夏侯", "欧阳上官司马诸葛…");
   assert_label ("", "");
