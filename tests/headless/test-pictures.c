@@ -52,16 +52,38 @@ count_in (GPtrArray  *pictures,
   return count_elements (xmlDocGetRootElement (g_ptr_array_index (pictures, index)), name);
 }
 
+/* Each link in the picture leads to a page or a search of the library. */
+static void
+check_links (xmlNode    *node,
+             const char *beginning)
+{
+  for (; node != NULL; node = node->next)
+    {
+      if (node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, "a") == 0)
+        {
+          xmlChar *href = xmlGetNoNsProp (node, BAD_CAST "href");
+
+          g_assert_nonnull (href);
+          g_assert_true (g_str_has_prefix ((const char *) href, beginning));
+          xmlFree (href);
+        }
+      check_links (node->children, beginning);
+    }
+}
+
 static void
 check_pictures (GPtrArray  *pictures,
-                const char *role)
+                const char *role,
+                const char *links)
 {
   for (guint i = 0; i < pictures->len; i++)
     {
       xmlNode *svg = xmlDocGetRootElement (g_ptr_array_index (pictures, i));
-      g_autofree char *found = g_strdup ((const char *) xmlGetNoNsProp (svg, BAD_CAST "role"));
+      xmlChar *found = xmlGetNoNsProp (svg, BAD_CAST "role");
 
-      g_assert_cmpstr (found, ==, role);
+      g_assert_cmpstr ((const char *) found, ==, role);
+      xmlFree (found);
+      check_links (svg, links);
       g_assert_cmpstr ((const char *) svg->children->name, ==, "title");
     }
 }
@@ -98,7 +120,7 @@ test_network (void)
   g_assert_cmpuint (count_in (pictures, 0, "circle"), ==, 24);
   g_assert_cmpuint (count_in (pictures, 0, "text"), ==, 24);
   g_assert_cmpuint (count_in (pictures, 0, "line"), ==, 3);
-  check_pictures (pictures, "group");
+  check_pictures (pictures, "group", "bookwheel:person/");
   for (guint i = 0; i < 24; i++)
     {
       g_autofree char *href = g_strdup_printf ("href=\"bookwheel:person/%u\"", 100 + i);
@@ -177,7 +199,7 @@ test_citations (void)
   g_autoptr (GPtrArray) pictures = parse_pictures (html);
 
   g_assert_cmpuint (pictures->len, ==, 2);
-  check_pictures (pictures, "img");
+  check_pictures (pictures, "img", "bookwheel:search?q=cat:");
   g_assert_cmpuint (count_in (pictures, 0, "rect"), ==, 5);
   g_assert_cmpuint (count_in (pictures, 1, "rect"), ==, 5);
   g_assert_cmpuint (count_in (pictures, 0, "text"), ==, 2 + 2);
@@ -243,7 +265,7 @@ test_topics (void)
   pictures = parse_pictures (html);
 
   g_assert_cmpuint (pictures->len, ==, 3);
-  check_pictures (pictures, "img");
+  check_pictures (pictures, "img", "bookwheel:search?q=cat:");
   g_assert_cmpuint (count_in (pictures, 0, "a"), ==, 2);
   g_assert_cmpuint (count_in (pictures, 2, "a"), ==, 0); /* a quote cannot be searched for */
   bw_test_assert_has (html, "<a href=\"bookwheel:search?q=cat:cs.LG\" class=\"whole\" dir=\"auto\">cs.LG</a>");
