@@ -233,7 +233,6 @@ test_topics_change (void)
 {
   g_autoptr (BwTestLibrary) library = bw_test_library_new ();
   BwReading *again = bw_test_reading_listing ("One", "Two", NULL);
-  g_autoptr (GError) error = NULL;
 
   import (library, "/a.txt", topics_new ());
   add_category (again, 0, "cs.LG", (BwDate){ 2019, 6, 1 });
