@@ -192,6 +192,26 @@ bw_search_filter_is_empty (const BwSearchFilter *self)
   return self->is_empty;
 }
 
+/**
+ * bw_search_filter_get_dates:
+ * @from: (out): the first packed date that is wanted
+ * @to: (out): the last
+ *
+ * Returns: whether dates or categories are asked for, of which people know nothing
+ */
+gboolean
+bw_search_filter_get_dates (const BwSearchFilter *self,
+                            int                  *from,
+                            int                  *to)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  *from = self->conditions.from;
+  *to = self->conditions.to;
+
+  return *from != 0 || *to != BW_DATE_RANGE_LATEST || self->conditions.categories->len > 0;
+}
+
 static gboolean
 names_kind (GPtrArray  *kinds,
             const char *kind)

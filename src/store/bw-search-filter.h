@@ -17,6 +17,9 @@ BwSearchFilter *bw_search_filter_new         (const BwQuery         *query,
                                               GPtrArray             *hints) G_GNUC_WARN_UNUSED_RESULT;
 void            bw_search_filter_free        (BwSearchFilter        *self);
 gboolean        bw_search_filter_is_empty    (const BwSearchFilter  *self);
+gboolean        bw_search_filter_get_dates   (const BwSearchFilter  *self,
+                                              int                   *from,
+                                              int                   *to);
 gboolean        bw_search_filter_allows_kind (const BwSearchFilter  *self,
                                               const char            *kind);
 gboolean        bw_search_filter_accepts     (const BwSearchFilter  *self,

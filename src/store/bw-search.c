@@ -7,6 +7,7 @@
 #include "bw-text.h"
 
 #define MAX_CANDIDATES 2000 /* rows of one space that are looked at, the most important first */
+#define MAX_DATED 20000     /* papers of the dates that are asked for, the newest first */
 #define MIN_SHARE 8         /* hits of a group that others do not crowd out */
 
 #define CANDIDATES(table)                                                                    \
@@ -30,6 +31,12 @@ static const char FIND_NAMES[] =
 static const char ALL_OF_SPACE[] =
   "SELECT kind, id FROM entry WHERE space = ?3 AND ?1 = '' ORDER BY rk LIMIT ?2";
 
+/* Where dates and categories are all that is asked for, the index knows nothing: its first rows
+ * are of any. */
+static const char FIND_DATED[] =
+  "SELECT id FROM paper WHERE published >= ?1 AND published <= ?2"
+  " ORDER BY published DESC, id DESC LIMIT ?3";
+
 typedef struct
 {
   BwDb           *library;
@@ -38,6 +45,7 @@ typedef struct
   BwSearchFilter *filter;
   BwFindings     *findings;
   int             max_candidates;
+  gint64          deadline; /* 0 for none */
   gboolean        out_of_time;
 } Search;
 
@@ -136,6 +144,39 @@ find (Search         *search,
 }
 
 static gboolean
+find_dated (Search      *search,
+            int          from,
+            int          to,
+            Candidates  *candidates,
+            GError     **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (search->library, FIND_DATED, error);
+  int n = 0;
+  BwStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  bw_stmt_bind_int64 (stmt, 1, from);
+  bw_stmt_bind_int64 (stmt, 2, to);
+  bw_stmt_bind_int64 (stmt, 3, MAX_DATED);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      BwRef ref = { BW_KIND_PAPER, bw_stmt_get_int64 (stmt, 0) };
+
+      if (!add_candidate (search, candidates, ref, error))
+        return FALSE;
+      if (++n == MAX_DATED || (search->deadline != 0 && g_get_monotonic_time () > search->deadline))
+        {
+          search->findings->partial = TRUE;
+          return TRUE;
+        }
+    }
+
+  return step == BW_STEP_DONE;
+}
+
+static gboolean
 find_in_table (Search         *search,
                BwSearchTable   table,
                Candidates     *candidates,
@@ -153,6 +194,8 @@ find_in_table (Search         *search,
   };
   g_autoptr (GError) reason = NULL;
   g_autofree char *expression = NULL;
+  int from;
+  int to;
 
   if (search->out_of_time)
     return TRUE;
@@ -165,6 +208,10 @@ find_in_table (Search         *search,
       g_propagate_error (error, g_steal_pointer (&reason));
       return FALSE;
     }
+
+  if (expression != NULL && *expression == '\0' && TABLES[table].space == BW_SEARCH_PAPERS &&
+      bw_search_filter_get_dates (search->filter, &from, &to))
+    return find_dated (search, from, to, candidates, error);
 
   return expression == NULL ||
          find (search, TABLES[table].sql, TABLES[table].space, expression, candidates, error);
@@ -195,9 +242,14 @@ static gboolean
 is_wanted (Search        *search,
            BwSearchSpace  space)
 {
+  int from;
+  int to;
+
   switch (space)
     {
     case BW_SEARCH_NAMES:
+      if (bw_search_filter_get_dates (search->filter, &from, &to))
+        return FALSE;
       return bw_search_filter_allows_kind (search->filter, "person") ||
              bw_search_filter_allows_kind (search->filter, "organisation");
 
@@ -330,7 +382,7 @@ bw_search_run (BwDb           *library,
   g_autoptr (BwFindings) findings = bw_findings_new (text);
   g_autoptr (BwQuery) query = bw_query_parse (text, findings->hints);
   g_autoptr (BwSearchFilter) filter = bw_search_filter_new (query, findings->hints);
-  Search search = { library, bw_search_index_get_db (index), query, filter, findings, 0, FALSE };
+  Search search = { library, bw_search_index_get_db (index), query, filter, findings, 0, 0, FALSE };
   gboolean done;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -340,7 +392,8 @@ bw_search_run (BwDb           *library,
     return g_steal_pointer (&findings);
 
   search.max_candidates = MAX (limit, MAX_CANDIDATES);
-  bw_db_set_deadline (search.index, budget > 0 ? g_get_monotonic_time () + budget : 0);
+  search.deadline = budget > 0 ? g_get_monotonic_time () + budget : 0;
+  bw_db_set_deadline (search.index, search.deadline);
   done = run (&search, text, (guint) MAX (limit, 0), error);
   bw_db_set_deadline (search.index, 0);
 

@@ -3,6 +3,7 @@
 #include "bw-document-table.h"
 #include "bw-home-query.h"
 #include "bw-item-query.h"
+#include "bw-search.h"
 #include "bw-test-library.h"
 
 /* What the pictures show, as it comes from a library. */
@@ -281,6 +282,40 @@ test_topics_of_one (void)
   assert_topics (library, "cs.AI 2 2019:1 2024:1|cs.LG 2 2024:1");
 }
 
+/* A bar leads to a search that finds all that the bar counts, however much else there is. */
+static void
+test_topic_is_found (void)
+{
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+  g_autoptr (BwSearchIndex) index = NULL;
+  g_autoptr (BwFindings) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  BwReading *reading = bw_test_reading_listing ("Paper 0", NULL);
+  GPtrArray *papers = ((BwRecord *) g_ptr_array_index (reading->records, 0))->papers;
+
+  for (guint i = 1; i < 2400; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Paper %u", i);
+
+      g_ptr_array_add (papers, bw_paper_record_new (title));
+    }
+  for (guint i = 0; i < papers->len; i++)
+    add_category (reading, i, i % 2 == 0 ? "cs.LG" : "cs.AI", (BwDate){ i % 24 == 0 ? 2001 : 2020, 0, 0 });
+  import (library, "/a.txt", reading);
+  index = bw_search_index_open (library->path, &error);
+  g_assert_true (bw_search_index_update (index, library->db, &error));
+  assert_topics (library, "cs.AI 1200 2020:1200|cs.LG 1200 2001:100 2020:1100");
+
+  findings = bw_search_run (library->db, index, "cat:cs.LG", 500, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (findings->total, ==, 1200);
+  g_clear_pointer (&findings, bw_findings_free);
+  findings = bw_search_run (library->db, index, "cat:cs.LG year:2001", 500, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (findings->total, ==, 100);
+  g_assert_false (findings->partial);
+}
+
 static void
 test_topics_repaired (void)
 {
@@ -315,6 +350,7 @@ main (int   argc,
   g_test_add_func ("/pictures/library/topics-change", test_topics_change);
   g_test_add_func ("/pictures/library/months", test_months);
   g_test_add_func ("/pictures/library/topics-of-one", test_topics_of_one);
+  g_test_add_func ("/pictures/library/topic-is-found", test_topic_is_found);
   g_test_add_func ("/pictures/library/topics-repaired", test_topics_repaired);
 
   return g_test_run ();

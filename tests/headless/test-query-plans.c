@@ -228,7 +228,8 @@ static void
 test_search (void)
 {
   static const char *const QUERIES[] = { "wheels", "whe", "title:wheels -books",
-                                         "wheels cat:AI year:2024 is:bookmarked has:abstract" };
+                                         "wheels cat:AI year:2024 is:bookmarked has:abstract",
+                                         "cat:AI year:2024" };
   g_autoptr (BwTestLibrary) library = bw_test_library_new ();
   g_autoptr (BwSearchIndex) index = NULL;
 
