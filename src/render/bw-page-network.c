@@ -21,6 +21,7 @@
 #define MAX_DOT 0.6
 #define MIN_STROKE 0.75 /* pixels */
 #define MAX_STROKE 2.5
+#define FULL 4 /* papers of two that make the widest line, if no two have more */
 
 typedef struct
 {
@@ -105,7 +106,7 @@ write_edge (BwHtmlWriter        *html,
   g_autofree char *y1 = make_length (from->y - DOT_ABOVE, "em");
   g_autofree char *x2 = make_length (to->x * 100, "%");
   g_autofree char *y2 = make_length (to->y - DOT_ABOVE, "em");
-  double weight = (double) edge->weight / MAX (1, self->most_edge);
+  double weight = (double) edge->weight / MAX (FULL, self->most_edge);
   g_autofree char *stroke = make_length (MIN_STROKE + ((MAX_STROKE - MIN_STROKE) * weight), "");
 
   if (from->is_placed && to->is_placed)
