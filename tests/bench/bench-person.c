@@ -61,8 +61,8 @@ measure (BwDb       *db,
       gint64 begun = g_get_monotonic_time ();
       g_autoptr (BwItem) item = get_item (db, name);
       gint64 read = g_get_monotonic_time ();
-      g_autofree char *page = bw_page_from_item (item);
 
+      g_free (bw_page_from_item (item));
       if (i < 0)
         continue;
       reads[i] = read - begun;
@@ -84,11 +84,10 @@ measure_home (BwDb *db)
       g_autoptr (GError) error = NULL;
       g_autoptr (BwHome) home = bw_home_query_get (db, &error);
       gint64 read = g_get_monotonic_time ();
-      g_autofree char *page = NULL;
 
       if (home == NULL)
         g_error ("home: %s", error->message);
-      page = bw_page_from_home (home);
+      g_free (bw_page_from_home (home));
 
       if (i < 0)
         continue;
