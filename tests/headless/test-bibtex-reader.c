@@ -282,6 +282,7 @@ test_unclosed (void)
     "\\x[",
     "\\emph[",
     "@a(",
+    "arXiv:2401.05566 ",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (PIECES); i++)
@@ -350,6 +351,31 @@ test_repeated_parent (void)
   assert_warns (reading, "The entry takes too much from another");
 }
 
+static void
+test_quotes_in_quotes (void)
+{
+  g_autoptr (GString) text = g_string_new (
+    "@misc{k, title = {A \\enquote{b \\enquote{c \\enquote*{\\'e}} d} \\enquote*{f}}}\n");
+  g_autoptr (BwReading) reading = NULL;
+  const BwPaperRecord *paper = g_ptr_array_index (read_papers (text, &reading), 0);
+
+  g_assert_cmpstr (paper->title, ==, "A “b ‘c ‘é’’ d” ‘f’");
+}
+
+/* An article that appeared in no journal but in arXiv is a preprint, as other formats have it. */
+static void
+test_preprint (void)
+{
+  g_autoptr (GString) text = g_string_new (
+    "@article{k, title = {A}, eprint = {2401.05566}, archiveprefix = {arXiv}}\n"
+    "@article{l, title = {B}, eprint = {2401.05567}, archiveprefix = {arXiv}, journal = {J}}\n");
+  g_autoptr (BwReading) reading = NULL;
+  GPtrArray *papers = read_papers (text, &reading);
+
+  g_assert_cmpstr (((const BwPaperRecord *) g_ptr_array_index (papers, 0))->type, ==, "article");
+  g_assert_cmpstr (((const BwPaperRecord *) g_ptr_array_index (papers, 1))->type, ==, "article-journal");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -376,6 +402,8 @@ main (int   argc,
   g_test_add_func ("/bibtex-reader/long-texts", test_long_texts);
   g_test_add_func ("/bibtex-reader/unclosed", test_unclosed);
   g_test_add_func ("/bibtex-reader/nested", test_nested);
+  g_test_add_func ("/bibtex-reader/quotes-in-quotes", test_quotes_in_quotes);
+  g_test_add_func ("/bibtex-reader/preprint", test_preprint);
   g_test_add_func ("/bibtex-reader/repeated-parent", test_repeated_parent);
 
   return g_test_run ();
