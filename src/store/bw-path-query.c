@@ -9,7 +9,6 @@
  * written together is taken before that through citations, and that before mentions.
  */
 
-#define MAX_HOPS 6
 #define MAX_READS 20000 /* lists and rows, which bounds the time in a library of any size */
 #define N_PASSES 3
 
@@ -273,12 +272,15 @@ search (BwDb    *db,
 {
   if (path->from->ref.id == path->to->ref.id)
     self->meeting = path->to->ref.id;
-  for (guint i = 0; i < MAX_HOPS && has_more (self); i++)
+  for (guint i = 0; i < BW_PATH_MAX_HOPS && has_more (self); i++)
     if (!expand (self, error))
       return FALSE;
 
   path->found = self->meeting != 0;
   path->partial = !path->found && self->neighbours.budget == 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (path->reached); i++)
+    path->reached[i] = g_hash_table_size (self->sides[i].nodes) - 1;
 
   return load_hops (db, self, path, error);
 }

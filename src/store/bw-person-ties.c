@@ -11,10 +11,10 @@ static const char GET_STATED_CITING[] =
   "SELECT paper_id, papers FROM citation_statement WHERE person_id = ?1";
 
 static const char GET_NAME[] =
-  "SELECT name FROM person WHERE id = ?1";
+  "SELECT name, 0 FROM person WHERE id = ?1";
 
 static const char GET_TITLE[] =
-  "SELECT title FROM paper WHERE id = ?1";
+  "SELECT title, published FROM paper WHERE id = ?1";
 
 typedef struct
 {
@@ -90,9 +90,9 @@ add_counted (Counter      *counter,
 }
 
 static gboolean
-set_title (Counter  *counter,
-           BwTie    *tie,
-           GError  **error)
+describe (Counter  *counter,
+          BwTie    *tie,
+          GError  **error)
 {
   g_autoptr (BwStmt) stmt = bw_db_prepare (counter->db, counter->get_title, error);
 
@@ -104,6 +104,8 @@ set_title (Counter  *counter,
     return FALSE;
 
   tie->title = g_strdup (bw_stmt_get_text (stmt, 0) != NULL ? bw_stmt_get_text (stmt, 0) : "");
+  tie->date = bw_stmt_get_date (stmt, 1);
+
   return TRUE;
 }
 
@@ -120,7 +122,7 @@ finish (Counter    *counter,
   while (g_hash_table_iter_next (&iter, NULL, &tie))
     {
       g_ptr_array_add (ties, tie);
-      done = done && set_title (counter, tie, error);
+      done = done && describe (counter, tie, error);
     }
   if (done)
     bw_tie_array_sort (ties);
