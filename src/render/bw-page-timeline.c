@@ -188,7 +188,7 @@ write_year (BwHtmlWriter *html,
   bw_page_heading (html, words, 0);
   if (undated != NULL)
     bw_html_writer_element (html, "p", undated, "class", "quiet", NULL);
-  bw_html_writer_open (html, "ol", "class", "events", NULL);
+  bw_html_writer_open (html, "ol", "class", year == 0 ? "events undated" : "events", NULL);
   for (guint i = begin; i < end; i++)
     write_event (html, g_ptr_array_index (events, i));
   bw_html_writer_close (html);

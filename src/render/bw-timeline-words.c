@@ -12,8 +12,8 @@ static const struct
 } KINDS[] = {
   [BW_EVENT_PAPER] = { N_ ("Papers"), N_ ("No paper of %s is here. A listing, a bibliography or a profile that "
                                           "names them brings some.") },
-  [BW_EVENT_POST] = { N_ ("Posts"), N_ ("Nothing that %s wrote is here but papers. A feed, a page or notes of "
-                                        "theirs bring it.") },
+  [BW_EVENT_POST] = { N_ ("Posts"), N_ ("No post of %s is here, nor another text of theirs. A feed, a page or notes "
+                                        "that they wrote bring it.") },
   [BW_EVENT_CAPTURE] = { N_ ("Captures"), N_ ("No capture of %s is here. A stream of captures that names them "
                                               "brings some.") },
   [BW_EVENT_MENTION] = { N_ ("Mentions"), N_ ("Nobody here mentions %s or their papers. A digest or a post that "
@@ -102,8 +102,8 @@ bw_timeline_words_year (int year)
 char *
 bw_timeline_words_undated (guint n)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "When %'u of them was published is not known here.",
-                                       "When %'u of them were published is not known here.", n),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Of %'u no date is known here.",
+                                       "Of these %'u no date is known here.", n),
                           n);
 }
 
