@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * BwTie:
  * @counted: how often, counted from what the library holds
  * @stated: how often, as the best-informed document states it; 0 when none does
- * @date: when the citing work was published, as far as it is known
+ * @date: of a work that cites them, when it was published
  *
  * What ties a person to a co-author or to a work that cites them.
  */

@@ -5,10 +5,10 @@
 #include "bw-address.h"
 #include "bw-home-query.h"
 #include "bw-item-loader.h"
+#include "bw-item-query.h"
 #include "bw-library-private.h"
 #include "bw-page.h"
 #include "bw-path-query.h"
-#include "bw-person-query.h"
 #include "bw-plain.h"
 
 void
@@ -119,7 +119,9 @@ load_timeline (BwDb             *db,
                const BwAddress  *address,
                GError          **error)
 {
-  g_autoptr (BwPerson) person = bw_person_query_get (db, address->person_id, error);
+  BwRef ref = { BW_KIND_PERSON, address->person_id };
+  g_autoptr (BwItem) item = bw_item_query_get (db, ref, FALSE, error);
+  const BwPerson *person = item != NULL ? item->person : NULL;
   BwPage *page;
 
   if (person == NULL)
@@ -127,7 +129,7 @@ load_timeline (BwDb             *db,
 
   page = g_new0 (BwPage, 1);
   page->title = bw_page_title_of_timeline (person);
-  page->ref = (BwRef){ BW_KIND_PERSON, person->id };
+  page->ref = ref;
   page->bookmarked = person->bookmarked;
   page->html = take_html (bw_page_from_timeline (person, address->events, address->page));
   page->text = bw_plain_from_timeline (person, address->events, address->page);

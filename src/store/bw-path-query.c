@@ -285,18 +285,11 @@ search (BwDb    *db,
   return load_hops (db, self, path, error);
 }
 
-/**
- * bw_path_query_get:
- * @from: a person; so @to
- *
- * Returns: (transfer full) (nullable): how the two connect, as far as the library knows;
- *   or `NULL` with @error set
- */
-BwPath *
-bw_path_query_get (BwDb    *db,
-                   gint64   from,
-                   gint64   to,
-                   GError **error)
+static BwPath *
+get_path (BwDb    *db,
+          gint64   from,
+          gint64   to,
+          GError **error)
 {
   g_autoptr (BwPath) path = bw_path_new ();
   Search self = { .neighbours = { db, MAX_READS, reach, &self } };
@@ -313,4 +306,25 @@ bw_path_query_get (BwDb    *db,
   side_clear (&self.sides[1]);
 
   return done ? g_steal_pointer (&path) : NULL;
+}
+
+/**
+ * bw_path_query_get:
+ * @from: a person; so @to
+ *
+ * Returns: (transfer full) (nullable): how the two connect, as far as the library knows at
+ *   one moment; or `NULL` with @error set
+ */
+BwPath *
+bw_path_query_get (BwDb    *db,
+                   gint64   from,
+                   gint64   to,
+                   GError **error)
+{
+  gboolean begun = bw_db_begin_read (db);
+  BwPath *path = get_path (db, from, to, error);
+
+  bw_db_end_read (db, begun);
+
+  return path;
 }

@@ -90,9 +90,9 @@ add_counted (Counter      *counter,
 }
 
 static gboolean
-describe (Counter  *counter,
-          BwTie    *tie,
-          GError  **error)
+set_title (Counter  *counter,
+           BwTie    *tie,
+           GError  **error)
 {
   g_autoptr (BwStmt) stmt = bw_db_prepare (counter->db, counter->get_title, error);
 
@@ -105,7 +105,6 @@ describe (Counter  *counter,
 
   tie->title = g_strdup (bw_stmt_get_text (stmt, 0) != NULL ? bw_stmt_get_text (stmt, 0) : "");
   tie->date = bw_stmt_get_date (stmt, 1);
-
   return TRUE;
 }
 
@@ -122,7 +121,7 @@ finish (Counter    *counter,
   while (g_hash_table_iter_next (&iter, NULL, &tie))
     {
       g_ptr_array_add (ties, tie);
-      done = done && describe (counter, tie, error);
+      done = done && set_title (counter, tie, error);
     }
   if (done)
     bw_tie_array_sort (ties);
