@@ -1,5 +1,6 @@
 #include "bw-tie.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 void
@@ -16,20 +17,26 @@ bw_tie_array_new (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) bw_tie_free);
 }
 
+/* A tie while it is sorted: to collate two titles takes long, to compare two keys does not. */
+typedef struct
+{
+  BwTie *tie;
+  int    larger;
+  char  *key;
+} Sorted;
+
 static int
 compare_ties (gconstpointer a,
               gconstpointer b)
 {
-  const BwTie *one = *(const BwTie *const *) a;
-  const BwTie *other = *(const BwTie *const *) b;
-  int larger_one = MAX (one->counted, one->stated);
-  int larger_other = MAX (other->counted, other->stated);
-  int order = (larger_one < larger_other) - (larger_one > larger_other);
+  const Sorted *one = a;
+  const Sorted *other = b;
+  int order = (one->larger < other->larger) - (one->larger > other->larger);
 
   if (order == 0)
-    order = g_utf8_collate (one->title, other->title);
+    order = strcmp (one->key, other->key);
   if (order == 0)
-    order = (one->ref.id > other->ref.id) - (one->ref.id < other->ref.id);
+    order = (one->tie->ref.id > other->tie->ref.id) - (one->tie->ref.id < other->tie->ref.id);
 
   return order;
 }
@@ -38,7 +45,22 @@ compare_ties (gconstpointer a,
 void
 bw_tie_array_sort (GPtrArray *ties)
 {
+  g_autofree Sorted *sorted = NULL;
+
   g_return_if_fail (ties != NULL);
 
-  g_ptr_array_sort (ties, compare_ties);
+  sorted = g_new (Sorted, ties->len);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      BwTie *tie = g_ptr_array_index (ties, i);
+
+      sorted[i] = (Sorted){ tie, MAX (tie->counted, tie->stated),
+                            g_utf8_collate_key (tie->title, -1) };
+    }
+  qsort (sorted, ties->len, sizeof *sorted, compare_ties);
+  for (guint i = 0; i < ties->len; i++)
+    {
+      ties->pdata[i] = sorted[i].tie;
+      g_free (sorted[i].key);
+    }
 }

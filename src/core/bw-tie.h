@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bw-date.h"
 #include "bw-ref.h"
 
 G_BEGIN_DECLS
@@ -8,15 +9,17 @@ G_BEGIN_DECLS
  * BwTie:
  * @counted: how often, counted from what the library holds
  * @stated: how often, as the best-informed document states it; 0 when none does
+ * @date: of a work that cites them, when it was published
  *
  * What ties a person to a co-author or to a work that cites them.
  */
 typedef struct
 {
-  BwRef  ref;
-  char  *title;
-  int    counted;
-  int    stated;
+  BwRef   ref;
+  char   *title;
+  int     counted;
+  int     stated;
+  BwDate  date;
 } BwTie;
 
 void       bw_tie_free       (BwTie     *self);

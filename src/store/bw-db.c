@@ -265,6 +265,28 @@ bw_db_commit (BwDb    *self,
 }
 
 /**
+ * bw_db_begin_read:
+ *
+ * What is asked until bw_db_end_read() is answered as of one moment, and the file is locked
+ * once for all of it. Within another transaction that is so anyway.
+ *
+ * Returns: whether there is something to end
+ */
+gboolean
+bw_db_begin_read (BwDb *self)
+{
+  return sqlite3_get_autocommit (self->handle) && bw_db_exec (self, "BEGIN", NULL);
+}
+
+void
+bw_db_end_read (BwDb     *self,
+                gboolean  begun)
+{
+  if (begun && !bw_db_exec (self, "COMMIT", NULL))
+    bw_db_rollback (self);
+}
+
+/**
  * bw_db_begin_trusted:
  *
  * Begins a transaction in which SQLite does not look for each row that another refers to:

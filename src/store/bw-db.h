@@ -67,6 +67,10 @@ gboolean bw_db_commit   (BwDb    *self,
                          GError **error);
 void     bw_db_rollback (BwDb    *self);
 
+gboolean bw_db_begin_read (BwDb     *self);
+void     bw_db_end_read   (BwDb     *self,
+                           gboolean  begun);
+
 gboolean bw_db_begin_trusted (BwDb      *self,
                               GError   **error);
 gboolean bw_db_end_trusted   (BwDb      *self,

@@ -34,17 +34,11 @@ static const struct
   { "key", BW_KIND_PERSON },
 };
 
-/**
- * bw_item_query_get:
- * @with_text: whether a document's text is wanted
- *
- * Returns: (transfer full) (nullable): the thing, or `NULL` with @error set
- */
-BwItem *
-bw_item_query_get (BwDb      *db,
-                   BwRef      ref,
-                   gboolean   with_text,
-                   GError   **error)
+static BwItem *
+get_item (BwDb      *db,
+          BwRef      ref,
+          gboolean   with_text,
+          GError   **error)
 {
   g_autoptr (BwItem) item = g_new0 (BwItem, 1);
   gboolean found = FALSE;
@@ -73,6 +67,27 @@ bw_item_query_get (BwDb      *db,
     }
 
   return found ? g_steal_pointer (&item) : NULL;
+}
+
+/**
+ * bw_item_query_get:
+ * @with_text: whether a document's text is wanted
+ *
+ * Returns: (transfer full) (nullable): the thing as it is at one moment, or `NULL` with
+ *   @error set
+ */
+BwItem *
+bw_item_query_get (BwDb      *db,
+                   BwRef      ref,
+                   gboolean   with_text,
+                   GError   **error)
+{
+  gboolean begun = bw_db_begin_read (db);
+  BwItem *item = get_item (db, ref, with_text, error);
+
+  bw_db_end_read (db, begun);
+
+  return item;
 }
 
 /* The words after `person:` and the like, with or without quotes. */

@@ -11,10 +11,10 @@ static const char GET_STATED_CITING[] =
   "SELECT paper_id, papers FROM citation_statement WHERE person_id = ?1";
 
 static const char GET_NAME[] =
-  "SELECT name FROM person WHERE id = ?1";
+  "SELECT name, 0 FROM person WHERE id = ?1";
 
 static const char GET_TITLE[] =
-  "SELECT title FROM paper WHERE id = ?1";
+  "SELECT title, published FROM paper WHERE id = ?1";
 
 typedef struct
 {
@@ -104,6 +104,7 @@ set_title (Counter  *counter,
     return FALSE;
 
   tie->title = g_strdup (bw_stmt_get_text (stmt, 0) != NULL ? bw_stmt_get_text (stmt, 0) : "");
+  tie->date = bw_stmt_get_date (stmt, 1);
   return TRUE;
 }
 
