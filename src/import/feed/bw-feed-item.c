@@ -209,14 +209,23 @@ bw_feed_item_new (const BwXmlElement *element,
   return record;
 }
 
+/* What is longer is no name, and would be there again with each entry. */
+static char *
+dup_short (const char *text)
+{
+  return text != NULL && strlen (text) <= BW_MAX_FEED_KEY ? g_strdup (text) : NULL;
+}
+
 /**
  * bw_feed_item_inherit_authors:
  * @entry: with its source
+ * @n_inherited: how many people were inherited so far, up to %BW_MAX_INHERITED
  *
  * Who made the feed made the entries that name nobody (RFC 4287, 4.2.1; JSON Feed 1.1).
  */
 void
-bw_feed_item_inherit_authors (BwRecord *entry)
+bw_feed_item_inherit_authors (BwRecord *entry,
+                              guint    *n_inherited)
 {
   GPtrArray *authors = entry->source->authors;
 
@@ -226,10 +235,14 @@ bw_feed_item_inherit_authors (BwRecord *entry)
   for (guint i = 0; i < MIN (authors->len, BW_MAX_COMPARED); i++)
     {
       const BwAuthorRecord *author = g_ptr_array_index (authors, i);
-      BwAuthorRecord *copy = bw_author_record_new (author->name);
+      g_autofree char *name = dup_short (author->name);
+      BwAuthorRecord *copy;
 
-      copy->email = g_strdup (author->email);
-      copy->url = g_strdup (author->url);
+      if ((author->name != NULL && name == NULL) || (*n_inherited)++ >= BW_MAX_INHERITED)
+        continue;
+      copy = bw_author_record_new (name);
+      copy->email = dup_short (author->email);
+      copy->url = dup_short (author->url);
       g_ptr_array_add (entry->authors, copy);
     }
 }
@@ -245,9 +258,12 @@ key_new (const BwRecord *entry,
                      : source->url != NULL   ? source->url
                      : source->site != NULL  ? source->site
                                              : base_url;
+  g_autofree char *sum = NULL;
 
   if (own == NULL || feed == NULL)
     return g_strdup (own);
+  if (strlen (feed) > BW_MAX_FEED_KEY)
+    feed = sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, feed, -1);
 
   return g_strconcat (feed, " ", own, NULL);
 }
