@@ -78,6 +78,8 @@ read_note (const BwReader       *reader,
     bw_note_mentions_add (record, markdown->outline, markdown->notes);
   else
     bw_reading_warn (reading, 0, "The note is too large for its links to be followed");
+  if (markdown->is_cut)
+    bw_reading_warn (reading, 0, "The note repeats so much that some links or its end are left out");
   record->body = bw_markdown_to_body (markdown, context->base_url);
 
   return TRUE;
