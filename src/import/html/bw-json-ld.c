@@ -5,6 +5,7 @@
 #include "bw-author-record.h"
 #include "bw-foreign-html.h"
 #include "bw-limits.h"
+#include "bw-name-tail.h"
 #include "bw-page-names.h"
 
 #define MAX_VALUES 5000 /* of one list that are looked at */
@@ -149,7 +150,8 @@ add_several (GPtrArray     *authors,
       }
   else if (text != NULL && !is_group (value) &&
            (strchr (text, '<') != NULL || strstr (text, " and ") != NULL ||
-            strchr (text, ';') != NULL || g_ascii_strncasecmp (text, "by ", 3) == 0))
+            strchr (text, ';') != NULL || (value->type == BW_VALUE_STRING && strchr (text, ',') != NULL) ||
+            g_ascii_strncasecmp (text, "by ", 3) == 0))
     bw_page_names_add (authors, text);
   else
     return FALSE;
@@ -172,7 +174,11 @@ read_author (GHashTable    *nodes,
   else if (plain == NULL || *plain == '\0' || strstr (plain, "://") != NULL)
     return NULL;
   else
-    author = bw_author_record_new_inverted (plain);
+    {
+      g_autofree char *bare = bw_name_tail_cut (plain);
+
+      author = bw_author_record_new_inverted (bare);
+    }
 
   add_addresses (author, bw_value_get (value, "@id"));
   add_addresses (author, bw_value_get (value, "sameAs"));

@@ -103,9 +103,8 @@ add_author (BwPaperRecord   *paper,
             const GumboNode *node)
 {
   g_autofree char *name = get_name (node);
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
 
-  bw_page_names_add (paper->authors, escaped);
+  bw_page_names_add_plain (paper->authors, name);
 }
 
 /* One element may state one or several. */
