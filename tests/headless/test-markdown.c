@@ -244,6 +244,49 @@ test_excerpt (void)
                    "First Clock.\nNow Clock and again Clock.");
 }
 
+/* A comma is between a family’s name and a given one, or before a degree. */
+static void
+test_authors (void)
+{
+  static const char *const AUTHORS[][2] = { { "\"Bell, Ada M.\"", "Ada M. Bell" },
+                                            { "Ada Bell, PhD", "Ada Bell" },
+                                            { "Ada Bell", "Ada Bell" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (AUTHORS); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("---\nauthor: %s\n---\n# a\n", AUTHORS[i][0]);
+      g_autoptr (BwReading) reading = bw_test_read_text (text, "note");
+      const BwRecord *record = bw_test_only_record (reading, "note");
+      const BwAuthorRecord *author;
+
+      g_assert_cmpuint (record->authors->len, ==, 1);
+      author = g_ptr_array_index (record->authors, 0);
+      g_assert_cmpstr (author->name, ==, AUTHORS[i][1]);
+    }
+}
+
+/* The heading of a part is no title of the whole, if the file has a name. */
+static void
+test_titles (void)
+{
+  static const char *const TITLES[][2] = { { "Text of a day.\n\n## Tasks\n", "day" },
+                                           { "Text of a day.\n\n# Clocks\n", "Clocks" },
+                                           { "## Clocks\n\nText.\n\n# More\n", "Clocks" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (TITLES); i++)
+    {
+      const BwReadContext context = { .name = "day.md" };
+      g_autoptr (GBytes) bytes = g_bytes_new_static (TITLES[i][0], strlen (TITLES[i][0]));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BwReading) reading = bw_reader_read (bytes, "note", &context, &error);
+      g_autoptr (BwReading) nameless = bw_test_read_text ("Text of a day.\n\n## Tasks\n", "note");
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (bw_test_only_record (reading, "note")->title, ==, TITLES[i][1]);
+      g_assert_cmpstr (bw_test_only_record (nameless, "note")->title, ==, "Tasks");
+    }
+}
+
 /* Grave accents of one number that have no end do not end code between others. */
 static void
 test_code_runs (void)
@@ -321,6 +364,8 @@ main (int   argc,
   g_test_add_func ("/markdown/name", test_name);
   g_test_add_func ("/markdown/forced", test_forced);
   g_test_add_func ("/markdown/excerpt", test_excerpt);
+  g_test_add_func ("/markdown/authors", test_authors);
+  g_test_add_func ("/markdown/titles", test_titles);
   g_test_add_func ("/markdown/code-runs", test_code_runs);
   g_test_add_func ("/markdown/odd-keys", test_odd_keys);
   g_test_add_func ("/markdown/harmless", test_harmless);
