@@ -67,18 +67,17 @@ state (BwFactWriter      *self,
        BwPaperStatement  *statement,
        GError           **error)
 {
-  gboolean is_new = FALSE;
   gint64 id;
 
   infer_date (self, statement);
   if (statement->paper_id == 0)
-    statement->paper_id = resolve (self, statement, &is_new, error);
+    statement->paper_id = resolve (self, statement, &statement->made_paper, error);
   if ((id = statement->paper_id) == 0)
     return 0;
 
-  self->report->new_papers += is_new;
+  self->report->new_papers += statement->made_paper;
   bw_changes_add (self->touched->things, BW_KIND_PAPER, id);
-  bw_touched_settle (self->touched, id, is_new && strcmp (statement->relation, "listed") == 0);
+  bw_touched_settle (self->touched, id, statement->made_paper && strcmp (statement->relation, "listed") == 0);
   statement->position = ++self->n_statements;
 
   return bw_paper_table_add_statement (self->db, statement, error) &&

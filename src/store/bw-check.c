@@ -3,6 +3,17 @@
 #include "bw-adjacency.h"
 #include "bw-paper-choice.h"
 
+/* What lies by a paper goes with the statement of the document that states it. */
+#define UNSTATED(table, things)                                                      \
+  {                                                                                  \
+    "SELECT count (*) FROM " table " AS fact" WITHOUT_STATEMENT,                     \
+      "%d " things " of papers of which the document that states them says nothing", \
+      "DELETE FROM " table " AS fact" WITHOUT_STATEMENT                              \
+  }
+#define WITHOUT_STATEMENT                            \
+  " WHERE NOT EXISTS (SELECT 1 FROM paper_statement" \
+  " WHERE paper_id = fact.paper_id AND document_id = fact.document_id)"
+
 /* Each gives the number of rows that should not be there, or be otherwise. */
 static const struct
 {
@@ -12,6 +23,16 @@ static const struct
 } CHECKS[] = {
   { "SELECT count (*) FROM pragma_foreign_key_check ()", "%d facts name something that is not there",
     NULL },
+  UNSTATED ("authorship", "authors"),
+  UNSTATED ("contribution", "contributors"),
+  UNSTATED ("paper_identifier", "identifiers"),
+  UNSTATED ("paper_category", "categories"),
+  UNSTATED ("paper_affiliation", "affiliations"),
+  UNSTATED ("paper_url", "addresses"),
+  UNSTATED ("paper_keyword", "keywords"),
+  UNSTATED ("paper_field", "fields"),
+  UNSTATED ("reference", "references"),
+  UNSTATED ("reference_context", "contexts of references"),
   { "SELECT count (*) FROM paper WHERE NOT EXISTS"
     " (SELECT 1 FROM paper_statement WHERE paper_id = paper.id)"
     " AND NOT EXISTS (SELECT 1 FROM citation WHERE citing_id = paper.id OR cited_id = paper.id)"

@@ -60,11 +60,15 @@ static const char INSERT_TAG[] =
 static const char SET_SUBJECT[] =
   "UPDATE document SET subject_id = ?2 WHERE id = ?1";
 
+/* What lies by the paper is found through the statements of the document. */
+#define OF_ITS_PAPERS \
+  "document_id = ?1 AND paper_id IN (SELECT paper_id FROM paper_statement WHERE document_id = ?1)"
+
 /* What a document says of whom and what: each row names something that it touches. */
 static const char *const TOUCHED[] = {
   "SELECT 'paper', paper_id FROM paper_statement WHERE document_id = ?1",
   "SELECT 'person', person_id FROM person_name WHERE document_id = ?1",
-  "SELECT 'person', person_id FROM authorship WHERE document_id = ?1",
+  "SELECT 'person', person_id FROM authorship WHERE " OF_ITS_PAPERS,
   "SELECT 'paper', cited_id FROM citation WHERE document_id = ?1",
   "SELECT 'organisation', organisation_id FROM organisation_name WHERE document_id = ?1",
 };
@@ -80,11 +84,17 @@ static const char *const WITHDRAW[] = {
   "DELETE FROM profile WHERE document_id = ?1",
   "DELETE FROM organisation_name WHERE document_id = ?1",
   "DELETE FROM affiliation WHERE document_id = ?1",
+  "DELETE FROM paper_identifier WHERE " OF_ITS_PAPERS,
+  "DELETE FROM authorship WHERE " OF_ITS_PAPERS,
+  "DELETE FROM paper_category WHERE " OF_ITS_PAPERS,
+  "DELETE FROM paper_affiliation WHERE " OF_ITS_PAPERS,
+  "DELETE FROM paper_url WHERE " OF_ITS_PAPERS,
+  "DELETE FROM paper_keyword WHERE " OF_ITS_PAPERS,
+  "DELETE FROM paper_field WHERE " OF_ITS_PAPERS,
+  "DELETE FROM contribution WHERE " OF_ITS_PAPERS,
+  "DELETE FROM reference WHERE " OF_ITS_PAPERS,
+  "DELETE FROM reference_context WHERE " OF_ITS_PAPERS,
   "DELETE FROM paper_statement WHERE document_id = ?1",
-  "DELETE FROM paper_identifier WHERE document_id = ?1",
-  "DELETE FROM paper_category WHERE document_id = ?1",
-  "DELETE FROM paper_affiliation WHERE document_id = ?1",
-  "DELETE FROM authorship WHERE document_id = ?1",
   "DELETE FROM coauthor_statement WHERE document_id = ?1",
   "DELETE FROM citation_statement WHERE document_id = ?1",
   "DELETE FROM citation WHERE document_id = ?1",
@@ -94,12 +104,6 @@ static const char *const WITHDRAW[] = {
   "DELETE FROM entry_category WHERE document_id = ?1",
   "DELETE FROM entry_enclosure WHERE document_id = ?1",
   "DELETE FROM document_tag WHERE document_id = ?1",
-  "DELETE FROM paper_url WHERE document_id = ?1",
-  "DELETE FROM paper_keyword WHERE document_id = ?1",
-  "DELETE FROM paper_field WHERE document_id = ?1",
-  "DELETE FROM contribution WHERE document_id = ?1",
-  "DELETE FROM reference WHERE document_id = ?1",
-  "DELETE FROM reference_context WHERE document_id = ?1",
   "DELETE FROM organisation_kind WHERE document_id = ?1",
 };
 

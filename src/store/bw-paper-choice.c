@@ -10,13 +10,23 @@
  * date before an inferred one and the more precise before the less.
  */
 static const char GET_STATEMENTS[] =
-  "SELECT title, title_known, type, published, published_inferred, abstract, summary, venue, language,"
-  "       updated, citation_count"
+  "SELECT title, title_known, type, published, published_inferred,"
+  "       iif (texts_in_paper, (SELECT abstract FROM paper WHERE id = ?1), abstract),"
+  "       iif (texts_in_paper, (SELECT summary FROM paper WHERE id = ?1), summary),"
+  "       venue, language, updated, citation_count"
   "  FROM paper_statement WHERE paper_id = ?1"
   " ORDER BY title_known DESC,"
   "          CASE relation WHEN 'listed' THEN 1 WHEN 'authored' THEN 2 WHEN 'mentioned' THEN 3"
   "                        ELSE 4 END,"
   "          document_id, position";
+
+/* Before other texts are chosen, the statement whose texts the paper keeps gets them. */
+static const char GIVE_TEXTS_BACK[] =
+  "UPDATE paper_statement"
+  "   SET texts_in_paper = 0, abstract = paper.abstract, summary = paper.summary"
+  "  FROM paper"
+  " WHERE paper.id = ?1 AND paper_statement.paper_id = ?1 AND texts_in_paper"
+  "   AND (paper.abstract IS NOT ?2 OR paper.summary IS NOT ?3)";
 
 static const char UPDATE[] =
   "UPDATE paper"
@@ -154,7 +164,8 @@ bw_paper_choice_update (BwDb    *db,
   title_key = bw_text_key (choice.title);
   byline = bw_byline_new (authors, complete);
 
-  return bw_db_run (db, UPDATE, error, "issisdisssssidn", paper_id, choice.title, title_key,
+  return bw_db_run (db, GIVE_TEXTS_BACK, error, "iss", paper_id, choice.abstract, choice.summary) &&
+         bw_db_run (db, UPDATE, error, "issisdisssssidn", paper_id, choice.title, title_key,
                     (gint64) choice.title_known, choice.type != NULL ? choice.type : "article",
                     bw_date_pack (choice.published), (gint64) choice.published_inferred,
                     choice.abstract, choice.summary, choice.venue, choice.language, byline,

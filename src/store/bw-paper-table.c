@@ -30,9 +30,10 @@ static const char INSERT[] =
 static const char ADD_STATEMENT[] =
   "INSERT INTO paper_statement (document_id, position, paper_id, relation, title, title_known, type,"
   "                             published, published_inferred, authors_complete, abstract, summary,"
-  "                             url, venue, language, updated, citation_count, digest)"
+  "                             url, venue, language, updated, citation_count, digest,"
+  "                             texts_in_paper)"
   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,"
-  "         nullif (?18, 0))";
+  "         nullif (?18, 0), ?19)";
 
 static const char ADD_AUTHOR[] =
   "INSERT OR IGNORE INTO authorship (paper_id, document_id, position, person_id)"
@@ -212,15 +213,17 @@ bw_paper_table_add_statement (BwDb                    *db,
                               GError                 **error)
 {
   const BwPaperRecord *record = statement->record;
+  gboolean in_paper = statement->made_paper && (record->abstract != NULL || record->summary != NULL);
 
-  return bw_db_run (db, ADD_STATEMENT, error, "iiissisdiisssssdni", statement->document_id,
+  return bw_db_run (db, ADD_STATEMENT, error, "iiissisdiisssssdnii", statement->document_id,
                     (gint64) statement->position, statement->paper_id, statement->relation,
                     record->title, (gint64) record->title_known, record->type,
                     bw_date_pack (statement->published), (gint64) statement->published_inferred,
-                    (gint64) record->authors_complete, record->abstract, record->summary,
+                    (gint64) record->authors_complete, in_paper ? NULL : record->abstract,
+                    in_paper ? NULL : record->summary,
                     record->urls->len > 0 ? g_ptr_array_index (record->urls, 0) : NULL,
                     record->venue, record->language, bw_date_pack (record->updated),
-                    record->citation_count, record->digest);
+                    record->citation_count, record->digest, (gint64) in_paper);
 }
 
 /**

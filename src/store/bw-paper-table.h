@@ -15,6 +15,7 @@ typedef struct
   const BwPaperRecord *record;
   BwDate               published;
   gboolean             published_inferred;
+  gboolean             made_paper; /* which was inserted with the texts of the record */
 } BwPaperStatement;
 
 /* Papers that may be one that a document names. */

@@ -1,15 +1,18 @@
 #pragma once
 
 #include "bw-search-index.h"
+#include "bw-search-names.h"
 
 G_BEGIN_DECLS
 
 struct _BwSearchIndex
 {
-  BwDb     *db;
-  gboolean  in_bulk;
-  gint64    n_before;  /* papers, when the bulk began */
-  gint64    n_counted; /* papers, when all words were counted last */
+  BwDb          *db;
+  BwSearchNames *names; /* of authors, as they were at the change @names_seq */
+  gint64         names_seq;
+  gboolean       in_bulk;
+  gint64         n_before;  /* papers, when the bulk began */
+  gint64         n_counted; /* papers, when all words were counted last */
 };
 
 G_END_DECLS

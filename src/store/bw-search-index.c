@@ -144,6 +144,7 @@ void
 bw_search_index_free (BwSearchIndex *self)
 {
   g_clear_pointer (&self->db, bw_db_close);
+  g_clear_pointer (&self->names, bw_search_names_free);
   g_free (self);
 }
 

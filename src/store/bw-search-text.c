@@ -7,10 +7,6 @@ static const char GET_PAPER[] =
   "SELECT iif (title_known, title, ''), coalesce (abstract, '') || char (10) || coalesce (summary, '')"
   "  FROM paper WHERE id = ?1";
 
-static const char GET_AUTHORS[] =
-  "SELECT DISTINCT person.name FROM authorship JOIN person ON person.id = authorship.person_id"
-  " WHERE authorship.paper_id = ?1";
-
 static const char GET_PERSON[] =
   "SELECT name FROM person WHERE id = ?1"
   " UNION SELECT name FROM person_name WHERE person_id = ?1";
@@ -86,38 +82,38 @@ load_names (BwDb        *library,
 }
 
 static gboolean
-load_paper (BwDb          *library,
-            gint64         id,
-            BwSearchText  *text,
-            GError       **error)
+load_paper (BwDb           *library,
+            BwSearchNames  *names,
+            gint64          id,
+            BwSearchText   *text,
+            GError        **error)
 {
   if (!load_title_and_body (library, GET_PAPER, id, text, error))
     return FALSE;
 
-  g_clear_pointer (&text->authors, g_free);
-  if (!load_names (library, GET_AUTHORS, id, &text->authors, error))
-    return FALSE;
-  if (text->authors == NULL)
-    text->authors = g_strdup ("");
+  g_free (text->authors);
+  text->authors = bw_search_names_get_team (names, library, id, error);
 
-  return TRUE;
+  return text->authors != NULL;
 }
 
 /**
  * bw_search_text_load:
+ * @names: of authors, which more are added to
  * @text: (out caller-allocates): empty when the thing is not there, or is of a kind
  *   that is not searched for
  */
 gboolean
-bw_search_text_load (BwDb          *library,
-                     BwRef          ref,
-                     BwSearchText  *text,
-                     GError       **error)
+bw_search_text_load (BwDb           *library,
+                     BwSearchNames  *names,
+                     BwRef           ref,
+                     BwSearchText   *text,
+                     GError        **error)
 {
   switch (ref.kind)
     {
     case BW_KIND_PAPER:
-      return load_paper (library, ref.id, text, error);
+      return load_paper (library, names, ref.id, text, error);
 
     case BW_KIND_PERSON:
       return load_names (library, GET_PERSON, ref.id, &text->title, error);

@@ -2,6 +2,7 @@
 
 #include "bw-db.h"
 #include "bw-ref.h"
+#include "bw-search-names.h"
 
 G_BEGIN_DECLS
 
@@ -18,11 +19,12 @@ typedef struct
   char *body;
 } BwSearchText;
 
-gboolean bw_search_text_load  (BwDb          *library,
-                               BwRef          ref,
-                               BwSearchText  *text,
-                               GError       **error);
-void     bw_search_text_clear (BwSearchText  *text);
+gboolean bw_search_text_load  (BwDb           *library,
+                               BwSearchNames  *names,
+                               BwRef           ref,
+                               BwSearchText   *text,
+                               GError        **error);
+void     bw_search_text_clear (BwSearchText   *text);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwSearchText, bw_search_text_clear)
 

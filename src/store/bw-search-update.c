@@ -8,6 +8,7 @@
 
 #define MAX_STALE_PERCENT 25
 #define MIN_STALE 1000
+#define COUNT_GROWTH 4
 
 /* Names of the index's state. */
 #define LIBRARY "uid"
@@ -119,7 +120,8 @@ is_too_stale (BwSearchIndex *self)
 /*
  * To count all words costs by what the index holds, to count those of the changes by the
  * changes, but more for each. So what comes in bulk is counted by itself until there is
- * twice as much as before it, and then as a whole each time that it has doubled.
+ * twice as much as before it, and then as a whole each time that there is COUNT_GROWTH
+ * times as much.
  */
 static BwVocabulary *
 begin_to_count (BwSearchIndex *self)
@@ -137,10 +139,25 @@ end_counting (BwSearchIndex  *self,
 {
   if (vocabulary != NULL)
     return bw_vocabulary_write (vocabulary, self->db, error);
-  if (self->in_bulk && bw_db_get_int64 (self->db, COUNT_PAPERS, 0, NULL) < 2 * self->n_counted)
+  if (self->in_bulk && bw_db_get_int64 (self->db, COUNT_PAPERS, 0, NULL) < COUNT_GROWTH * self->n_counted)
     return bw_search_state_set_int64 (self->db, UNCOUNTED, 1, error);
 
   return count_words (self, error);
+}
+
+/* Names that were read before are still right unless somebody else wrote the index since. */
+static BwSearchNames *
+get_names (BwSearchIndex   *self,
+           gint64           watermark,
+           const BwChanges *changes)
+{
+  if (self->names != NULL && self->names_seq != watermark)
+    g_clear_pointer (&self->names, bw_search_names_free);
+  if (self->names == NULL)
+    self->names = bw_search_names_new ();
+  bw_search_names_forget (self->names, changes);
+
+  return self->names;
 }
 
 static gboolean
@@ -155,11 +172,20 @@ write_changes (BwSearchIndex  *self,
   g_autoptr (BwVocabulary) vocabulary = begin_to_count (self);
   g_autoptr (BwChanges) changes = bw_change_table_get_since (library, watermark, error);
 
-  return changes != NULL &&
-         bw_search_writer_write_changes (self->db, library, changes, vocabulary, &n_stale, error) &&
-         end_counting (self, vocabulary, error) &&
-         bw_search_state_set_int64 (self->db, STALE, stale + n_stale, error) &&
-         bw_db_run (self->db, MERGE, error, "") && set_watermark (self, library, seq, error);
+  if (changes == NULL ||
+      !bw_search_writer_write_changes (self->db, library, changes,
+                                       get_names (self, watermark, changes), vocabulary, &n_stale,
+                                       error) ||
+      !end_counting (self, vocabulary, error) ||
+      !bw_search_state_set_int64 (self->db, STALE, stale + n_stale, error) ||
+      !bw_db_run (self->db, MERGE, error, "") || !set_watermark (self, library, seq, error))
+    return FALSE;
+
+  self->names_seq = seq;
+  if (!self->in_bulk)
+    g_clear_pointer (&self->names, bw_search_names_free);
+
+  return TRUE;
 }
 
 /* Runs in a transaction of the index, over one state of the library. */

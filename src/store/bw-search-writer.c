@@ -59,10 +59,11 @@ static const char ADD_DOCUMENT[] =
 
 typedef struct
 {
-  BwDb         *index;
-  BwDb         *library;
-  BwVocabulary *vocabulary; /* NULL when the words are counted later */
-  guint         n_stale;            /* rows that stand for something that has changed since */
+  BwDb          *index;
+  BwDb          *library;
+  BwSearchNames *names;
+  BwVocabulary  *vocabulary; /* NULL when the words are counted later */
+  guint          n_stale;            /* rows that stand for something that has changed since */
 } Writer;
 
 static BwSearchSpace
@@ -134,7 +135,7 @@ write_row (Writer  *writer,
 {
   g_auto (BwSearchText) text = { NULL };
 
-  if (!bw_search_text_load (writer->library, (BwRef){ kind, id }, &text, error))
+  if (!bw_search_text_load (writer->library, writer->names, (BwRef){ kind, id }, &text, error))
     return FALSE;
   if (text.title == NULL)
     return TRUE;
@@ -188,7 +189,8 @@ bw_search_writer_write_all (BwDb    *index,
                             BwDb    *library,
                             GError **error)
 {
-  Writer writer = { index, library, NULL, 0 };
+  g_autoptr (BwSearchNames) names = bw_search_names_new ();
+  Writer writer = { index, library, names, NULL, 0 };
   static const gint64 FIRST_ORGANISATION = G_GINT64_CONSTANT (1) << 40; /* behind all people */
 
   return run_each (index, CLEAR, G_N_ELEMENTS (CLEAR), error) &&
@@ -230,6 +232,7 @@ write_changes_of (Writer           *writer,
 
 /**
  * bw_search_writer_write_changes:
+ * @names: of the authors as they are after the changes
  * @vocabulary: (nullable): in which the words are counted, for bw_vocabulary_write()
  * @n_stale: (out): how many rows of the index have been outdated by it
  *
@@ -239,11 +242,12 @@ gboolean
 bw_search_writer_write_changes (BwDb             *index,
                                 BwDb             *library,
                                 const BwChanges  *changes,
+                                BwSearchNames    *names,
                                 BwVocabulary     *vocabulary,
                                 guint            *n_stale,
                                 GError          **error)
 {
-  Writer writer = { index, library, vocabulary, 0 };
+  Writer writer = { index, library, names, vocabulary, 0 };
   gboolean done = run_each (index, GATHER_MUCH, G_N_ELEMENTS (GATHER_MUCH), error) &&
                   write_changes_of (&writer, changes, BW_KIND_PAPER, error) &&
                   write_changes_of (&writer, changes, BW_KIND_PERSON, error) &&

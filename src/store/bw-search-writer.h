@@ -2,6 +2,7 @@
 
 #include "bw-changes.h"
 #include "bw-db.h"
+#include "bw-search-names.h"
 #include "bw-vocabulary.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ gboolean bw_search_writer_write_all     (BwDb             *index,
 gboolean bw_search_writer_write_changes (BwDb             *index,
                                          BwDb             *library,
                                          const BwChanges  *changes,
+                                         BwSearchNames    *names,
                                          BwVocabulary     *vocabulary,
                                          guint            *n_stale,
                                          GError          **error);

@@ -298,7 +298,7 @@ import_title (Fixture    *fixture,
   import (fixture, source, reading);
 }
 
-/* What comes in bulk is counted word by word until the library has doubled. */
+/* What comes in bulk is counted word by word until the library has doubled, then as a whole. */
 static void
 test_bulk (Fixture       *fixture,
            gconstpointer  data)
@@ -311,8 +311,14 @@ test_bulk (Fixture       *fixture,
   import_title (fixture, "/d.txt", "Xylophones");
   import_title (fixture, "/e.txt", "Quinces");
   update (fixture);
-  import_title (fixture, "/f.txt", "Violins");
-  update (fixture); /* there are twice as many since the last time */
+  for (guint i = 0; i < 24; i++)
+    {
+      g_autofree char *source = g_strdup_printf ("/f%u.txt", i);
+      g_autofree char *title = g_strdup_printf ("Violins %u", i);
+
+      import_title (fixture, source, title);
+    }
+  update (fixture); /* there are several times as many since the last time */
   g_assert_true (bw_search_index_is_current (fixture->index, fixture->library->db));
   import_title (fixture, "/g.txt", "Umbrellas");
   update (fixture);

@@ -2,6 +2,7 @@
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import unittest
 
@@ -233,7 +234,7 @@ class Rest(Case):
         self.assertEqual(stats['documents'], {'total': 4, 'post': 0, 'capture': 2, 'digest': 0,
                                               'listing': 1, 'profile': 1, 'note': 0, 'page': 0,
                                               'entry': 0})
-        self.assertEqual((stats['papers'], stats['people'], stats['schema']), (5, 3, 2))
+        self.assertEqual((stats['papers'], stats['people'], stats['schema']), (5, 3, 3))
 
     def test_check(self):
         self.run_ctl('check')
@@ -244,6 +245,20 @@ class Rest(Case):
         self.run_ctl('check', '--repair')
         self.run_ctl('check')
         self.assertEqual(self.json('stats', '--json')['papers'], 5)
+
+    def test_check_of_facts(self):
+        """What lies by a paper without a statement of it is found, and taken away."""
+        with sqlite3.connect(self.library) as db:
+            db.execute("INSERT INTO authorship (document_id, paper_id, position, person_id)"
+                       " VALUES (99, 1, 9, 1)")
+            db.execute("INSERT INTO paper_keyword (document_id, paper_id, position, keyword)"
+                       " VALUES (1, 1, 1, 'x'), (99, 2, 1, 'y')")
+        db.close()
+        found = self.run_ctl('check', status=REFUSED)[0]
+        self.assertIn('1 authors of papers', found)
+        self.assertIn('keywords of papers', found)
+        self.run_ctl('check', '--repair')
+        self.run_ctl('check')
 
     def test_backup_and_restore(self):
         before = self.run_ctl('export', '--format', 'json')[0]
@@ -266,7 +281,7 @@ class Empty(Case):
             self.run_ctl(*command)
         self.run_ctl('show', 'paper/1', status=REFUSED)
         self.assertEqual(list(self.folder.iterdir()), [])
-        self.assertEqual(self.json('stats', '--json')['schema'], 2)
+        self.assertEqual(self.json('stats', '--json')['schema'], 3)
 
     def test_usage(self):
         for command in ([], ['frobnicate'], ['show'], ['show', 'a', 'b'], ['import'],

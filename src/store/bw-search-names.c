@@ -1,0 +1,118 @@
+#include "bw-search-names.h"
+
+#include "bw-adjacency.h"
+#include "bw-text.h"
+
+#define MAX_NAMES 50000 /* of which most are of people with many papers: about 5 MB */
+
+static const char GET_NAME[] =
+  "SELECT name FROM person WHERE id = ?1";
+
+struct _BwSearchNames
+{
+  BwDb       *library;     /* unowned */
+  GHashTable *names; /* gint64 -> the name in the form of bw_text_index_form() */
+};
+
+/* Names are read when they are first asked for. */
+BwSearchNames *
+bw_search_names_new (void)
+{
+  BwSearchNames *self = g_new0 (BwSearchNames, 1);
+
+  self->names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+
+  return self;
+}
+
+void
+bw_search_names_free (BwSearchNames *self)
+{
+  g_hash_table_unref (self->names);
+  g_free (self);
+}
+
+/* Forgets the names of the people that are among @changes. */
+void
+bw_search_names_forget (BwSearchNames   *self,
+                        const BwChanges *changes)
+{
+  g_autoptr (GArray) people = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  people = bw_changes_get_ids (changes, BW_KIND_PERSON);
+  for (guint i = 0; i < people->len; i++)
+    g_hash_table_remove (self->names, &g_array_index (people, gint64, i));
+}
+
+/* Returns: (nullable): the name, which stays until the next is read; `NULL` with @error set */
+static const char *
+get_name (BwSearchNames  *self,
+          BwDb           *library,
+          gint64          id,
+          GError        **error)
+{
+  const char *known = g_hash_table_lookup (self->names, &id);
+  g_autoptr (BwStmt) stmt = NULL;
+  char *name;
+
+  if (known != NULL)
+    return known;
+  if ((stmt = bw_db_prepare (library, GET_NAME, error)) == NULL)
+    return NULL;
+
+  bw_stmt_bind_int64 (stmt, 1, id);
+  switch (bw_stmt_step (stmt, error))
+    {
+    case BW_STEP_ROW:
+      name = bw_text_index_form (bw_stmt_get_text (stmt, 0));
+      break;
+
+    case BW_STEP_DONE:
+      return "";
+
+    case BW_STEP_ERROR:
+    default:
+      return NULL;
+    }
+
+  if (g_hash_table_size (self->names) >= MAX_NAMES)
+    g_hash_table_remove_all (self->names);
+  g_hash_table_insert (self->names, g_memdup2 (&id, sizeof id), name);
+
+  return name;
+}
+
+/**
+ * bw_search_names_get_team:
+ *
+ * Returns: (transfer full) (nullable): the names of the paper's authors in the form of
+ *   bw_text_index_form(), a line each; or `NULL` with @error set
+ */
+char *
+bw_search_names_get_team (BwSearchNames  *self,
+                          BwDb           *library,
+                          gint64          paper_id,
+                          GError        **error)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_autoptr (GArray) team = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if ((team = bw_adjacency_get (library, BW_ADJACENCY_TEAM, paper_id, error)) == NULL)
+    return NULL;
+  for (guint i = 0; i < team->len; i++)
+    {
+      const char *name = get_name (self, library, g_array_index (team, gint64, i), error);
+
+      if (name == NULL)
+        return NULL;
+      if (i > 0)
+        g_string_append_c (all, '\n');
+      g_string_append (all, name);
+    }
+
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}

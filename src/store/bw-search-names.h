@@ -1,0 +1,22 @@
+#pragma once
+
+#include "bw-changes.h"
+#include "bw-db.h"
+
+G_BEGIN_DECLS
+
+/* The names of authors while many papers are indexed: each is read once. */
+typedef struct _BwSearchNames BwSearchNames;
+
+BwSearchNames *bw_search_names_new      (void);
+void           bw_search_names_free     (BwSearchNames    *self);
+void           bw_search_names_forget   (BwSearchNames    *self,
+                                         const BwChanges  *changes);
+char          *bw_search_names_get_team (BwSearchNames    *self,
+                                         BwDb             *library,
+                                         gint64            paper_id,
+                                         GError          **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwSearchNames, bw_search_names_free)
+
+G_END_DECLS

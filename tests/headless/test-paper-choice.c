@@ -1,0 +1,120 @@
+#include "bw-check.h"
+#include "bw-paper-query.h"
+#include "bw-test-library.h"
+
+/* What is shown of a paper, whichever document says it, in whatever order they come. */
+
+#define TITLE "On the Turning of Wheels"
+#define SUMMARY "A wheel that holds a dozen books."
+#define ABSTRACT "We turn a wheel and measure how long that takes."
+
+static void
+write_and_free (BwTestLibrary *library,
+                const char    *source,
+                BwReading     *reading)
+{
+  bw_import_report_free (bw_test_library_write (library, source, reading));
+  bw_reading_free (reading);
+}
+
+/* Somebody's profile, which has the paper with a summary. */
+static void
+write_profile (BwTestLibrary *library,
+               const char    *summary)
+{
+  BwReading *reading = bw_test_reading_profile ("thinker:ada", "Ada Lovelace");
+  BwRecord *record = g_ptr_array_index (reading->records, 0);
+  BwPaperRecord *paper = bw_paper_record_new (TITLE);
+
+  bw_paper_record_add_identifier (paper, "arxiv", "2401.00001");
+  paper->summary = g_strdup (summary);
+  g_ptr_array_add (record->papers, paper);
+  write_and_free (library, "/profile.txt", reading);
+}
+
+/* A listing, which has it with an abstract; without @title it lists something else. */
+static void
+write_listing (BwTestLibrary *library,
+               const char    *title)
+{
+  BwReading *reading = bw_test_reading_listing (title != NULL ? title : "Of Bread", NULL);
+  BwPaperRecord *paper = bw_test_paper (reading, 0);
+
+  bw_paper_record_add_identifier (paper, "arxiv", title != NULL ? "2401.00001" : "2401.00002");
+  paper->abstract = g_strdup (ABSTRACT);
+  write_and_free (library, "/listing.txt", reading);
+}
+
+static void
+assert_texts (BwTestLibrary *library,
+              const char    *abstract,
+              const char    *summary)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwPaper) paper = bw_paper_query_get (library->db, 1, &error);
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (paper->title, ==, TITLE);
+  g_assert_cmpstr (paper->abstract, ==, abstract);
+  g_assert_cmpstr (paper->summary, ==, summary);
+  g_assert_true (bw_check_library (library->db, findings, NULL));
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+/* What one document said first is still there when another has come and gone. */
+static void
+test_texts_come_back (void)
+{
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+
+  write_profile (library, SUMMARY);
+  assert_texts (library, NULL, SUMMARY);
+  write_listing (library, TITLE);
+  assert_texts (library, ABSTRACT, SUMMARY);
+  write_listing (library, NULL);
+  assert_texts (library, NULL, SUMMARY);
+  write_profile (library, "Another summary.");
+  assert_texts (library, NULL, "Another summary.");
+}
+
+/* Nor does it stay when the first takes it back. */
+static void
+test_texts_are_withdrawn (void)
+{
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+
+  write_listing (library, TITLE);
+  assert_texts (library, ABSTRACT, NULL);
+  write_profile (library, SUMMARY);
+  assert_texts (library, ABSTRACT, SUMMARY);
+  write_profile (library, NULL);
+  assert_texts (library, ABSTRACT, NULL);
+  write_listing (library, NULL);
+  assert_texts (library, NULL, NULL);
+}
+
+/* The texts that a paper shows lie in the library once. */
+static void
+test_texts_are_kept_once (void)
+{
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+
+  write_listing (library, TITLE);
+  g_assert_cmpint (bw_test_library_count (library, "paper_statement WHERE abstract IS NULL"), ==, 1);
+  write_profile (library, SUMMARY);
+  g_assert_cmpint (bw_test_library_count (library, "paper_statement WHERE abstract IS NOT NULL"), ==, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/paper-choice/texts-come-back", test_texts_come_back);
+  g_test_add_func ("/paper-choice/texts-are-withdrawn", test_texts_are_withdrawn);
+  g_test_add_func ("/paper-choice/texts-are-kept-once", test_texts_are_kept_once);
+
+  return g_test_run ();
+}
