@@ -247,23 +247,48 @@ bw_feed_item_inherit_authors (BwRecord *entry,
     }
 }
 
+/* What identifies a feed; NULL when nothing does. */
+static const char *
+get_feed (const BwSourceRecord *source,
+          const char           *base_url)
+{
+  return source->feed_id != NULL ? source->feed_id
+         : source->url != NULL   ? source->url
+         : source->site != NULL  ? source->site
+                                 : base_url;
+}
+
+/**
+ * bw_feed_item_shorten_id:
+ * @source: a feed whose head was read
+ *
+ * Gives a feed an id of its own whose id or address is too long to stand in the key of each
+ * of its entries.
+ */
+void
+bw_feed_item_shorten_id (BwSourceRecord *source)
+{
+  const char *feed = get_feed (source, NULL);
+  char *sum;
+
+  if (feed == NULL || strlen (feed) <= BW_MAX_FEED_KEY)
+    return;
+
+  sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, feed, -1);
+  g_free (source->feed_id);
+  source->feed_id = sum;
+}
+
 /* What identifies an entry wherever it is found: its feed and its own id, or its page. */
 static char *
 key_new (const BwRecord *entry,
          const char     *base_url)
 {
-  const BwSourceRecord *source = entry->source;
   const char *own = entry->entry->id != NULL ? entry->entry->id : entry->url;
-  const char *feed = source->feed_id != NULL ? source->feed_id
-                     : source->url != NULL   ? source->url
-                     : source->site != NULL  ? source->site
-                                             : base_url;
-  g_autofree char *sum = NULL;
+  const char *feed = get_feed (entry->source, base_url);
 
   if (own == NULL || feed == NULL)
     return g_strdup (own);
-  if (strlen (feed) > BW_MAX_FEED_KEY)
-    feed = sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, feed, -1);
 
   return g_strconcat (feed, " ", own, NULL);
 }

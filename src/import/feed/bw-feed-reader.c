@@ -156,6 +156,7 @@ read_head (FeedReader         *self,
 
   facts = bw_feed_facts_new (head, self->reading, self->base_url);
   set_source (self->source, facts, self->base_url);
+  bw_feed_item_shorten_id (self->source);
   self->source->language = facts->language != NULL ? g_strdup (facts->language)
                                                    : bw_feed_element_dup_language (head);
   if (self->base_url != NULL)

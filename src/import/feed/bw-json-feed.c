@@ -293,6 +293,7 @@ bw_json_feed_read (BwInput         *input,
     }
 
   set_source (source, feed, base_url);
+  bw_feed_item_shorten_id (source);
   if (base_url == NULL)
     base_url = bw_feed_url_get_base (source->site != NULL ? source->site : source->url);
   for (guint i = 0; items != NULL && i < json_array_get_length (items); i++)
