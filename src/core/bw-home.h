@@ -3,6 +3,7 @@
 #include "bw-brief.h"
 #include "bw-link.h"
 #include "bw-stats.h"
+#include "bw-topic.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,8 @@ G_BEGIN_DECLS
  * @people: (element-type BwLink): who the corpus is about, with their numbers of papers
  * @organisations: (element-type BwLink): those that came last, the ones with most papers
  *   first, with their numbers of papers
+ * @topics: (element-type BwTopic): those with most papers, all by the year or all by the
+ *   month
  * @bookmarks: (element-type BwLink): the newest first
  *
  * What the first page shows of the library.
@@ -24,6 +27,7 @@ typedef struct
   GPtrArray *papers;
   GPtrArray *people;
   GPtrArray *organisations;
+  GPtrArray *topics;
   GPtrArray *bookmarks;
 } BwHome;
 

@@ -15,6 +15,7 @@ bw_person_new (void)
   self->cited_by_stated = -1;
   self->mentions_stated = -1;
   self->coauthors = bw_tie_array_new ();
+  self->network = bw_network_new ();
   self->cited_by = bw_tie_array_new ();
   self->mentions = bw_mention_array_new ();
   self->documents = bw_brief_array_new ();
@@ -37,6 +38,7 @@ bw_person_free (BwPerson *self)
   g_ptr_array_unref (self->affiliations);
   g_ptr_array_unref (self->papers);
   g_ptr_array_unref (self->coauthors);
+  bw_network_free (self->network);
   g_ptr_array_unref (self->cited_by);
   g_ptr_array_unref (self->mentions);
   g_ptr_array_unref (self->documents);

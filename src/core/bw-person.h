@@ -3,6 +3,7 @@
 #include "bw-affiliation.h"
 #include "bw-brief.h"
 #include "bw-identifier.h"
+#include "bw-network.h"
 #include "bw-tie.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @papers: (element-type BwBrief): the newest first
  * @papers_stated: how many papers a profile states, or -1; so the next three
  * @coauthors: (element-type BwTie): people
+ * @network: who of the first co-authors wrote with whom of them
  * @cited_by: (element-type BwTie): papers that cite this person's
  * @mentions: (element-type BwMention): files in which a profile says the person is
  *   mentioned, and documents that mention them
@@ -39,6 +41,7 @@ typedef struct
   int        cited_by_stated;
   int        mentions_stated;
   GPtrArray *coauthors;
+  BwNetwork *network;
   GPtrArray *cited_by;
   GPtrArray *mentions;
   GPtrArray *documents;

@@ -6,6 +6,7 @@
 #include "bw-page-entry.h"
 #include "bw-page-list.h"
 #include "bw-page-parts.h"
+#include "bw-page-topics.h"
 #include "bw-page-words.h"
 
 #define MAX_ENTRIES 8 /* that are there without a click */
@@ -43,11 +44,14 @@ static void
 write_aside (BwHtmlWriter *html,
              const BwHome *home)
 {
-  if (home->people->len + home->organisations->len + home->bookmarks->len == 0)
+  if (home->people->len + home->organisations->len + home->bookmarks->len +
+        home->topics->len ==
+      0)
     return;
 
   bw_html_writer_open (html, "aside", NULL);
   bw_page_links (html, _ ("Bookmarks"), NULL, home->bookmarks);
+  bw_page_topics (html, home->topics);
   bw_page_links (html, _ ("People"), _ ("papers"), home->people);
   bw_page_links (html, _ ("Organisations"), _ ("papers"), home->organisations);
   bw_html_writer_close (html);

@@ -8,6 +8,7 @@
 #include "bw-page-entry.h"
 #include "bw-page-gaps.h"
 #include "bw-page-list.h"
+#include "bw-page-network.h"
 #include "bw-page-parts.h"
 #include "bw-page-quote.h"
 #include "bw-page-ways.h"
@@ -82,7 +83,7 @@ write_head (BwHtmlWriter   *html,
     {
       bw_html_writer_open (html, "div", "class", "strip", NULL);
       bw_page_counts (html, counts);
-      bw_page_years (html, person->papers);
+      bw_page_years (html, person);
       bw_html_writer_close (html);
     }
   bw_page_ways_of_person (html, person);
@@ -329,6 +330,7 @@ bw_page_person (const BwPerson *person)
   bw_html_writer_open (html, "div", "class", "text", NULL);
   write_standing (html, person);
   write_papers (html, person);
+  bw_page_network (html, person->network, person->name);
   write_documents (html, person, _ ("Captures"), TRUE);
   write_documents (html, person, _ ("Posts and other documents"), FALSE);
   if (has_room (person))

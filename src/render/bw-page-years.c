@@ -2,87 +2,66 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bw-brief.h"
+#include "bw-page-bars.h"
 
-#define MIN_YEARS 2  /* with papers: fewer are no picture */
+#define MIN_YEARS 2  /* with anything: fewer are no picture */
 #define MAX_YEARS 66 /* that there is room for: the last of them */
 #define WIDTH 200    /* that the bars of many years share */
 #define MAX_STEP 30  /* from a bar to the next, with room for a year below it */
-#define BAR_HEIGHT 32
-#define FULL 3        /* papers a year that fill it, if there is no year with more */
-#define LABEL_LINE 44 /* on which the years stand, below the bars */
-#define HEIGHT 47
+#define TOP 10       /* where the numbers stand */
+#define HEIGHT 32    /* of the highest bar */
+#define FULL 3       /* a year that fill it, if there is no year with more */
+#define LABELS 14    /* below the bars, for the years */
 
 typedef struct
 {
-  int    first;
-  int    last;
-  guint  most;
-  guint  distinct;
-  int    step;      /* from a bar to the next */
-  guint *counts; /* by year, from the first */
+  BwSeries *papers;
+  BwSeries *citations;
+  int       first;
+  int       last;
+  int       step;
 } Years;
 
-static gboolean
-find_span (GPtrArray *briefs,
-           Years     *years)
+/* Returns: (transfer full): of each year, how many papers the person wrote */
+BwSeries *
+bw_page_years_of_papers (const BwPerson *person)
 {
-  for (guint i = 0; i < briefs->len; i++)
+  BwSeries *series = bw_series_new (FALSE);
+
+  for (guint i = 0; i < person->papers->len; i++)
+    bw_series_add (series, ((const BwBrief *) g_ptr_array_index (person->papers, i))->date, 1);
+
+  return series;
+}
+
+/* Returns: (transfer full): of each year, how often a paper of the person was cited: a work
+ *   that cites two of them does so twice */
+BwSeries *
+bw_page_years_of_citations (const BwPerson *person)
+{
+  BwSeries *series = bw_series_new (FALSE);
+
+  for (guint i = 0; i < person->cited_by->len; i++)
     {
-      int year = ((const BwBrief *) g_ptr_array_index (briefs, i))->date.year;
+      const BwTie *tie = g_ptr_array_index (person->cited_by, i);
 
-      if (year == 0)
-        continue;
-      years->first = years->first == 0 ? year : MIN (years->first, year);
-      years->last = MAX (years->last, year);
+      bw_series_add (series, tie->date, (guint) MAX (1, MAX (tie->counted, tie->stated)));
     }
-  years->first = MAX (years->first, years->last - MAX_YEARS + 1);
 
-  return years->last != 0;
+  return series;
 }
 
 static void
-count (GPtrArray *briefs,
-       Years     *years)
+find_span (Years *years)
 {
-  years->counts = g_new0 (guint, (gsize) (years->last - years->first) + 1);
-  for (guint i = 0; i < briefs->len; i++)
-    {
-      int year = ((const BwBrief *) g_ptr_array_index (briefs, i))->date.year;
+  const BwSeries *papers = years->papers->counts->len > 0 ? years->papers : years->citations;
+  const BwSeries *citations = years->citations->counts->len > 0 ? years->citations : papers;
+  int n;
 
-      if (year < years->first)
-        continue;
-      years->distinct += years->counts[year - years->first] == 0;
-      years->counts[year - years->first]++;
-      years->most = MAX (years->most, years->counts[year - years->first]);
-    }
-}
-
-/* How wide a bar is: a fifth of the step is left free. */
-static int
-get_width (const Years *years)
-{
-  return years->step - MAX (1, years->step / 5);
-}
-
-static void
-write_bar (BwHtmlWriter *html,
-           const Years  *years,
-           int           year)
-{
-  guint n = years->counts[year - years->first];
-  int height = n == 0 ? 1 : MAX (2, (int) (n * BAR_HEIGHT / years->most));
-  g_autofree char *x = g_strdup_printf ("%d", (year - years->first) * years->step);
-  g_autofree char *y = g_strdup_printf ("%d", BAR_HEIGHT - height);
-  g_autofree char *w = g_strdup_printf ("%d", get_width (years));
-  g_autofree char *h = g_strdup_printf ("%d", height);
-
-  bw_html_writer_open (html, "rect", "x", x, "y", y, "width", w, "height", h, "class",
-                       n == 0 ? "none" : NULL, NULL);
-  bw_html_writer_open (html, "title", NULL);
-  bw_html_writer_printf (html, "%d: %'u", year, n);
-  bw_html_writer_close (html);
-  bw_html_writer_close (html);
+  years->last = MAX (bw_series_get_last (papers), bw_series_get_last (citations));
+  years->first = MAX (MIN (papers->first, citations->first), years->last - MAX_YEARS + 1);
+  n = years->last - years->first + 1;
+  years->step = MIN (MAX_STEP, WIDTH / MAX (1, n));
 }
 
 /* The years at the ends stand within the picture, however narrow their bars are. */
@@ -93,62 +72,118 @@ write_label (BwHtmlWriter *html,
              const char   *anchor)
 {
   g_autofree char *place = g_strdup_printf ("%d", x);
+  g_autofree char *name = g_strdup_printf ("%d", year);
 
-  bw_html_writer_open (html, "text", "x", place, "y", G_STRINGIFY (LABEL_LINE), "text-anchor",
-                       anchor, NULL);
-  bw_html_writer_printf (html, "%d", year);
+  bw_html_writer_element (html, "text", name, "x", place, "y", G_STRINGIFY (53), "text-anchor",
+                          anchor, NULL);
+}
+
+/* One picture, with the years below it. */
+static void
+write_picture (BwHtmlWriter   *html,
+               const Years    *years,
+               const BwSeries *series,
+               const char     *title,
+               const char     *caption)
+{
+  const BwPageBars bars = { series, years->first, years->last, years->step,
+                            TOP, HEIGHT, FULL, NULL };
+  int width = bw_page_bars_get_width (&bars);
+  g_autofree char *box = g_strdup_printf ("0 0 %d %d", width,
+                                          TOP + HEIGHT + LABELS);
+
+  bw_html_writer_open (html, "div", NULL);
+  bw_html_writer_open (html, "svg", "viewBox", box, "role", "img", NULL);
+  bw_html_writer_element (html, "title", title, NULL);
+  bw_page_bars_write (&bars, html);
+  write_label (html, years->first, 0, "start");
+  write_label (html, years->last, width, "end");
+  bw_html_writer_close (html);
+  bw_html_writer_element (html, "span", caption, NULL);
   bw_html_writer_close (html);
 }
 
-/* What the picture shows, for those who do not see it. */
 static void
-write_title (BwHtmlWriter *html,
+write_cell (BwHtmlWriter   *html,
+            const Years    *years,
+            const BwSeries *series,
+            int             year)
+{
+  if (bw_series_get_filled (series, years->first) == 0)
+    return;
+
+  bw_html_writer_open (html, "td", NULL);
+  bw_html_writer_printf (html, "%'u", bw_series_get (series, year));
+  bw_html_writer_close (html);
+}
+
+/* The same in numbers, the newest first; years of which there is nothing are left out. */
+static void
+write_table (BwHtmlWriter *html,
              const Years  *years)
 {
-  bw_html_writer_open (html, "title", NULL);
-  bw_html_writer_printf (html, _ ("Papers a year, from %d to %d"), years->first, years->last);
+  bw_html_writer_open (html, "details", NULL);
+  bw_html_writer_element (html, "summary", _ ("In numbers"), NULL);
+  bw_html_writer_open (html, "table", NULL);
+  bw_html_writer_open (html, "tr", NULL);
+  bw_html_writer_element (html, "th", _ ("Year"), "scope", "col", NULL);
+  if (bw_series_get_filled (years->papers, years->first) > 0)
+    bw_html_writer_element (html, "th", _ ("Papers"), "scope", "col", NULL);
+  if (bw_series_get_filled (years->citations, years->first) > 0)
+    bw_html_writer_element (html, "th", _ ("Citations"), "scope", "col", NULL);
+  bw_html_writer_close (html);
+  for (int year = years->last; year >= years->first; year--)
+    if (bw_series_get (years->papers, year) + bw_series_get (years->citations, year) > 0)
+      {
+        bw_html_writer_open (html, "tr", NULL);
+        bw_html_writer_open (html, "th", "scope", "row", NULL);
+        bw_html_writer_printf (html, "%d", year);
+        bw_html_writer_close (html);
+        write_cell (html, years, years->papers, year);
+        write_cell (html, years, years->citations, year);
+        bw_html_writer_close (html);
+      }
+  bw_html_writer_close (html);
   bw_html_writer_close (html);
 }
 
+/* Both have one axis: what was written is seen beside what came of it. */
 static void
 write_years (BwHtmlWriter *html,
              const Years  *years)
 {
-  int width = ((years->last - years->first) * years->step) + get_width (years);
-  g_autofree char *box = g_strdup_printf ("0 0 %d %d", width, HEIGHT);
+  gboolean is_cited = bw_series_get_filled (years->citations, years->first) > 0;
+  gboolean has_papers = bw_series_get_filled (years->papers, years->first) > 0;
+  g_autofree char *papers = g_strdup_printf (_ ("Papers a year, from %d to %d"), years->first,
+                                             years->last);
+  g_autofree char *citations = g_strdup_printf (_ ("Citations a year, from %d to %d"), years->first,
+                                                years->last);
 
   bw_html_writer_open (html, "figure", "class", "years", NULL);
-  bw_html_writer_open (html, "svg", "viewBox", box, "role", "img", NULL);
-  write_title (html, years);
-  for (int year = years->first; year <= years->last; year++)
-    write_bar (html, years, year);
-  write_label (html, years->first, 0, "start");
-  write_label (html, years->last, width, "end");
-  bw_html_writer_close (html);
-  bw_html_writer_element (html, "figcaption", _ ("papers a year"), NULL);
+  if (has_papers)
+    write_picture (html, years, years->papers, papers, _ ("papers a year"));
+  if (is_cited)
+    write_picture (html, years, years->citations, citations, _ ("citations a year"));
+  write_table (html, years);
   bw_html_writer_close (html);
 }
 
 /**
  * bw_page_years:
- * @briefs: (element-type BwBrief): papers
  *
- * Writes a small picture of how many there are of each year; nothing when they are of
- * too few years to be worth one.
+ * Writes a small picture of how many papers a person wrote in each year, and how often they
+ * were cited; nothing when there are too few years to be worth one.
  */
 void
-bw_page_years (BwHtmlWriter *html,
-               GPtrArray    *briefs)
+bw_page_years (BwHtmlWriter   *html,
+               const BwPerson *person)
 {
-  Years years = { 0 };
+  g_autoptr (BwSeries) papers = bw_page_years_of_papers (person);
+  g_autoptr (BwSeries) citations = bw_page_years_of_citations (person);
+  Years years = { papers, citations, 0, 0, 0 };
 
-  if (!find_span (briefs, &years))
-    return;
-
-  years.step = MIN (MAX_STEP, WIDTH / (years.last - years.first + 1));
-  count (briefs, &years);
-  years.most = MAX (years.most, FULL);
-  if (years.distinct >= MIN_YEARS)
+  find_span (&years);
+  if (bw_series_get_filled (papers, years.first) >= MIN_YEARS ||
+      bw_series_get_filled (citations, years.first) >= MIN_YEARS)
     write_years (html, &years);
-  g_free (years.counts);
 }

@@ -5,6 +5,29 @@
 #include "bw-plain-kinds.h"
 #include "bw-plain-parts.h"
 
+static void
+append_topics (GString   *out,
+               GPtrArray *topics)
+{
+  if (topics->len > 0)
+    bw_plain_heading (out, _ ("Topics"));
+  for (guint i = 0; i < topics->len; i++)
+    {
+      const BwTopic *topic = g_ptr_array_index (topics, i);
+      const BwSeries *papers = topic->papers;
+
+      g_string_append_printf (out, "%s: %'u", topic->name, topic->n_papers);
+      for (int period = bw_series_get_last (papers); period >= papers->first; period--)
+        {
+          g_autofree char *name = bw_series_name (papers, period);
+
+          if (bw_series_get (papers, period) > 0)
+            g_string_append_printf (out, " · %s: %'u", name, bw_series_get (papers, period));
+        }
+      g_string_append_c (out, '\n');
+    }
+}
+
 char *
 bw_plain_home (const BwHome *home)
 {
@@ -24,6 +47,7 @@ bw_plain_home (const BwHome *home)
                     BW_PAGE_ENTRY_KIND | BW_PAGE_ENTRY_GIST);
   bw_plain_entries (out, _ ("Newest papers"), home->papers, BW_PAGE_ENTRY_SEEN);
   bw_plain_links (out, _ ("Bookmarks"), home->bookmarks);
+  append_topics (out, home->topics);
   bw_plain_links (out, _ ("People"), home->people);
   bw_plain_links (out, _ ("Organisations"), home->organisations);
 

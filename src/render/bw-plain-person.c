@@ -3,7 +3,9 @@
 
 #include "bw-page-count.h"
 #include "bw-page-gaps.h"
+#include "bw-page-network.h"
 #include "bw-page-words.h"
+#include "bw-page-years.h"
 #include "bw-plain-kinds.h"
 #include "bw-plain-parts.h"
 #include "bw-sighting.h"
@@ -49,6 +51,51 @@ append_documents (GString        *out,
   bw_plain_entries (out, _ ("Captures"), captures, BW_PAGE_ENTRY_GIST);
   bw_plain_entries (out, _ ("Posts and other documents"), others,
                     BW_PAGE_ENTRY_GIST | BW_PAGE_ENTRY_KIND);
+}
+
+static void
+append_series (GString        *out,
+               const char     *heading,
+               const BwSeries *series)
+{
+  gboolean begun = FALSE;
+
+  if (series->counts->len == 0)
+    return;
+
+  bw_plain_heading (out, heading);
+  for (int year = bw_series_get_last (series); year >= series->first; year--)
+    if (bw_series_get (series, year) > 0)
+      {
+        g_string_append_printf (out, "%s%d: %'u", begun ? ", " : "", year,
+                                bw_series_get (series, year));
+        begun = TRUE;
+      }
+  g_string_append_c (out, '\n');
+}
+
+/* What the pictures show, in numbers and names. */
+static void
+append_pictures (GString        *out,
+                 const BwPerson *person)
+{
+  g_autoptr (BwSeries) papers = bw_page_years_of_papers (person);
+  g_autoptr (BwSeries) citations = bw_page_years_of_citations (person);
+
+  append_series (out, _ ("Papers a year"), papers);
+  append_series (out, _ ("Citations a year"), citations);
+  if (!bw_page_network_is_worth (person->network))
+    return;
+
+  bw_plain_heading (out, _ ("Who wrote together"));
+  for (guint i = 0; i < person->network->nodes->len; i++)
+    {
+      g_autofree char *joined = bw_page_network_joined (person->network, i);
+
+      if (*joined != '\0')
+        g_string_append_printf (out, "%s: %s\n", bw_network_get_node (person->network, i)->name,
+                                joined);
+    }
 }
 
 static void
@@ -107,6 +154,7 @@ bw_plain_person (const BwPerson *person)
   append_documents (out, person);
   bw_plain_ties (out, _ ("Co-authors (papers together)"), person->coauthors);
   bw_plain_ties (out, _ ("Cited by (papers cited)"), person->cited_by);
+  append_pictures (out, person);
   append_mentions (out, person);
   bw_plain_foot (out, gaps);
   append_profiles (out, person);

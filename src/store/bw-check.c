@@ -14,6 +14,14 @@
   " WHERE NOT EXISTS (SELECT 1 FROM paper_statement" \
   " WHERE paper_id = fact.paper_id AND document_id = fact.document_id)"
 
+/* How many papers of which category each month has. */
+#define MONTHS                                                                \
+  "SELECT category AS name, published / 100 AS month, count (*) AS n"         \
+  "  FROM (SELECT DISTINCT category, paper_id FROM paper_category) AS stated" \
+  "  JOIN paper ON paper.id = stated.paper_id GROUP BY category, published / 100"
+
+#define TOPICS "SELECT name, sum (n) AS n FROM topic_month WHERE n > 0 GROUP BY name"
+
 /* Each gives the number of rows that should not be there, or be otherwise. */
 static const struct
 {
@@ -85,6 +93,18 @@ static const struct
     " EXISTS (SELECT 1 FROM authorship WHERE paper_id = paper.id)"
     " != EXISTS (SELECT 1 FROM adjacency WHERE kind = 2 AND id = paper.id)",
     "%d papers whose authors are not listed", NULL },
+  { "SELECT (SELECT count (*) FROM (" MONTHS " EXCEPT SELECT name, month, n FROM topic_month))"
+    " + (SELECT count (*) FROM (SELECT name, month, n FROM topic_month WHERE n > 0 EXCEPT " MONTHS "))",
+    "%d months have wrong counts of papers",
+    "INSERT OR REPLACE INTO topic_month (name, month, n)"
+    " SELECT name, month, max (n) FROM (SELECT name, month, 0 AS n FROM topic_month"
+    " UNION ALL SELECT name, month, n FROM (" MONTHS ")) GROUP BY name, month" },
+  { "SELECT (SELECT count (*) FROM (" TOPICS " EXCEPT SELECT name, n FROM topic))"
+    " + (SELECT count (*) FROM (SELECT name, n FROM topic WHERE n > 0 EXCEPT " TOPICS "))",
+    "%d topics have wrong counts of papers",
+    "INSERT OR REPLACE INTO topic (name, n)"
+    " SELECT name, max (n) FROM (SELECT name, 0 AS n FROM topic"
+    " UNION ALL SELECT name, n FROM (" TOPICS ")) GROUP BY name" },
 };
 
 static const char INTEGRITY[] = "SELECT integrity_check FROM pragma_integrity_check (20)";

@@ -3,6 +3,7 @@
 #include "bw-adjacency.h"
 #include "bw-brief-query.h"
 #include "bw-list-query.h"
+#include "bw-topic-query.h"
 
 /* One capture or post stands for its source, which may hold hundreds. */
 static const char NEWEST_DOCUMENTS[] =
@@ -236,7 +237,7 @@ bw_home_query_get (BwDb    *db,
       add_briefs (db, NEWEST_PAPERS, bw_brief_query_paper, home->papers, error) &&
       add_people (db, SUBJECTS, MAX_PEOPLE, home->people, error) &&
       add_authors (db, home, error) && add_organisations (db, home, error) &&
-      add_bookmarks (db, home, error))
+      bw_topic_query_get (db, home->topics, error) && add_bookmarks (db, home, error))
     return g_steal_pointer (&home);
 
   return NULL;

@@ -1,6 +1,7 @@
 #include "bw-person-ties.h"
 
 #include "bw-adjacency.h"
+#include "bw-person-network.h"
 
 /* Co-authorship is mutual: another's profile states it of this person too. */
 static const char GET_STATED_COAUTHORS[] =
@@ -22,6 +23,7 @@ typedef struct
   BwKind      kind;
   const char *get_title;
   GHashTable *ties; /* id -> BwTie */
+  GPtrArray  *lists; /* of neighbours, as they were read */
 } Counter;
 
 static BwTie *
@@ -73,10 +75,11 @@ add_counted (Counter      *counter,
 {
   for (guint i = 0; i < works->len; i++)
     {
-      g_autoptr (GArray) ids = NULL;
+      GArray *ids;
 
       if (!(ids = bw_adjacency_get (counter->db, kind, g_array_index (works, gint64, i), error)))
         return FALSE;
+      g_ptr_array_add (counter->lists, ids);
       for (guint j = 0; j < ids->len; j++)
         {
           gint64 id = g_array_index (ids, gint64, j);
@@ -135,12 +138,13 @@ count_ties (BwDb         *db,
             BwAdjacency   adjacency,
             GArray       *works,
             gint64        person_id,
+            GPtrArray    *lists,
             GPtrArray    *ties,
             GError      **error)
 {
   g_autoptr (GHashTable) table = g_hash_table_new (g_int64_hash, g_int64_equal);
   gboolean people = kind == BW_KIND_PERSON;
-  Counter counter = { db, kind, people ? GET_NAME : GET_TITLE, table };
+  Counter counter = { db, kind, people ? GET_NAME : GET_TITLE, table, lists };
   gboolean done;
 
   done = add_stated (&counter, people ? GET_STATED_COAUTHORS : GET_STATED_CITING, person_id, error) &&
@@ -153,7 +157,8 @@ count_ties (BwDb         *db,
  * bw_person_ties_get:
  *
  * Adds the co-authors and the citing works of @person to it: counted from the papers
- * that the library holds, and as profiles state them.
+ * that the library holds, and as profiles state them. The first co-authors make a
+ * network.
  */
 gboolean
 bw_person_ties_get (BwDb      *db,
@@ -161,10 +166,13 @@ bw_person_ties_get (BwDb      *db,
                     GError   **error)
 {
   g_autoptr (GArray) works = bw_adjacency_get_works (db, person->id, error);
+  g_autoptr (GPtrArray) teams = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GPtrArray) citing = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
   return works != NULL &&
-         count_ties (db, BW_KIND_PERSON, BW_ADJACENCY_TEAM, works, person->id, person->coauthors,
-                     error) &&
-         count_ties (db, BW_KIND_PAPER, BW_ADJACENCY_CITED_BY, works, person->id, person->cited_by,
-                     error);
+         count_ties (db, BW_KIND_PERSON, BW_ADJACENCY_TEAM, works, person->id, teams,
+                     person->coauthors, error) &&
+         count_ties (db, BW_KIND_PAPER, BW_ADJACENCY_CITED_BY, works, person->id, citing,
+                     person->cited_by, error) &&
+         bw_person_network_get (db, person, teams, error);
 }

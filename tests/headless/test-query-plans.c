@@ -112,6 +112,21 @@ check_statements (BwDb  *db,
   g_assert_cmpuint (n_wrong, ==, 0);
 }
 
+/* That what is bounded by an index was asked at all. */
+static void
+check_asked (BwDb       *db,
+             const char *part)
+{
+  sqlite3_stmt *stmt = NULL;
+  gboolean asked = FALSE;
+
+  while ((stmt = sqlite3_next_stmt (bw_db_get_handle (db), stmt)))
+    asked = asked || strstr (sqlite3_sql (stmt), part) != NULL;
+
+  if (!asked)
+    g_error ("Nothing asked for “%s”", part);
+}
+
 static void
 fill (BwTestLibrary *library)
 {
@@ -123,7 +138,9 @@ fill (BwTestLibrary *library)
   g_autoptr (BwImportReport) three = NULL;
 
   bw_test_paper_add_author (bw_test_paper (listing, 0), "Ada Lovelace");
+  bw_test_paper_add_author (bw_test_paper (listing, 0), "Ben Bell");
   bw_test_paper_add_author (bw_test_paper (listing, 1), "Ben Bell");
+  g_ptr_array_add (bw_test_paper (listing, 0)->categories, g_strdup ("cs.LG"));
   g_ptr_array_add (bw_test_paper (listing, 0)->affiliations, g_strdup ("Padua"));
   one = bw_test_library_write (library, "/1", listing);
   two = bw_test_library_write (library, "/2", profile);
@@ -170,6 +187,10 @@ test_pages (void)
   library->db = bw_db_open (library->path, BW_DB_READ_ONLY, NULL);
   ask_everything (library);
   check_statements (library->db, 5);
+  check_asked (library->db, "FROM topic ");
+  check_asked (library->db, "FROM topic_month ");
+  check_asked (library->db, "SELECT DISTINCT paper_id FROM authorship");
+  check_asked (library->db, "SELECT coauthor_id, coalesce");
 }
 
 /* Of a paper that is like others by what it cites, by who cites it and by its words. */

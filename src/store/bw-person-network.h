@@ -1,0 +1,13 @@
+#pragma once
+
+#include "bw-db.h"
+#include "bw-person.h"
+
+G_BEGIN_DECLS
+
+gboolean bw_person_network_get (BwDb       *db,
+                                BwPerson   *person,
+                                GPtrArray  *teams,
+                                GError    **error);
+
+G_END_DECLS
