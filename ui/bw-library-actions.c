@@ -2,15 +2,17 @@
 
 #include <glib/gi18n.h>
 
+#include "bw-address.h"
 #include "bw-export-window.h"
 #include "bw-exporter.h"
 #include "bw-folders-window.h"
+#include "bw-person-chooser.h"
 
 /**
  * BwLibraryActions:
  *
- * What can be done with the library as a whole: to export it, and to watch folders of
- * notes, which goes on while the window is there.
+ * What can be done with the library as a whole: to export it, to ask how two people
+ * connect, and to watch folders of notes, which goes on while the window is there.
  */
 struct _BwLibraryActions
 {
@@ -104,10 +106,70 @@ copy_action (GSimpleAction *action,
   bw_exporter_copy (self->library, ref, GTK_WIDGET (self->pane));
 }
 
+typedef struct
+{
+  BwPane *pane;
+  gint64  person_id;
+} Question;
+
+static void
+question_free (gpointer  data,
+               GClosure *closure)
+{
+  g_object_unref (((Question *) data)->pane);
+  g_free (data);
+}
+
+static void
+chosen_cb (Question *question,
+           gint64    person_id)
+{
+  g_autofree char *address = bw_address_for_path (question->person_id, person_id);
+
+  bw_pane_open (question->pane, address);
+  gtk_widget_grab_focus (GTK_WIDGET (question->pane));
+}
+
+static void
+ask_whom (BwLibraryActions *self,
+          gint64            person_id)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->pane));
+  BwPersonChooser *chooser = bw_person_chooser_new (GTK_WINDOW (root), self->library, person_id);
+  Question *question = g_new0 (Question, 1);
+
+  question->pane = g_object_ref (self->pane);
+  question->person_id = person_id;
+  g_signal_connect_data (chooser, "chosen", G_CALLBACK (chosen_cb), question, question_free,
+                         G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (chooser));
+}
+
+static void
+connect_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  const BwPage *page = get_page (user_data);
+
+  if (page != NULL && page->ref.kind == BW_KIND_PERSON)
+    ask_whom (user_data, page->ref.id);
+}
+
+static void
+connect_from_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  ask_whom (user_data, g_variant_get_int64 (parameter));
+}
+
 static const GActionEntry ACTIONS[] = {
   { "export", export_action },
   { "folders", folders_action },
   { "copy-bibtex", copy_action },
+  { "connect", connect_action },
+  { "connect-from", connect_from_action, "x" },
 };
 
 static gboolean
@@ -136,11 +198,12 @@ start_in_time (BwLibraryActions *self)
 static void
 page_changed_cb (BwLibraryActions *self)
 {
-  const BwPage *page = get_page (self);
+  BwKind kind = get_page (self) != NULL ? get_page (self)->ref.kind : BW_KIND_NONE;
   GAction *copy = g_action_map_lookup_action (G_ACTION_MAP (self->group), "copy-bibtex");
+  GAction *connect = g_action_map_lookup_action (G_ACTION_MAP (self->group), "connect");
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (copy),
-                               page != NULL && page->ref.kind == BW_KIND_PAPER);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (copy), kind == BW_KIND_PAPER);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (connect), kind == BW_KIND_PERSON);
   start_in_time (self);
 }
 

@@ -1,5 +1,6 @@
 #include "bw-page-actions.h"
 
+#include "bw-address.h"
 #include "bw-outside.h"
 #include "bw-page-policy.h"
 
@@ -148,6 +149,26 @@ text_action (GSimpleAction *action,
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* Of the person whose page is open, on which what is dated of them has a page beside it. */
+static void
+timeline_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  BwPageActions *self = user_data;
+  const BwPage *page = bw_page_view_get_page (self->view);
+  g_autofree char *address = NULL;
+  BwEventKind events;
+
+  if (page == NULL || page->ref.kind != BW_KIND_PERSON ||
+      !bw_event_kind_from_string (g_variant_get_string (parameter, NULL), &events))
+    return;
+
+  address = bw_address_for_timeline (page->ref.id, events, 1);
+  bw_find_bar_close (self->find_bar);
+  bw_page_view_open (self->view, address);
+}
+
 static const GActionEntry ACTIONS[] = {
   { "back", back_action },
   { "forward", forward_action },
@@ -162,6 +183,7 @@ static const GActionEntry ACTIONS[] = {
   { "zoom-normal", zoom_action },
   { "browser", browser_action },
   { "copy-link", copy_link_action },
+  { "timeline", timeline_action, "s" },
   { "text", NULL, NULL, "false", text_action },
 };
 
@@ -253,6 +275,7 @@ bw_page_actions_update (BwPageActions *self,
   set_enabled (self, "back", bw_page_view_can_go (self->view, FALSE));
   set_enabled (self, "forward", bw_page_view_can_go (self->view, TRUE));
   set_enabled (self, "bookmark", page != NULL && page->ref.kind != BW_KIND_NONE);
+  set_enabled (self, "timeline", page != NULL && page->ref.kind == BW_KIND_PERSON);
   set_enabled (self, "find", page != NULL);
   set_enabled (self, "browser", page != NULL && page->url != NULL);
   set_enabled (self, "copy-link", page != NULL);

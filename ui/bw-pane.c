@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bw-address.h"
 #include "bw-late-menu.h"
 #include "bw-outside.h"
 #include "bw-page-actions.h"
@@ -56,12 +57,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static gboolean
-is_home (BwPane *self)
-{
-  return g_strcmp0 (bw_page_view_get_address (self->page_view), BW_PAGE_HOME) == 0;
-}
 
 static gboolean
 is_welcoming (BwPane *self)
@@ -317,7 +312,7 @@ bw_pane_get_actions (BwPane *self)
 
 /**
  * bw_pane_open:
- * @address: of the library; those that are no pages are for the sidebar
+ * @address: of the library; those that are no pages are for the sidebar, or questions
  *
  * Opens a page; what was being found in the one before is forgotten.
  *
@@ -328,15 +323,19 @@ bw_pane_open (BwPane     *self,
               const char *address)
 {
   g_autofree char *text = NULL;
+  BwAddress parsed;
 
   g_return_val_if_fail (BW_IS_PANE (self), FALSE);
   g_return_val_if_fail (address != NULL, FALSE);
 
+  parsed = bw_address_parse (address);
   if ((text = bw_outside_get_search (address)) != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "sidebar.find", "s", text);
   else if (g_str_has_prefix (address, PLACE_PREFIX))
     gtk_widget_activate_action (GTK_WIDGET (self), "sidebar.place", "s",
                                 address + strlen (PLACE_PREFIX));
+  else if (parsed.kind == BW_ADDRESS_CONNECT)
+    gtk_widget_activate_action (GTK_WIDGET (self), "library.connect-from", "x", parsed.person_id);
   else
     {
       bw_find_bar_close (self->find_bar);
@@ -375,5 +374,14 @@ bw_pane_get_title (BwPane *self)
   if (page == NULL || is_welcoming (self))
     return "";
 
-  return page->title != NULL && !is_home (self) ? page->title : _ ("Home");
+  return page->title != NULL && !bw_pane_is_home (self) ? page->title : _ ("Home");
+}
+
+/* Whether the first page is open. */
+gboolean
+bw_pane_is_home (BwPane *self)
+{
+  g_return_val_if_fail (BW_IS_PANE (self), FALSE);
+
+  return g_strcmp0 (bw_page_view_get_address (self->page_view), BW_PAGE_HOME) == 0;
 }

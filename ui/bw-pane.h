@@ -21,5 +21,6 @@ gboolean      bw_pane_open          (BwPane     *self,
 BwPageView   *bw_pane_get_page_view (BwPane     *self);
 BwFindBar    *bw_pane_get_find_bar  (BwPane     *self);
 const char   *bw_pane_get_title     (BwPane     *self);
+gboolean      bw_pane_is_home       (BwPane     *self);
 
 G_END_DECLS

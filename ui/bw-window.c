@@ -80,7 +80,7 @@ pane_changed_cb (BwWindow *self)
   text = *title != '\0' ? g_strdup_printf (_ ("%s – Bookwheel"), title) : g_strdup (_ ("Bookwheel"));
   gtk_window_set_title (GTK_WINDOW (self), text);
   if (page != NULL && !bw_web_page_is_loading (bw_page_view_get_web_page (view)))
-    bw_sidebar_follow (self->sidebar, page->ref.kind == BW_KIND_NONE, page->ref);
+    bw_sidebar_follow (self->sidebar, bw_pane_is_home (self->pane), page->ref);
 }
 
 /* Keys of menus and of other windows are theirs. */

@@ -4,6 +4,8 @@
 
 G_BEGIN_DECLS
 
+#define BW_PATH_MAX_HOPS 6 /* longer ways say nothing */
+
 /**
  * BwHopKind:
  * @BW_HOP_COAUTHORS: both made a paper
@@ -47,6 +49,7 @@ typedef struct
  * @to: whom it leads to
  * @found: whether they connect; somebody and themselves do by no hop
  * @partial: whether there were more connections than could be looked at
+ * @reached: how many people were reached from either end
  * @hops: (element-type BwHop): as few as there can be
  */
 typedef struct
@@ -55,6 +58,7 @@ typedef struct
   BwLink    *to;
   gboolean   found;
   gboolean   partial;
+  guint      reached[2];
   GPtrArray *hops;
 } BwPath;
 

@@ -5,6 +5,7 @@
 #include "bw-doi-link.h"
 #include "bw-identifier-shape.h"
 #include "bw-identifier.h"
+#include "bw-limits.h"
 
 #define ARXIV_DOI "10.48550/arxiv."
 #define MAX_ID_LENGTH 64 /* bytes of what may be an identifier in running text */
@@ -40,6 +41,23 @@ next_part (const char *at)
   return *at != '\0' ? at + 1 : NULL;
 }
 
+/* What any part of a path begins with: an identifier is short. */
+static gboolean
+find_in_path (const BwLinkAddress *address,
+              const char          *scheme,
+              Found               *into)
+{
+  for (const char *at = next_part (address->path); at != NULL; at = next_part (at))
+    {
+      g_autofree char *begin = g_strndup (at, MAX_ID_LENGTH);
+
+      if (found (into, scheme, begin))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 find_arxiv (const BwLinkAddress *address,
             Found               *into)
@@ -52,28 +70,18 @@ find_arxiv (const BwLinkAddress *address,
 
   for (guint i = 0; i < G_N_ELEMENTS (DOMAINS) && !known; i++)
     known = bw_link_address_is_at (address, DOMAINS[i]);
-  if (!known)
-    return FALSE;
-  for (const char *at = next_part (address->path); at != NULL; at = next_part (at))
-    if (found (into, "arxiv", at))
-      return TRUE;
 
-  return FALSE;
+  return known && find_in_path (address, "arxiv", into);
 }
 
 static gboolean
 find_acl (const BwLinkAddress *address,
           Found               *into)
 {
-  if (!bw_link_address_is_at (address, "aclanthology.org") &&
-      !bw_link_address_is_at (address, "aclweb.org") &&
-      !bw_link_address_is_at (address, "aclanthology.info"))
-    return FALSE;
-  for (const char *at = next_part (address->path); at != NULL; at = next_part (at))
-    if (found (into, "acl", at))
-      return TRUE;
-
-  return FALSE;
+  return (bw_link_address_is_at (address, "aclanthology.org") ||
+          bw_link_address_is_at (address, "aclweb.org") ||
+          bw_link_address_is_at (address, "aclanthology.info")) &&
+         find_in_path (address, "acl", into);
 }
 
 /* The number that follows a folder in the path. */
@@ -343,7 +351,8 @@ bw_paper_links_add_note (BwPaperRecord *paper,
 {
   g_return_if_fail (paper != NULL);
 
-  for (const char *at = text; at != NULL && *at != '\0'; at++)
+  for (const char *at = text;
+       at != NULL && *at != '\0' && paper->identifiers->len < BW_MAX_ENTRY_LINKS; at++)
     if (g_ascii_strncasecmp (at, "arxiv:", 6) == 0)
       {
         g_autofree char *id = g_strndup (at + 6, MAX_ID_LENGTH);

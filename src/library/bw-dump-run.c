@@ -8,6 +8,8 @@
 #include "bw-library-private.h"
 #include "bw-limits.h"
 
+#define MAX_KNOWN_PEOPLE 60000 /* about 8 MB */
+
 /* One dump on its way. */
 typedef struct
 {
@@ -21,6 +23,7 @@ typedef struct
   BwOrigin             origin;
   BwProgress           progress;
   GPtrArray           *blocks; /* that are being written */
+  BwKnownPeople       *people;
   BwIndexer           *indexer;
 } Dump;
 
@@ -50,7 +53,8 @@ write_job (BwSession     *session,
   Dump *self = data;
   g_autoptr (BwChanges) changes = bw_changes_new ();
   gboolean done = bw_dump_writer_write (bw_session_get_db (session), &self->origin, self->blocks,
-                                        &self->progress, self->report, changes, error);
+                                        &self->progress, self->people, self->report, changes,
+                                        error);
 
   if (done && bw_changes_get_n (changes) > 0)
     bw_library_queue_changed (self->writer->run->library, changes);
@@ -174,11 +178,13 @@ bw_dump_run (BwImportWriter      *writer,
   Dump self = { .writer = writer, .input = input, .kind = kind, .begin = begin, .end = end, .report = bw_import_report_new (path), .origin = { "file", key, title, writer->run->day } };
 
   identify (&self, key);
+  self.people = bw_known_people_new (MAX_KNOWN_PEOPLE);
   self.warned = bw_reading_new (kind);
   self.warned->max_warnings = BW_MAX_WARNINGS;
   if (run (&self, &self.report->error))
     self.report->kind = kind;
   g_clear_pointer (&self.indexer, bw_indexer_free);
+  bw_known_people_free (self.people);
   bw_reading_count_more (self.warned);
   self.report->warnings = g_ptr_array_ref (self.warned->warnings);
   bw_reading_free (self.warned);

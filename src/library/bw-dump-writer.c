@@ -93,7 +93,7 @@ write_paper (BwFactWriter         *facts,
   *changed = TRUE;
   if (id != 0)
     {
-      g_hash_table_remove_all (facts->people); /* some may be named no more */
+      bw_known_people_clear (facts->people); /* some may be named no more */
       if (!bw_statement_table_withdraw (facts->db, facts->document_id, id,
                                         facts->touched->withdrawn, error))
         return FALSE;
@@ -125,12 +125,12 @@ write_blocks (BwDb            *db,
               const BwOrigin  *origin,
               GPtrArray       *blocks,
               BwProgress      *progress,
+              BwKnownPeople   *people,
               BwImportReport  *report,
               BwChanges       *changes,
               GError         **error)
 {
   g_autoptr (BwTouched) touched = bw_touched_new ();
-  g_autoptr (GHashTable) people = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   BwFactWriter facts = { db, progress->document_id, origin->day, touched, report, 0, people };
   gboolean changed = FALSE;
 
@@ -191,6 +191,7 @@ write_others (BwDb            *db,
  * bw_dump_writer_write:
  * @blocks: (element-type BwDumpBlock): in order, parsed
  * @progress: (inout): goes on to the end of @blocks
+ * @people: whom the dump has named before
  *
  * Writes blocks with the place where they end: all of it, or nothing.
  */
@@ -199,6 +200,7 @@ bw_dump_writer_write (BwDb            *db,
                       const BwOrigin  *origin,
                       GPtrArray       *blocks,
                       BwProgress      *progress,
+                      BwKnownPeople   *people,
                       BwImportReport  *report,
                       BwChanges       *changes,
                       GError         **error)
@@ -209,9 +211,13 @@ bw_dump_writer_write (BwDb            *db,
   if (!write_others (db, origin, blocks, report, changes, error) || !bw_db_begin_trusted (db, error))
     return FALSE;
 
-  done = write_blocks (db, origin, blocks, progress, report, changes, error);
+  bw_known_people_begin (people, db);
+  done = write_blocks (db, origin, blocks, progress, people, report, changes, error);
   if (bw_db_end_trusted (db, done, error))
-    return TRUE;
+    {
+      bw_known_people_end (people, db);
+      return TRUE;
+    }
 
   *progress = before;
   return FALSE;

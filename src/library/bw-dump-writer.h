@@ -2,6 +2,7 @@
 
 #include "bw-dump-block.h"
 #include "bw-import-report.h"
+#include "bw-known-people.h"
 #include "bw-progress-table.h"
 #include "bw-record-writer.h"
 
@@ -18,6 +19,7 @@ gboolean bw_dump_writer_write (BwDb            *db,
                                const BwOrigin  *origin,
                                GPtrArray       *blocks,
                                BwProgress      *progress,
+                               BwKnownPeople   *people,
                                BwImportReport  *report,
                                BwChanges       *changes,
                                GError         **error);

@@ -129,21 +129,15 @@ bw_fact_people_ensure (BwFactWriter          *self,
                        const BwAuthorRecord  *record,
                        GError               **error)
 {
-  BwKnownPerson *known;
   gint64 id;
 
   if (self->people == NULL || !is_only_a_name (record))
     return ensure (self, record, error);
-  known = g_hash_table_lookup (self->people, record->name);
-  if (known != NULL && g_strcmp0 (known->family, record->family) == 0)
-    return known->id;
-  if ((id = ensure (self, record, error)) == 0)
-    return 0;
 
-  known = g_new0 (BwKnownPerson, 1);
-  known->id = id;
-  known->family = record->family;
-  g_hash_table_replace (self->people, record->name, known);
+  if ((id = bw_known_people_find (self->people, record)) != 0)
+    bw_changes_add (self->touched->things, BW_KIND_PERSON, id);
+  else if ((id = ensure (self, record, error)) != 0)
+    bw_known_people_add (self->people, record, id);
 
   return id;
 }

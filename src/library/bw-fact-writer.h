@@ -2,17 +2,11 @@
 
 #include "bw-document-table.h"
 #include "bw-import-report.h"
+#include "bw-known-people.h"
 #include "bw-record.h"
 #include "bw-touched.h"
 
 G_BEGIN_DECLS
-
-/* Somebody who is nothing but a name, and how the record that told of them splits it. */
-typedef struct
-{
-  gint64      id;
-  const char *family;
-} BwKnownPerson;
 
 /**
  * BwFactWriter:
@@ -20,8 +14,7 @@ typedef struct
  * @imported: the day of its first import
  * @touched: what facts are written about is added to it
  * @report: new papers and people are counted in it
- * @people: (nullable) (element-type utf8 BwKnownPerson): who has been found or made by
- *   nothing but a name, which the records hold; `NULL` to look for everybody anew
+ * @people: (nullable): who has been found or made already; `NULL` to look for everybody anew
  *
  * Writes the facts of one document, inside a transaction.
  */
@@ -33,7 +26,7 @@ typedef struct
   BwTouched      *touched;
   BwImportReport *report;
   int             n_statements;
-  GHashTable     *people;
+  BwKnownPeople  *people;
 } BwFactWriter;
 
 gboolean bw_fact_writer_write (BwFactWriter    *self,

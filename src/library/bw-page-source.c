@@ -2,10 +2,13 @@
 
 #include <string.h>
 
+#include "bw-address.h"
 #include "bw-home-query.h"
 #include "bw-item-loader.h"
+#include "bw-item-query.h"
 #include "bw-library-private.h"
 #include "bw-page.h"
+#include "bw-path-query.h"
 #include "bw-plain.h"
 
 void
@@ -91,22 +94,76 @@ load_item (BwSession   *session,
   return page;
 }
 
+static BwPage *
+load_path (BwDb             *db,
+           const BwAddress  *address,
+           GError          **error)
+{
+  g_autoptr (BwPath) path = bw_path_query_get (db, address->person_id, address->other_id, error);
+  BwPage *page;
+
+  if (path == NULL)
+    return NULL;
+
+  page = g_new0 (BwPage, 1);
+  page->title = bw_page_title_of_path (path);
+  page->html = take_html (bw_page_from_path (path));
+  page->text = bw_plain_from_path (path);
+
+  return page;
+}
+
+/* It is about the person: what can be done with them can be done here. */
+static BwPage *
+load_timeline (BwDb             *db,
+               const BwAddress  *address,
+               GError          **error)
+{
+  BwRef ref = { BW_KIND_PERSON, address->person_id };
+  g_autoptr (BwItem) item = bw_item_query_get (db, ref, FALSE, error);
+  const BwPerson *person = item != NULL ? item->person : NULL;
+  BwPage *page;
+
+  if (person == NULL)
+    return NULL;
+
+  page = g_new0 (BwPage, 1);
+  page->title = bw_page_title_of_timeline (person);
+  page->ref = ref;
+  page->bookmarked = person->bookmarked;
+  page->html = take_html (bw_page_from_timeline (person, address->events, address->page));
+  page->text = bw_plain_from_timeline (person, address->events, address->page);
+
+  return page;
+}
+
 static gpointer
 load_job (BwSession     *session,
           gpointer       data,
           GCancellable  *cancellable,
           GError       **error)
 {
-  const char *address = data;
+  BwAddress address = bw_address_parse (data);
   BwDb *db = bw_session_get_db (session);
 
-  return strcmp (address, "bookwheel:home") == 0 ? load_home (db, error)
-                                                 : load_item (session, address, error);
+  switch (address.kind)
+    {
+    case BW_ADDRESS_HOME:
+      return load_home (db, error);
+    case BW_ADDRESS_PATH:
+      return load_path (db, &address, error);
+    case BW_ADDRESS_TIMELINE:
+      return load_timeline (db, &address, error);
+    case BW_ADDRESS_THING:
+    case BW_ADDRESS_CONNECT:
+    default:
+      return load_item (session, data, error);
+    }
 }
 
 /**
  * bw_page_source_load_async:
- * @address: `bookwheel:home`, `bookwheel:paper/42` and the like
+ * @address: as #BwAddress knows them, or any other reference to a thing
  *
  * Reads what a page is about and writes the page.
  */

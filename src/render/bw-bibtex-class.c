@@ -71,7 +71,7 @@ static gboolean
 reads_as_preprint (const BwPaper *paper,
                    const char    *name)
 {
-  static const char *const PLAIN[] = { "misc", "online", "unpublished", "electronic", NULL };
+  static const char *const PLAIN[] = { "article", "misc", "online", "unpublished", "electronic", NULL };
 
   return bw_identifier_find (paper->identifiers, "arxiv") != NULL &&
          ((paper->venue == NULL && g_strv_contains (PLAIN, name)) || is_arxiv_venue (paper->venue));

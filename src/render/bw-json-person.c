@@ -74,9 +74,13 @@ add_timeline (JsonBuilder    *builder,
     {
       const BwEvent *event = g_ptr_array_index (events, i);
 
+      /* What is but a name and has no date is told by `cited_by` and `mentions`. */
+      if (event->date.year == 0 && event->brief == NULL && event->mentions == NULL)
+        continue;
+
       json_builder_begin_object (builder);
       bw_json_add_date (builder, "date", event->date);
-      bw_json_add_string (builder, "kind", event->kind);
+      bw_json_add_string (builder, "kind", event->name);
       bw_json_add_ref (builder, "id", event->ref.kind, event->ref.id);
       json_builder_end_object (builder);
     }

@@ -11,6 +11,7 @@
 #include "bw-page-network.h"
 #include "bw-page-parts.h"
 #include "bw-page-quote.h"
+#include "bw-page-ways.h"
 #include "bw-page-words.h"
 #include "bw-page-years.h"
 #include "bw-sighting.h"
@@ -85,6 +86,7 @@ write_head (BwHtmlWriter   *html,
       bw_page_years (html, person);
       bw_html_writer_close (html);
     }
+  bw_page_ways_of_person (html, person);
   bw_html_writer_close (html);
 }
 

@@ -358,6 +358,15 @@ bw_db_get_n_changes (BwDb *self)
   return sqlite3_changes (self->handle);
 }
 
+/* How many rows the connection has changed, those of transactions that were undone included. */
+gint64
+bw_db_get_n_written (BwDb *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return sqlite3_total_changes64 (self->handle);
+}
+
 /* A number that differs when another connection has committed since. */
 gint64
 bw_db_get_data_version (BwDb *self)

@@ -83,6 +83,7 @@ void   bw_db_set_deadline     (BwDb         *self,
                                gint64        deadline);
 gint64 bw_db_get_last_id      (BwDb         *self);
 int    bw_db_get_n_changes    (BwDb         *self);
+gint64 bw_db_get_n_written    (BwDb         *self);
 gint64 bw_db_get_data_version (BwDb         *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDb, bw_db_close)

@@ -9,7 +9,6 @@
  * written together is taken before that through citations, and that before mentions.
  */
 
-#define MAX_HOPS 6
 #define MAX_READS 20000 /* lists and rows, which bounds the time in a library of any size */
 #define N_PASSES 3
 
@@ -273,28 +272,24 @@ search (BwDb    *db,
 {
   if (path->from->ref.id == path->to->ref.id)
     self->meeting = path->to->ref.id;
-  for (guint i = 0; i < MAX_HOPS && has_more (self); i++)
+  for (guint i = 0; i < BW_PATH_MAX_HOPS && has_more (self); i++)
     if (!expand (self, error))
       return FALSE;
 
   path->found = self->meeting != 0;
   path->partial = !path->found && self->neighbours.budget == 0;
 
+  for (guint i = 0; i < G_N_ELEMENTS (path->reached); i++)
+    path->reached[i] = g_hash_table_size (self->sides[i].nodes) - 1;
+
   return load_hops (db, self, path, error);
 }
 
-/**
- * bw_path_query_get:
- * @from: a person; so @to
- *
- * Returns: (transfer full) (nullable): how the two connect, as far as the library knows;
- *   or `NULL` with @error set
- */
-BwPath *
-bw_path_query_get (BwDb    *db,
-                   gint64   from,
-                   gint64   to,
-                   GError **error)
+static BwPath *
+get_path (BwDb    *db,
+          gint64   from,
+          gint64   to,
+          GError **error)
 {
   g_autoptr (BwPath) path = bw_path_new ();
   Search self = { .neighbours = { db, MAX_READS, reach, &self } };
@@ -311,4 +306,25 @@ bw_path_query_get (BwDb    *db,
   side_clear (&self.sides[1]);
 
   return done ? g_steal_pointer (&path) : NULL;
+}
+
+/**
+ * bw_path_query_get:
+ * @from: a person; so @to
+ *
+ * Returns: (transfer full) (nullable): how the two connect, as far as the library knows at
+ *   one moment; or `NULL` with @error set
+ */
+BwPath *
+bw_path_query_get (BwDb    *db,
+                   gint64   from,
+                   gint64   to,
+                   GError **error)
+{
+  gboolean begun = bw_db_begin_read (db);
+  BwPath *path = get_path (db, from, to, error);
+
+  bw_db_end_read (db, begun);
+
+  return path;
 }

@@ -9,6 +9,7 @@
 #define MAX_STALE_PERCENT 25
 #define MIN_STALE 1000
 #define COUNT_GROWTH 4
+#define WORTH_PART 24 /* of what the index holds is worth a segment of its own in bulk */
 
 /* Names of the index's state. */
 #define LIBRARY "uid"
@@ -188,6 +189,21 @@ write_changes (BwSearchIndex  *self,
   return TRUE;
 }
 
+/*
+ * Each update is a segment of its own, which is merged with others until all are large: few
+ * large updates are written much fewer times than many small ones.
+ */
+static gboolean
+is_worth_it (BwSearchIndex *self,
+             BwDb          *library,
+             gint64         watermark)
+{
+  gint64 n_changes = bw_change_table_get_last (library, NULL) - watermark;
+
+  return !self->in_bulk || watermark < 0 ||
+         n_changes >= bw_db_get_int64 (self->db, COUNT_PAPERS, 0, NULL) / WORTH_PART;
+}
+
 /* Runs in a transaction of the index, over one state of the library. */
 static gboolean
 write_index (BwSearchIndex  *self,
@@ -263,7 +279,9 @@ bw_search_index_update (BwSearchIndex  *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return bw_search_index_is_current (self, library) || update (self, library, FALSE, error);
+  return bw_search_index_is_current (self, library) ||
+         !is_worth_it (self, library, get_watermark (self, library)) ||
+         update (self, library, FALSE, error);
 }
 
 gboolean

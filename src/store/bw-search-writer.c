@@ -27,8 +27,8 @@ static const char *const CLEAR[] = {
 
 /* Bytes that FTS5 gathers before it writes a segment: its own 1 MB makes many to be merged. */
 static const char *const GATHER_MUCH[] = {
-  "INSERT INTO ft_title (ft_title, rank) VALUES ('hashsize', 8388608)",
-  "INSERT INTO ft_paper (ft_paper, rank) VALUES ('hashsize', 16777216)",
+  "INSERT INTO ft_title (ft_title, rank) VALUES ('hashsize', 4194304)",
+  "INSERT INTO ft_paper (ft_paper, rank) VALUES ('hashsize', 8388608)",
 };
 
 static const char *const GATHER_LITTLE[] = {

@@ -203,6 +203,34 @@ test_hostile (void)
     }
 }
 
+/* What stands once and is referred to over and over is read a bounded number of times. */
+static void
+test_referred_to (void)
+{
+  g_autofree char *long_text = g_strnfill (1000000, 'x');
+  g_autoptr (GString) text = g_string_new (
+    "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
+    " xmlns:z='http://www.zotero.org/namespaces/export#' xmlns:bib='http://purl.org/net/biblio#'"
+    " xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:dcterms='http://purl.org/dc/terms/'>"
+    "<bib:Article rdf:about='#a'><z:itemType>journalArticle</z:itemType><dc:title>A</dc:title>");
+  g_autoptr (BwReading) reading = NULL;
+  const BwPaperRecord *paper;
+  const BwWarning *warning;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (text, "<dcterms:isReferencedBy rdf:resource='#m'/>");
+  g_string_append_printf (text, "</bib:Article><bib:Memo rdf:about='#m'><rdf:value>%s</rdf:value>"
+                                "</bib:Memo></rdf:RDF>",
+                          long_text);
+  reading = bw_test_read_text (text->str, "zotero-rdf");
+  paper = only_paper (reading, "zotero-rdf");
+
+  g_assert_cmpstr (bw_field_find (paper->fields, "annote"), ==, long_text);
+  g_assert_cmpuint (reading->warnings->len, ==, 1);
+  warning = g_ptr_array_index (reading->warnings, 0);
+  g_assert_cmpstr (warning->message, ==, "The entry takes too much from another");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -225,6 +253,7 @@ main (int   argc,
   g_test_add_func ("/bibliographies/limits", test_limits);
   g_test_add_func ("/bibliographies/people-limit", test_people_limit);
   g_test_add_func ("/bibliographies/hostile", test_hostile);
+  g_test_add_func ("/bibliographies/referred-to", test_referred_to);
 
   return g_test_run ();
 }

@@ -279,6 +279,10 @@ test_unclosed (void)
     "\"\n@a{b,",
     "\\\"",
     "xdata=k-author and ",
+    "\\x[",
+    "\\emph[",
+    "@a(",
+    "arXiv:2401.05566 ",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (PIECES); i++)
@@ -294,6 +298,82 @@ test_unclosed (void)
       first = g_ptr_array_index (papers, 0);
       g_assert_cmpstr (first->title, ==, "First");
     }
+}
+
+/* What closes as often as it opens, in each other. */
+static void
+test_nested (void)
+{
+  static const char *const PIECES[][3] = {
+    { "\\{", "}", "\n year = 2000" },
+    { "$\\hat{", "}", "$}}" },
+    { "\\textsuperscript{", "}", "}}" },
+    { "\\ensuremath{", "}", "}}" },
+    { "\\MakeUppercase{", "}", "}}" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (PIECES); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("@misc{first, title = {First}}\n@misc{k, title = {A");
+      g_autoptr (BwReading) reading = NULL;
+      GPtrArray *papers;
+      const BwPaperRecord *paper;
+
+      append_repeated (text, PIECES[i][0], 200000);
+      append_repeated (text, PIECES[i][1], 200000);
+      g_string_append (text, PIECES[i][2]);
+      papers = read_papers (text, &reading);
+      g_assert_cmpuint (papers->len, ==, 2);
+      paper = g_ptr_array_index (papers, 1);
+      g_assert_true (g_str_has_prefix (paper->title, "A"));
+      g_assert_cmpint (paper->published.year, ==, i == 0 ? 2000 : 0);
+    }
+}
+
+/* A parent of many fields that is named over and over is not compared each time. */
+static void
+test_repeated_parent (void)
+{
+  g_autoptr (GString) text = g_string_new ("@xdata{x");
+  g_autoptr (BwReading) reading = NULL;
+  GPtrArray *papers;
+  const BwPaperRecord *paper;
+
+  for (guint i = 0; i < BW_MAX_ENTRY_VALUES - 1; i++)
+    g_string_append_printf (text, ", f%u = {a}", i);
+  g_string_append (text, "}\n@book{k, title = {T}, xdata = {");
+  append_repeated (text, "x,", 200000);
+  g_string_append (text, "}}\n");
+  papers = read_papers (text, &reading);
+  paper = g_ptr_array_index (papers, 0);
+
+  g_assert_cmpstr (bw_field_find (paper->fields, "f998"), ==, "a");
+  assert_warns (reading, "The entry takes too much from another");
+}
+
+static void
+test_quotes_in_quotes (void)
+{
+  g_autoptr (GString) text = g_string_new (
+    "@misc{k, title = {A \\enquote{b \\enquote{c \\enquote*{\\'e}} d} \\enquote*{f}}}\n");
+  g_autoptr (BwReading) reading = NULL;
+  const BwPaperRecord *paper = g_ptr_array_index (read_papers (text, &reading), 0);
+
+  g_assert_cmpstr (paper->title, ==, "A “b ‘c ‘é’’ d” ‘f’");
+}
+
+/* An article that appeared in no journal but in arXiv is a preprint, as other formats have it. */
+static void
+test_preprint (void)
+{
+  g_autoptr (GString) text = g_string_new (
+    "@article{k, title = {A}, eprint = {2401.05566}, archiveprefix = {arXiv}}\n"
+    "@article{l, title = {B}, eprint = {2401.05567}, archiveprefix = {arXiv}, journal = {J}}\n");
+  g_autoptr (BwReading) reading = NULL;
+  GPtrArray *papers = read_papers (text, &reading);
+
+  g_assert_cmpstr (((const BwPaperRecord *) g_ptr_array_index (papers, 0))->type, ==, "article");
+  g_assert_cmpstr (((const BwPaperRecord *) g_ptr_array_index (papers, 1))->type, ==, "article-journal");
 }
 
 int
@@ -321,6 +401,10 @@ main (int   argc,
   g_test_add_func ("/bibtex-reader/long-key", test_long_key);
   g_test_add_func ("/bibtex-reader/long-texts", test_long_texts);
   g_test_add_func ("/bibtex-reader/unclosed", test_unclosed);
+  g_test_add_func ("/bibtex-reader/nested", test_nested);
+  g_test_add_func ("/bibtex-reader/quotes-in-quotes", test_quotes_in_quotes);
+  g_test_add_func ("/bibtex-reader/preprint", test_preprint);
+  g_test_add_func ("/bibtex-reader/repeated-parent", test_repeated_parent);
 
   return g_test_run ();
 }

@@ -271,6 +271,24 @@ test_id_list_broken (void)
   g_assert_cmpuint (ids->len, ==, 0);
 }
 
+/* What is read in one transaction is of one moment, whatever another writes meanwhile. */
+static void
+test_one_moment (void)
+{
+  static const char COUNT[] = "SELECT count (*) FROM organisation";
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+  g_autoptr (BwDb) reader = bw_db_open (library->path, BW_DB_READ_ONLY, NULL);
+  gboolean begun = bw_db_begin_read (reader);
+
+  g_assert_true (begun);
+  g_assert_false (bw_db_begin_read (reader));
+  g_assert_cmpint (bw_db_get_int64 (reader, COUNT, -1, NULL), ==, 0);
+  g_assert_true (bw_db_run (library->db, INSERT, NULL, "ss", "A Lab", "a lab"));
+  g_assert_cmpint (bw_db_get_int64 (reader, COUNT, -1, NULL), ==, 0);
+  bw_db_end_read (reader, begun);
+  g_assert_cmpint (bw_db_get_int64 (reader, COUNT, -1, NULL), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -286,6 +304,7 @@ main (int   argc,
   g_test_add_func ("/db/missing-reads-empty", test_missing_reads_empty);
   g_test_add_func ("/db/unmade-reads-empty", test_unmade_reads_empty);
   g_test_add_func ("/db/cancel", test_cancel);
+  g_test_add_func ("/db/one-moment", test_one_moment);
   g_test_add_func ("/db/backup-and-restore", test_backup_and_restore);
   g_test_add_func ("/db/restore-refuses", test_restore_refuses);
   g_test_add_func ("/db/id-list", test_id_list);

@@ -354,7 +354,9 @@ test_page (Fixture       *fixture,
 {
   static const char *const ADDRESSES[] = { "bookwheel:home", "bookwheel:paper/1",
                                            "bookwheel:person/1", "bookwheel:document/1",
-                                           "bookwheel:organisation/1", "bookwheel:source/1" };
+                                           "bookwheel:organisation/1", "bookwheel:source/1",
+                                           "bookwheel:path/1/1", "bookwheel:person/1/timeline",
+                                           "bookwheel:person/1/timeline/papers/2" };
 
   import_listing (fixture);
   for (gsize i = 0; i < G_N_ELEMENTS (ADDRESSES); i++)
@@ -370,6 +372,52 @@ test_page (Fixture       *fixture,
       g_assert_no_error (error);
       g_assert_cmpuint (g_bytes_get_size (page->html), >, 0);
     }
+}
+
+static BwPage *
+load_page (Fixture     *fixture,
+           const char  *address,
+           GError     **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *place = NULL;
+
+  bw_page_source_load_async (fixture->library, address, NULL, ready_cb, &place);
+  result = wait_for (&place);
+
+  return bw_page_source_load_finish (fixture->library, result, error);
+}
+
+/* A timeline is about its person; a path is about no one thing. */
+static void
+test_page_of_people (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const char *const GONE[] = { "bookwheel:path/1/99", "bookwheel:path/99/1",
+                                      "bookwheel:person/99/timeline" };
+  g_autoptr (BwPage) path = NULL;
+  g_autoptr (BwPage) timeline = NULL;
+  g_autoptr (GError) invalid = NULL;
+
+  import_listing (fixture);
+  path = load_page (fixture, "bookwheel:path/1/1", NULL);
+  timeline = load_page (fixture, "bookwheel:person/1/timeline/papers", NULL);
+  g_assert_cmpint (path->ref.kind, ==, BW_KIND_NONE);
+  g_assert_nonnull (strstr (path->text, "Both are"));
+  g_assert_cmpint (timeline->ref.kind, ==, BW_KIND_PERSON);
+  g_assert_cmpint (timeline->ref.id, ==, 1);
+  g_assert_true (g_str_has_prefix (timeline->title, "Timeline of "));
+  g_assert_nonnull (strstr (timeline->text, "Paper"));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (GONE); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (load_page (fixture, GONE[i], &error));
+      g_assert_error (error, BW_ERROR, BW_ERROR_NOT_FOUND);
+    }
+  g_assert_null (load_page (fixture, "bookwheel:connect/1", &invalid));
+  g_assert_error (invalid, BW_ERROR, BW_ERROR_INVALID);
 }
 
 static char *export(Fixture *fixture,
@@ -428,6 +476,7 @@ main (int   argc,
   ADD ("/library/watch", test_watch);
   ADD ("/library/row-list", test_row_list);
   ADD ("/library/page", test_page);
+  ADD ("/library/page-of-people", test_page_of_people);
   ADD ("/library/export", test_export);
 
   return g_test_run ();

@@ -222,6 +222,95 @@ test_limit_nesting (void)
   g_assert_cmpuint (n, ==, BW_MAX_NESTING);
 }
 
+static const BwMentionRecord *
+get_mention (const BwReading *reading,
+             guint            index)
+{
+  const BwRecord *record = bw_test_only_record (reading, "note");
+
+  g_assert_cmpuint (index, <, record->mentions->len);
+
+  return g_ptr_array_index (record->mentions, index);
+}
+
+/* A sentence that links to a note twice is said once of it. */
+static void
+test_excerpt (void)
+{
+  g_autoptr (BwReading) reading = bw_test_read_text (
+    "# a\n\nFirst [[Clock]]. Now [[Clock]] and again [[Clock]].\n", "note");
+
+  g_assert_cmpstr (get_mention (reading, 0)->excerpt, ==,
+                   "First Clock.\nNow Clock and again Clock.");
+}
+
+/* A comma is between a family’s name and a given one, or before a degree. */
+static void
+test_authors (void)
+{
+  static const char *const AUTHORS[][2] = { { "\"Bell, Ada M.\"", "Ada M. Bell" },
+                                            { "Ada Bell, PhD", "Ada Bell" },
+                                            { "Ada Bell", "Ada Bell" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (AUTHORS); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("---\nauthor: %s\n---\n# a\n", AUTHORS[i][0]);
+      g_autoptr (BwReading) reading = bw_test_read_text (text, "note");
+      const BwRecord *record = bw_test_only_record (reading, "note");
+      const BwAuthorRecord *author;
+
+      g_assert_cmpuint (record->authors->len, ==, 1);
+      author = g_ptr_array_index (record->authors, 0);
+      g_assert_cmpstr (author->name, ==, AUTHORS[i][1]);
+    }
+}
+
+/* The heading of a part is no title of the whole, if the file has a name. */
+static void
+test_titles (void)
+{
+  static const char *const TITLES[][2] = { { "Text of a day.\n\n## Tasks\n", "day" },
+                                           { "Text of a day.\n\n# Clocks\n", "Clocks" },
+                                           { "## Clocks\n\nText.\n\n# More\n", "Clocks" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (TITLES); i++)
+    {
+      const BwReadContext context = { .name = "day.md" };
+      g_autoptr (GBytes) bytes = g_bytes_new_static (TITLES[i][0], strlen (TITLES[i][0]));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BwReading) reading = bw_reader_read (bytes, "note", &context, &error);
+      g_autoptr (BwReading) nameless = bw_test_read_text ("Text of a day.\n\n## Tasks\n", "note");
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (bw_test_only_record (reading, "note")->title, ==, TITLES[i][1]);
+      g_assert_cmpstr (bw_test_only_record (nameless, "note")->title, ==, "Tasks");
+    }
+}
+
+/* Grave accents of one number that have no end do not end code between others. */
+static void
+test_code_runs (void)
+{
+  g_autoptr (BwReading) reading = bw_test_read_text (
+    "# a\n\nOpen with `` and write `[[no link]]`, then [[link]].\n", "note");
+
+  g_assert_cmpuint (bw_test_only_record (reading, "note")->mentions->len, ==, 1);
+  g_assert_cmpstr (get_mention (reading, 0)->title, ==, "link");
+}
+
+/* A key that is a list or a mapping has a value as others have. */
+static void
+test_odd_keys (void)
+{
+  g_autoptr (BwFrontMatter) front = bw_front_matter_new (
+    "---\nlang: en\n? [a, b]\n: title\ntitle: T\ndate: {{date}}\nauthor: Ada Bell\n---\n");
+  static const char *const TITLES[] = { "title", NULL };
+  static const char *const AUTHORS[] = { "author", NULL };
+
+  g_assert_cmpstr (bw_front_matter_get (front, TITLES), ==, "T");
+  g_assert_cmpstr (bw_front_matter_get (front, AUTHORS), ==, "Ada Bell");
+}
+
 /* Whatever comes in, what goes out is harmless. */
 static void
 test_harmless (void)
@@ -274,6 +363,11 @@ main (int   argc,
   g_test_add_func ("/markdown/samples", test_samples);
   g_test_add_func ("/markdown/name", test_name);
   g_test_add_func ("/markdown/forced", test_forced);
+  g_test_add_func ("/markdown/excerpt", test_excerpt);
+  g_test_add_func ("/markdown/authors", test_authors);
+  g_test_add_func ("/markdown/titles", test_titles);
+  g_test_add_func ("/markdown/code-runs", test_code_runs);
+  g_test_add_func ("/markdown/odd-keys", test_odd_keys);
   g_test_add_func ("/markdown/harmless", test_harmless);
   g_test_add_func ("/markdown/limits/tags", test_limit_tags);
   g_test_add_func ("/markdown/limits/mentions", test_limit_mentions);

@@ -1,6 +1,7 @@
 #include <glib.h>
 
 #include "bw-identifier.h"
+#include "bw-limits.h"
 #include "bw-paper-links.h"
 
 typedef struct
@@ -262,6 +263,37 @@ test_shapes (void)
     }
 }
 
+/* A path that goes on and on is looked at once, not once for each of its parts. */
+static void
+test_long_path (void)
+{
+  static const char *const STARTS[] = { "https://arxiv.org/abs/", "https://aclanthology.org/" };
+  g_autofree char *slashes = g_strnfill (500000, '/');
+
+  for (gsize i = 0; i < G_N_ELEMENTS (STARTS); i++)
+    {
+      g_autofree char *nothing = g_strconcat (STARTS[i], slashes, NULL);
+      g_autofree char *found = g_strconcat (nothing, i == 0 ? "2401.05566" : "2020.acl-main.1", NULL);
+
+      g_assert_false (bw_paper_links_identify (nothing, NULL, NULL));
+      g_assert_true (bw_paper_links_identify (found, NULL, NULL));
+    }
+}
+
+/* Words that name preprints without end. */
+static void
+test_long_note (void)
+{
+  g_autoptr (BwPaperRecord) paper = bw_paper_record_new ("T");
+  g_autoptr (GString) note = g_string_new (NULL);
+
+  for (guint i = 0; i < 90000; i++)
+    g_string_append_printf (note, "arXiv:2401.%05u ", i + 1);
+  bw_paper_links_add_note (paper, note->str);
+
+  g_assert_cmpuint (paper->identifiers->len, ==, BW_MAX_ENTRY_LINKS);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -274,6 +306,8 @@ main (int    argc,
   g_test_add_func ("/paper-links/add", test_add);
   g_test_add_func ("/paper-links/note", test_note);
   g_test_add_func ("/paper-links/shapes", test_shapes);
+  g_test_add_func ("/paper-links/long-path", test_long_path);
+  g_test_add_func ("/paper-links/long-note", test_long_note);
 
   return g_test_run ();
 }

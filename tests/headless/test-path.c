@@ -169,7 +169,10 @@ static void
 test_nobody (Fixture       *fixture,
              gconstpointer  data)
 {
-  assert_path (fixture, "Ada Adams", "Zoe Zorn", "Nothing here connects Ada Adams and Zoe Zorn.");
+  assert_path (fixture, "Ada Adams", "Zoe Zorn",
+               "Nothing here connects Ada Adams and Zoe Zorn.\n\n"
+               "Looked at: papers written together, citations, and mentions in what people wrote, up to 6 "
+               "steps. People reached from Ada Adams: 3; from Zoe Zorn: 0.");
   assert_path (fixture, "Ada Adams", "Ada Adams", "Both are Ada Adams.");
 }
 

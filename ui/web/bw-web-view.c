@@ -70,7 +70,8 @@ may_load (WebKitNavigationAction   *action,
     return TRUE;
 
   return is_page (uri) && !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":search") &&
-         !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":place");
+         !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":place") &&
+         !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":connect");
 }
 
 static gboolean

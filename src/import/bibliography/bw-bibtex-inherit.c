@@ -123,6 +123,18 @@ states_already (const BwBibtexEntry *child,
   return FALSE;
 }
 
+/* What is compared counts as what is copied, for one parent may be named again and again. */
+static gboolean
+spend (Heritage *self,
+       gsize     size)
+{
+  if (size > *self->budget)
+    return FALSE;
+  *self->budget -= size;
+
+  return TRUE;
+}
+
 static void
 inherit_from (Heritage            *self,
               BwBibtexEntry       *child,
@@ -130,8 +142,10 @@ inherit_from (Heritage            *self,
               gboolean             all)
 {
   g_autoptr (GPtrArray) taken = g_ptr_array_new (); /* together: a year goes with its month */
+  gsize n_compared = (gsize) parent->fields->len * (parent->fields->len + child->fields->len);
+  gboolean enough = spend (self, n_compared);
 
-  for (guint i = 0; i < parent->fields->len; i++)
+  for (guint i = 0; enough && i < parent->fields->len; i++)
     {
       BwBibtexField *field = g_ptr_array_index (parent->fields, i);
       const char *name = all ? field->name : heir_name (parent->type, child->type, field->name);
@@ -142,19 +156,16 @@ inherit_from (Heritage            *self,
       g_ptr_array_add (taken, (gpointer) name);
       g_ptr_array_add (taken, field);
     }
-  for (guint i = 0; i < taken->len; i += 2)
+  for (guint i = 0; enough && i < taken->len; i += 2)
     {
       const BwBibtexField *field = g_ptr_array_index (taken, i + 1);
-      gsize size = strlen (field->value) + sizeof *field;
 
-      if (size > *self->budget)
-        {
-          bw_reading_warn (self->reading, child->line, "The entry takes too much from another");
-          return;
-        }
-      *self->budget -= size;
-      bw_bibtex_entry_add (child, g_ptr_array_index (taken, i), field->value, child->line);
+      enough = spend (self, strlen (field->value) + sizeof *field);
+      if (enough)
+        bw_bibtex_entry_add (child, g_ptr_array_index (taken, i), field->value, child->line);
     }
+  if (!enough)
+    bw_reading_warn (self->reading, child->line, "The entry takes too much from another");
 }
 
 static void complete (Heritage      *self,

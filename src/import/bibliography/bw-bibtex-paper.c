@@ -124,7 +124,7 @@ is_arxiv_venue (const char *venue)
 static void
 refine_type (Builder *self)
 {
-  static const char *const PLAIN[] = { "misc", "online", "unpublished", "electronic", NULL };
+  static const char *const PLAIN[] = { "article", "misc", "online", "unpublished", "electronic", NULL };
   BwPaperRecord *paper = self->paper;
   g_autofree char *stated = g_steal_pointer (&self->stated_type);
   gboolean preprint = bw_identifier_find (paper->identifiers, "arxiv") != NULL &&

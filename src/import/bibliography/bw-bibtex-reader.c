@@ -13,6 +13,17 @@
 #define CERTAIN 95
 #define MIN_PERCENT 50 /* of a bibliography's text, without its comments, is in entries */
 
+/* What ends a key, or makes it none. Returns: (nullable): the end of one that is not too long */
+static const char *
+find_key_end (const char *key)
+{
+  for (guint i = 0; i <= BW_MAX_BIBTEX_KEY_LENGTH; i++)
+    if (strchr (",={}\n\"", key[i]) != NULL)
+      return key + i;
+
+  return NULL;
+}
+
 /* What `@name` begins: an entry with a key and a field, or a block that is BibTeX's alone. */
 static gboolean
 begins_block (BwBibtexScanner *scanner,
@@ -35,8 +46,8 @@ begins_block (BwBibtexScanner *scanner,
   for (const char *c = type; *c != '\0'; c++)
     if (!g_ascii_isalpha (*c))
       return FALSE;
-  place.at++;
-  place.at += strcspn (place.at, ",={}\n\"");
+  if (!(place.at = find_key_end (place.at + 1)))
+    return FALSE;
   if (*place.at != ',')
     return *place.at == '=' && *type != '\0' && place.at[strspn (place.at + 1, " ") + 1] == '{';
   place.at++;

@@ -78,9 +78,10 @@ bw_bibtex_find_close (const char *start,
   return NULL;
 }
 
-static gboolean
-closes_too_often (const char *start,
-                  const char *end)
+/* How many braces close in a text that were not opened in it. */
+static guint
+count_excess (const char *start,
+              const char *end)
 {
   int depth = 0;
 
@@ -92,7 +93,7 @@ closes_too_often (const char *start,
     else if (*at == '}')
       depth--;
 
-  return depth < 0;
+  return depth < 0 ? (guint) -depth : 0;
 }
 
 /**
@@ -105,15 +106,13 @@ char *
 bw_bibtex_cut_value (const char *start,
                      const char *end)
 {
-  gboolean brace = TRUE;
+  guint excess = count_excess (start, end);
 
-  while (end > start && (g_ascii_isspace (end[-1]) || end[-1] == ',' || end[-1] == '"' ||
-                         (brace && end[-1] == '}')))
-    {
-      if (end[-1] == '}' && !(brace = closes_too_often (start, end)))
-        break;
-      end--;
-    }
+  for (; end > start; end--)
+    if (end[-1] == '}' && excess > 0)
+      excess--;
+    else if (!g_ascii_isspace (end[-1]) && end[-1] != ',' && end[-1] != '"')
+      break;
 
   return g_strndup (start, (gsize) (end - start));
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #define LOOKAHEAD_FACTOR 4 /* of the length of the piece */
+#define MAX_OPTION_LENGTH 500
 
 void
 bw_tex_cursor_init (BwTexCursor *self,
@@ -133,11 +134,13 @@ bw_tex_cursor_argument (BwTexCursor *self,
 void
 bw_tex_cursor_option (BwTexCursor *self)
 {
-  gsize length;
+  const char *end = self->at + MIN (self->end - self->at, MAX_OPTION_LENGTH);
+  const char *at = self->at;
 
-  if (self->at >= self->end || *self->at != '[')
+  if (at >= end || *at != '[')
     return;
-  length = strcspn (self->at, "]{}\n");
-  if (self->at + length < self->end && self->at[length] == ']')
-    self->at += length + 1;
+  while (at < end && strchr ("]{}\n", *at) == NULL)
+    at++;
+  if (at < end && *at == ']')
+    self->at = at + 1;
 }

@@ -98,7 +98,8 @@ append_root (BwTexCursor *cursor,
   return TRUE;
 }
 
-/* An accent over one character. */
+/* An accent over one character. What is read in another's argument has none: no accented
+ * character is a script, and none takes a second accent. */
 static gboolean
 append_accented (BwTexCursor *cursor,
                  GString     *out,
@@ -166,7 +167,8 @@ append_function (BwTexCursor *cursor,
 
 static gboolean
 append_command (BwTexCursor *cursor,
-                GString     *out)
+                GString     *out,
+                gboolean     in_script)
 {
   char command[BW_TEX_COMMAND_SIZE];
   const char *symbol;
@@ -192,7 +194,7 @@ append_command (BwTexCursor *cursor,
   if (strcmp (command, "sqrt") == 0)
     return append_root (cursor, out);
   if (g_ascii_isalpha (command[0]) && command[1] != '\0' && (mark = bw_tex_accent_mark (command)) != 0)
-    return append_accented (cursor, out, mark);
+    return !in_script && append_accented (cursor, out, mark);
   if (strcmp (command, "|") == 0)
     symbol = "‖";
   else
@@ -242,7 +244,7 @@ convert (BwTexCursor *cursor,
       if (c == '\\')
         {
           cursor->at++;
-          if (!append_command (cursor, out))
+          if (!append_command (cursor, out, in_script))
             return FALSE;
         }
       else if (c == '^' || c == '_')

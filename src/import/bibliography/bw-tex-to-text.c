@@ -15,11 +15,17 @@
  * argument taken apart but those that do not print it as it stands.
  */
 
+#define MAX_QUOTES 4 /* in each other */
+
 typedef struct
 {
   BwTexCursor cursor;
   BwTexWriter writer;
+  guint       n_quotes; /* around it */
 } Converter;
+
+static char *convert (const char *tex,
+                      guint       n_quotes);
 
 static char *
 argument_text (const BwTexCursor *argument)
@@ -87,15 +93,17 @@ add_plain (Converter         *self,
   bw_tex_writer_add_text (&self->writer, text);
 }
 
-/* Text between quotation marks, which are single ones where the command has a star. */
+/* Text between quotation marks, which are single ones inside others, and where the command
+ * has a star. */
 static void
 add_quoted (Converter         *self,
             const BwTexCursor *argument,
             gboolean           starred)
 {
+  gboolean single = starred != (self->n_quotes % 2 == 1);
   g_autofree char *tex = argument_text (argument);
-  g_autofree char *text = strstr (tex, "quote") == NULL ? bw_tex_to_text (tex) : g_strdup (tex);
-  g_autofree char *quoted = g_strconcat (starred ? "‘" : "“", text, starred ? "’" : "”", NULL);
+  g_autofree char *text = self->n_quotes < MAX_QUOTES ? convert (tex, self->n_quotes + 1) : g_strdup (tex);
+  g_autofree char *quoted = g_strconcat (single ? "‘" : "“", g_strstrip (text), single ? "’" : "”", NULL);
 
   bw_tex_writer_add_text (&self->writer, quoted);
 }
@@ -338,9 +346,10 @@ add_next (Converter *self)
 }
 
 static char *
-convert (const char *tex)
+convert (const char *tex,
+         guint       n_quotes)
 {
-  Converter self = { 0 };
+  Converter self = { .n_quotes = n_quotes };
 
   bw_tex_cursor_init (&self.cursor, tex, tex + strlen (tex));
   bw_tex_writer_init (&self.writer);
@@ -364,7 +373,7 @@ bw_tex_to_text (const char *tex)
 
   if (strpbrk (tex, "\\{}$~`'-") == NULL)
     return bw_text_squeeze (tex);
-  text = convert (tex);
+  text = convert (tex, 0);
 
   return bw_text_squeeze (text);
 }
@@ -381,7 +390,7 @@ bw_tex_to_paragraphs (const char *tex)
 
   g_return_val_if_fail (tex != NULL, NULL);
 
-  text = convert (tex);
+  text = convert (tex, 0);
 
   return bw_tex_squeeze_paragraphs (text);
 }

@@ -314,6 +314,8 @@ bw_zotero_rdf_item_read (const BwXmlElement *item,
   own.lists = bw_zotero_rdf_people_find_lists (item);
   for (; element != NULL; element = bw_xml_element_next (element))
     take_element (paper, element, &own);
+  if (*rdf->budget == 0)
+    bw_reading_warn (reading, (int) item->line, "The entry takes too much from another");
   take_range (paper, item);
   if (about != NULL && g_str_has_prefix (about, "urn:isbn:") &&
       bw_field_find (paper->fields, "ISBN") == NULL)

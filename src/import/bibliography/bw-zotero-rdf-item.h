@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @nodes: (element-type utf8 BwXmlElement): likewise by names that only the file knows
  * @parts: (element-type utf8): the names of what others are part of
  * @typed: whether any item states its type: then what does not is none
+ * @budget: how many bytes of what is referred to may still be read
  * @lists: which lists of people the item has that is being read
  *
  * What the description of an item may refer to.
@@ -26,6 +27,7 @@ typedef struct
   GHashTable *nodes;
   GHashTable *parts;
   gboolean    typed;
+  gsize      *budget;
   guint       lists;
 } BwZoteroRdf;
 

@@ -5,20 +5,36 @@
 #include "bw-bibliography-person.h"
 #include "bw-zotero-type.h"
 
-/* Returns: (nullable): what @element refers to, or holds */
+/* Takes what an element holds off the budget, which ends at 0. */
+static void
+spend (gsize              *budget,
+       const BwXmlElement *element)
+{
+  gsize size = sizeof *element + (element->text != NULL ? strlen (element->text) : 0);
+
+  *budget -= MIN (size, *budget);
+  for (element = element->first; element != NULL && *budget > 0; element = element->next)
+    spend (budget, element);
+}
+
+/* Returns: (nullable): what @element refers to, or holds. What is referred to over and over
+ * is bounded */
 const BwXmlElement *
 bw_zotero_rdf_resolve (const BwXmlElement *element,
                        const BwZoteroRdf  *rdf)
 {
   const char *name = bw_xml_element_get_attribute_ns (element, BW_RDF_URI, "resource");
   const char *node = bw_xml_element_get_attribute_ns (element, BW_RDF_URI, "nodeID");
+  const BwXmlElement *other;
 
-  if (name != NULL)
-    return g_hash_table_lookup (rdf->resources, name);
-  if (node != NULL)
-    return g_hash_table_lookup (rdf->nodes, node);
+  if (name == NULL && node == NULL)
+    return bw_xml_element_first_child (element);
+  other = name != NULL ? g_hash_table_lookup (rdf->resources, name)
+                       : g_hash_table_lookup (rdf->nodes, node);
+  if (other != NULL)
+    spend (rdf->budget, other);
 
-  return bw_xml_element_first_child (element);
+  return *rdf->budget > 0 ? other : NULL;
 }
 
 static void

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-bibliography-record.h"
+#include "bw-limits.h"
 #include "bw-xml.h"
 #include "bw-zotero-rdf-item.h"
 #include "bw-zotero-type.h"
@@ -80,7 +81,8 @@ read_zotero_rdf (const BwReader       *self,
   g_autoptr (GHashTable) nodes = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) parts = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (BwRecord) record = NULL;
-  BwZoteroRdf rdf = { resources, nodes, parts, FALSE, 0 };
+  gsize budget = strlen (bw_input_get_text (input)) + BW_MAX_EXPANSION;
+  BwZoteroRdf rdf = { resources, nodes, parts, FALSE, &budget, 0 };
   const BwXmlElement *element;
 
   if (xml == NULL)

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-limits.h"
 #include "bw-url-join.h"
 
 #define XML_NAMESPACE "http://www.w3.org/XML/1998/namespace"
@@ -218,6 +219,19 @@ bw_feed_url_resolve (const char *reference,
   return joined != NULL ? joined : g_steal_pointer (&url);
 }
 
+/**
+ * bw_feed_url_get_base:
+ * @url: (nullable)
+ *
+ * Returns: (nullable): @url, unless it is longer than %BW_MAX_FEED_BASE: then it is none to
+ *   which addresses are relative, and would be there again in each of them
+ */
+const char *
+bw_feed_url_get_base (const char *url)
+{
+  return url != NULL && strlen (url) <= BW_MAX_FEED_BASE ? url : NULL;
+}
+
 /* What the addresses in @self are relative to, as it states it itself. */
 static const char *
 get_base (const BwXmlElement *self)
@@ -227,7 +241,7 @@ get_base (const BwXmlElement *self)
   if (stated == NULL && self->name != NULL && g_ascii_strcasecmp (self->name, "channel") == 0)
     stated = bw_feed_element_get_attribute (self, "base");
 
-  return stated;
+  return bw_feed_url_get_base (stated);
 }
 
 /**
@@ -279,7 +293,7 @@ bw_feed_element_dup_language (const BwXmlElement *self)
       const char *stated = bw_xml_element_get_attribute_ns (self, XML_NAMESPACE, "lang");
 
       if (stated != NULL)
-        return *stated != '\0' ? g_strdelimit (g_strstrip (g_strdup (stated)), "_", '-') : NULL;
+        return *stated != '\0' && strlen (stated) <= BW_MAX_HTML_WORD_LENGTH ? g_strdelimit (g_strstrip (g_strdup (stated)), "_", '-') : NULL;
     }
 
   return NULL;

@@ -42,6 +42,7 @@ char               *bw_feed_element_dup_language  (const BwXmlElement *self) G_G
 char               *bw_feed_element_dup_url       (const BwXmlElement *self,
                                                    const char         *reference,
                                                    const char         *base_url) G_GNUC_WARN_UNUSED_RESULT;
+const char         *bw_feed_url_get_base          (const char         *url);
 char               *bw_feed_url_resolve           (const char         *reference,
                                                    const char         *base) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -119,8 +119,10 @@ take_language (BwFeedFacts        *self,
                const BwXmlElement *element,
                int                 rank)
 {
-  if (self->language == NULL && (self->language = bw_xml_element_dup_line (element)))
-    g_strdelimit (self->language, "_", '-');
+  g_autofree char *language = self->language == NULL ? bw_xml_element_dup_line (element) : NULL;
+
+  if (language != NULL && strlen (language) <= BW_MAX_HTML_WORD_LENGTH)
+    self->language = g_strdelimit (g_steal_pointer (&language), "_", '-');
 }
 
 static void

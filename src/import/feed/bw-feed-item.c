@@ -209,14 +209,23 @@ bw_feed_item_new (const BwXmlElement *element,
   return record;
 }
 
+/* What is longer is no name, and would be there again with each entry. */
+static char *
+dup_short (const char *text)
+{
+  return text != NULL && strlen (text) <= BW_MAX_FEED_KEY ? g_strdup (text) : NULL;
+}
+
 /**
  * bw_feed_item_inherit_authors:
  * @entry: with its source
+ * @n_inherited: how many people were inherited so far, up to %BW_MAX_INHERITED
  *
  * Who made the feed made the entries that name nobody (RFC 4287, 4.2.1; JSON Feed 1.1).
  */
 void
-bw_feed_item_inherit_authors (BwRecord *entry)
+bw_feed_item_inherit_authors (BwRecord *entry,
+                              guint    *n_inherited)
 {
   GPtrArray *authors = entry->source->authors;
 
@@ -226,12 +235,48 @@ bw_feed_item_inherit_authors (BwRecord *entry)
   for (guint i = 0; i < MIN (authors->len, BW_MAX_COMPARED); i++)
     {
       const BwAuthorRecord *author = g_ptr_array_index (authors, i);
-      BwAuthorRecord *copy = bw_author_record_new (author->name);
+      g_autofree char *name = dup_short (author->name);
+      BwAuthorRecord *copy;
 
-      copy->email = g_strdup (author->email);
-      copy->url = g_strdup (author->url);
+      if ((author->name != NULL && name == NULL) || (*n_inherited)++ >= BW_MAX_INHERITED)
+        continue;
+      copy = bw_author_record_new (name);
+      copy->email = dup_short (author->email);
+      copy->url = dup_short (author->url);
       g_ptr_array_add (entry->authors, copy);
     }
+}
+
+/* What identifies a feed; NULL when nothing does. */
+static const char *
+get_feed (const BwSourceRecord *source,
+          const char           *base_url)
+{
+  return source->feed_id != NULL ? source->feed_id
+         : source->url != NULL   ? source->url
+         : source->site != NULL  ? source->site
+                                 : base_url;
+}
+
+/**
+ * bw_feed_item_shorten_id:
+ * @source: a feed whose head was read
+ *
+ * Gives a feed an id of its own whose id or address is too long to stand in the key of each
+ * of its entries.
+ */
+void
+bw_feed_item_shorten_id (BwSourceRecord *source)
+{
+  const char *feed = get_feed (source, NULL);
+  char *sum;
+
+  if (feed == NULL || strlen (feed) <= BW_MAX_FEED_KEY)
+    return;
+
+  sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, feed, -1);
+  g_free (source->feed_id);
+  source->feed_id = sum;
 }
 
 /* What identifies an entry wherever it is found: its feed and its own id, or its page. */
@@ -239,12 +284,8 @@ static char *
 key_new (const BwRecord *entry,
          const char     *base_url)
 {
-  const BwSourceRecord *source = entry->source;
   const char *own = entry->entry->id != NULL ? entry->entry->id : entry->url;
-  const char *feed = source->feed_id != NULL ? source->feed_id
-                     : source->url != NULL   ? source->url
-                     : source->site != NULL  ? source->site
-                                             : base_url;
+  const char *feed = get_feed (entry->source, base_url);
 
   if (own == NULL || feed == NULL)
     return g_strdup (own);

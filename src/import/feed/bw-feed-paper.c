@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-feed-person.h"
+#include "bw-limits.h"
 #include "bw-paper-links.h"
 #include "bw-text.h"
 #include "bw-timestamp.h"
@@ -112,6 +113,29 @@ add_field (BwPaperRecord      *paper,
     bw_paper_record_add_field (paper, field, value);
 }
 
+/* The journal of a feed, which stands in its head: beside the entries or in a channel there. */
+static char *
+dup_journal (const BwXmlElement *frame)
+{
+  guint n = 0;
+
+  for (const BwXmlElement *at = bw_xml_element_first_child (frame);
+       at != NULL && n++ < BW_MAX_COMPARED; at = bw_xml_element_next (at))
+    {
+      gboolean is_channel = bw_feed_element_is (at, BW_FEED_CORE, "channel");
+      g_autofree char *name = NULL;
+
+      if (is_channel)
+        name = child_line (at, BW_FEED_PRISM, "publicationName");
+      else if (bw_feed_element_is (at, BW_FEED_PRISM, "publicationName"))
+        name = bw_xml_element_dup_line (at);
+      if (name != NULL)
+        return bw_text_clip (name, BW_MAX_TITLE_LENGTH - 1);
+    }
+
+  return NULL;
+}
+
 /* What a journal states (PRISM), of the entry or else of its channel. */
 static void
 add_journal (BwPaperRecord      *paper,
@@ -123,12 +147,7 @@ add_journal (BwPaperRecord      *paper,
 
   paper->venue = child_line (entry, BW_FEED_PRISM, "publicationName");
   if (paper->venue == NULL)
-    for (const BwXmlElement *place = bw_xml_element_first_child (entry->parent);
-         place != NULL && paper->venue == NULL; place = bw_xml_element_next (place))
-      if (bw_feed_element_is (place, BW_FEED_CORE, "channel"))
-        paper->venue = child_line (place, BW_FEED_PRISM, "publicationName");
-  if (paper->venue == NULL)
-    paper->venue = child_line (entry->parent, BW_FEED_PRISM, "publicationName");
+    paper->venue = dup_journal (entry->parent);
 
   add_field (paper, entry, BW_FEED_PRISM, "volume", "volume");
   add_field (paper, entry, BW_FEED_PRISM, "number", "issue");

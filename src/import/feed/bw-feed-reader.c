@@ -156,14 +156,16 @@ read_head (FeedReader         *self,
 
   facts = bw_feed_facts_new (head, self->reading, self->base_url);
   set_source (self->source, facts, self->base_url);
+  bw_feed_item_shorten_id (self->source);
   self->source->language = facts->language != NULL ? g_strdup (facts->language)
                                                    : bw_feed_element_dup_language (head);
   if (self->base_url != NULL)
     return g_strdup (self->base_url);
   if (is_absolute (self->source->url))
-    return g_strdup (self->source->url);
+    return g_strdup (bw_feed_url_get_base (self->source->url));
 
-  return is_absolute (self->source->site) ? g_strdup (self->source->site) : NULL;
+  return is_absolute (self->source->site) ? g_strdup (bw_feed_url_get_base (self->source->site))
+                                          : NULL;
 }
 
 /* Entries stand in the channel, beside it or, where an end tag is missing, in each other. */
@@ -188,6 +190,7 @@ read_entries (FeedReader         *self,
               const BwXmlElement *root)
 {
   guint n = bw_feed_batch_read (self->entries, self->reading);
+  guint n_inherited = 0;
 
   for (guint i = 0; i < n; i++)
     {
@@ -195,7 +198,7 @@ read_entries (FeedReader         *self,
       BwRecord *record = bw_feed_batch_steal (self->entries, i, &element);
 
       if (element != root && bw_feed_element_is (element, BW_FEED_CORE, "entry"))
-        bw_feed_item_inherit_authors (record);
+        bw_feed_item_inherit_authors (record, &n_inherited);
       bw_feed_item_add (record, self->reading, self->keys, self->base_url);
     }
 }

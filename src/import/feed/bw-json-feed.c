@@ -5,6 +5,7 @@
 #include "bw-enclosure.h"
 #include "bw-error.h"
 #include "bw-feed-categories.h"
+#include "bw-feed-element.h"
 #include "bw-feed-item.h"
 #include "bw-feed-person.h"
 #include "bw-limits.h"
@@ -61,6 +62,17 @@ dup_line (JsonObject *object,
   g_autofree char *text = dup_member (object, name);
 
   return text != NULL ? bw_text_squeeze (text) : NULL;
+}
+
+/* What is longer is none, and would be there again with each entry. */
+static char *
+dup_language (JsonObject *object)
+{
+  g_autofree char *language = dup_line (object, "language");
+
+  return language != NULL && strlen (language) <= BW_MAX_HTML_WORD_LENGTH
+           ? g_steal_pointer (&language)
+           : NULL;
 }
 
 static char *
@@ -209,7 +221,7 @@ entry_new (JsonObject     *item,
   entry->updated = dup_moment (item, "date_modified");
   record->published = bw_timestamp_get_date (entry->published != NULL ? entry->published
                                                                       : entry->updated);
-  if (!(record->language = dup_line (item, "language")))
+  if (!(record->language = dup_language (item)))
     record->language = g_strdup (source->language);
   add_authors (record->authors, item, base_url);
   for (guint i = 0; tags != NULL && i < json_array_get_length (tags); i++)
@@ -250,7 +262,7 @@ set_source (BwSourceRecord *source,
   source->site = dup_url (feed, "home_page_url", base_url);
   if (!(source->url = dup_url (feed, "feed_url", base_url)))
     source->url = g_strdup (base_url);
-  source->language = dup_line (feed, "language");
+  source->language = dup_language (feed);
   add_authors (source->authors, feed, base_url);
 }
 
@@ -271,6 +283,7 @@ bw_json_feed_read (BwInput         *input,
   JsonNode *root = bw_input_get_json (input);
   JsonObject *feed = JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
   JsonArray *items = feed != NULL ? get_array (feed, "items") : NULL;
+  guint n_inherited = 0;
 
   if (items == NULL && (feed == NULL || get_member (feed, "title") == NULL))
     {
@@ -280,8 +293,9 @@ bw_json_feed_read (BwInput         *input,
     }
 
   set_source (source, feed, base_url);
+  bw_feed_item_shorten_id (source);
   if (base_url == NULL)
-    base_url = source->site != NULL ? source->site : source->url;
+    base_url = bw_feed_url_get_base (source->site != NULL ? source->site : source->url);
   for (guint i = 0; items != NULL && i < json_array_get_length (items); i++)
     {
       JsonObject *item = get_object_at (items, i);
@@ -293,7 +307,7 @@ bw_json_feed_read (BwInput         *input,
           continue;
         }
       record = entry_new (item, source, base_url);
-      bw_feed_item_inherit_authors (record);
+      bw_feed_item_inherit_authors (record, &n_inherited);
       bw_feed_item_add (record, reading, keys, base_url);
     }
 

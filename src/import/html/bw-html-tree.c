@@ -147,6 +147,22 @@ bw_html_node_next (const GumboNode *node,
   return bw_html_node_next_after (node, top);
 }
 
+/* Returns: the node before @node in the order of the page; @node must not be the first */
+const GumboNode *
+bw_html_node_previous (const GumboNode *node)
+{
+  const GumboNode *before;
+
+  if (node->index_within_parent == 0)
+    return node->parent;
+
+  before = node->parent->v.element.children.data[node->index_within_parent - 1];
+  while (bw_html_node_is_element (before) && before->v.element.children.length > 0)
+    before = before->v.element.children.data[before->v.element.children.length - 1];
+
+  return before;
+}
+
 gboolean
 bw_html_node_is_element (const GumboNode *node)
 {

@@ -23,6 +23,7 @@ const GumboNode *bw_html_node_next       (const GumboNode  *node,
                                           const GumboNode  *top);
 const GumboNode *bw_html_node_next_after (const GumboNode  *node,
                                           const GumboNode  *top);
+const GumboNode *bw_html_node_previous   (const GumboNode  *node);
 gboolean         bw_html_node_is         (const GumboNode  *node,
                                           GumboTag          tag);
 gboolean         bw_html_node_is_element (const GumboNode  *node);

@@ -4,6 +4,8 @@
 
 #include "bw-author-record.h"
 #include "bw-foreign-html.h"
+#include "bw-limits.h"
+#include "bw-name-tail.h"
 #include "bw-page-names.h"
 
 #define MAX_VALUES 5000 /* of one list that are looked at */
@@ -25,44 +27,53 @@ bw_json_ld_get (const BwValue *value,
            : NULL;
 }
 
-typedef struct
-{
-  const char *id;
-  guint       n; /* nodes that were looked at */
-} Wanted;
-
-static const BwValue *
-find_node (Wanted        *wanted,
+static void
+add_nodes (GHashTable    *nodes,
            const BwValue *list)
 {
-  for (const BwValue *at = list != NULL ? list->first : NULL; at != NULL && wanted->n++ < MAX_VALUES;
-       at = at->next)
-    if (at->type == BW_VALUE_OBJECT && g_strcmp0 (bw_json_ld_get (at, "@id"), wanted->id) == 0 &&
-        at->first->next != NULL)
-      return at;
+  for (const BwValue *at = list != NULL ? list->first : NULL; at != NULL; at = at->next)
+    {
+      const char *id = at->type == BW_VALUE_OBJECT ? bw_json_ld_get (at, "@id") : NULL;
 
-  return NULL;
+      /* A node that has nothing but its name is a reference itself. */
+      if (id != NULL && at->first->next != NULL && !g_hash_table_contains (nodes, id))
+        g_hash_table_insert (nodes, (gpointer) id, (gpointer) at);
+    }
+}
+
+/**
+ * bw_json_ld_nodes_new:
+ * @root: the list of all that the page states, which must outlive the table
+ *
+ * Returns: (transfer full) (element-type utf8 BwValue): what references by `@id` stand for
+ */
+GHashTable *
+bw_json_ld_nodes_new (const BwValue *root)
+{
+  GHashTable *nodes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  add_nodes (nodes, root);
+  for (const BwValue *at = root->first; at != NULL; at = at->next)
+    add_nodes (nodes, at->type == BW_VALUE_OBJECT ? bw_value_get (at, "@graph") : at);
+
+  return nodes;
 }
 
 /**
  * bw_json_ld_resolve:
- * @root: the list of all that the page states
+ * @nodes: (element-type utf8 BwValue): see bw_json_ld_nodes_new()
  *
- * Returns: the node that a reference by `@id` stands for, or @value itself
+ * Returns: (transfer none): the node that a reference by `@id` stands for, or @value itself
  */
 const BwValue *
-bw_json_ld_resolve (const BwValue *root,
+bw_json_ld_resolve (GHashTable    *nodes,
                     const BwValue *value)
 {
-  Wanted wanted = { bw_json_ld_get (value, "@id"), 0 };
-  const BwValue *found;
+  const char *id = value->type == BW_VALUE_OBJECT ? bw_json_ld_get (value, "@id") : NULL;
+  const BwValue *found = NULL;
 
-  if (wanted.id == NULL || value->type != BW_VALUE_OBJECT || bw_value_get (value, "name") != NULL)
-    return value;
-  found = find_node (&wanted, root);
-  for (const BwValue *at = root->first; found == NULL && at != NULL && wanted.n++ < MAX_VALUES;
-       at = at->next)
-    found = find_node (&wanted, at->type == BW_VALUE_OBJECT ? bw_value_get (at, "@graph") : at);
+  if (id != NULL && bw_value_get (value, "name") == NULL)
+    found = g_hash_table_lookup (nodes, id);
 
   return found != NULL ? found : value;
 }
@@ -83,25 +94,28 @@ static void
 add_addresses (BwAuthorRecord *author,
                const BwValue  *value)
 {
+  guint n = 0;
+
   if (value == NULL)
     return;
   if (value->type != BW_VALUE_ARRAY)
     add_address (author, value);
   else
-    for (const BwValue *at = value->first; at != NULL; at = at->next)
+    for (const BwValue *at = value->first; at != NULL && n++ < BW_MAX_SHORT_LIST; at = at->next)
       add_address (author, at);
 }
 
 static void
 add_affiliations (BwAuthorRecord *author,
-                  const BwValue  *root,
+                  GHashTable     *nodes,
                   const BwValue  *value)
 {
   const BwValue *at = value != NULL && value->type == BW_VALUE_ARRAY ? value->first : value;
 
-  for (; at != NULL; at = value->type == BW_VALUE_ARRAY ? at->next : NULL)
+  for (; at != NULL && author->affiliations->len < BW_MAX_SHORT_LIST;
+       at = value->type == BW_VALUE_ARRAY ? at->next : NULL)
     {
-      const BwValue *whole = bw_json_ld_resolve (root, at);
+      const BwValue *whole = bw_json_ld_resolve (nodes, at);
       const char *name = at->type == BW_VALUE_STRING ? at->text : bw_json_ld_get (whole, "name");
       g_autofree char *plain = name != NULL ? bw_foreign_html_to_text (name) : NULL;
 
@@ -136,7 +150,8 @@ add_several (GPtrArray     *authors,
       }
   else if (text != NULL && !is_group (value) &&
            (strchr (text, '<') != NULL || strstr (text, " and ") != NULL ||
-            strchr (text, ';') != NULL || g_ascii_strncasecmp (text, "by ", 3) == 0))
+            strchr (text, ';') != NULL || (value->type == BW_VALUE_STRING && strchr (text, ',') != NULL) ||
+            g_ascii_strncasecmp (text, "by ", 3) == 0))
     bw_page_names_add (authors, text);
   else
     return FALSE;
@@ -145,7 +160,7 @@ add_several (GPtrArray     *authors,
 }
 
 static BwAuthorRecord *
-read_author (const BwValue *root,
+read_author (GHashTable    *nodes,
              const BwValue *value)
 {
   const char *given = bw_json_ld_get (value, "givenName");
@@ -159,13 +174,17 @@ read_author (const BwValue *root,
   else if (plain == NULL || *plain == '\0' || strstr (plain, "://") != NULL)
     return NULL;
   else
-    author = bw_author_record_new_inverted (plain);
+    {
+      g_autofree char *bare = bw_name_tail_cut (plain);
+
+      author = bw_author_record_new_inverted (bare);
+    }
 
   add_addresses (author, bw_value_get (value, "@id"));
   add_addresses (author, bw_value_get (value, "sameAs"));
   add_addresses (author, bw_value_get (value, "identifier"));
   add_addresses (author, bw_value_get (value, "url"));
-  add_affiliations (author, root, bw_value_get (value, "affiliation"));
+  add_affiliations (author, nodes, bw_value_get (value, "affiliation"));
   if (bw_json_ld_get (value, "email") != NULL)
     author->email = g_strdup (bw_json_ld_get (value, "email"));
 
@@ -175,7 +194,7 @@ read_author (const BwValue *root,
 /* Adds those whom @value, a person or a list of them, names. */
 void
 bw_json_ld_add_authors (GPtrArray     *authors,
-                        const BwValue *root,
+                        GHashTable    *nodes,
                         const BwValue *value)
 {
   guint n = 0;
@@ -184,8 +203,8 @@ bw_json_ld_add_authors (GPtrArray     *authors,
     return;
   if (value->type != BW_VALUE_ARRAY)
     {
-      const BwValue *whole = bw_json_ld_resolve (root, value);
-      BwAuthorRecord *author = add_several (authors, whole) ? NULL : read_author (root, whole);
+      const BwValue *whole = bw_json_ld_resolve (nodes, value);
+      BwAuthorRecord *author = add_several (authors, whole) ? NULL : read_author (nodes, whole);
 
       if (author != NULL)
         g_ptr_array_add (authors, author);
@@ -193,5 +212,5 @@ bw_json_ld_add_authors (GPtrArray     *authors,
     }
   for (const BwValue *at = value->first; at != NULL && n++ < MAX_VALUES; at = at->next)
     if (at->type != BW_VALUE_ARRAY)
-      bw_json_ld_add_authors (authors, root, at);
+      bw_json_ld_add_authors (authors, nodes, at);
 }

@@ -8,10 +8,11 @@ G_BEGIN_DECLS
 
 const char    *bw_json_ld_get         (const BwValue *value,
                                        const char    *name);
-const BwValue *bw_json_ld_resolve     (const BwValue *root,
+GHashTable    *bw_json_ld_nodes_new   (const BwValue *root) G_GNUC_WARN_UNUSED_RESULT;
+const BwValue *bw_json_ld_resolve     (GHashTable    *nodes,
                                        const BwValue *value);
 void           bw_json_ld_add_authors (GPtrArray     *authors,
-                                       const BwValue *root,
+                                       GHashTable    *nodes,
                                        const BwValue *value);
 
 G_END_DECLS

@@ -4,9 +4,9 @@
 
 #include "bw-text.h"
 
-#define MAX_DEPTH 64  /* elements around one that are looked at */
-#define MAX_INSIDE 50 /* elements inside one that are looked at */
-#define MAX_WORDS 24  /* of a line that says who wrote something */
+#define MAX_INSIDE 50    /* elements inside one that are looked at */
+#define MAX_WORDS 24     /* of a line that says who wrote something */
+#define MAX_LENGTH 10000 /* bytes of what may be such a line, with the white space in it */
 
 /* Parts of the classes and ids of elements that hold an author; the best come first. */
 static const char *const PLACES[] = { "byline__name", "author-name", "author_name", "authorname",
@@ -48,28 +48,22 @@ holds_any (const char *marks,
   return FALSE;
 }
 
+/* Whether what stands in @node is beside the article. */
 static gboolean
 is_beside (const GumboNode *node)
 {
   static const GumboTag TAGS[] = { GUMBO_TAG_FIGURE, GUMBO_TAG_ASIDE, GUMBO_TAG_NAV,
                                    GUMBO_TAG_FOOTER, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_HEAD };
-  guint n = 0;
+  g_autofree char *marks = NULL;
 
-  for (; node != NULL && bw_html_node_is_element (node) && n++ < MAX_DEPTH; node = node->parent)
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (TAGS); i++)
-        if (bw_html_node_is (node, TAGS[i]))
-          return TRUE;
-      if (!bw_html_node_is (node, GUMBO_TAG_BODY) && !bw_html_node_is (node, GUMBO_TAG_HTML))
-        {
-          g_autofree char *marks = dup_marks (node);
+  for (guint i = 0; i < G_N_ELEMENTS (TAGS); i++)
+    if (bw_html_node_is (node, TAGS[i]))
+      return TRUE;
+  if (bw_html_node_is (node, GUMBO_TAG_BODY) || bw_html_node_is (node, GUMBO_TAG_HTML))
+    return FALSE;
+  marks = dup_marks (node);
 
-          if (holds_any (marks, BESIDE, G_N_ELEMENTS (BESIDE)))
-            return TRUE;
-        }
-    }
-
-  return FALSE;
+  return holds_any (marks, BESIDE, G_N_ELEMENTS (BESIDE));
 }
 
 static gboolean
@@ -164,7 +158,7 @@ read_names (const GumboNode *top)
   g_autofree char *line = NULL;
   guint n = 0;
 
-  while (at != NULL && n < MAX_INSIDE)
+  while (at != NULL && n < MAX_INSIDE && text->len <= MAX_LENGTH)
     {
       if (bw_html_node_is_text (at))
         g_string_append (text, at->v.text.text);
@@ -180,6 +174,8 @@ read_names (const GumboNode *top)
         }
       at = bw_html_node_next (at, top);
     }
+  if (text->len > MAX_LENGTH)
+    return NULL;
   line = bw_text_squeeze (text->str);
   cut_rest (line);
 
@@ -226,19 +222,30 @@ char *
 bw_page_byline_find (const BwHtmlTree *tree)
 {
   const GumboNode *root = bw_html_tree_get_root (tree);
+  const GumboNode *at = root;
   g_autofree char *best = NULL;
   guint best_rank = 0;
 
-  for (const GumboNode *at = root; at != NULL; at = bw_html_node_next (at, root))
+  while (at != NULL)
     {
-      guint own = bw_html_node_is_element (at) ? rank (at) : 0;
-      g_autofree char *names = own > best_rank && !is_beside (at) ? read_names (at) : NULL;
+      gboolean is_element = bw_html_node_is_element (at);
+      guint own;
+      g_autofree char *names = NULL;
 
-      if (!is_name (names))
-        continue;
-      g_free (best);
-      best = g_steal_pointer (&names);
-      best_rank = own;
+      if (is_element && is_beside (at))
+        {
+          at = bw_html_node_next_after (at, root);
+          continue;
+        }
+      own = is_element ? rank (at) : 0;
+      names = own > best_rank ? read_names (at) : NULL;
+      if (is_name (names))
+        {
+          g_free (best);
+          best = g_steal_pointer (&names);
+          best_rank = own;
+        }
+      at = bw_html_node_next (at, root);
     }
 
   return g_steal_pointer (&best);

@@ -62,31 +62,82 @@ read_numbers (const char *text)
   return make_date (year, month, day);
 }
 
+/* The seconds, or the thousandths of them, that have gone by since 1970. */
+static BwDate
+read_moment (const char *text,
+             gsize       n_digits)
+{
+  gint64 seconds = g_ascii_strtoll (text, NULL, 10) / (n_digits == 13 ? 1000 : 1);
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (seconds);
+
+  return moment != NULL ? make_date (g_date_time_get_year (moment), g_date_time_get_month (moment),
+                                     g_date_time_get_day_of_month (moment))
+                        : BW_DATE_UNKNOWN;
+}
+
+/* `2024 Jan 10` */
+static BwDate
+read_words (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " ,", 4);
+  guint n = g_strv_length (words);
+  g_autofree char *turned = n >= 2 && strlen (words[0]) == 4
+                              ? g_strjoin (" ", n > 2 ? words[2] : "", words[1], words[0], NULL)
+                              : NULL;
+  const char *end;
+
+  return turned != NULL ? bw_date_scan (g_strstrip (turned), &end) : BW_DATE_UNKNOWN;
+}
+
+static BwDate
+scan (const char *text)
+{
+  const char *end = text;
+  BwDate date = bw_date_scan (text, &end);
+
+  return date.year >= 1000 ? date : BW_DATE_UNKNOWN;
+}
+
+/* What begins with a year, or with a number of its length or more; `2024011009` is an hour
+ * of a day, and no second of the 2030s. */
+static BwDate
+read_digits (const char *text,
+             gsize       n_digits)
+{
+  gboolean is_moment = (n_digits == 10 && g_ascii_strncasecmp (text, "19", 2) < 0) || n_digits == 13;
+  BwDate date = is_moment ? read_moment (text, n_digits) : read_numbers (text);
+  BwDate written = BW_DATE_UNKNOWN;
+
+  if (date.month == 0)
+    written = scan (text);
+  if (date.month == 0 && written.month == 0 && n_digits == 4 && text[4] == ' ')
+    written = read_words (text);
+
+  return bw_date_is_known (written) ? written : date;
+}
+
 /**
  * bw_page_date_read:
  *
  * Returns: the date in @text as the tags of pages have it: with its year first and whatever
- *   between the numbers (the forms of Google Scholar, ISO 8601), or as people write it
+ *   between the numbers (the forms of Google Scholar, ISO 8601), as seconds since 1970, or as
+ *   people write it; what is before the year 1000 is none, such as the zero of Go
  */
 BwDate
 bw_page_date_read (const char *text)
 {
+  gsize n_digits;
+
   g_return_val_if_fail (text != NULL, BW_DATE_UNKNOWN);
 
   text += strspn (text, " \t\n");
-  if (strspn (text, "0123456789") >= 4)
-    {
-      BwDate date = read_numbers (text);
-      const char *end = text;
-      BwDate written = date.month == 0 ? bw_date_scan (text, &end) : BW_DATE_UNKNOWN;
-
-      return bw_date_is_known (written) ? written : date;
-    }
+  n_digits = strspn (text, "0123456789");
+  if (n_digits >= 4)
+    return read_digits (text, n_digits);
 
   for (guint i = 0; i < MAX_WORDS && *text != '\0'; i++)
     {
-      const char *end = text;
-      BwDate date = bw_date_scan (text, &end);
+      BwDate date = scan (text);
 
       if (bw_date_is_known (date))
         return date;

@@ -52,6 +52,43 @@ find_first (const BwPageMeta *meta,
   return NULL;
 }
 
+/* The first of them that is one: some are left empty or are a program's zero. */
+static BwDate
+find_date (const BwPageMeta *meta,
+           const char *const *names,
+           gsize n)
+{
+  BwDate date = BW_DATE_UNKNOWN;
+
+  for (gsize i = 0; i < n && !bw_date_is_known (date); i++)
+    {
+      const char *value = bw_page_meta_get (meta, names[i]);
+
+      if (value != NULL)
+        date = bw_page_date_read (value);
+    }
+
+  return date;
+}
+
+/* The first of the titles that is not the name of the site. */
+static char *
+find_title (const BwPageMeta *meta)
+{
+  const char *site = bw_page_meta_get (meta, "og:site_name");
+
+  for (guint i = 0; i < G_N_ELEMENTS (TITLES); i++)
+    {
+      const char *value = bw_page_meta_get (meta, TITLES[i]);
+      g_autofree char *title = value != NULL ? bw_page_title_trim (value, meta) : NULL;
+
+      if (title != NULL && *title != '\0' && (site == NULL || g_ascii_strcasecmp (title, site) != 0))
+        return g_steal_pointer (&title);
+    }
+
+  return NULL;
+}
+
 static void
 add_meta_authors (BwPaperRecord    *about,
                   const BwPageMeta *meta)
@@ -105,24 +142,20 @@ static BwPaperRecord *
 read_general (const BwPageMeta *meta)
 {
   BwPaperRecord *about = bw_paper_record_new ("");
-  const char *title = find_first (meta, TITLES, G_N_ELEMENTS (TITLES));
-  const char *date = find_first (meta, DATES, G_N_ELEMENTS (DATES));
-  const char *update = find_first (meta, UPDATES, G_N_ELEMENTS (UPDATES));
+  g_autofree char *title = find_title (meta);
   const char *description = find_first (meta, DESCRIPTIONS, G_N_ELEMENTS (DESCRIPTIONS));
 
   if (title != NULL)
     {
       g_free (about->title);
-      about->title = bw_page_title_trim (title, meta);
+      about->title = g_steal_pointer (&title);
     }
   add_meta_authors (about, meta);
-  if (date != NULL)
-    about->published = bw_page_date_read (date);
+  about->published = find_date (meta, DATES, G_N_ELEMENTS (DATES));
   read_parsely (about, meta);
   if (!bw_date_is_known (about->published) && meta->time != NULL)
     about->published = bw_page_date_read (meta->time);
-  if (update != NULL)
-    about->updated = bw_page_date_read (update);
+  about->updated = find_date (meta, UPDATES, G_N_ELEMENTS (UPDATES));
   if (description != NULL)
     about->abstract = bw_foreign_html_to_text (description);
   about->language = g_strdup (meta->language != NULL ? meta->language
@@ -262,7 +295,7 @@ add_seen (BwPaperRecord    *about,
   g_autofree char *byline = about->authors->len == 0 ? bw_page_byline_find (tree) : NULL;
 
   if (byline != NULL)
-    bw_page_names_add (about->authors, byline);
+    bw_page_names_add_plain (about->authors, byline);
   if (!bw_date_is_known (about->published) && address != NULL)
     about->published = bw_page_date_find (address);
 }

@@ -6,7 +6,9 @@
 #include "bw-json-ld-text.h"
 #include "bw-json-ld.h"
 #include "bw-json-tree.h"
+#include "bw-limits.h"
 #include "bw-page-date.h"
+#include "bw-page-keywords.h"
 #include "bw-paper-links.h"
 #include "bw-text.h"
 
@@ -48,7 +50,7 @@ static const struct
 
 typedef struct
 {
-  const BwValue *root;
+  GHashTable    *nodes;
   const BwValue *best;
   int            rank;
   const char    *type;
@@ -123,12 +125,13 @@ add_identifiers (BwPaperRecord *paper,
                  const BwValue *value)
 {
   const char *text;
+  guint n = 0;
 
   if (value == NULL)
     return;
   if (value->type == BW_VALUE_ARRAY)
     {
-      for (const BwValue *at = value->first; at != NULL; at = at->next)
+      for (const BwValue *at = value->first; at != NULL && n++ < BW_MAX_SHORT_LIST; at = at->next)
         if (at->type != BW_VALUE_ARRAY)
           add_identifiers (paper, at);
       return;
@@ -148,29 +151,25 @@ static void
 add_keywords (BwPaperRecord *paper,
               const BwValue *value)
 {
-  g_auto (GStrv) parts = NULL;
+  guint n = 0;
 
   if (value == NULL)
     return;
-  for (const BwValue *at = value->first; at != NULL; at = at->next)
+  if (value->type == BW_VALUE_STRING)
+    bw_page_keywords_add (paper, value->text);
+  for (const BwValue *at = value->first; at != NULL && n++ < MAX_VALUES; at = at->next)
     {
       const char *text = at->type == BW_VALUE_STRING ? at->text : bw_json_ld_get (at, "name");
 
       if (text != NULL)
-        bw_paper_record_add_keyword (paper, text);
+        bw_page_keywords_add_one (paper, text);
     }
-  if (value->type != BW_VALUE_STRING)
-    return;
-  parts = g_strsplit (value->text, ",", -1);
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*g_strstrip (parts[i]) != '\0')
-      bw_paper_record_add_keyword (paper, parts[i]);
 }
 
 /* Where a work has appeared: an issue is part of a volume, and that of a journal. */
 static void
 add_wholes (BwPaperRecord *paper,
-            const BwValue *root,
+            GHashTable    *nodes,
             const BwValue *part)
 {
   for (guint depth = 0; part != NULL && depth < 4; depth++)
@@ -180,7 +179,7 @@ add_wholes (BwPaperRecord *paper,
 
       if (part->type == BW_VALUE_ARRAY && part->first != NULL)
         part = part->first;
-      part = bw_json_ld_resolve (root, part);
+      part = bw_json_ld_resolve (nodes, part);
       volume = bw_json_ld_get (part, "volumeNumber");
       issue = bw_json_ld_get (part, "issueNumber");
       if (volume != NULL && bw_field_find (paper->fields, "volume") == NULL)
@@ -281,15 +280,15 @@ read_node (BwPaperRecord    *paper,
   paper->language = g_strdup (bw_json_ld_get (node, "inLanguage"));
   paper->type = g_strdup (search->type);
   add_dates (paper, node);
-  bw_json_ld_add_authors (paper->authors, search->root, bw_value_get (node, "author"));
+  bw_json_ld_add_authors (paper->authors, search->nodes, bw_value_get (node, "author"));
   if (paper->authors->len == 0)
-    bw_json_ld_add_authors (paper->authors, search->root, bw_value_get (node, "creator"));
+    bw_json_ld_add_authors (paper->authors, search->nodes, bw_value_get (node, "creator"));
   paper->authors_complete = paper->authors->len > 0;
   add_keywords (paper, bw_value_get (node, "keywords"));
   if (search->rank < PAPER_RANK)
     return;
 
-  add_wholes (paper, search->root, bw_value_get (node, "isPartOf"));
+  add_wholes (paper, search->nodes, bw_value_get (node, "isPartOf"));
   add_pages (paper, node);
   add_identifiers (paper, bw_value_get (node, "@id"));
   add_identifiers (paper, bw_value_get (node, "identifier"));
@@ -342,8 +341,9 @@ bw_page_json_ld_read (const BwPageMeta *meta,
   g_autoptr (GArray) roots = read_scripts (meta, reading, trees);
   const BwValue all = { BW_VALUE_ARRAY, NULL, NULL,
                         roots->len > 0 ? &g_array_index (roots, BwValue, 0) : NULL, NULL };
+  g_autoptr (GHashTable) nodes = bw_json_ld_nodes_new (&all);
   BwPaperRecord *paper = bw_paper_record_new ("");
-  Search best = { &all, NULL, 0, NULL };
+  Search best = { nodes, NULL, 0, NULL };
 
   for (BwValue *at = all.first; at != NULL; at = at->next)
     try_nodes (&best, at);

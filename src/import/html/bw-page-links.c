@@ -7,9 +7,12 @@
 #include "bw-paper-links.h"
 #include "bw-text.h"
 
-#define MAX_EXCERPT ((gsize) 600) /* characters of the text around a link */
-#define MIN_TITLE_WORDS 3         /* fewer say “here” or name the authors */
-#define MAX_BLOCK_DEPTH 32        /* elements between a link and its paragraph */
+#define MAX_EXCERPT ((gsize) 600)    /* characters of the text around a link */
+#define MIN_TITLE_WORDS 3            /* fewer say “here” or name the authors */
+#define MAX_BLOCK_DEPTH 32           /* elements between a link and its paragraph */
+#define MAX_BEFORE (4 * MAX_EXCERPT) /* bytes of the text before a link that are looked at */
+#define MAX_BEHIND (8 * MAX_EXCERPT) /* and from its begin on */
+#define MAX_AROUND 2000              /* nodes before it, and from it on */
 
 typedef struct
 {
@@ -69,6 +72,35 @@ is_said_again (const GumboNode *node,
   return FALSE;
 }
 
+/* The node from which on the text before @link is looked at. */
+static const GumboNode *
+find_first (const GumboNode *block,
+            const GumboNode *link)
+{
+  const GumboNode *first = link;
+  gsize length = 0;
+
+  for (guint n = 0; first != block && length <= MAX_BEFORE && n < MAX_AROUND; n++)
+    {
+      first = bw_html_node_previous (first);
+      if (bw_html_node_is_text (first))
+        length += strlen (first->v.text.text);
+    }
+
+  return first;
+}
+
+static void
+append_node (GString         *text,
+             const GumboNode *node,
+             const GumboNode *block)
+{
+  if (bw_html_node_is_text (node) && !is_said_again (node->parent, block))
+    g_string_append (text, node->v.text.text);
+  else if (is_block (node) || bw_html_node_is (node, GUMBO_TAG_BR))
+    g_string_append_c (text, ' ');
+}
+
 /* The text of a block, and where in it the text of @link begins; a block that is long is cut
  * around it. */
 static char *
@@ -77,25 +109,17 @@ read_around (const GumboNode *block,
              gsize           *start)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  gsize place = 0;
-  gsize end = G_MAXSIZE;
+  const GumboNode *at = find_first (block, link);
+  guint n = 0;
 
-  for (const GumboNode *at = block; at != NULL && text->len < end;
-       at = bw_html_node_next (at, block))
-    {
-      if (at == link)
-        {
-          if (text->len > 4 * MAX_EXCERPT)
-            g_string_erase (text, 0, (gssize) (text->len - 4 * MAX_EXCERPT));
-          place = text->len;
-          end = text->len + 8 * MAX_EXCERPT;
-        }
-      if (bw_html_node_is_text (at) && !is_said_again (at->parent, block))
-        g_string_append (text, at->v.text.text);
-      else if (is_block (at) || bw_html_node_is (at, GUMBO_TAG_BR))
-        g_string_append_c (text, ' ');
-    }
-  *start = place;
+  for (; at != link; at = bw_html_node_next (at, block))
+    append_node (text, at, block);
+  if (text->len > MAX_BEFORE)
+    g_string_erase (text, 0, (gssize) (text->len - MAX_BEFORE));
+  *start = text->len;
+  for (; at != NULL && n < MAX_AROUND && text->len < *start + MAX_BEHIND;
+       at = bw_html_node_next (at, block), n++)
+    append_node (text, at, block);
 
   return g_utf8_make_valid (text->str, (gssize) text->len);
 }
@@ -303,8 +327,10 @@ bw_page_links_collect (const GumboNode *top,
         {
           g_autofree char *text = bw_html_node_get_text (at);
 
+          g_autofree char *line = bw_text_squeeze (text);
+
           g_free (self.section);
-          self.section = bw_text_squeeze (text);
+          self.section = bw_text_clip (line, BW_MAX_TITLE_LENGTH);
         }
       else if (bw_html_node_is (at, GUMBO_TAG_A))
         add_link (&self, at, top);

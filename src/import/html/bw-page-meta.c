@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-limits.h"
+#include "bw-page-date.h"
 #include "bw-text.h"
 
 static void
@@ -129,7 +130,7 @@ read_time (BwPageMeta      *self,
     return;
   if (date == NULL)
     date = text = bw_html_node_get_text (node);
-  if (g_ascii_isdigit (*date) || text != NULL)
+  if ((g_ascii_isdigit (*date) || text != NULL) && bw_date_is_known (bw_page_date_read (date)))
     take_text (&self->time, date);
 }
 

@@ -3,20 +3,27 @@
 #include <string.h>
 
 #include "bw-page-date.h"
+#include "bw-page-keywords.h"
 #include "bw-page-names.h"
 #include "bw-text.h"
 
-#define MAX_DEPTH 64 /* elements between a property and the item that it is of */
+#define MAX_DEPTH 64  /* elements between a property and the item that it is of */
+#define MAX_TYPE 1000 /* bytes of an item's type that are looked at */
+
+static gboolean
+type_holds (const char *type,
+            const char *word)
+{
+  return type != NULL && g_strstr_len (type, (gssize) strnlen (type, MAX_TYPE), word) != NULL;
+}
 
 /* The items of schema.org that a page is about; the words are the same in microdata
  * (`itemtype`, `itemprop`) and in RDFa (`typeof`, `property`). */
 static gboolean
 is_article (const char *type)
 {
-  return type != NULL && (strstr (type, "Article") != NULL ||
-                          strstr (type, "BlogPosting") != NULL ||
-                          strstr (type, "SocialMediaPosting") != NULL ||
-                          strstr (type, "DiscussionForumPosting") != NULL);
+  return type_holds (type, "Article") || type_holds (type, "BlogPosting") ||
+         type_holds (type, "SocialMediaPosting") || type_holds (type, "DiscussionForumPosting");
 }
 
 static const char *
@@ -53,14 +60,15 @@ get_value (const GumboNode *node)
   return bw_text_squeeze (text);
 }
 
-/* The item of which @node is a property. */
+/* The item of which @node is a property; one that does not say what it is is one, too. */
 static const GumboNode *
 find_item (const GumboNode *node)
 {
   guint i = 0;
 
   for (node = node->parent; node != NULL && i++ < MAX_DEPTH; node = node->parent)
-    if (bw_html_node_is_element (node) && get_type (node) != NULL)
+    if (bw_html_node_is_element (node) &&
+        (get_type (node) != NULL || bw_html_node_get (node, "itemscope") != NULL))
       return node;
 
   return NULL;
@@ -95,9 +103,18 @@ add_author (BwPaperRecord   *paper,
             const GumboNode *node)
 {
   g_autofree char *name = get_name (node);
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
 
-  bw_page_names_add (paper->authors, escaped);
+  bw_page_names_add_plain (paper->authors, name);
+}
+
+/* One element may state one or several. */
+static void
+add_keywords (BwPaperRecord *paper,
+              const char    *plain)
+{
+  g_autofree char *escaped = g_markup_escape_text (plain, -1);
+
+  bw_page_keywords_add (paper, escaped);
 }
 
 static void
@@ -123,10 +140,12 @@ read_property (BwPaperRecord   *paper,
     take (&paper->abstract, &value);
   else if (strcmp (property, "name") == 0)
     take (&paper->title, &value);
+  else if (strcmp (property, "keywords") == 0)
+    add_keywords (paper, value);
 }
 
 static const char *const PROPERTIES[] = { "headline", "author", "datePublished", "dateModified",
-                                          "description", "name" };
+                                          "description", "name", "keywords" };
 
 /* Which of the properties that are asked for an element states; it may state several. RDFa
  * may put the vocabulary before the name of one. */
@@ -164,7 +183,7 @@ is_own (const GumboNode *node,
     return item == article;
 
   return strcmp (property, "name") != 0 && bw_html_node_get (node, "itemprop") != NULL &&
-         (item == NULL || strstr (get_type (item), "Page") != NULL);
+         (item == NULL || type_holds (get_type (item), "Page"));
 }
 
 /**
@@ -180,7 +199,6 @@ bw_page_microdata_read (const BwHtmlTree *tree,
 {
   BwPaperRecord *paper = bw_paper_record_new ("");
   const GumboNode *article = find_article (bw_html_tree_get_root (tree));
-
   const GumboNode *top = article != NULL ? article : bw_html_tree_get_root (tree);
 
   for (const GumboNode *at = bw_html_node_next (top, top); at != NULL; at = bw_html_node_next (at, top))
@@ -190,8 +208,10 @@ bw_page_microdata_read (const BwHtmlTree *tree,
       if (property != NULL && is_own (at, property, article))
         read_property (paper, at, property);
     }
-  *is_paper = article != NULL && strstr (get_type (article), "ScholarlyArticle") != NULL &&
+  *is_paper = article != NULL && type_holds (get_type (article), "ScholarlyArticle") &&
               *paper->title != '\0';
+  if (*is_paper)
+    paper->type = g_strdup ("article-journal");
 
   return paper;
 }

@@ -7,6 +7,7 @@
 #include "bw-page-date.h"
 #include "bw-page-facts.h"
 #include "bw-page-links.h"
+#include "bw-page-names.h"
 #include "bw-paper-links.h"
 #include "bw-reader.h"
 #include "bw-text.h"
@@ -102,21 +103,21 @@ take (char **into,
     }
 }
 
-/* A line such as `By Ada Lovelace and Charles Babbage`. */
+/* A line such as `By Ada Lovelace and Charles Babbage`; what is long or has digits says more. */
 static void
 add_byline (BwRecord   *record,
             const char *byline)
 {
-  g_autoptr (GRegex) between = g_regex_new ("\\s*(?:,|;|\\band\\b|&|·|\\|)\\s*", 0, 0, NULL);
-  g_auto (GStrv) names = NULL;
+  g_autoptr (GPtrArray) authors = bw_author_record_array_new ();
 
-  if (g_ascii_strncasecmp (byline, "by ", 3) == 0)
-    byline += 3;
-  names = g_regex_split (between, byline, 0);
-  for (guint i = 0; names[i] != NULL; i++)
-    if (bw_text_count_words (names[i]) <= 4 && !bw_text_is_blank (names[i]) &&
-        strpbrk (names[i], "0123456789@:") == NULL)
-      bw_record_add_author (record, names[i]);
+  bw_page_names_add_plain (authors, byline);
+  for (guint i = 0; i < authors->len; i++)
+    {
+      const char *name = ((const BwAuthorRecord *) g_ptr_array_index (authors, i))->name;
+
+      if (bw_text_count_words (name) <= 4 && strpbrk (name, "0123456789@:") == NULL)
+        bw_record_add_author (record, name);
+    }
 }
 
 /* What the page's markup does not say may be said where the article begins. */

@@ -5,6 +5,7 @@
 #include "bw-citation-text.h"
 #include "bw-foreign-html.h"
 #include "bw-page-date.h"
+#include "bw-page-keywords.h"
 #include "bw-page-names.h"
 #include "bw-page-terms.h"
 #include "bw-paper-links.h"
@@ -67,22 +68,6 @@ add_editor (Scholar    *self,
 
   editor->role = g_strdup ("editor");
   g_ptr_array_add (self->paper->contributors, editor);
-}
-
-/* Several in one tag stand between semicolons, or else between commas. */
-static void
-add_keywords (BwPaperRecord *paper,
-              const char    *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, strchr (text, ';') != NULL ? ";" : ",", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      g_autofree char *keyword = bw_foreign_html_to_text (parts[i]);
-
-      if (*keyword != '\0')
-        bw_paper_record_add_keyword (paper, keyword);
-    }
 }
 
 /* A DOI with or without its prefix, an address, a number of arXiv's. */
@@ -203,7 +188,7 @@ add_text (Scholar    *self,
   else if (term == BW_TERM_ABSTRACT)
     add_abstract (self->paper, value);
   else if (term == BW_TERM_KEYWORDS)
-    add_keywords (self->paper, value);
+    bw_page_keywords_add (self->paper, value);
   else if (term == BW_TERM_REFERENCE)
     g_ptr_array_add (self->paper->references, bw_citation_text_read (value));
   else if (term == BW_TERM_FIELD)

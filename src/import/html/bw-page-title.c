@@ -8,6 +8,7 @@
 
 #define MAX_HEADINGS 50     /* that are compared with the title */
 #define MIN_HEADING_WORDS 3 /* fewer may be the site's name */
+#define MAX_INSIDE 20       /* nodes inside a heading that are looked at */
 
 static const char *const SEPARATORS[] = { " | ", " - ", " – ", " — ", " · ", " :: ", " « ", " » " };
 
@@ -59,7 +60,38 @@ bw_page_title_trim (const char       *title,
   return text;
 }
 
-/* The text of the page's only heading of the first level. */
+/* Whether an address is that of the first page of a site. */
+static gboolean
+is_home (const char *href)
+{
+  const char *host = strstr (href, "://");
+  const char *path = host != NULL ? strchr (host + 3, '/') : href;
+
+  return path == NULL || strcmp (path, "/") == 0 || strcmp (path, "./") == 0 ||
+         strcmp (path, "/index.html") == 0 || strcmp (path, "index.html") == 0;
+}
+
+/* Whether a heading names the site and not what is on the page: it says so, or leads home. */
+static gboolean
+is_of_site (const GumboNode *heading)
+{
+  static const char *const CLASSES[] = { "site-title", "site-name", "blog-title", "logo", "brand",
+                                         "navbar-brand", "site-header__title" };
+  const GumboNode *at = heading;
+
+  for (guint n = 0; at != NULL && n < MAX_INSIDE; at = bw_html_node_next (at, heading), n++)
+    if (bw_html_node_is (at, GUMBO_TAG_A) && bw_html_node_get (at, "href") != NULL &&
+        is_home (bw_html_node_get (at, "href")))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (CLASSES); i++)
+    if (bw_html_node_has_class (heading, CLASSES[i]) ||
+        bw_html_node_has_class (heading->parent, CLASSES[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The text of the page's only heading of the first level that is not the site's. */
 static char *
 find_heading (const BwHtmlTree *tree)
 {
@@ -68,7 +100,7 @@ find_heading (const BwHtmlTree *tree)
   g_autofree char *text = NULL;
 
   for (const GumboNode *at = root; at != NULL; at = bw_html_node_next (at, root))
-    if (bw_html_node_is (at, GUMBO_TAG_H1))
+    if (bw_html_node_is (at, GUMBO_TAG_H1) && !is_of_site (at))
       {
         if (found != NULL)
           return NULL;
@@ -125,7 +157,7 @@ find_any_heading (const BwHtmlTree *tree)
 
   for (guint rank = 0; rank < 3; rank++)
     for (const GumboNode *at = root; at != NULL; at = bw_html_node_next (at, root))
-      if (bw_html_node_is_element (at) && is_titled (at, rank))
+      if (bw_html_node_is_element (at) && is_titled (at, rank) && !is_of_site (at))
         {
           g_autofree char *text = bw_html_node_get_text (at);
           g_autofree char *line = bw_text_squeeze (text);
@@ -148,6 +180,14 @@ is_separator_at (const char *text,
   return FALSE;
 }
 
+static void
+cut_separator (char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (SEPARATORS); i++)
+    if (g_str_has_suffix (text, SEPARATORS[i]))
+      text[strlen (text) - strlen (SEPARATORS[i])] = '\0';
+}
+
 /* Whether @heading is one of the parts of @title: the page's own, and the others the site's. */
 static gboolean
 is_part (const char *title,
@@ -158,6 +198,85 @@ is_part (const char *title,
 
   return at != NULL && (*before == '\0' || is_separator_at (before, TRUE)) &&
          (at[strlen (heading)] == '\0' || is_separator_at (at + strlen (heading), FALSE));
+}
+
+/* The heading of the second level that is all that @title says before its last part, where
+ * that part is @heading: then the heading of the first is the site's. */
+static char *
+find_before_site (const BwHtmlTree *tree,
+                  const char       *title,
+                  const char       *heading)
+{
+  const GumboNode *root = bw_html_tree_get_root (tree);
+  gsize length = strlen (title);
+  gsize tail = strlen (heading);
+  g_autofree char *before = length > tail && g_str_has_suffix (title, heading)
+                              ? g_strndup (title, length - tail)
+                              : NULL;
+  g_autofree char *key = NULL;
+  guint n = 0;
+
+  if (before == NULL || !is_separator_at (before, TRUE))
+    return NULL;
+  cut_separator (before);
+  key = g_utf8_casefold (before, -1);
+  for (const GumboNode *at = root; at != NULL && n < MAX_HEADINGS; at = bw_html_node_next (at, root))
+    if (bw_html_node_is (at, GUMBO_TAG_H2))
+      {
+        g_autofree char *text = bw_html_node_get_text (at);
+        g_autofree char *line = bw_text_squeeze (text);
+        g_autofree char *own = g_utf8_casefold (line, -1);
+
+        n++;
+        if (strcmp (own, key) == 0)
+          return g_steal_pointer (&before);
+      }
+
+  return NULL;
+}
+
+/* Cuts the name of the site from the begin of a title, where it may stand before a colon. */
+static void
+cut_site_before (char       *title,
+                 const char *site)
+{
+  gsize length = strlen (site);
+  char *rest = title + length;
+
+  if (length == 0 || !g_str_has_prefix (title, site))
+    return;
+  if (g_str_has_prefix (rest, ": ") && rest[2] != '\0')
+    {
+      memmove (title, rest + 2, strlen (rest + 2) + 1);
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (SEPARATORS); i++)
+    if (g_str_has_prefix (rest, SEPARATORS[i]) && rest[strlen (SEPARATORS[i])] != '\0')
+      {
+        rest += strlen (SEPARATORS[i]);
+        memmove (title, rest, strlen (rest) + 1);
+        return;
+      }
+}
+
+/* Cuts from the title what the page has as the heading of its site. */
+static void
+cut_site_heading (char             *title,
+                  const BwHtmlTree *tree)
+{
+  const GumboNode *root = bw_html_tree_get_root (tree);
+  guint n = 0;
+
+  for (const GumboNode *at = root; at != NULL && n < MAX_HEADINGS; at = bw_html_node_next (at, root))
+    if (bw_html_node_is (at, GUMBO_TAG_H1) && n++ < MAX_HEADINGS && is_of_site (at))
+      {
+        g_autofree char *text = bw_html_node_get_text (at);
+        g_autofree char *site = bw_text_squeeze (text);
+
+        cut_site (title, site);
+        cut_site_before (title, site);
+        return;
+      }
 }
 
 /* The longest heading of the page that is a part of its title. */
@@ -199,12 +318,16 @@ bw_page_title_find (const BwHtmlTree *tree,
   g_autofree char *heading = find_heading (tree);
   g_autofree char *title = NULL;
   g_autofree char *part = NULL;
+  g_autofree char *before = NULL;
 
   if (meta->title == NULL)
     return find_any_heading (tree);
 
   title = bw_page_title_trim (meta->title, meta);
+  cut_site_heading (title, tree);
   part = find_part (tree, title);
+  if (heading != NULL && (before = find_before_site (tree, title, heading)) != NULL)
+    return g_steal_pointer (&before);
   if (heading != NULL && *heading != '\0' && strstr (title, heading) != NULL &&
       (part == NULL || strlen (part) <= strlen (heading)))
     return g_steal_pointer (&heading);

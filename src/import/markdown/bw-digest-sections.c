@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-digest-heading.h"
+#include "bw-limits.h"
 #include "bw-text.h"
 
 #define MAX_LEVEL 8 /* six of headings, and those of text in bold and of lists in lists */
@@ -77,6 +78,7 @@ bw_digest_sections_enter (BwDigestSections *self,
                           const char       *title)
 {
   g_autofree char *key = bw_text_key (title);
+  g_autofree char *line = bw_text_squeeze (title);
   Section *section;
 
   level = CLAMP (level, 1, MAX_LEVEL);
@@ -87,7 +89,7 @@ bw_digest_sections_enter (BwDigestSections *self,
     }
 
   section = &self->sections[level];
-  section->title = bw_text_squeeze (title);
+  section->title = bw_text_clip (line, BW_MAX_TITLE_LENGTH - 1);
   section->kind = bw_digest_heading_read (title);
   section->is_plural = is_plural (key);
   section->is_junk = is_junk (key);

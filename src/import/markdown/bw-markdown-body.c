@@ -155,7 +155,7 @@ add_notes (BwBody     *body,
   for (guint i = 0; i < notes->shown->len; i++)
     {
       const BwMarkdownNote *note = g_ptr_array_index (notes->shown, i);
-      g_autofree char *unsafe = bw_markdown_render (note->text);
+      g_autofree char *unsafe = bw_markdown_render (note->text, NULL);
       g_autofree char *safe = bw_foreign_html_sanitise (unsafe, base_url);
       g_autofree char *plain = bw_foreign_html_to_text (unsafe);
 

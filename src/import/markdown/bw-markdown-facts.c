@@ -4,6 +4,8 @@
 
 #include "bw-author-list.h"
 #include "bw-limits.h"
+#include "bw-name-tail.h"
+#include "bw-page-names.h"
 #include "bw-text.h"
 
 #define MAX_TAG_LENGTH 200 /* bytes */
@@ -30,12 +32,13 @@ add_author (BwRecord   *record,
             const char *value,
             gboolean    is_list)
 {
-  g_autofree char *name = unwrap_wiki_link (value);
+  g_autofree char *whole = unwrap_wiki_link (value);
+  g_autofree char *name = bw_name_tail_cut (whole);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const char *comma = strchr (name, ',');
   gboolean complete;
 
-  /* In a list "Doe, Jane" is one person, else a comma is between two. */
+  /* In a list "Doe, Jane" is one person, else a comma may be between two. */
   if (is_list && comma != NULL && strchr (comma + 1, ',') == NULL && strchr (name, ';') == NULL)
     {
       g_ptr_array_add (record->authors, bw_author_record_new_inverted (name));
@@ -44,6 +47,8 @@ add_author (BwRecord   *record,
   if (bw_author_list_read (name, 1, names, &complete))
     for (guint i = 0; i < names->len; i++)
       bw_record_add_author (record, g_ptr_array_index (names, i));
+  else if (comma != NULL)
+    bw_page_names_add_plain (record->authors, name);
   else if (!bw_text_is_blank (name))
     bw_record_add_author (record, name);
 }

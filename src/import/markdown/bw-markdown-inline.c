@@ -126,13 +126,12 @@ static const char *
 read_inline_note (BwMarkdownInline *self,
                   const char       *at)
 {
+  const char *missing = self->scan.missing[BW_MARKDOWN_NOTE];
   guint depth = 0;
   const char *end;
   guint index;
 
-  /* Without an end in the paragraph there is none; else brackets are counted once. */
-  if (bw_markdown_scan_find (&self->scan, BW_MARKDOWN_NOTE, at + 2, "]",
-                             BW_MARKDOWN_TO_PARAGRAPH_END) == NULL)
+  if (missing != NULL && at < missing)
     return bw_markdown_inline_copy (self, at, at + 1);
   for (end = at + 1; *end != '\0' && end - at < BW_MAX_FOOTNOTE_SIZE; end++)
     if (*end == '[')

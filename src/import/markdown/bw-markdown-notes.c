@@ -223,9 +223,10 @@ bw_markdown_notes_add (BwMarkdownNotes *self,
   guint index = G_MAXUINT;
 
   /* It has the first number from its place on that no other note has. */
-  for (guint number = self->notes->len + 1; index == G_MAXUINT; number++)
+  self->next_number = MAX (self->next_number, self->notes->len + 1);
+  for (; index == G_MAXUINT; self->next_number++)
     {
-      g_autofree char *label = g_strdup_printf ("%u", number);
+      g_autofree char *label = g_strdup_printf ("%u", self->next_number);
       guint other;
 
       if (self->notes->len == BW_MAX_FOOTNOTES)

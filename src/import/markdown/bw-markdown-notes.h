@@ -22,6 +22,7 @@ typedef struct
 {
   GPtrArray  *notes;
   GHashTable *indexes; /* folded label -> index, plus one */
+  guint       next_number;   /* below which all that a note inside the text may have are taken */
 } BwMarkdownNotes;
 
 BwMarkdownNotes *bw_markdown_notes_new  (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-limits.h"
+#include "bw-markdown-cost.h"
 #include "bw-markdown-emit.h"
 #include "bw-markdown-fence.h"
 #include "bw-markdown-inline.h"
@@ -13,9 +14,10 @@ typedef struct
 {
   BwMarkdownFence fence;
   gboolean        after_blank;
-  gboolean        is_list;     /* in which what is indented is no code */
-  gboolean        is_indented; /* code */
-  gsize           n_hang;         /* columns before the text of the numbered item, outermost */
+  gboolean        is_list;        /* in which what is indented is no code */
+  gboolean        is_indented;    /* code */
+  gboolean        no_definitions; /* of addresses: there would be too much to write */
+  gsize           n_hang;            /* columns before the text of the numbered item, outermost */
 } Place;
 
 /* `> [!kind]+ Title` */
@@ -95,11 +97,23 @@ is_table_rule (const char *line)
          memchr (line, '|', length) != NULL;
 }
 
+/* Each row has as many cells as the head has columns, whatever stands in it; a rule of too
+ * many is text. */
 static const char *
 copy_table_rule (BwMarkdownInline *run,
                  const char       *line)
 {
   const char *end = bw_markdown_line_end (line);
+  guint n_columns = 0;
+
+  for (const char *at = line; at < end; at++)
+    n_columns += *at == '|';
+  if (n_columns > BW_MAX_TABLE_COLUMNS)
+    {
+      line = bw_markdown_inline_copy (run, line, line + strspn (line, " >"));
+      g_string_append_c (run->out, '\\');
+      return bw_markdown_inline_copy (run, line, end);
+    }
 
   while (line < end)
     {
@@ -180,6 +194,11 @@ begin_line (BwMarkdownInline *run,
   hang_item (run, place, line);
   run->is_heading = is_heading (line);
   line = copy_quote_marks (run, line);
+  if (place->no_definitions && bw_markdown_cost_is_definition (line))
+    {
+      line = bw_markdown_inline_copy (run, line, line + strspn (line, " >"));
+      g_string_append_c (run->out, '\\');
+    }
 
   return is_table_rule (line) ? copy_table_rule (run, line) : read_callout (run, line);
 }
@@ -191,6 +210,7 @@ rewrite (BwMarkdownInline *run,
   Place place = { .after_blank = TRUE };
   const char *at = text;
 
+  place.no_definitions = bw_markdown_cost_of_definitions (text) > BW_MAX_MARKDOWN_STEPS;
   run->scan = (BwMarkdownScan){ 0 };
   run->text = text;
   run->out = g_string_sized_new (strlen (text));

@@ -47,6 +47,14 @@ bw_markdown_scan_find (BwMarkdownScan  *self,
   return NULL;
 }
 
+/* Where to remember how far no run of @length ends code. */
+static const char **
+missing_run (BwMarkdownScan *self,
+             gsize           length)
+{
+  return &self->missing_runs[MIN (length, BW_MARKDOWN_MAX_RUN) - 1];
+}
+
 /**
  * bw_markdown_scan_run:
  * @run: a run of @length grave accents that begins code
@@ -60,8 +68,9 @@ bw_markdown_scan_run (BwMarkdownScan *self,
                       gsize           length)
 {
   const char *at = run + length;
+  const char **missing = missing_run (self, length);
 
-  if (self->missing[BW_MARKDOWN_CODE] != NULL && run < self->missing[BW_MARKDOWN_CODE])
+  if (*missing != NULL && run < *missing)
     return NULL;
 
   while (!is_end (at, BW_MARKDOWN_TO_PARAGRAPH_END))
@@ -72,7 +81,7 @@ bw_markdown_scan_run (BwMarkdownScan *self,
         return at + own;
       at += own > 0 ? own : 1;
     }
-  self->missing[BW_MARKDOWN_CODE] = at;
+  *missing = at;
 
   return NULL;
 }

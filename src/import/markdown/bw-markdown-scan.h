@@ -7,16 +7,16 @@ G_BEGIN_DECLS
 /* What ends with a mark that may be missing. */
 typedef enum
 {
-  BW_MARKDOWN_CODE,
   BW_MARKDOWN_COMMENT,
   BW_MARKDOWN_HIGHLIGHT,
   BW_MARKDOWN_FORMULA,
   BW_MARKDOWN_DISPLAY,
-  BW_MARKDOWN_WIKI_LINK,
   BW_MARKDOWN_NOTE,
   BW_MARKDOWN_TAG,
   BW_MARKDOWN_N_PAIRS
 } BwMarkdownPair;
+
+#define BW_MARKDOWN_MAX_RUN 32 /* grave accents; longer runs are taken for one length */
 
 /* How far an end is looked for. */
 typedef enum
@@ -29,6 +29,7 @@ typedef enum
 /**
  * BwMarkdownScan:
  * @missing: up to where it is known that a kind of pair has no end
+ * @missing_runs: the same of code between runs of grave accents, for each length
  *
  * Looks for the ends of what has begun, and never twice in the same text, so that a text
  * full of beginnings takes no longer than another.
@@ -36,6 +37,7 @@ typedef enum
 typedef struct
 {
   const char *missing[BW_MARKDOWN_N_PAIRS];
+  const char *missing_runs[BW_MARKDOWN_MAX_RUN];
 } BwMarkdownScan;
 
 const char *bw_markdown_scan_find (BwMarkdownScan  *self,

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @front: what the file states about itself
  * @source: its text as CommonMark
  * @html: the text as HTML, with all that its author has put into it
+ * @is_cut: whether links or the end of it are left out; see bw_markdown_render()
  * @outline: (nullable): what its structure says; `NULL` when the text is beyond the limits
  * @notes: (nullable): so of its footnotes
  *
@@ -24,6 +25,7 @@ typedef struct
   BwFrontMatter     *front;
   BwMarkdownRewrite *source;
   char              *html;
+  gboolean           is_cut;
   BwOutline         *outline;
   BwOutline         *notes;
 } BwMarkdown;
@@ -35,7 +37,8 @@ BwBody     *bw_markdown_to_body      (const BwMarkdown *self,
 BwBody     *bw_markdown_part_to_body (const BwMarkdown *self,
                                       const char       *html,
                                       const char       *base_url) G_GNUC_WARN_UNUSED_RESULT;
-char       *bw_markdown_render       (const char       *text) G_GNUC_WARN_UNUSED_RESULT;
+char       *bw_markdown_render       (const char       *text,
+                                      gboolean         *is_cut) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwMarkdown, bw_markdown_free)
 

@@ -5,39 +5,22 @@
 #include "bw-citekey.h"
 #include "bw-digest-link.h"
 #include "bw-limits.h"
+#include "bw-note-excerpt.h"
 #include "bw-note-link.h"
 #include "bw-paper-links.h"
 #include "bw-paper-number.h"
 #include "bw-sentence.h"
 #include "bw-text.h"
 
-#define MAX_EXCERPT_LENGTH 6000  /* bytes */
 #define MAX_SENTENCE_LENGTH 1000 /* characters */
 
 /* A note while it is read. */
 typedef struct
 {
   BwRecord   *record;
-  GHashTable *known;   /* what is mentioned -> its mention */
-  const char *section; /* (nullable) */
+  GHashTable *known; /* what is mentioned -> its mention */
+  char       *section;     /* (nullable) */
 } Walk;
-
-/* Adds the sentence to what is said of the same thing already. */
-static void
-add_excerpt (BwMentionRecord *mention,
-             const char      *sentence)
-{
-  char *joined;
-
-  if (*sentence == '\0' || g_strcmp0 (mention->excerpt, sentence) == 0 ||
-      (mention->excerpt != NULL && strlen (mention->excerpt) > MAX_EXCERPT_LENGTH))
-    return;
-
-  joined = mention->excerpt != NULL ? g_strconcat (mention->excerpt, "\n", sentence, NULL)
-                                    : g_strdup (sentence);
-  g_free (mention->excerpt);
-  mention->excerpt = joined;
-}
 
 /* Returns: (nullable): a mention to be filled in, when it is the first of @key */
 static BwMentionRecord *
@@ -49,7 +32,7 @@ mention (Walk       *walk,
 
   if (known != NULL)
     {
-      add_excerpt (known, sentence);
+      bw_note_excerpt_add (known, sentence);
       return NULL;
     }
   if (walk->record->mentions->len == BW_MAX_MENTIONS)
@@ -57,7 +40,7 @@ mention (Walk       *walk,
 
   known = bw_mention_record_new (NULL, BW_ROLE_LINK);
   known->section = g_strdup (walk->section);
-  add_excerpt (known, sentence);
+  bw_note_excerpt_add (known, sentence);
   g_ptr_array_add (walk->record->mentions, known);
   g_hash_table_insert (walk->known, g_strdup (key), known);
 
@@ -309,13 +292,16 @@ static void
 read_outline (Walk            *walk,
               const BwOutline *outline)
 {
-  walk->section = NULL;
+  g_clear_pointer (&walk->section, g_free);
   for (guint i = 0; i < outline->blocks->len; i++)
     {
       const BwOutlineBlock *block = g_ptr_array_index (outline->blocks, i);
 
       if (block->kind == BW_OUTLINE_HEADING)
-        walk->section = block->text;
+        {
+          g_free (walk->section);
+          walk->section = bw_text_clip (block->text, BW_MAX_TITLE_LENGTH - 1);
+        }
       for (guint j = 0; block->cells != NULL && j < block->cells->len; j++)
         read_block (walk, g_ptr_array_index (block->cells, j));
       if (block->kind != BW_OUTLINE_CODE)
@@ -343,6 +329,7 @@ bw_note_mentions_add (BwRecord        *record,
   read_outline (&walk, outline);
   if (notes != NULL)
     read_outline (&walk, notes);
+  g_free (walk.section);
 }
 
 /**

@@ -19,22 +19,37 @@ score (const BwReader *reader,
   return MIN (bw_markdown_score (bw_input_get_text (input)), MAX_SCORE);
 }
 
+/* Returns: (nullable): the first heading that is no deeper than @level */
 static char *
-find_title (const BwMarkdown    *markdown,
-            const BwReadContext *context)
+find_heading (const BwMarkdown *markdown,
+              int               level)
 {
   for (guint i = 0; markdown->outline != NULL && i < markdown->outline->blocks->len; i++)
     {
       const BwOutlineBlock *block = g_ptr_array_index (markdown->outline->blocks, i);
       g_autofree char *line = NULL;
 
-      if (block->kind != BW_OUTLINE_HEADING)
+      if (block->kind != BW_OUTLINE_HEADING || (block->level > level && i > 0))
         continue;
       line = bw_text_squeeze (block->text);
       return bw_text_clip (line, BW_MAX_TITLE_LENGTH - 1);
     }
 
-  return bw_markdown_facts_name (context->name);
+  return NULL;
+}
+
+/* A heading below some text is that of a part, unless it is of the first level; then the note
+ * is called as its file is. */
+static char *
+find_title (const BwMarkdown    *markdown,
+            const BwReadContext *context)
+{
+  char *title = find_heading (markdown, 1);
+
+  if (title == NULL)
+    title = bw_markdown_facts_name (context->name);
+
+  return title != NULL ? title : find_heading (markdown, G_MAXINT);
 }
 
 static void
@@ -78,6 +93,8 @@ read_note (const BwReader       *reader,
     bw_note_mentions_add (record, markdown->outline, markdown->notes);
   else
     bw_reading_warn (reading, 0, "The note is too large for its links to be followed");
+  if (markdown->is_cut)
+    bw_reading_warn (reading, 0, "The note repeats so much that some links or its end are left out");
   record->body = bw_markdown_to_body (markdown, context->base_url);
 
   return TRUE;

@@ -4,13 +4,38 @@
 
 #include "bw-text.h"
 
-static void
-span_free (gpointer data)
+/**
+ * bw_outline_span_new:
+ * @url: (nullable): where a link goes
+ */
+BwOutlineSpan *
+bw_outline_span_new (BwOutlineSpanKind  kind,
+                     const char        *url)
 {
-  BwOutlineSpan *span = data;
+  BwOutlineSpan *self = g_new0 (BwOutlineSpan, 1);
 
-  g_free (span->url);
-  g_free (span);
+  self->kind = kind;
+  self->url = url != NULL ? g_ref_string_new (url) : NULL;
+
+  return self;
+}
+
+/* Returns: (transfer full): a span of the same kind and address elsewhere */
+BwOutlineSpan *
+bw_outline_span_new_same (const BwOutlineSpan *self)
+{
+  BwOutlineSpan *same = bw_outline_span_new (self->kind, NULL);
+
+  same->url = self->url != NULL ? g_ref_string_acquire (self->url) : NULL;
+
+  return same;
+}
+
+void
+bw_outline_span_free (BwOutlineSpan *self)
+{
+  g_clear_pointer (&self->url, g_ref_string_release);
+  g_free (self);
 }
 
 BwOutlineBlock *
@@ -23,7 +48,7 @@ bw_outline_block_new (BwOutlineKind kind,
   self->level = level;
   self->number = -1;
   self->text = g_strdup ("");
-  self->spans = g_ptr_array_new_with_free_func (span_free);
+  self->spans = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_outline_span_free);
 
   return self;
 }
@@ -83,17 +108,18 @@ bw_outline_block_span_at (const BwOutlineBlock *self,
   return NULL;
 }
 
+/* Adds a span like @span from @start to @end. */
 void
-bw_outline_block_add_span (BwOutlineBlock    *self,
-                           BwOutlineSpanKind  kind,
-                           gsize              start,
-                           gsize              end,
-                           const char        *url)
+bw_outline_block_add_span (BwOutlineBlock      *self,
+                           const BwOutlineSpan *span,
+                           gsize                start,
+                           gsize                end)
 {
-  BwOutlineSpan *span = g_new0 (BwOutlineSpan, 1);
+  BwOutlineSpan *own = bw_outline_span_new_same (span);
 
-  *span = (BwOutlineSpan){ kind, start, end, g_strdup (url) };
-  g_ptr_array_add (self->spans, span);
+  own->start = start;
+  own->end = end;
+  g_ptr_array_add (self->spans, own);
 }
 
 /* Returns: (transfer full): a part of the text on one line */

@@ -23,13 +23,13 @@ typedef enum
   BW_OUTLINE_VERBATIM, /* code or a formula */
 } BwOutlineSpanKind;
 
-/* A part of a block's text; @url only where the kind has one. */
+/* A part of a block's text; @url only where the kind has one, which spans may share. */
 typedef struct
 {
   BwOutlineSpanKind  kind;
   gsize              start; /* in bytes */
   gsize              end;
-  char              *url;
+  GRefString        *url;
 } BwOutlineSpan;
 
 /**
@@ -58,6 +58,10 @@ typedef struct
   GPtrArray     *cells;
 } BwOutlineBlock;
 
+BwOutlineSpan       *bw_outline_span_new        (BwOutlineSpanKind     kind,
+                                                 const char           *url) G_GNUC_WARN_UNUSED_RESULT;
+BwOutlineSpan       *bw_outline_span_new_same   (const BwOutlineSpan  *self) G_GNUC_WARN_UNUSED_RESULT;
+void                 bw_outline_span_free       (BwOutlineSpan        *self);
 BwOutlineBlock      *bw_outline_block_new       (BwOutlineKind         kind,
                                                  int                   level) G_GNUC_WARN_UNUSED_RESULT;
 void                 bw_outline_block_free      (BwOutlineBlock       *self);
@@ -68,10 +72,9 @@ const BwOutlineSpan *bw_outline_block_span_at   (const BwOutlineBlock *self,
                                                  BwOutlineSpanKind     kind,
                                                  gsize                 at);
 void                 bw_outline_block_add_span  (BwOutlineBlock       *self,
-                                                 BwOutlineSpanKind     kind,
+                                                 const BwOutlineSpan  *span,
                                                  gsize                 start,
-                                                 gsize                 end,
-                                                 const char           *url);
+                                                 gsize                 end);
 char                *bw_outline_block_dup       (const BwOutlineBlock *self,
                                                  gsize                 start,
                                                  gsize                 end) G_GNUC_WARN_UNUSED_RESULT;

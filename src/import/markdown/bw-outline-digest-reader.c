@@ -5,6 +5,7 @@
 #include "bw-digest-date.h"
 #include "bw-digest-heading.h"
 #include "bw-foreign-html.h"
+#include "bw-limits.h"
 #include "bw-markdown-facts.h"
 #include "bw-markdown-score.h"
 #include "bw-markdown.h"
@@ -124,7 +125,7 @@ read_digest (const BwReader       *reader,
     record->body = bw_foreign_html_to_body (bw_input_get_text (input), context->base_url);
 
   if (record->title == NULL)
-    record->title = digest->title != NULL ? g_strdup (digest->title)
+    record->title = digest->title != NULL ? bw_text_clip (digest->title, BW_MAX_TITLE_LENGTH - 1)
                                           : bw_markdown_facts_name (context->name);
   if (!bw_date_is_known (record->published) && record->title != NULL)
     record->published = bw_digest_date_find (record->title);

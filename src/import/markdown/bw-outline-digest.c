@@ -9,6 +9,7 @@
 #include "bw-digest-sections.h"
 #include "bw-digest-story.h"
 #include "bw-digest-trail.h"
+#include "bw-limits.h"
 #include "bw-outline-slices.h"
 #include "bw-text.h"
 
@@ -94,7 +95,7 @@ enter_section (Walk       *walk,
   g_ptr_array_set_size (walk->people, 0);
   walk->n_waiting = 0;
   g_free (walk->headline);
-  walk->headline = g_strdup (title);
+  walk->headline = bw_text_clip (title, BW_MAX_TITLE_LENGTH - 1);
   walk->headline_level = level;
 }
 
@@ -311,7 +312,6 @@ read_lines (Walk                 *walk,
 
   if (slices == NULL)
     return FALSE;
-
   for (guint i = 0; i < slices->len; i++)
     read_text (walk, g_ptr_array_index (slices, i), NULL);
 

@@ -1,6 +1,9 @@
 #include "bw-outline-element.h"
 
+#include <string.h>
+
 #include "bw-html-tree.h"
+#include "bw-limits.h"
 
 #define MIN_COLUMNS 2  /* of a table that is one; others are for the layout */
 #define MAX_PROBED 400 /* nodes of a table that are looked at to tell */
@@ -85,18 +88,24 @@ bw_outline_element_heading_level (GumboTag tag)
 }
 
 static gboolean
+is_short (const char *url)
+{
+  return url != NULL && strnlen (url, BW_MAX_URL_LENGTH + 1) <= BW_MAX_URL_LENGTH;
+}
+
+static gboolean
 find_link (const GumboNode    *node,
            BwOutlineSpanKind  *kind,
            const char        **url)
 {
   *kind = BW_OUTLINE_LINK;
-  if ((*url = bw_html_node_get (node, "href")) != NULL)
+  if (is_short (*url = bw_html_node_get (node, "href")))
     return TRUE;
 
   *kind = BW_OUTLINE_NOTE;
   *url = bw_html_node_get (node, "data-note");
 
-  return *url != NULL;
+  return is_short (*url);
 }
 
 /**

@@ -51,7 +51,7 @@ slice_block (const BwOutlineBlock *block,
       if (span->start >= end)
         break;
       if (span->start >= start && span->end <= end)
-        bw_outline_block_add_span (slice, span->kind, span->start - start, span->end - start, span->url);
+        bw_outline_block_add_span (slice, span, span->start - start, span->end - start);
     }
 
   return slice;

@@ -13,34 +13,13 @@ struct _BwOutlineText
   char       pending;     /* white space that waits for a word: ' ', '\n' or none */
 };
 
-static void
-span_free (gpointer data)
-{
-  BwOutlineSpan *span = data;
-
-  g_free (span->url);
-  g_free (span);
-}
-
-static BwOutlineSpan *
-span_new (BwOutlineSpanKind  kind,
-          const char        *url)
-{
-  BwOutlineSpan *span = g_new0 (BwOutlineSpan, 1);
-
-  span->kind = kind;
-  span->url = g_strdup (url);
-
-  return span;
-}
-
 BwOutlineText *
 bw_outline_text_new (void)
 {
   BwOutlineText *self = g_new0 (BwOutlineText, 1);
 
   self->text = g_string_new (NULL);
-  self->spans = g_ptr_array_new_with_free_func (span_free);
+  self->spans = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_outline_span_free);
   self->open = g_ptr_array_new ();
 
   return self;
@@ -118,7 +97,7 @@ bw_outline_text_open (BwOutlineText     *self,
     }
 
   flush_pending (self);
-  span = span_new (kind, url);
+  span = bw_outline_span_new (kind, url);
   span->start = self->text->len;
   g_ptr_array_add (self->spans, span);
   g_ptr_array_add (self->open, span);
@@ -152,7 +131,7 @@ carry_over (BwOutlineText *self)
       BwOutlineSpan *span = g_ptr_array_index (self->open, i);
 
       end_span (self, span);
-      self->open->pdata[i] = span_new (span->kind, span->url);
+      self->open->pdata[i] = bw_outline_span_new_same (span);
     }
 }
 
@@ -177,7 +156,7 @@ bw_outline_text_take (BwOutlineText  *self,
       if (span->start < span->end)
         g_ptr_array_add (block->spans, span);
       else
-        span_free (span);
+        bw_outline_span_free (span);
     }
   self->spans->len = 0;
   g_ptr_array_extend (self->spans, self->open, NULL, NULL);

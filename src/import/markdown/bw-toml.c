@@ -218,7 +218,7 @@ read_members (Toml *self,
   return TRUE;
 }
 
-/* A number, a date or a truth. */
+/* A number, a date or a truth. What looks like the next key ends a list that has no end. */
 static gboolean
 read_bare (Toml *self)
 {
@@ -227,6 +227,8 @@ read_bare (Toml *self)
 
   if (*g_strstrip (value) == '\0')
     return fail (self, "a value is missing");
+  if (self->depth > 0 && strchr (value, '=') != NULL)
+    return fail (self, "a list or a table does not end");
   bw_front_matter_add (self->into, self->path->str, value);
   self->at += length;
 

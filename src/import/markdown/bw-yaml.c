@@ -9,6 +9,7 @@
 typedef struct
 {
   gboolean is_mapping;
+  gboolean is_key;  /* itself, of the mapping around it */
   gboolean has_key; /* whether the value of @key comes next */
   gsize    key_start;  /* in the path */
 } Level;
@@ -84,13 +85,14 @@ begin_level (Walk     *walk,
              gboolean  is_mapping)
 {
   Level *level = current (walk);
+  gboolean is_key = level != NULL && level->is_mapping && !level->has_key;
 
   if (walk->depth == BW_MAX_YAML_DEPTH)
     return FALSE;
-  if (level != NULL && level->is_mapping && !level->has_key)
+  if (is_key)
     begin_key (walk, "?"); /* a key that is no word */
 
-  walk->levels[walk->depth++] = (Level){ is_mapping, FALSE, walk->path->len };
+  walk->levels[walk->depth++] = (Level){ is_mapping, is_key, FALSE, walk->path->len };
 
   return TRUE;
 }
@@ -98,9 +100,12 @@ begin_level (Walk     *walk,
 static void
 end_level (Walk *walk)
 {
-  g_string_truncate (walk->path, walk->levels[walk->depth - 1].key_start);
+  Level ended = walk->levels[walk->depth - 1];
+
+  g_string_truncate (walk->path, ended.key_start);
   walk->depth--;
-  end_value (walk);
+  if (!ended.is_key)
+    end_value (walk);
 }
 
 /* Returns whether more is to be read. */

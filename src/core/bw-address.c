@@ -1,0 +1,127 @@
+#include "bw-address.h"
+
+#include <string.h>
+
+#define MAX_PARTS 6 /* one more than the longest address has */
+
+static gboolean
+parse_id (const char *text,
+          gint64     *id)
+{
+  guint64 number;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT64, &number, NULL))
+    return FALSE;
+
+  *id = (gint64) number;
+  return TRUE;
+}
+
+/* `person/7/timeline`, then perhaps what it shows, then perhaps which page of it. */
+static gboolean
+parse_timeline (char      **parts,
+                guint       n_parts,
+                BwAddress  *address)
+{
+  guint64 page = 1;
+
+  address->events = BW_N_EVENT_KINDS;
+  if (n_parts > 5 || strcmp (parts[0], "person") != 0 || !parse_id (parts[1], &address->person_id) ||
+      strcmp (parts[2], "timeline") != 0 ||
+      (n_parts > 3 && !bw_event_kind_from_string (parts[3], &address->events)) ||
+      (n_parts > 4 && !g_ascii_string_to_unsigned (parts[4], 10, 1, G_MAXUINT, &page, NULL)))
+    return FALSE;
+
+  address->kind = BW_ADDRESS_TIMELINE;
+  address->page = (guint) page;
+  return TRUE;
+}
+
+static gboolean
+parse_path (char      **parts,
+            guint       n_parts,
+            BwAddress  *address)
+{
+  if (n_parts != 3 || strcmp (parts[0], "path") != 0 || !parse_id (parts[1], &address->person_id) ||
+      !parse_id (parts[2], &address->other_id))
+    return FALSE;
+
+  address->kind = BW_ADDRESS_PATH;
+  return TRUE;
+}
+
+static gboolean
+parse_connect (char      **parts,
+               guint       n_parts,
+               BwAddress  *address)
+{
+  if (n_parts != 2 || strcmp (parts[0], "connect") != 0 || !parse_id (parts[1], &address->person_id))
+    return FALSE;
+
+  address->kind = BW_ADDRESS_CONNECT;
+  return TRUE;
+}
+
+/**
+ * bw_address_parse:
+ * @text: an address, with or without the scheme
+ *
+ * Returns: what it names; whatever is none of the pages that are no thing's is taken for
+ *   a reference to a thing
+ */
+BwAddress
+bw_address_parse (const char *text)
+{
+  BwAddress address = { .kind = BW_ADDRESS_THING };
+  g_auto (GStrv) parts = NULL;
+  guint n_parts;
+
+  g_return_val_if_fail (text != NULL, address);
+
+  if (g_str_has_prefix (text, BW_ADDRESS_PREFIX))
+    text += strlen (BW_ADDRESS_PREFIX);
+  parts = g_strsplit (text, "/", MAX_PARTS);
+  n_parts = g_strv_length (parts);
+
+  if (strcmp (text, "home") == 0)
+    address.kind = BW_ADDRESS_HOME;
+  else if (!parse_path (parts, n_parts, &address) && !parse_connect (parts, n_parts, &address) &&
+           (n_parts < 3 || !parse_timeline (parts, n_parts, &address)))
+    address = (BwAddress){ .kind = BW_ADDRESS_THING };
+
+  return address;
+}
+
+char *
+bw_address_for_path (gint64 from,
+                     gint64 to)
+{
+  return g_strdup_printf (BW_ADDRESS_PREFIX "path/%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, from, to);
+}
+
+/**
+ * bw_address_for_timeline:
+ * @events: what it shows, or %BW_N_EVENT_KINDS for all
+ * @page: from 1
+ */
+char *
+bw_address_for_timeline (gint64      person_id,
+                         BwEventKind events,
+                         guint       page)
+{
+  g_autofree char *base = NULL;
+
+  base = g_strdup_printf (BW_ADDRESS_PREFIX "person/%" G_GINT64_FORMAT "/timeline", person_id);
+  if (page > 1)
+    return g_strdup_printf ("%s/%s/%u", base, bw_event_kind_to_string (events), page);
+  if (events != BW_N_EVENT_KINDS)
+    return g_strconcat (base, "/", bw_event_kind_to_string (events), NULL);
+
+  return g_steal_pointer (&base);
+}
+
+char *
+bw_address_for_connect (gint64 person_id)
+{
+  return g_strdup_printf (BW_ADDRESS_PREFIX "connect/%" G_GINT64_FORMAT, person_id);
+}

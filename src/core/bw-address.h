@@ -1,0 +1,54 @@
+#pragma once
+
+#include "bw-timeline.h"
+
+G_BEGIN_DECLS
+
+#define BW_ADDRESS_PREFIX "bookwheel:"
+
+/**
+ * BwAddressKind:
+ * @BW_ADDRESS_THING: one thing of the library, by any reference to it: `bookwheel:paper/42`
+ * @BW_ADDRESS_HOME: the first page: `bookwheel:home`
+ * @BW_ADDRESS_PATH: how two people connect: `bookwheel:path/7/9`
+ * @BW_ADDRESS_TIMELINE: what is dated about a person: `bookwheel:person/7/timeline`, and
+ *   `bookwheel:person/7/timeline/posts/2` for the second page of their posts
+ * @BW_ADDRESS_CONNECT: no page, but the question whom to connect a person with:
+ *   `bookwheel:connect/7`
+ */
+typedef enum
+{
+  BW_ADDRESS_THING,
+  BW_ADDRESS_HOME,
+  BW_ADDRESS_PATH,
+  BW_ADDRESS_TIMELINE,
+  BW_ADDRESS_CONNECT,
+} BwAddressKind;
+
+/**
+ * BwAddress:
+ * @person_id: of a path the one whom it begins with; of a thing 0
+ * @other_id: whom a path leads to
+ * @events: of a timeline, the kind that it shows, or %BW_N_EVENT_KINDS for all
+ * @page: of a timeline, from 1
+ *
+ * What an address of the library names.
+ */
+typedef struct
+{
+  BwAddressKind kind;
+  gint64        person_id;
+  gint64        other_id;
+  BwEventKind   events;
+  guint         page;
+} BwAddress;
+
+BwAddress bw_address_parse        (const char  *text);
+char     *bw_address_for_path     (gint64       from,
+                                   gint64       to) G_GNUC_WARN_UNUSED_RESULT;
+char     *bw_address_for_timeline (gint64       person_id,
+                                   BwEventKind  events,
+                                   guint        page) G_GNUC_WARN_UNUSED_RESULT;
+char     *bw_address_for_connect  (gint64       person_id) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,132 @@
+#!/usr/bin/python3
+"""Asks how two people connect, and goes through what is dated of one, with real keys."""
+from window import TestCase, main, names, sees, until
+
+CHIP = 'document.querySelector(".ways a[aria-current]").textContent'
+
+
+class Connections(TestCase):
+    def ask(self):
+        w = self.window
+        w.key('ctrl+h')
+        w.has(window='BwPersonChooser')
+        w.focus('^How Connected with')
+
+    def test_ask_choose_and_read(self):
+        w = self.window
+        w.open('bookwheel:person/1')
+        name = w.heading()
+        self.ask()
+        sees('With Whom?')
+        w.type('babbage')
+        sees('Charles Babbage', 'list item')
+        w.key('Down', 'Return')
+        w.loaded(title=f'{name} and Charles Babbage', window='BwWindow')
+        w.focus('Bookwheel$')
+        w.has(focus='BwWebView')
+        self.assertEqual(w.heading(), f'{name} and Charles Babbage')
+        self.assertGreater(int(w.evaluate('document.querySelectorAll(".chain li").length')), 1)
+        w.key('alt+Left')
+        w.loaded(title=name)
+        w.key('alt+Right')
+        w.loaded(title=f'{name} and Charles Babbage')
+        self.assertEqual(w.evaluate('document.querySelector(".ways a").getAttribute("href")'),
+                         'bookwheel:path/' + '/'.join(reversed(w.state['address'].split('/')[1:])))
+
+    def test_what_tells_people_apart(self):
+        w = self.window
+        w.open('bookwheel:person/2')
+        self.ask()
+        w.type('lovelace')
+        sees('Ada Lovelace, Analytical Society, University of London (UoL) · 2 papers', 'list item')
+
+    def test_nobody(self):
+        """Who is asked about is not among those who are found, and Escape closes."""
+        w = self.window
+        w.open('bookwheel:person/1')
+        name = w.heading()
+        self.ask()
+        w.type(name)
+        sees('Nobody else here is called')
+        w.key('Down', 'Return')
+        self.assertEqual(w.state['window'], 'BwPersonChooser')
+        w.key('Escape')
+        w.has(window='BwWindow', title=name)
+
+    def test_from_the_list_to_the_name(self):
+        w = self.window
+        w.open('bookwheel:person/1')
+        self.ask()
+        w.type('ba')
+        until(lambda: len(names('list item')) > 1, 'more than one row')
+        w.key('Down', 'Up')
+        w.type('bbage')
+        sees('Charles Babbage', 'list item')
+        w.key('Down')
+        w.type('x')
+        sees('Nobody else here is called “babbagex”')
+        w.key('BackSpace')
+        sees('Charles Babbage', 'list item')
+        w.key('Down', 'Escape')
+        w.has(window='BwWindow')
+
+    def test_link(self):
+        w = self.window
+        w.open('bookwheel:person/1')
+        w.evaluate('document.querySelector("a[href^=\\"bookwheel:connect/\\"]").focus()')
+        w.key('F6')
+        w.has(focus=lambda f: f != 'BwWebView')
+        w.key('F6', 'Return')
+        w.has(window='BwPersonChooser', address='bookwheel:person/1')
+        w.focus('^How Connected with')
+        w.key('Escape')
+        w.has(window='BwWindow')
+
+    def test_no_way(self):
+        w = self.window
+        w.open('bookwheel:path/1/1')
+        self.assertIn('Both are', w.evaluate('document.body.textContent'))
+        w.call('Open', '(s)', 'bookwheel:path/1/4711')
+        w.has(shown=False, loading=False)
+        sees('Not in the Library')
+
+    def test_the_last_page(self):
+        w = self.window
+        w.open('bookwheel:path/1/2')
+        title = w.state['title']
+        self.end()
+        self.start().loaded(address='bookwheel:path/1/2', title=title)
+
+
+class Timeline(TestCase):
+    def test_keys(self):
+        w = self.window
+        w.key('ctrl+k')
+        w.type('lovelace')
+        w.has(selected_title='Ada Lovelace')
+        w.key('Return')
+        address = w.loaded(title='Ada Lovelace')['address']
+        for key, kind, words in (('1', '', 'All'), ('2', '/papers', 'Papers'), ('3', '/posts', 'Posts'),
+                                 ('4', '/captures', 'Captures'), ('5', '/mentions', 'Mentions'),
+                                 ('6', '/citations', 'Citations')):
+            w.key('alt+' + key)
+            w.loaded(address=f'{address}/timeline{kind}', title='Timeline of Ada Lovelace')
+            chip, count = w.evaluate(CHIP).split('\xa0')
+            self.assertEqual(chip, words)
+            self.assertEqual(int(w.evaluate('document.querySelectorAll(".events li").length')), int(count))
+        w.key('alt+Left')
+        w.loaded(address=f'{address}/timeline/mentions')
+        w.key('ctrl+d')
+        w.has(bookmarked=True)
+
+    def test_only_of_people(self):
+        w = self.window
+        w.loaded(address='bookwheel:home')
+        w.key('alt+1', 'ctrl+h')
+        w.open('bookwheel:paper/1')
+        w.key('alt+1', 'ctrl+h', 'alt+Left')
+        w.loaded(address='bookwheel:home', window='BwWindow')
+
+
+if __name__ == '__main__':
+    main()

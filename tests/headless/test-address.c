@@ -1,0 +1,105 @@
+#include "bw-address.h"
+
+/* What an address of the library names, and how one is written. */
+
+static void
+assert_thing (const char *text)
+{
+  BwAddress address = bw_address_parse (text);
+
+  g_test_message ("%s", text);
+  g_assert_cmpint (address.kind, ==, BW_ADDRESS_THING);
+  g_assert_cmpint (address.person_id, ==, 0);
+}
+
+static void
+test_home (void)
+{
+  g_assert_cmpint (bw_address_parse ("bookwheel:home").kind, ==, BW_ADDRESS_HOME);
+  g_assert_cmpint (bw_address_parse ("home").kind, ==, BW_ADDRESS_HOME);
+  assert_thing ("bookwheel:home/1");
+}
+
+static void
+test_path (void)
+{
+  g_autofree char *text = bw_address_for_path (7, 9);
+  BwAddress address = bw_address_parse (text);
+
+  g_assert_cmpstr (text, ==, "bookwheel:path/7/9");
+  g_assert_cmpint (address.kind, ==, BW_ADDRESS_PATH);
+  g_assert_cmpint (address.person_id, ==, 7);
+  g_assert_cmpint (address.other_id, ==, 9);
+}
+
+static void
+test_connect (void)
+{
+  g_autofree char *text = bw_address_for_connect (7);
+  BwAddress address = bw_address_parse (text);
+
+  g_assert_cmpstr (text, ==, "bookwheel:connect/7");
+  g_assert_cmpint (address.kind, ==, BW_ADDRESS_CONNECT);
+  g_assert_cmpint (address.person_id, ==, 7);
+}
+
+static void
+test_timeline (void)
+{
+  const struct
+  {
+    const char *text;
+    BwEventKind events;
+    guint page;
+  } cases[] = {
+    { "bookwheel:person/7/timeline", BW_N_EVENT_KINDS, 1 },
+    { "bookwheel:person/7/timeline/all/3", BW_N_EVENT_KINDS, 3 },
+    { "bookwheel:person/7/timeline/papers", BW_EVENT_PAPER, 1 },
+    { "bookwheel:person/7/timeline/posts", BW_EVENT_POST, 1 },
+    { "bookwheel:person/7/timeline/captures", BW_EVENT_CAPTURE, 1 },
+    { "bookwheel:person/7/timeline/mentions/2", BW_EVENT_MENTION, 2 },
+    { "bookwheel:person/7/timeline/citations", BW_EVENT_CITATION, 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      BwAddress address = bw_address_parse (cases[i].text);
+      g_autofree char *text = bw_address_for_timeline (7, cases[i].events, cases[i].page);
+
+      g_assert_cmpint (address.kind, ==, BW_ADDRESS_TIMELINE);
+      g_assert_cmpint (address.person_id, ==, 7);
+      g_assert_cmpint (address.events, ==, cases[i].events);
+      g_assert_cmpuint (address.page, ==, cases[i].page);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+/* Whatever else is asked for is sought as a thing, which says that there is none. */
+static void
+test_others (void)
+{
+  const char *texts[] = { "", "/", "////////", "bookwheel:", "bookwheel:paper/42", "person/7",
+                          "person:\"Jane Doe\"", "doi:10.1000/path/1/2", "path/1", "path/1/0", "path/1/2/3",
+                          "path/-1/2", "path/1/99999999999999999999", "path/1/two", "connect/", "connect/0",
+                          "connect/1/2", "paper/7/timeline", "person/7/timeline/", "person/7/timeline/likes",
+                          "person/7/timeline/papers/0", "person/7/timeline/papers/2/3", "person/0/timeline",
+                          "person/7/timeline/papers/2/3/4/5/6/7", "person/7/timelines" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    assert_thing (texts[i]);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/address/home", test_home);
+  g_test_add_func ("/address/path", test_path);
+  g_test_add_func ("/address/connect", test_connect);
+  g_test_add_func ("/address/timeline", test_timeline);
+  g_test_add_func ("/address/others", test_others);
+
+  return g_test_run ();
+}

@@ -1,0 +1,390 @@
+#include "bw-person-chooser.h"
+
+#include <glib/gi18n.h>
+
+#include "bw-live-search.h"
+#include "bw-row-view.h"
+#include "bw-text.h"
+
+/**
+ * BwPersonChooser:
+ *
+ * Asks for a person by their name: who is found while one types stands below with what
+ * tells two of one name apart, where they work and how many papers of theirs there are.
+ */
+struct _BwPersonChooser
+{
+  AdwWindow       parent_instance;
+
+  BwLibrary      *library;
+  BwLiveSearch   *search;
+  GCancellable   *loading; /* while what is shown of those found is fetched */
+  gint64          person_id;      /* who is not to be found */
+  GListStore     *store;
+  gboolean        pending; /* whether what is shown is of another name */
+  gboolean        awaited; /* whether Enter was faster than the search */
+
+  GtkSearchEntry *entry;
+  GtkStack       *stack;
+  BwRowView      *rows;
+  AdwStatusPage  *nothing;
+  AdwStatusPage  *failed;
+};
+
+G_DEFINE_FINAL_TYPE (BwPersonChooser, bw_person_chooser, ADW_TYPE_WINDOW)
+
+enum
+{
+  SIGNAL_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+typedef struct
+{
+  BwPersonChooser *self;
+  GArray          *refs;
+} Load;
+
+static void
+load_free (Load *load)
+{
+  g_object_unref (load->self);
+  g_array_unref (load->refs);
+  g_free (load);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Load, load_free)
+
+static void
+choose (BwPersonChooser *self,
+        BwRow           *row)
+{
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, bw_row_get_ref (row).id);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+show_error (BwPersonChooser *self,
+            const GError    *error)
+{
+  self->pending = FALSE;
+  adw_status_page_set_description (self->failed, error != NULL ? error->message : NULL);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+static void
+show_nothing (BwPersonChooser *self)
+{
+  g_autofree char *text = NULL;
+
+  self->pending = FALSE;
+  text = g_strdup_printf (_ ("Nobody else here is called “%s”. Try the family name, or only how it begins."),
+                          gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  adw_status_page_set_description (self->nothing, text);
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
+}
+
+/* Whoever was faster than the search meant the best of what it finds. */
+static void
+choose_awaited (BwPersonChooser *self)
+{
+  gboolean awaited = self->awaited;
+
+  self->awaited = FALSE;
+  if (awaited)
+    bw_row_view_activate (self->rows);
+}
+
+/* Rows that are there already stay, with the selection and the focus. */
+static gboolean
+is_shown (BwPersonChooser *self,
+          GArray          *refs)
+{
+  GListModel *model = G_LIST_MODEL (self->store);
+
+  if (self->pending || g_list_model_get_n_items (model) != refs->len)
+    return FALSE;
+
+  for (guint i = 0; i < refs->len; i++)
+    {
+      g_autoptr (BwRow) row = g_list_model_get_item (model, i);
+
+      if (bw_row_get_ref (row).id != g_array_index (refs, BwRef, i).id)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+show_rows (BwPersonChooser *self,
+           GArray          *refs,
+           GPtrArray       *data)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < refs->len; i++)
+    {
+      BwRow *row = bw_row_new (g_array_index (refs, BwRef, i));
+
+      bw_row_take_data (row, g_ptr_array_index (data, i));
+      g_ptr_array_add (rows, row);
+    }
+  g_ptr_array_set_free_func (data, NULL);
+
+  g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)),
+                       rows->pdata, rows->len);
+  bw_row_view_select (self->rows, 0);
+  self->pending = FALSE;
+  gtk_stack_set_visible_child_name (self->stack, "rows");
+  choose_awaited (self);
+}
+
+static void
+loaded_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Load) load = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) data = bw_library_load_rows_finish (BW_LIBRARY (object), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&load->self->loading);
+  if (data != NULL && is_shown (load->self, load->refs))
+    return;
+  if (data != NULL)
+    show_rows (load->self, load->refs, data);
+  else
+    show_error (load->self, error);
+}
+
+static void
+stop_loading (BwPersonChooser *self)
+{
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+}
+
+static void
+load_rows (BwPersonChooser *self,
+           GArray          *refs)
+{
+  Load *load = g_new0 (Load, 1);
+
+  load->self = g_object_ref (self);
+  load->refs = g_array_ref (refs);
+  self->loading = g_cancellable_new ();
+  bw_library_load_rows_async (self->library, refs, self->loading, loaded_cb, load);
+}
+
+/* Nobody is asked how they connect with themselves. */
+static GArray *
+find_others (BwPersonChooser  *self,
+             const BwFindings *findings)
+{
+  GArray *refs = g_array_new (FALSE, FALSE, sizeof (BwRef));
+
+  for (guint i = 0; i < findings->hits->len; i++)
+    {
+      const BwHit *hit = g_ptr_array_index (findings->hits, i);
+
+      if (hit->ref.kind == BW_KIND_PERSON && hit->ref.id != self->person_id)
+        g_array_append_val (refs, hit->ref);
+    }
+
+  return refs;
+}
+
+static void
+found_cb (BwPersonChooser *self)
+{
+  const BwFindings *findings = bw_live_search_get_findings (self->search);
+  g_autoptr (GArray) refs = NULL;
+
+  stop_loading (self);
+  if (findings == NULL)
+    {
+      show_error (self, bw_live_search_get_error (self->search));
+      return;
+    }
+
+  refs = find_others (self, findings);
+  bw_row_view_set_words (self->rows, findings->words);
+  if (refs->len > 0)
+    load_rows (self, refs);
+  else if (!findings->partial)
+    show_nothing (self);
+}
+
+/* A name is words to be found, whatever signs of the search language are in it. */
+static char *
+make_query (const char *text)
+{
+  g_autoptr (GString) words = g_string_new ("kind:person ");
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      gboolean part = g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '\'' || c == 0x2019;
+
+      g_string_append_unichar (words, part ? c : ' ');
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+text_changed_cb (BwPersonChooser *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  gboolean blank = bw_text_is_blank (text);
+  g_autofree char *query = blank ? g_strdup ("") : make_query (text);
+
+  self->awaited = FALSE;
+  self->pending = !blank;
+  stop_loading (self);
+  bw_live_search_set_text (self->search, query);
+  if (blank)
+    gtk_stack_set_visible_child_name (self->stack, "begin");
+}
+
+static gboolean
+is_listing (BwPersonChooser *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "rows") == 0;
+}
+
+static void
+activate_cb (BwPersonChooser *self)
+{
+  if (self->pending)
+    self->awaited = TRUE;
+  else if (is_listing (self))
+    bw_row_view_activate (self->rows);
+}
+
+static gboolean
+entry_key_pressed_cb (BwPersonChooser *self,
+                      guint            keyval,
+                      guint            keycode,
+                      GdkModifierType  state)
+{
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
+      (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down && keyval != GDK_KEY_Page_Down) ||
+      !is_listing (self))
+    return GDK_EVENT_PROPAGATE;
+
+  bw_row_view_focus_rows (self->rows);
+  return GDK_EVENT_STOP;
+}
+
+static void
+focus_entry (BwPersonChooser *self)
+{
+  gtk_text_grab_focus_without_selecting (
+    GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))));
+}
+
+/* What is typed in the list goes on with the name. */
+static gboolean
+rows_key_pressed_cb (BwPersonChooser       *self,
+                     guint                  keyval,
+                     guint                  keycode,
+                     GdkModifierType        state,
+                     GtkEventControllerKey *controller)
+{
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 ||
+      ((letter == 0 || !g_unichar_isgraph (letter)) && keyval != GDK_KEY_BackSpace))
+    return GDK_EVENT_PROPAGATE;
+
+  focus_entry (self);
+
+  return gtk_event_controller_key_forward (
+    controller, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))));
+}
+
+static void
+bw_person_chooser_dispose (GObject *object)
+{
+  BwPersonChooser *self = BW_PERSON_CHOOSER (object);
+
+  stop_loading (self);
+  if (self->search != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->search, self);
+      bw_live_search_set_text (self->search, "");
+    }
+  g_clear_object (&self->search);
+  g_clear_object (&self->library);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_PERSON_CHOOSER);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (bw_person_chooser_parent_class)->dispose (object);
+}
+
+static void
+bw_person_chooser_class_init (BwPersonChooserClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bw_person_chooser_dispose;
+
+  /**
+   * BwPersonChooser::chosen:
+   * @person_id: of whom
+   */
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", BW_TYPE_PERSON_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bookwheel/Bookwheel/bw-person-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwPersonChooser, entry);
+  gtk_widget_class_bind_template_child (widget_class, BwPersonChooser, stack);
+  gtk_widget_class_bind_template_child (widget_class, BwPersonChooser, rows);
+  gtk_widget_class_bind_template_child (widget_class, BwPersonChooser, nothing);
+  gtk_widget_class_bind_template_child (widget_class, BwPersonChooser, failed);
+  gtk_widget_class_bind_template_callback (widget_class, choose);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rows_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_entry);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_window_close);
+}
+
+static void
+bw_person_chooser_init (BwPersonChooser *self)
+{
+  g_type_ensure (BW_TYPE_ROW_VIEW);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->store = g_list_store_new (BW_TYPE_ROW);
+  bw_row_view_set_label (self->rows, _ ("People"));
+  bw_row_view_set_model (self->rows, G_LIST_MODEL (self->store));
+}
+
+/* @person_id: who is not to be found, for it is they whom another is chosen for */
+BwPersonChooser *
+bw_person_chooser_new (GtkWindow *parent,
+                       BwLibrary *library,
+                       gint64     person_id)
+{
+  BwPersonChooser *self;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (BW_IS_LIBRARY (library), NULL);
+
+  self = g_object_new (BW_TYPE_PERSON_CHOOSER, "transient-for", parent, NULL);
+  self->library = g_object_ref (library);
+  self->person_id = person_id;
+  self->search = bw_live_search_new (library);
+  g_signal_connect_object (self->search, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
