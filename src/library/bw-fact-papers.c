@@ -143,14 +143,28 @@ add_once (GArray *ids,
 }
 
 static gboolean
+is_settled (BwFactWriter *self,
+            gint64        paper_id)
+{
+  return g_hash_table_contains (self->touched->settled, &paper_id);
+}
+
+/* A document that states a paper twice, with names written out and with initials, has its
+ * authors once: those of the second statement that are more than the first had are added. */
+static gboolean
 write_authors (BwFactWriter         *self,
                gint64                paper_id,
                const BwPaperRecord  *record,
                GError              **error)
 {
   g_autoptr (GArray) team = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 n_stated = 0;
 
-  for (guint i = 0; i < record->authors->len; i++)
+  if (!is_settled (self, paper_id) &&
+      !bw_paper_table_count_authors (self->db, paper_id, self->document_id, &n_stated, error))
+    return FALSE;
+
+  for (guint i = (guint) n_stated; i < record->authors->len; i++)
     {
       const BwAuthorRecord *author = g_ptr_array_index (record->authors, i);
       gint64 person_id = bw_fact_people_ensure (self, author, error);
@@ -163,7 +177,7 @@ write_authors (BwFactWriter         *self,
       add_once (team, person_id);
     }
 
-  return !g_hash_table_contains (self->touched->settled, &paper_id) ||
+  return !is_settled (self, paper_id) ||
          bw_adjacency_set_team (self->db, paper_id, team, error);
 }
 

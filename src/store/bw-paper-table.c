@@ -35,6 +35,9 @@ static const char ADD_STATEMENT[] =
   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,"
   "         nullif (?18, 0), ?19)";
 
+static const char COUNT_AUTHORS[] =
+  "SELECT count (*) FROM authorship WHERE paper_id = ?1 AND document_id = ?2 AND position > 0";
+
 static const char ADD_AUTHOR[] =
   "INSERT OR IGNORE INTO authorship (paper_id, document_id, position, person_id)"
   " VALUES (?1, ?2, ?3, ?4)";
@@ -224,6 +227,17 @@ bw_paper_table_add_statement (BwDb                    *db,
                     record->urls->len > 0 ? g_ptr_array_index (record->urls, 0) : NULL,
                     record->venue, record->language, bw_date_pack (record->updated),
                     record->citation_count, record->digest, (gint64) in_paper);
+}
+
+/* @n: (out): how many authors the document has named already, in their order */
+gboolean
+bw_paper_table_count_authors (BwDb    *db,
+                              gint64   id,
+                              gint64   document_id,
+                              gint64  *n,
+                              GError **error)
+{
+  return bw_db_find_id (db, COUNT_AUTHORS, n, error, "ii", id, document_id);
 }
 
 /**

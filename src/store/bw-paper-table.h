@@ -53,6 +53,11 @@ gint64     bw_paper_table_insert             (BwDb                    *db,
 gboolean   bw_paper_table_add_statement      (BwDb                    *db,
                                               const BwPaperStatement  *statement,
                                               GError                 **error);
+gboolean   bw_paper_table_count_authors      (BwDb                    *db,
+                                              gint64                   id,
+                                              gint64                   document_id,
+                                              gint64                  *n,
+                                              GError                 **error);
 gboolean   bw_paper_table_add_author         (BwDb                    *db,
                                               gint64                   id,
                                               gint64                   document_id,

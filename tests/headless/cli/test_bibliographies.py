@@ -106,6 +106,21 @@ class Bibliographies(Papers):
                 self.import_text(name, files[name])
             self.assertEqual((self.count(), self.json('stats', '--json')['people']), (1, 4), order)
 
+    def test_one_entry_twice(self):
+        """Who is written out once and by initials once, in one file, is no author twice."""
+        whole = 'title = {On the Turning of Wheels}, doi = {10.5555/turning}, year = 2024'
+        for first, second in (('Lee, Ann and Bo, Cy', 'Lee, A. and Bo, C.'),
+                              ('Lee, Ann and others', 'Lee, A. and Bo, Cy')):
+            with self.subTest(first):
+                library = self.folder / f'{len(first)}.db'
+                self.run_ctl('import', self.write('two.bib', '@article{a, author = {%s}, %s}\n'
+                                                  '@article{b, author = {%s}, %s}\n'
+                                                  % (first, whole, second, whole)), library=library)
+                paper = self.json('show', '--json', 'doi:10.5555/turning', library=library)
+                self.assertEqual(len(paper['authors']), 2)
+                self.assertEqual(paper['authors'][1]['family'], 'Bo')
+                self.run_ctl('check', library=library)
+
     def test_one_title_twice(self):
         """Two entries of one list are two, whatever they are called."""
         self.import_text('a.bib', entry('a', 'Introduction', year=2001) +
