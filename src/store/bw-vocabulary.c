@@ -2,9 +2,9 @@
 
 #include <string.h>
 
+#include "bw-completions.h"
+
 #define MAX_TERM_LENGTH 64      /* bytes; longer words are no words */
-#define MAX_COMPLETIONS "32"    /* kept for each beginning */
-#define COMPLETED_LENGTH 4      /* characters of the longest beginning that is kept */
 #define WORTH_COMPLETIONS 50000 /* words, below which looking through them is fast enough */
 
 static const char CLEAR_TERMS[] = "DELETE FROM vocabulary";
@@ -26,15 +26,6 @@ static const char COUNT_TERMS[] = "SELECT count (*) FROM vocabulary";
 static const char CLEAR_COMPLETIONS[] = "DELETE FROM completion";
 
 static const char HAS_COMPLETIONS[] = "SELECT EXISTS (SELECT 1 FROM completion)";
-
-static const char FILL_COMPLETIONS[] =
-  "INSERT INTO completion (prefix, place, term)"
-  " SELECT prefix, place, term"
-  "   FROM (SELECT substr (term, 1, ?1) AS prefix, term,"
-  "                row_number () OVER (PARTITION BY substr (term, 1, ?1) ORDER BY df DESC, term)"
-  "                  AS place"
-  "           FROM vocabulary WHERE length (term) >= ?1)"
-  "  WHERE place <= " MAX_COMPLETIONS;
 
 static const char COMPLETE_SHORT[] =
   "SELECT term FROM completion WHERE prefix = ?1 ORDER BY place LIMIT ?3";
@@ -192,11 +183,7 @@ bw_vocabulary_rebuild (BwDb    *index,
   if (bw_db_get_int64 (index, COUNT_TERMS, 0, NULL) < WORTH_COMPLETIONS)
     return TRUE;
 
-  for (gint64 length = 1; length <= COMPLETED_LENGTH; length++)
-    if (!bw_db_run (index, FILL_COMPLETIONS, error, "i", length))
-      return FALSE;
-
-  return TRUE;
+  return bw_completions_rebuild (index, error);
 }
 
 /**
@@ -214,7 +201,7 @@ bw_vocabulary_complete (BwDb        *index,
 {
   g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *end = g_strconcat (prefix, "\364\217\277\277", NULL);
-  gboolean is_short = g_utf8_strlen (prefix, -1) <= COMPLETED_LENGTH &&
+  gboolean is_short = g_utf8_strlen (prefix, -1) <= BW_COMPLETED_LENGTH &&
                       bw_db_get_int64 (index, HAS_COMPLETIONS, 0, NULL) != 0;
   g_autoptr (BwStmt) stmt = bw_db_prepare (index, is_short ? COMPLETE_SHORT : COMPLETE_LONG, error);
   BwStep step;
