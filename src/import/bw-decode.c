@@ -224,6 +224,16 @@ mend_controls (char *text)
   return g_string_free (mended, FALSE);
 }
 
+/* Says that what is read as a whole is longer than %BW_MAX_FILE_SIZE. */
+void
+bw_decode_set_too_large (GError **error)
+{
+  g_set_error (error, BW_ERROR, BW_ERROR_LIMIT,
+               "The file is larger than %" G_GSIZE_FORMAT " MB. Only lists of a record a line may "
+               "be; a whole library moves by backup and restore",
+               BW_MAX_FILE_SIZE / 1024 / 1024);
+}
+
 static gboolean
 check_size (gsize    size,
             GError **error)
@@ -231,9 +241,7 @@ check_size (gsize    size,
   if (size == 0)
     g_set_error_literal (error, BW_ERROR, BW_ERROR_UNRECOGNISED, "The file is empty");
   else if (size > BW_MAX_FILE_SIZE)
-    g_set_error (error, BW_ERROR, BW_ERROR_LIMIT,
-                 "The file is larger than %" G_GSIZE_FORMAT " MB, more than a page of text can be",
-                 BW_MAX_FILE_SIZE / 1024 / 1024);
+    bw_decode_set_too_large (error);
   else
     return TRUE;
 

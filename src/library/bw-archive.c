@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "bw-decode.h"
 #include "bw-error.h"
 #include "bw-limits.h"
 
@@ -134,9 +135,7 @@ unpack (BwArchive  *self,
       self->n_unpacked += (guint64) n;
       if (all->len + (gsize) n > BW_MAX_FILE_SIZE)
         {
-          g_set_error (error, BW_ERROR, BW_ERROR_LIMIT,
-                       "The file is larger than %" G_GSIZE_FORMAT " MB, more than a page of text can be",
-                       BW_MAX_FILE_SIZE / 1024 / 1024);
+          bw_decode_set_too_large (error);
           return NULL;
         }
       g_byte_array_append (all, block, (guint) n);

@@ -4,19 +4,12 @@
 #include <glib/gstdio.h>
 
 #include "bw-container.h"
+#include "bw-decode.h"
 #include "bw-error.h"
 #include "bw-gunzip.h"
 #include "bw-limits.h"
 
 #define CHUNK ((gsize) 256 * 1024)
-
-static void
-set_too_large (GError **error)
-{
-  g_set_error (error, BW_ERROR, BW_ERROR_LIMIT,
-               "The file is larger than %" G_GSIZE_FORMAT " MB, more than a page of text can be",
-               BW_MAX_FILE_SIZE / 1024 / 1024);
-}
 
 /**
  * bw_file_loader_read:
@@ -39,7 +32,7 @@ bw_file_loader_read (GInputStream  *stream,
     {
       if (all->len + (gsize) n > BW_MAX_FILE_SIZE)
         {
-          set_too_large (error);
+          bw_decode_set_too_large (error);
           return NULL;
         }
       g_byte_array_append (all, chunk, (guint) n);
@@ -100,7 +93,7 @@ bw_file_loader_load (const char    *path,
     }
   if (S_ISREG (info.st_mode) && (guint64) info.st_size > BW_MAX_FILE_SIZE)
     {
-      set_too_large (error);
+      bw_decode_set_too_large (error);
       return NULL;
     }
   if (!(stream = g_file_read (file, cancellable, error)))

@@ -110,25 +110,34 @@ open_stand_in (BwDb    *self,
          bw_schema_migrate (self, error);
 }
 
+/* Opens the file that there is, as it is. */
 static gboolean
-open_for_reading (BwDb    *self,
-                  GError **error)
+open_as_it_is (BwDb    *self,
+               GError **error)
 {
   g_autoptr (GError) reason = NULL;
 
-  if (!g_file_test (self->path, G_FILE_TEST_EXISTS))
-    return open_stand_in (self, error);
-
   if (open_handle (self, self->path, SQLITE_OPEN_READONLY, &reason) &&
       bw_schema_check (self, &reason))
-    return bw_schema_get_version (self, NULL) > 0 || open_stand_in (self, error);
-
+    return TRUE;
   if (g_error_matches (reason, BW_ERROR, BW_ERROR_STORE) ||
       g_error_matches (reason, BW_ERROR, BW_ERROR_READ_ONLY))
     return open_immutable (self, error);
 
   g_propagate_error (error, g_steal_pointer (&reason));
   return FALSE;
+}
+
+/* A library whose making was cut off is empty still. */
+static gboolean
+open_for_reading (BwDb    *self,
+                  GError **error)
+{
+  if (!g_file_test (self->path, G_FILE_TEST_EXISTS))
+    return open_stand_in (self, error);
+
+  return open_as_it_is (self, error) &&
+         (bw_schema_get_version (self, NULL) > 0 || open_stand_in (self, error));
 }
 
 /*

@@ -167,6 +167,31 @@ test_unmade_reads_empty (void)
   g_assert_cmpint (bw_db_get_int64 (db, "SELECT count (*) FROM paper", -1, NULL), ==, 0);
 }
 
+/* Or while its first page was written: only a writer can undo that, with the journal. */
+static void
+test_cut_off_reads_empty (void)
+{
+  static const guint8 JOURNAL[512] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7, [22] = 2, [26] = 16 };
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+  g_autofree char *path = g_build_filename (library->folder, "cut.db", NULL);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autoptr (BwDb) cut = bw_db_open_plain (path, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwDb) db = NULL;
+
+  g_clear_pointer (&cut, bw_db_close);
+  g_file_set_contents (journal, (const char *) JOURNAL, sizeof JOURNAL, NULL);
+  db = bw_db_open (path, BW_DB_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_true (bw_db_is_stand_in (db));
+  g_assert_cmpint (bw_db_get_int64 (db, "SELECT n FROM tally WHERE name = 'paper'", -1, NULL), ==, 0);
+
+  cut = bw_db_open (path, BW_DB_READ_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_false (bw_db_is_stand_in (cut));
+  g_assert_cmpint (bw_db_get_int64 (cut, "SELECT n FROM tally WHERE name = 'paper'", -1, NULL), ==, 0);
+}
+
 static void
 test_cancel (void)
 {
@@ -303,6 +328,7 @@ main (int   argc,
   g_test_add_func ("/db/busy", test_busy);
   g_test_add_func ("/db/missing-reads-empty", test_missing_reads_empty);
   g_test_add_func ("/db/unmade-reads-empty", test_unmade_reads_empty);
+  g_test_add_func ("/db/cut-off-reads-empty", test_cut_off_reads_empty);
   g_test_add_func ("/db/cancel", test_cancel);
   g_test_add_func ("/db/one-moment", test_one_moment);
   g_test_add_func ("/db/backup-and-restore", test_backup_and_restore);
