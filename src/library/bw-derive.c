@@ -6,6 +6,18 @@
 #include "bw-paper-choice.h"
 #include "bw-reference-table.h"
 
+/* What is shown of a paper, and what it counts for. */
+static gboolean
+choose (BwDb             *db,
+        const BwTouched  *touched,
+        gint64            id,
+        GError          **error)
+{
+  return bw_topic_counts_take_back (touched->topics, db, id, error) &&
+         bw_paper_choice_update (db, id, error) &&
+         bw_topic_counts_count (touched->topics, db, id, error);
+}
+
 static gboolean
 derive_paper (BwDb             *db,
               const BwTouched  *touched,
@@ -15,7 +27,7 @@ derive_paper (BwDb             *db,
   gboolean settled = g_hash_table_contains (touched->settled, &id);
   gboolean cited = bw_changes_contains (touched->cited, BW_KIND_PAPER, id);
 
-  return (settled || (bw_paper_choice_update (db, id, error) &&
+  return (settled || (choose (db, touched, id, error) &&
                       bw_adjacency_update_team (db, id, error))) &&
          ((settled && !cited) || bw_adjacency_update_citations (db, id, error));
 }
@@ -81,7 +93,7 @@ bw_derive (BwDb       *db,
     if (!derive_paper (db, touched, g_array_index (papers, gint64, i), error))
       return FALSE;
   if (!bw_orphans_remove (db, touched->withdrawn, removed, error) ||
-      !note_changes (db, touched, error))
+      !bw_topic_counts_write (touched->topics, db, error) || !note_changes (db, touched, error))
     return FALSE;
 
   bw_changes_merge (changes, touched->things);

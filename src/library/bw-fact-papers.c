@@ -61,6 +61,16 @@ resolve (BwFactWriter            *self,
   return bw_resolver_ensure_paper (self->db, &question, is_new, error);
 }
 
+/* Once it is there; what is stated of it after that counts when it is derived. */
+static void
+count_topics (BwFactWriter           *self,
+              const BwPaperStatement *statement)
+{
+  g_autofree char *topics = bw_topic_counts_join (statement->record->categories);
+
+  bw_topic_counts_add (self->touched->topics, topics, statement->published, 1);
+}
+
 /* @statement: all but where it stands; its paper where that is known, or 0 */
 static gint64
 state (BwFactWriter      *self,
@@ -76,6 +86,8 @@ state (BwFactWriter      *self,
     return 0;
 
   self->report->new_papers += statement->made_paper;
+  if (statement->made_paper)
+    count_topics (self, statement);
   bw_changes_add (self->touched->things, BW_KIND_PAPER, id);
   bw_touched_settle (self->touched, id, statement->made_paper && strcmp (statement->relation, "listed") == 0);
   statement->position = ++self->n_statements;

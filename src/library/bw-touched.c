@@ -10,6 +10,7 @@ bw_touched_new (void)
   self->renamed = bw_changes_new ();
   self->withdrawn = bw_changes_new ();
   self->settled = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->topics = bw_topic_counts_new ();
 
   return self;
 }
@@ -25,6 +26,7 @@ bw_touched_free (BwTouched *self)
   bw_changes_free (self->renamed);
   bw_changes_free (self->withdrawn);
   g_hash_table_unref (self->settled);
+  bw_topic_counts_free (self->topics);
   g_free (self);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bw-changes.h"
+#include "bw-topic-counts.h"
 
 G_BEGIN_DECLS
 
@@ -13,16 +14,18 @@ G_BEGIN_DECLS
  * @withdrawn: what facts have been withdrawn from
  * @settled: ids of papers that were made with all that follows from their one statement:
  *   nothing is to be chosen for them
+ * @topics: by how much the numbers of papers change
  *
  * What one transaction has touched, so far as something follows from it.
  */
 typedef struct
 {
-  BwChanges  *things;
-  BwChanges  *cited;
-  BwChanges  *renamed;
-  BwChanges  *withdrawn;
-  GHashTable *settled;
+  BwChanges     *things;
+  BwChanges     *cited;
+  BwChanges     *renamed;
+  BwChanges     *withdrawn;
+  GHashTable    *settled;
+  BwTopicCounts *topics;
 } BwTouched;
 
 BwTouched *bw_touched_new    (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -2,6 +2,7 @@
 
 #include "bw-adjacency.h"
 #include "bw-paper-choice.h"
+#include "bw-topic-counts.h"
 
 /* What lies by a paper goes with the statement of the document that states it. */
 #define UNSTATED(table, things)                                                      \
@@ -15,12 +16,13 @@
   " WHERE paper_id = fact.paper_id AND document_id = fact.document_id)"
 
 /* How many papers of which category each month has. */
-#define MONTHS                                                                \
-  "SELECT category AS name, published / 100 AS month, count (*) AS n"         \
-  "  FROM (SELECT DISTINCT category, paper_id FROM paper_category) AS stated" \
+#define MONTHS                                                        \
+  "SELECT category AS name, published / 100 AS month, count (*) AS n" \
+  "  FROM (SELECT DISTINCT category, paper_id FROM paper_category"    \
+  "         WHERE " BW_TOPIC_IS_COUNTED ") AS stated"                 \
   "  JOIN paper ON paper.id = stated.paper_id GROUP BY category, published / 100"
 
-#define TOPICS "SELECT name, sum (n) AS n FROM topic_month WHERE n > 0 GROUP BY name"
+#define TOPICS "SELECT name, sum (n) AS n FROM topic_month GROUP BY name"
 
 /* Each gives the number of rows that should not be there, or be otherwise. */
 static const struct
@@ -93,18 +95,14 @@ static const struct
     " EXISTS (SELECT 1 FROM authorship WHERE paper_id = paper.id)"
     " != EXISTS (SELECT 1 FROM adjacency WHERE kind = 2 AND id = paper.id)",
     "%d papers whose authors are not listed", NULL },
+  { "SELECT count (*) FROM paper WHERE topics != " BW_TOPICS_STATED,
+    "%d papers are counted for other topics than they have", NULL },
   { "SELECT (SELECT count (*) FROM (" MONTHS " EXCEPT SELECT name, month, n FROM topic_month))"
-    " + (SELECT count (*) FROM (SELECT name, month, n FROM topic_month WHERE n > 0 EXCEPT " MONTHS "))",
-    "%d months have wrong counts of papers",
-    "INSERT OR REPLACE INTO topic_month (name, month, n)"
-    " SELECT name, month, max (n) FROM (SELECT name, month, 0 AS n FROM topic_month"
-    " UNION ALL SELECT name, month, n FROM (" MONTHS ")) GROUP BY name, month" },
+    " + (SELECT count (*) FROM (SELECT name, month, n FROM topic_month EXCEPT " MONTHS "))",
+    "%d months have wrong counts of papers", NULL },
   { "SELECT (SELECT count (*) FROM (" TOPICS " EXCEPT SELECT name, n FROM topic))"
-    " + (SELECT count (*) FROM (SELECT name, n FROM topic WHERE n > 0 EXCEPT " TOPICS "))",
-    "%d topics have wrong counts of papers",
-    "INSERT OR REPLACE INTO topic (name, n)"
-    " SELECT name, max (n) FROM (SELECT name, 0 AS n FROM topic"
-    " UNION ALL SELECT name, n FROM (" TOPICS ")) GROUP BY name" },
+    " + (SELECT count (*) FROM (SELECT name, n FROM topic EXCEPT " TOPICS "))",
+    "%d topics have wrong counts of papers", NULL },
 };
 
 static const char INTEGRITY[] = "SELECT integrity_check FROM pragma_integrity_check (20)";
@@ -221,7 +219,7 @@ repair (BwDb    *db,
     if (CHECKS[i].repair != NULL && !bw_db_run (db, CHECKS[i].repair, error, ""))
       return FALSE;
 
-  return derive_anew (db, error);
+  return derive_anew (db, error) && bw_topic_counts_make_anew (db, error);
 }
 
 /**

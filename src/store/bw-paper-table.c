@@ -1,6 +1,7 @@
 #include "bw-paper-table.h"
 
 #include "bw-identifier-query.h"
+#include "bw-topic-counts.h"
 
 static const char FIND_BY_TITLE_KEY[] =
   "SELECT id, title_known, published, title_key FROM paper WHERE title_key = ?1 ORDER BY id";
@@ -24,8 +25,9 @@ static const char IS_LISTED[] =
 static const char INSERT[] =
   "INSERT OR ROLLBACK INTO paper (title, title_key, title_known, type, byline, authors_complete, published,"
   "                   published_inferred, updated, venue, language, abstract, summary,"
-  "                   citation_count)"
-  " VALUES (?1, ?2, ?3, coalesce (?4, 'article'), ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+  "                   citation_count, topics)"
+  " VALUES (?1, ?2, ?3, coalesce (?4, 'article'), ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
+  "         ?15)";
 
 static const char ADD_STATEMENT[] =
   "INSERT INTO paper_statement (document_id, position, paper_id, relation, title, title_known, type,"
@@ -189,6 +191,8 @@ bw_paper_table_is_listed (BwDb      *db,
  * @statement: the first that is stated of it, whether it is kept already or not
  * @byline: the first authors
  *
+ * The paper is not counted yet for the topics that it is given.
+ *
  * Returns: the new paper's id, or 0 with @error set
  */
 gint64
@@ -199,13 +203,14 @@ bw_paper_table_insert (BwDb                    *db,
                        GError                 **error)
 {
   const BwPaperRecord *record = statement->record;
+  g_autofree char *topics = bw_topic_counts_join (record->categories);
 
-  return bw_db_run (db, INSERT, error, "ssissididssssn", record->title, title_key,
+  return bw_db_run (db, INSERT, error, "ssissididssssns", record->title, title_key,
                     (gint64) record->title_known, record->type, byline,
                     (gint64) (record->authors_complete && record->authors->len > 0),
                     bw_date_pack (statement->published), (gint64) statement->published_inferred,
                     bw_date_pack (record->updated), record->venue, record->language,
-                    record->abstract, record->summary, record->citation_count)
+                    record->abstract, record->summary, record->citation_count, topics)
            ? bw_db_get_last_id (db)
            : 0;
 }

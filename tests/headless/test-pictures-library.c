@@ -265,23 +265,6 @@ test_months (void)
   assert_topics (library, "cs.LG 3 2023:1 2024:2");
 }
 
-/* Two papers that turn out to be one are of each category once. */
-static void
-test_topics_of_one (void)
-{
-  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
-
-  import (library, "/a.txt", topics_new ());
-  g_assert_true (bw_db_exec (library->db, "UPDATE paper_category SET paper_id = 2, position = 9"
-                                          " WHERE paper_id = 3",
-                             NULL));
-  assert_topics (library, "cs.LG 3 2019:1 2024:1|cs.AI 1 2024:1");
-  g_assert_true (bw_db_exec (library->db, "UPDATE paper_category SET category = 'cs.AI'"
-                                          " WHERE paper_id = 1",
-                             NULL));
-  assert_topics (library, "cs.AI 2 2019:1 2024:1|cs.LG 2 2024:1");
-}
-
 /* A bar leads to a search that finds all that the bar counts, however much else there is. */
 static void
 test_topic_is_found (void)
@@ -325,13 +308,14 @@ test_topics_repaired (void)
 
   import (library, "/a.txt", topics_new ());
   g_assert_true (bw_db_exec (library->db,
+                             "UPDATE paper SET topics = 'cs.CL' WHERE id = 1;"
                              "UPDATE topic SET n = 99 WHERE name = 'cs.AI';"
                              "UPDATE topic_month SET n = 7 WHERE name = 'cs.LG';"
                              "INSERT INTO topic (name, n) VALUES ('never', 3);"
                              "INSERT INTO topic_month (name, month, n) VALUES ('none', 202401, 3)",
                              NULL));
   g_assert_true (bw_check_library (library->db, findings, &error));
-  g_assert_cmpuint (findings->len, ==, 2);
+  g_assert_cmpuint (findings->len, ==, 3);
   g_assert_true (bw_check_repair (library->db, &error));
   assert_topics (library, "cs.LG 4 2019:1 2024:2|cs.AI 1 2024:1");
 }
@@ -349,7 +333,6 @@ main (int   argc,
   g_test_add_func ("/pictures/library/topics", test_topics);
   g_test_add_func ("/pictures/library/topics-change", test_topics_change);
   g_test_add_func ("/pictures/library/months", test_months);
-  g_test_add_func ("/pictures/library/topics-of-one", test_topics_of_one);
   g_test_add_func ("/pictures/library/topic-is-found", test_topic_is_found);
   g_test_add_func ("/pictures/library/topics-repaired", test_topics_repaired);
 

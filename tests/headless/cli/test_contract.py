@@ -264,8 +264,10 @@ class Rest(Case):
         before = self.run_ctl('export', '--format', 'json')[0]
         self.run_ctl('backup', self.folder / 'backup.db')
         self.run_ctl('bookmark', 'add', 'paper/1')
+        self.import_text('late.bib', '@misc{a, title={Late}, primaryclass={hep-th}, eprint={2401.05566}}')
         self.run_ctl('restore', self.folder / 'backup.db')
         self.assertEqual(self.run_ctl('export', '--format', 'json')[0], before)
+        self.run_ctl('check')
         elsewhere = self.folder / 'elsewhere' / 'new.db'
         self.run_ctl('restore', self.folder / 'backup.db', library=elsewhere)
         self.assertEqual(self.run_ctl('export', '--format', 'json', library=elsewhere)[0], before)

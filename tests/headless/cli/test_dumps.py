@@ -3,6 +3,7 @@ import gzip
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import unittest
 
@@ -131,6 +132,52 @@ class Arxiv(Dump):
         self.library = self.folder / 'fresh.db'
         self.row(path)
         self.assertEqual(wanted, self.facts())
+
+    def topics(self):
+        """How many papers of each category and month there are, as it is kept and as it is counted."""
+        with sqlite3.connect(self.library) as db:
+            kept = db.execute('SELECT name, month, n FROM topic_month ORDER BY name, month').fetchall()
+            counted = db.execute(
+                'SELECT category, published / 100, count(DISTINCT id) FROM paper_category'
+                ' JOIN paper ON id = paper_id GROUP BY category, published / 100'
+                ' ORDER BY category, published / 100').fetchall()
+            whole = dict(db.execute('SELECT name, n FROM topic').fetchall())
+        db.close()
+        self.assertEqual(whole, {name: sum(n for other, _, n in kept if other == name)
+                                 for name, _, _ in kept})
+        return kept, counted
+
+    def test_topics(self):
+        """Are counted right after each state of a dump, and of what else says something of them."""
+        first = [arxiv(i) for i in range(300)]
+        self.row(self.write('snapshot.json', lines(first)))
+        kept, counted = self.topics()
+        self.assertEqual(kept, counted)
+        self.assertEqual(sum(n for _, _, n in kept), sum(len(p['categories'].split()) for p in first))
+        newer = [arxiv(i) for i in range(20, 330)]
+        for i, paper in enumerate(newer):
+            paper['update_date'] = f'2016-02-{i % 28 + 1:02d}'
+            if i % 3 == 0:
+                paper['categories'] = ('hep-th', 'cs.AI cs.AI', '')[i % 9 // 3]
+            if i % 2 == 0:
+                paper['versions'][0]['created'] = f'Mon, 7 Mar {2001 + i % 20} 10:00:00 GMT'
+        self.row(self.write('snapshot.json', lines(newer)))
+        kept, counted = self.topics()
+        self.assertEqual(kept, counted)
+        self.assertIn(('hep-th', 201703), [row[:2] for row in kept])
+        self.run_ctl('check')
+        bib = '@misc{{a, title={{{}}}, eprint={{{}}}, archiveprefix={{arXiv}}, primaryclass={{gr-qc}},' \
+              ' year={}}}\n'
+        for categories in (range(10, 40), range(30, 50), range(0)):
+            self.import_text('a.bib', '@misc{b, title={Something else}}\n' + ''.join(
+                bib.format(arxiv(i)['title'], arxiv_id(i), 1999) for i in categories))
+            kept, counted = self.topics()
+            self.assertEqual(kept, counted)
+            self.assertEqual(sum(n for name, _, n in kept if name == 'gr-qc'), len(categories))
+            self.run_ctl('check')
+        self.row(self.write('snapshot.json', lines(first)))
+        self.assertEqual(*self.topics())
+        self.run_ctl('check')
 
     def test_bad_lines(self):
         """Are warnings with their line; the rest is read."""

@@ -45,6 +45,23 @@ class Migration(Case):
         self.assertEqual(rows, self.old)  # but for the lists of works, which are kept no more
         self.run_ctl('check')
 
+    def test_counts_topics(self):
+        with sqlite3.connect(self.library) as db:
+            db.executescript("""INSERT INTO paper_category VALUES (1, 2, 7, 'CO'), (1, 1, 8, 'AI'),
+                                (1, 1, 9, ''); UPDATE paper SET published = 20240105 WHERE id = 2;
+                                UPDATE paper SET published = 20240100 WHERE id = 1""")
+        db.close()
+        self.run_ctl('bookmark', 'add', 'paper/1')
+        with sqlite3.connect(self.library) as db:
+            self.assertEqual(db.execute('SELECT id, topics FROM paper ORDER BY id').fetchall(),
+                             [(1, 'AI'), (2, 'CO\x1fLG'), (3, ''), (4, ''), (5, '')])
+            self.assertEqual(db.execute('SELECT * FROM topic_month').fetchall(),
+                             [('AI', 202401, 1), ('CO', 202401, 1), ('LG', 202401, 1)])
+            self.assertEqual(db.execute('SELECT * FROM topic').fetchall(),
+                             [('AI', 1), ('CO', 1), ('LG', 1)])
+        db.close()
+        self.run_ctl('check')
+
     def test_is_read(self):
         """The same things as the first program showed; a reader alone changes nothing."""
         self.run_ctl('bookmark', 'add', 'paper/1')
