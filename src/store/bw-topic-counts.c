@@ -7,7 +7,7 @@
  * of millions of papers, and few rows are changed by thousands of them.
  */
 
-#define ALL_MONTHS -1
+#define ALL_MONTHS (-1)
 
 static const char GET_COUNTED[] =
   "SELECT topics, published FROM paper WHERE id = ?1";

@@ -36,8 +36,7 @@ static const char GET_MOST[] = "SELECT max (n) FROM topic";
 
 /* What is a topic of nothing and what could not be told from two are not counted. */
 static const char *const CATEGORIES[] = { "cs.LG", "cs.AI", "math.CO", "Wheels and cogs", "a", "",
-                                          "a\x1f"
-                                          "b" };
+                                          "a\037b" };
 
 static const BwDate DATES[] = { { 2024, 1, 5 }, { 2024, 1, 0 }, { 2024, 0, 0 }, { 2023, 12, 31 }, { 0, 0, 0 }, { 0, 3, 4 }, { 2019, 7, 1 } };
 
