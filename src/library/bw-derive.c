@@ -2,6 +2,7 @@
 
 #include "bw-adjacency.h"
 #include "bw-change-table.h"
+#include "bw-organisation-settler.h"
 #include "bw-orphans.h"
 #include "bw-paper-choice.h"
 #include "bw-reference-table.h"
@@ -92,7 +93,8 @@ bw_derive (BwDb       *db,
   for (guint i = 0; i < papers->len; i++)
     if (!derive_paper (db, touched, g_array_index (papers, gint64, i), error))
       return FALSE;
-  if (!bw_orphans_remove (db, touched->withdrawn, removed, error) ||
+  if (!bw_organisation_settler_run (db, touched, error) ||
+      !bw_orphans_remove (db, touched->withdrawn, removed, error) ||
       !bw_topic_counts_write (touched->topics, db, error) || !note_changes (db, touched, error))
     return FALSE;
 

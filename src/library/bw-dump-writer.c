@@ -94,6 +94,7 @@ write_paper (BwFactWriter         *facts,
   if (id != 0)
     {
       bw_known_people_clear (facts->people); /* some may be named no more */
+      g_hash_table_remove_all (facts->organisations);
       if (!bw_statement_table_withdraw (facts->db, facts->document_id, id,
                                         facts->touched->withdrawn, error))
         return FALSE;
@@ -131,7 +132,8 @@ write_blocks (BwDb            *db,
               GError         **error)
 {
   g_autoptr (BwTouched) touched = bw_touched_new ();
-  BwFactWriter facts = { db, progress->document_id, origin->day, touched, report, 0, people };
+  g_autoptr (GHashTable) organisations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  BwFactWriter facts = { db, progress->document_id, origin->day, touched, report, 0, people, organisations };
   gboolean changed = FALSE;
 
   if (!bw_statement_table_get_last (db, progress->document_id, &facts.n_statements, error))

@@ -1,5 +1,6 @@
 #include "bw-fact-mentions.h"
 
+#include "bw-fact-organisations.h"
 #include "bw-fact-papers.h"
 #include "bw-fact-people.h"
 #include "bw-mention-table.h"
@@ -44,7 +45,7 @@ write_mention_affiliations (BwFactWriter           *self,
   for (guint i = 0; i < mention->affiliations->len; i++)
     {
       const char *name = g_ptr_array_index (mention->affiliations, i);
-      gint64 organisation_id = bw_fact_people_ensure_organisation (self, name, error);
+      gint64 organisation_id = bw_fact_organisations_ensure (self, name, error);
 
       if (organisation_id == 0 ||
           !bw_mention_table_add_affiliation (self->db, mention_id, (int) i + 1, organisation_id,

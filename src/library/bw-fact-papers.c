@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-adjacency.h"
+#include "bw-fact-organisations.h"
 #include "bw-fact-people.h"
 #include "bw-paper-detail-table.h"
 #include "bw-paper-table.h"
@@ -130,7 +131,7 @@ write_author_affiliations (BwFactWriter          *self,
   for (guint i = 0; i < author->affiliations->len; i++)
     {
       BwAffiliationRecord affiliation = { g_ptr_array_index (author->affiliations, i) };
-      gint64 id = bw_fact_people_ensure_organisation (self, affiliation.name, error);
+      gint64 id = bw_fact_organisations_ensure (self, affiliation.name, error);
 
       if (id == 0 ||
           !bw_person_table_add_affiliation (self->db, person_id, self->document_id, id,
@@ -251,7 +252,7 @@ bw_fact_papers_write_affiliations (BwFactWriter  *self,
   for (guint i = 0; i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
-      gint64 organisation_id = bw_fact_people_ensure_organisation (self, name, error);
+      gint64 organisation_id = bw_fact_organisations_ensure (self, name, error);
 
       if (organisation_id == 0 ||
           !bw_paper_table_add_affiliation (self->db, paper_id, self->document_id, organisation_id,

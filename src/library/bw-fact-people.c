@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "bw-adjacency.h"
+#include "bw-fact-organisations.h"
 #include "bw-fact-papers.h"
 #include "bw-mention-table.h"
 #include "bw-name.h"
-#include "bw-organisation-table.h"
 #include "bw-person-table.h"
 #include "bw-person-resolver.h"
 
@@ -142,18 +142,6 @@ bw_fact_people_ensure (BwFactWriter          *self,
   return id;
 }
 
-gint64
-bw_fact_people_ensure_organisation (BwFactWriter  *self,
-                                    const char    *name,
-                                    GError       **error)
-{
-  gint64 id = bw_organisation_table_ensure (self->db, self->document_id, name, NULL, error);
-
-  bw_changes_add (self->touched->things, BW_KIND_ORGANISATION, id);
-
-  return id;
-}
-
 static gint64
 ensure_named (BwFactWriter  *self,
               const char    *name,
@@ -173,7 +161,7 @@ write_affiliations (BwFactWriter          *self,
   for (guint i = 0; i < person->affiliations->len; i++)
     {
       const BwAffiliationRecord *affiliation = g_ptr_array_index (person->affiliations, i);
-      gint64 organisation_id = bw_fact_people_ensure_organisation (self, affiliation->name, error);
+      gint64 organisation_id = bw_fact_organisations_ensure (self, affiliation->name, error);
 
       if (organisation_id == 0 ||
           !bw_person_table_add_affiliation (self->db, person_id, self->document_id,

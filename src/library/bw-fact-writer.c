@@ -4,10 +4,10 @@
 
 #include "bw-entry-table.h"
 #include "bw-fact-mentions.h"
+#include "bw-fact-organisations.h"
 #include "bw-fact-papers.h"
 #include "bw-fact-people.h"
 #include "bw-named-mentions.h"
-#include "bw-organisation-table.h"
 
 /* A profile that names one author a paper does not say which of the authors that is. */
 static gboolean
@@ -30,24 +30,6 @@ write_papers (BwFactWriter    *self,
 
       if (bw_fact_papers_write (self, paper, of_subject ? "authored" : "listed",
                                 of_subject ? subject_id : 0, error) == 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-write_organisations (BwFactWriter    *self,
-                     const BwRecord  *record,
-                     GError         **error)
-{
-  for (guint i = 0; i < record->organisations->len; i++)
-    {
-      const BwOrganisationRecord *organisation = g_ptr_array_index (record->organisations, i);
-      gint64 id = bw_fact_people_ensure_organisation (self, organisation->name, error);
-
-      if (id == 0 || !bw_organisation_table_describe (self->db, id, self->document_id, organisation,
-                                                      error))
         return FALSE;
     }
 
@@ -157,7 +139,7 @@ bw_fact_writer_write (BwFactWriter    *self,
   return write_document_authors (self, record, error) &&
          write_papers (self, record, subject_id, error) &&
          (subject_id == 0 || bw_fact_people_write_ties (self, subject_id, record->subject, error)) &&
-         write_organisations (self, record, error) &&
+         bw_fact_organisations_write (self, record->organisations, error) &&
          bw_fact_mentions_write (self, record, paper_ids, error) &&
          bw_named_mentions_write (self, record, paper_ids, error) &&
          write_body (self, record, paper_ids, error) && write_entry (self, record, error) &&

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @touched: what facts are written about is added to it
  * @report: new papers and people are counted in it
  * @people: (nullable): who has been found or made already; `NULL` to look for everybody anew
+ * @organisations: (nullable): the ids of those that the document has named in this
+ *   transaction, by their names; `NULL` to look for each anew
  *
  * Writes the facts of one document, inside a transaction.
  */
@@ -27,6 +29,7 @@ typedef struct
   BwImportReport *report;
   int             n_statements;
   BwKnownPeople  *people;
+  GHashTable     *organisations;
 } BwFactWriter;
 
 gboolean bw_fact_writer_write (BwFactWriter    *self,

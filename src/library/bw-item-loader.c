@@ -1,6 +1,7 @@
 #include "bw-item-loader.h"
 
 #include "bw-item-query.h"
+#include "bw-reference.h"
 #include "bw-similar-query.h"
 
 #define MAX_SIMILAR 6
@@ -39,7 +40,7 @@ bw_item_loader_load (BwSession   *session,
   g_autoptr (BwItem) item = NULL;
   BwRef ref;
 
-  if (!bw_item_query_find (db, reference, &ref, error) ||
+  if (!bw_reference_find (db, reference, &ref, error) ||
       !(item = bw_item_query_get (db, ref, TRUE, error)) ||
       (item->kind == BW_KIND_PAPER && !add_similar (session, item->paper, error)))
     return NULL;

@@ -1,8 +1,8 @@
 #include "bw-backup.h"
 #include "bw-bookmark-table.h"
 #include "bw-check.h"
-#include "bw-item-query.h"
 #include "bw-library-private.h"
+#include "bw-reference.h"
 
 /* What changes the library or looks after it; done on the writer's thread. */
 
@@ -47,7 +47,7 @@ set_bookmarked_job (BwSession     *session,
   g_autoptr (BwChanges) changes = bw_changes_new ();
   BwRef ref;
 
-  if (!bw_item_query_find (db, data->text, &ref, error) ||
+  if (!bw_reference_find (db, data->text, &ref, error) ||
       !(data->flag ? bw_bookmark_table_add (db, ref, error)
                    : bw_bookmark_table_remove (db, ref, error)))
     return NULL;

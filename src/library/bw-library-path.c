@@ -1,9 +1,9 @@
 #include "bw-library-path.h"
 
 #include "bw-error.h"
-#include "bw-item-query.h"
 #include "bw-library-private.h"
 #include "bw-path-query.h"
+#include "bw-reference.h"
 
 typedef struct
 {
@@ -29,7 +29,7 @@ find_person (BwDb        *db,
 {
   BwRef ref;
 
-  if (!bw_item_query_find (db, reference, &ref, error))
+  if (!bw_reference_find (db, reference, &ref, error))
     return FALSE;
   if (ref.kind != BW_KIND_PERSON)
     {

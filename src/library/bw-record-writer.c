@@ -6,6 +6,7 @@
 #include "bw-derive.h"
 #include "bw-fact-writer.h"
 #include "bw-name.h"
+#include "bw-organisation-key.h"
 #include "bw-record-hash.h"
 #include "bw-source-table.h"
 #include "bw-source-writer.h"
@@ -123,7 +124,7 @@ write_facts (Writer          *writer,
              const BwRecord  *record,
              GError         **error)
 {
-  BwFactWriter facts = { writer->db, id, BW_DATE_UNKNOWN, writer->touched, writer->report, 0, NULL };
+  BwFactWriter facts = { writer->db, id, BW_DATE_UNKNOWN, writer->touched, writer->report, 0, NULL, NULL };
 
   facts.imported = bw_document_table_get_imported (writer->db, id, error);
 
@@ -291,6 +292,23 @@ write_records (Writer           *writer,
   return TRUE;
 }
 
+/* An older library may have made the key of an organisation otherwise. */
+static gboolean
+restore (Writer              *writer,
+         const BwMarkRecord  *mark,
+         gint64              *id,
+         GError             **error)
+{
+  BwMarkRecord known = *mark;
+  g_autofree char *key = mark->kind == BW_KIND_ORGANISATION && mark->key != NULL
+                           ? bw_organisation_key (mark->key)
+                           : g_strdup (mark->key);
+
+  known.key = key;
+
+  return bw_bookmark_table_restore (writer->db, &known, id, error);
+}
+
 /* Marks are written behind what they mark. One kind of mark is known. */
 static gboolean
 write_marks (Writer           *writer,
@@ -304,7 +322,7 @@ write_marks (Writer           *writer,
 
       if (g_strcmp0 (mark->mark, "bookmark") != 0 || mark->kind == BW_KIND_NONE)
         continue;
-      if (!bw_bookmark_table_restore (writer->db, mark, &id, error))
+      if (!restore (writer, mark, &id, error))
         return FALSE;
       if (id != 0)
         bw_changes_add (writer->touched->things, mark->kind, id);

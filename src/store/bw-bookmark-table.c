@@ -34,7 +34,8 @@ static const char *const ADD[] = {
 static const char *const RESTORES[] = {
   [BW_KIND_PAPER] = RESTORE ("paper", "title_key"),
   [BW_KIND_PERSON] = RESTORE ("person", "name_key"),
-  [BW_KIND_ORGANISATION] = RESTORE ("organisation", "name_key"),
+  [BW_KIND_ORGANISATION] = RESTORE (
+    "organisation", "id = (SELECT organisation_id FROM organisation_key WHERE key = ?1) AND ?1"),
   [BW_KIND_DOCUMENT] = RESTORE ("document", "document.kind || ':' || coalesce (document.key, title_key)"),
   [BW_KIND_SOURCE] = RESTORE ("source", "source.key"),
 };

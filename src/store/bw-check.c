@@ -68,6 +68,10 @@ static const struct
     " (SELECT 1 FROM organisation_name WHERE organisation_id = organisation.id)"
     " AND NOT EXISTS"
     " (SELECT 1 FROM bookmark WHERE kind = 'organisation' AND target_id = organisation.id)" },
+  { "SELECT count (*) FROM organisation WHERE NOT EXISTS (SELECT 1 FROM organisation_key"
+    " WHERE key = organisation.name_key AND organisation_id = organisation.id)",
+    "%d organisations are not found by their names",
+    "INSERT OR REPLACE INTO organisation_key (key, organisation_id) SELECT name_key, id FROM organisation" },
   { "SELECT count (*) FROM tally WHERE n != CASE name"
     " WHEN 'paper' THEN (SELECT count (*) FROM paper)"
     " WHEN 'person' THEN (SELECT count (*) FROM person)"

@@ -105,6 +105,7 @@ static const char *const WITHDRAW[] = {
   "DELETE FROM entry_enclosure WHERE document_id = ?1",
   "DELETE FROM document_tag WHERE document_id = ?1",
   "DELETE FROM organisation_kind WHERE document_id = ?1",
+  "DELETE FROM organisation_abbreviation WHERE document_id = ?1",
 };
 
 static const char REMOVE[] =

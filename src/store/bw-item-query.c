@@ -14,7 +14,7 @@
 #include "bw-source-table.h"
 #include "bw-text.h"
 
-static const char FIND_ORGANISATION[] = "SELECT id FROM organisation WHERE name_key = ?1";
+static const char FIND_ORGANISATION[] = "SELECT organisation_id FROM organisation_key WHERE key = ?1";
 
 static const char FIND_PAPER[] = "SELECT id FROM paper WHERE title_key = ?1 ORDER BY id";
 

@@ -19,7 +19,7 @@ static const char GET_IDENTIFIERS[] =
 
 static const char GET_AFFILIATIONS[] =
   "SELECT organisation_id, name, NULL FROM paper_affiliation WHERE paper_id = ?1"
-  " GROUP BY organisation_id ORDER BY min (document_id), min (position)";
+  " GROUP BY organisation_id ORDER BY min ((document_id << 20) + position)";
 
 static const char GET_CITED_PEOPLE[] =
   "SELECT person.id, person.name, max (citation_statement.papers)"

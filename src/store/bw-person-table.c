@@ -36,12 +36,13 @@ static const char SET_PROFILE[] =
 
 static const char ADD_AFFILIATION[] =
   "INSERT INTO affiliation"
-  " (person_id, document_id, position, organisation_id, kind, from_date, to_date)"
+  " (person_id, document_id, position, organisation_id, kind, from_date, to_date, name)"
   " SELECT ?1, ?2, 1 + (SELECT count (*) FROM affiliation WHERE document_id = ?2 AND person_id = ?1),"
-  "        ?3, ?4, ?5, ?6"
+  "        ?3, ?4, ?5, ?6, ?7"
   "  WHERE NOT EXISTS (SELECT 1 FROM affiliation"
   "                     WHERE document_id = ?2 AND person_id = ?1 AND organisation_id = ?3"
-  "                       AND kind IS ?4 AND from_date = ?5 AND to_date = ?6)";
+  "                       AND kind IS ?4 AND from_date = ?5 AND to_date = ?6"
+  "                       AND name = ?7)";
 
 static const char ADD_COAUTHOR[] =
   "INSERT INTO coauthor_statement (person_id, document_id, position, coauthor_id, papers)"
@@ -201,8 +202,8 @@ bw_person_table_add_affiliation (BwDb                       *db,
                                  const BwAffiliationRecord  *record,
                                  GError                    **error)
 {
-  return bw_db_run (db, ADD_AFFILIATION, error, "iiisdd", id, document_id, organisation_id, record->kind, bw_date_pack (record->from),
-                    bw_date_pack (record->to));
+  return bw_db_run (db, ADD_AFFILIATION, error, "iiisdds", id, document_id, organisation_id, record->kind, bw_date_pack (record->from),
+                    bw_date_pack (record->to), record->name);
 }
 
 gboolean

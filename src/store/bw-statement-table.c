@@ -42,6 +42,10 @@ static const char *const WITHDRAW_ORGANISATION[] = {
   " AND NOT EXISTS (SELECT 1 FROM paper_affiliation"
   "                  WHERE organisation_id = ?2 AND document_id = ?1)"
   " AND NOT EXISTS (SELECT 1 FROM affiliation WHERE organisation_id = ?2 AND document_id = ?1)",
+  "DELETE FROM organisation_abbreviation WHERE document_id = ?1"
+  " AND full_key IN (SELECT key FROM organisation_key WHERE organisation_id = ?2)"
+  " AND NOT EXISTS (SELECT 1 FROM organisation_name"
+  "                  WHERE organisation_id = ?2 AND document_id = ?1)",
   NULL,
 };
 
