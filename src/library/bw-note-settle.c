@@ -106,7 +106,7 @@ withdraw (Settle           *self,
   self->n_withdrawn++;
   bw_changes_add (self->touched->things, BW_KIND_DOCUMENT, id);
 
-  return bw_document_table_withdraw_facts (self->db, id, self->touched->things, error) &&
+  return bw_document_table_withdraw_facts (self->db, id, self->touched->withdrawn, error) &&
          bw_document_table_remove (self->db, id, error) &&
          bw_source_table_remove_empty (self->db, row->path, error);
 }

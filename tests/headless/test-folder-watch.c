@@ -276,6 +276,36 @@ test_gone (Fixture       *fixture,
   wait_for_titles (fixture, "2 On wheels, ");
 }
 
+static guint
+count_papers (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GArray) refs = NULL;
+
+  bw_library_list_async (fixture->library, BW_LIST_PAPERS, NULL, ready_cb, fixture);
+  result = wait_for_result (fixture);
+  refs = bw_library_list_finish (fixture->library, result, NULL);
+  g_assert_nonnull (refs);
+
+  return refs->len;
+}
+
+/* A paper that no other document names goes with the note that named it. */
+static void
+test_paper_gone (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *path = path_of (fixture, "folios.md");
+
+  write_note (fixture, "folios.md", "# On folios\n\nSee [Turning](https://doi.org/10.5555/turning).\n");
+  wait_for_titles (fixture, BOTH "3 On folios, ");
+  g_assert_cmpuint (count_papers (fixture), ==, 1);
+
+  g_unlink (path);
+  wait_for_titles (fixture, BOTH);
+  g_assert_cmpuint (count_papers (fixture), ==, 0);
+}
+
 /* The note is the same under its new name, and goes on to be read. */
 static void
 test_renamed (Fixture       *fixture,
@@ -416,6 +446,7 @@ main (int    argc,
   ADD ("/folder-watch/changed", test_changed);
   ADD ("/folder-watch/new-folder", test_new_folder);
   ADD ("/folder-watch/gone", test_gone);
+  ADD ("/folder-watch/paper-gone", test_paper_gone);
   ADD ("/folder-watch/renamed", test_renamed);
   ADD ("/folder-watch/renamed-folder", test_renamed_folder);
   ADD ("/folder-watch/marked", test_marked);
