@@ -15,7 +15,7 @@ static const struct
   [BW_LIST_PEOPLE] = { BW_KIND_PERSON, "SELECT id FROM person ORDER BY id",
                        "SELECT id FROM person ORDER BY sort_key, id" },
   [BW_LIST_ORGANISATIONS] = { BW_KIND_ORGANISATION, "SELECT id FROM organisation ORDER BY id",
-                              "SELECT id FROM organisation ORDER BY name_key" },
+                              "SELECT id FROM organisation ORDER BY sort_key, id" },
   [BW_LIST_DOCUMENTS] = { BW_KIND_DOCUMENT, "SELECT id FROM document ORDER BY id",
                           "SELECT id FROM document ORDER BY changed DESC, id" },
   [BW_LIST_SOURCES] = { BW_KIND_SOURCE, "SELECT id FROM source ORDER BY id",

@@ -1,10 +1,12 @@
 #include "bw-organisation-table.h"
 
+#include "bw-text.h"
+
 static const char FIND[] =
   "SELECT organisation_id FROM organisation_key WHERE key = ?1";
 
 static const char INSERT[] =
-  "INSERT INTO organisation (name, name_key) VALUES (?1, ?2) RETURNING id";
+  "INSERT INTO organisation (name, name_key, sort_key) VALUES (?1, ?2, ?3) RETURNING id";
 
 static const char ADD_NAME[] =
   "INSERT OR IGNORE INTO organisation_name (organisation_id, document_id, name) VALUES (?1, ?2, ?3)";
@@ -20,7 +22,7 @@ static const char GET_KEY[] = "SELECT name_key FROM organisation WHERE id = ?1";
 static const char GET_NAMES[] =
   "SELECT DISTINCT name FROM organisation_name WHERE organisation_id = ?1";
 
-static const char SET_NAME[] = "UPDATE organisation SET name = ?2 WHERE id = ?1";
+static const char SET_NAME[] = "UPDATE organisation SET name = ?2, sort_key = ?3 WHERE id = ?1";
 
 static const char ADD_ABBREVIATION[] =
   "INSERT OR IGNORE INTO organisation_abbreviation (key, full_key, document_id) VALUES (?1, ?2, ?3)";
@@ -46,9 +48,10 @@ bw_organisation_table_insert (BwDb        *db,
                               const char  *key,
                               GError     **error)
 {
+  g_autofree char *sort_key = bw_text_key (name);
   gint64 id;
 
-  return bw_db_find_id (db, INSERT, &id, error, "ss", name, key) ? id : 0;
+  return bw_db_find_id (db, INSERT, &id, error, "sss", name, key, sort_key) ? id : 0;
 }
 
 /* Keeps that a document calls the organisation so. */
@@ -106,7 +109,9 @@ bw_organisation_table_set_name (BwDb        *db,
                                 const char  *name,
                                 GError     **error)
 {
-  return bw_db_run (db, SET_NAME, error, "is", id, name);
+  g_autofree char *sort_key = bw_text_key (name);
+
+  return bw_db_run (db, SET_NAME, error, "iss", id, name, sort_key);
 }
 
 /* Keeps that a document says what an abbreviation stands for. */

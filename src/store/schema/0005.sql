@@ -14,6 +14,11 @@ BEGIN INSERT INTO organisation_key (key, organisation_id) VALUES (NEW.name_key, 
 CREATE TRIGGER organisation_unnamed AFTER DELETE ON organisation
 BEGIN DELETE FROM organisation_key WHERE organisation_id = OLD.id; END;
 
+-- Lists are in the order of the names that are shown, not of their keys.
+ALTER TABLE organisation ADD COLUMN sort_key TEXT NOT NULL DEFAULT '';
+UPDATE organisation SET sort_key = name_key;
+CREATE INDEX organisation_by_sort_key ON organisation (sort_key, id);
+
 -- key: of the abbreviation; full_key: of the name that it stands for.
 CREATE TABLE organisation_abbreviation (
   key TEXT NOT NULL,

@@ -276,6 +276,15 @@ class Rest(Case):
         self.run_ctl('restore', self.folder / 'none.db', status=REFUSED)
 
 
+class Organisations(Case):
+    def test_order(self):
+        """Lists are in the order of the names that are shown, whatever they stand for."""
+        self.import_text('l', LISTING.replace('padua', 'toronto, berkeley, Apollo, MIT'))
+        rows = self.run_ctl('list', 'organisations')[0].splitlines()
+        names = [row.split(maxsplit=1)[1] for row in rows]
+        self.assertEqual(names, ['Apollo', 'berkeley', 'MIT', 'toronto'])
+
+
 class Empty(Case):
     def test_reading_makes_nothing(self):
         for command in (['stats', '--json'], ['list', '--json', 'papers'], ['search', '--json', 'x'],
