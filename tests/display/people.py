@@ -38,7 +38,7 @@ class Connections(TestCase):
         w.open('bookwheel:person/2')
         self.ask()
         w.type('lovelace')
-        sees('Ada Lovelace, Analytical Society, University of London (UoL) · 2 papers', 'list item')
+        sees('Ada Lovelace, Analytical Society, University of London · 2 papers', 'list item')
 
     def test_nobody(self):
         """Who is asked about is not among those who are found, and Escape closes."""
