@@ -49,6 +49,9 @@ bw_tie_array_sort (GPtrArray *ties)
 
   g_return_if_fail (ties != NULL);
 
+  if (ties->len == 0) /* qsort() takes no NULL */
+    return;
+
   sorted = g_new (Sorted, ties->len);
   for (guint i = 0; i < ties->len; i++)
     {
