@@ -18,6 +18,21 @@ typedef struct
   GArray     *isolates; /* for each open element, whether it has a direction of its own */
 } Seen;
 
+/* Returns: (transfer full): @text, of which each `@` turns all that is behind it */
+char *
+bw_test_turn (const char *text)
+{
+  GString *turned = g_string_new (NULL);
+
+  for (; *text != '\0'; text++)
+    if (*text == '@')
+      g_string_append_unichar (turned, OVERRIDE);
+    else
+      g_string_append_c (turned, *text);
+
+  return g_string_free (turned, FALSE);
+}
+
 static void
 check_attribute (Seen       *seen,
                  const char *element,

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* Things of the library made by hand, and what is asked of the pages about them. */
 
+char      *bw_test_turn              (const char     *text);
 void       bw_test_check_page        (const char     *html);
 void       bw_test_assert_has        (const char     *page,
                                       const char     *text);

@@ -4,9 +4,6 @@
 
 /* The page that tells how two people connect. */
 
-/* Turns all text behind it, up to the end of the element that isolates it. */
-#define OVERRIDE "\342\200\256"
-
 static BwPath *
 path_new (const char *from,
           const char *to)
@@ -153,17 +150,22 @@ test_oneself (void)
 static void
 test_hostile (void)
 {
-  g_autoptr (BwPath) path = path_new ("%2$s<b>" OVERRIDE, "%s%n" OVERRIDE);
-  g_autoptr (BwPath) none = path_new ("%2$s<b>" OVERRIDE, "%s%n" OVERRIDE);
-  BwHop *hop = add_hop (path, BW_HOP_COAUTHORS, 1, "%2$s<b>" OVERRIDE, 2, "%s%n" OVERRIDE);
+  g_autofree char *one = bw_test_turn ("%2$s<b>@");
+  g_autofree char *other = bw_test_turn ("%s%n@");
+  g_autofree char *title = bw_test_turn ("%1$s@");
+  g_autofree char *shown = bw_test_turn (">%2$s&lt;b&gt;@</a> and ");
+  g_autofree char *proof = bw_test_turn (">%1$s@</a>” together.");
+  g_autoptr (BwPath) path = path_new (one, other);
+  g_autoptr (BwPath) none = path_new (one, other);
+  BwHop *hop = add_hop (path, BW_HOP_COAUTHORS, 1, one, 2, other);
   g_autofree char *html = NULL;
   g_autofree char *nothing = write_page (none);
 
-  hop->paper = bw_link_new (BW_KIND_PAPER, 10, "%1$s" OVERRIDE);
+  hop->paper = bw_link_new (BW_KIND_PAPER, 10, title);
   html = write_page (path);
 
-  bw_test_assert_has (html, ">%2$s&lt;b&gt;" OVERRIDE "</a> and ");
-  bw_test_assert_has (html, ">%1$s" OVERRIDE "</a>” together.");
+  bw_test_assert_has (html, shown);
+  bw_test_assert_has (html, proof);
   bw_test_assert_has (nothing, "%s%n");
 }
 
