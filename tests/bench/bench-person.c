@@ -27,9 +27,12 @@ print_times (const char *ref,
              const char *what,
              gint64     *times)
 {
+  static const guint MEDIAN = N_RUNS / 2;
+  static const guint LATE = N_RUNS * 95 / 100;
+
   qsort (times, N_RUNS, sizeof *times, compare_times);
   g_print ("%-12s %-6s median %6.2f ms   95 %% %6.2f   best %6.2f   (n = %d)\n", ref, what,
-           (double) times[N_RUNS / 2] / 1000, (double) times[N_RUNS * 95 / 100] / 1000,
+           (double) times[MEDIAN] / 1000, (double) times[LATE] / 1000,
            (double) times[0] / 1000, N_RUNS);
 }
 

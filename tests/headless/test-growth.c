@@ -260,7 +260,7 @@ test_table (void)
   g_assert_nonnull (strstr (whole->html, "<table>"));
   g_assert_null (strstr (wide->html, "<table>"));
   g_assert_true (cut->is_cut);
-  g_assert_cmpuint (strlen (cut->html), <=, BW_MARKDOWN_HTML_BASE + (16 * 152000));
+  g_assert_cmpuint (strlen (cut->html), <=, BW_MARKDOWN_HTML_BASE + ((gsize) 16 * 152000));
 }
 
 static void
