@@ -9,7 +9,7 @@
 #include "bw-library-private.h"
 #include "bw-limits.h"
 
-#define MAX_BATCH 8             /* blocks that are written in a transaction */
+#define MAX_BATCH 16            /* blocks that are written in a transaction */
 #define MAX_OTHERS 4            /* that are held at once for what they say of other things than papers */
 #define MAX_KNOWN_PEOPLE 524288 /* names: 8 MB */
 
