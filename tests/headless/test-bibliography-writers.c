@@ -68,7 +68,8 @@ test_ris (void)
                    "EP  - 10\n"
                    "DO  - 10.1000/x\n"
                    "UR  - https://arxiv.org/abs/2401.05566\n"
-                   "AB  - 1. First $x_1 * y$ and <b>then</b>\n"
+                   "AB  - 1. First $x_1 * y$\n\n"
+                   "      and <b>then</b>\n"
                    "KW  - things\n"
                    "KW  - a: b\n"
                    "ER  - \n\n");

@@ -201,11 +201,10 @@ bw_csl_note_read (const char    *note,
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_strstrip (lines[i]);
-      if (*lines[i] == '\0' || take_line (lines[i], paper))
+      if (take_line (lines[i], paper))
         continue;
-      if (rest->len > 0)
-        g_string_append_c (rest, '\n');
       g_string_append (rest, lines[i]);
+      g_string_append_c (rest, '\n');
     }
   bw_bibliography_add_text (paper, "note", rest->str);
 }

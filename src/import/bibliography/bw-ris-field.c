@@ -9,6 +9,7 @@
 #include "bw-limits.h"
 #include "bw-paper-links.h"
 #include "bw-ris-citation.h"
+#include "bw-ris-note.h"
 #include "bw-ris-number.h"
 #include "bw-ris-orcid.h"
 
@@ -159,39 +160,6 @@ take_genre (BwPaperRecord    *paper,
     bw_bibliography_add_text (paper, "genre", value);
 }
 
-/* "Cited By :12", as Scopus says it. */
-static gboolean
-take_citation_count (BwPaperRecord *paper,
-                     const char    *value)
-{
-  static const char *const LABELS[] = { "cited by", "times cited" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (LABELS); i++)
-    if (g_ascii_strncasecmp (value, LABELS[i], strlen (LABELS[i])) == 0)
-      {
-        const char *at = value + strlen (LABELS[i]);
-        gsize n;
-
-        at += strspn (at, " :=");
-        n = strspn (at, "0123456789");
-        if (n == 0 || n > 8)
-          return FALSE;
-        paper->citation_count = (int) g_ascii_strtoll (at, NULL, 10);
-        return at[n] == '\0';
-      }
-
-  return FALSE;
-}
-
-static void
-take_note (BwPaperRecord    *paper,
-           const BwRisEntry *entry,
-           const char       *value)
-{
-  if (!take_citation_count (paper, value))
-    bw_bibliography_add_text (paper, "note", value);
-}
-
 static void
 take_count (BwPaperRecord    *paper,
             const BwRisEntry *entry,
@@ -199,18 +167,6 @@ take_count (BwPaperRecord    *paper,
 {
   if (strlen (value) <= 8 && strspn (value, "0123456789") == strlen (value))
     paper->citation_count = (int) g_ascii_strtoll (value, NULL, 10);
-}
-
-/* The abstract in the specification of 2001, notes in that of 2011. */
-static void
-take_second_note (BwPaperRecord    *paper,
-                  const BwRisEntry *entry,
-                  const char       *value)
-{
-  if (paper->abstract == NULL && bw_ris_entry_find (entry, "AB") == NULL)
-    bw_bibliography_set_abstract (paper, value);
-  else
-    take_note (paper, entry, value);
 }
 
 static void
@@ -333,17 +289,6 @@ take_language (BwPaperRecord    *paper,
   bw_bibliography_set_language (paper, value);
 }
 
-static void
-take_abstract (BwPaperRecord    *paper,
-               const BwRisEntry *entry,
-               const char       *value)
-{
-  if (paper->abstract != NULL)
-    bw_bibliography_add_text (paper, "note", value);
-  else
-    bw_bibliography_set_abstract (paper, value);
-}
-
 /* How each tag is taken: by a function, or as the CSL variable that is named. */
 static const struct Tag
 {
@@ -355,7 +300,7 @@ static const struct Tag
   { "A2", take_second_author, NULL },
   { "A3", take_third_author, NULL },
   { "A4", take_translator, NULL },
-  { "AB", take_abstract, NULL },
+  { "AB", bw_ris_note_take_abstract, NULL },
   { "AD", take_address, NULL },
   { "AN", take_accession, NULL },
   { "AU", take_author, NULL },
@@ -390,9 +335,9 @@ static const struct Tag
   { "M1", bw_ris_number_take_number, NULL },
   { "M2", NULL, "note" },
   { "M3", take_genre, NULL },
-  { "N1", take_note, NULL },
-  { "N2", take_second_note, NULL },
-  { "NO", take_note, NULL },
+  { "N1", bw_ris_note_take, NULL },
+  { "N2", bw_ris_note_take_second, NULL },
+  { "NO", bw_ris_note_take, NULL },
   { "NV", NULL, "number-of-volumes" },
   { "OI", bw_ris_orcid_take, NULL },
   { "OP", take_original_date, NULL },
@@ -400,7 +345,7 @@ static const struct Tag
   { "PM", take_cross_reference, NULL },
   { "PP", NULL, "publisher-place" },
   { "RI", NULL, "reviewed-title" },
-  { "RN", NULL, "annote" },
+  { "RN", bw_ris_note_take_annotation, NULL },
   { "SE", bw_ris_number_take_section, NULL },
   { "SN", bw_ris_number_take_standard_number, NULL },
   { "TC", take_count, NULL },
