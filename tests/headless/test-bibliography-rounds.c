@@ -16,7 +16,7 @@
  *             a line end alone is where a long line was broken; a paragraph that begins
  *             like a tag: it goes on the line before; a comma in a part of a name
  * RIS, CSL    text that reads as an element of HTML, such as "<b>": both hold rich text, in
- *             which that is one, and nobody reads the same escape
+ *             which that is one, and nobody reads the same escape; words beside an ISBN
  * BibTeX      small and capital letters in the name of a field that only another format has;
  *             mathematics stays TeX, and is read as what it prints: "$x_1$" is "x₁"
  * all         whether a date is uncertain or about right: both are "~"; what stands for a title
