@@ -51,6 +51,20 @@ put_identifiers (BwRisWriter *self)
     }
 }
 
+/* A field that came in by a tag which nobody else knows goes out by it. */
+static void
+put_field (BwRisWriter   *self,
+           const BwField *field)
+{
+  g_autofree char *tag = g_ascii_strup (field->name, -1);
+
+  if (strlen (tag) == strlen ("RIS-XX") && g_str_has_prefix (tag, "RIS-") && g_ascii_isalpha (tag[4]) &&
+      g_ascii_isalnum (tag[5]))
+    bw_ris_writer_put_text (self, tag + strlen ("RIS-"), field->value);
+  else
+    bw_ris_extra_put (self, field->name, field->value);
+}
+
 /* Adds all that is not written yet. */
 void
 bw_ris_extra_put_rest (BwRisWriter *self)
@@ -68,7 +82,7 @@ bw_ris_extra_put_rest (BwRisWriter *self)
       const BwField *field = g_ptr_array_index (paper->fields, i);
 
       if (!bw_ris_writer_is_marked (self, field->value))
-        bw_ris_extra_put (self, field->name, field->value);
+        put_field (self, field);
     }
   if (paper->type != NULL && g_strcmp0 (paper->type, self->type) != 0)
     bw_ris_extra_put (self, "type", paper->type);

@@ -198,6 +198,18 @@ take_keywords (JsonNode      *node,
     }
 }
 
+/* What an item says by a name of its program's own: it is marked, for BibTeX may have another
+ * meaning for the name. */
+static void
+keep_unknown (BwPaperRecord *paper,
+              const char    *name,
+              const char    *text)
+{
+  g_autofree char *marked = g_strconcat ("csl-", name, NULL);
+
+  bw_bibliography_add_extra (paper, marked, text);
+}
+
 static void
 take_member (JsonObject *object,
              const char *name,
@@ -223,8 +235,8 @@ take_member (JsonObject *object,
     {
       text = bw_csl_is_date_variable (name) ? bw_csl_value_dup_date (node)
                                             : bw_csl_value_dup_text (node);
-      if (text != NULL)
-        bw_csl_note_take (name, text, paper);
+      if (text != NULL && !bw_csl_note_take (name, text, paper) && JSON_NODE_HOLDS_VALUE (node))
+        keep_unknown (paper, name, text);
     }
 }
 

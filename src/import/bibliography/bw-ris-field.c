@@ -363,6 +363,26 @@ compare_tag (const void *tag,
   return strcmp (tag, ((const struct Tag *) row)->tag);
 }
 
+/* Tags that are read together, as they mean something else beside each other. */
+static const char *const OTHERS[] = { "BT", "C3", "CT", "DA", "EP", "ER", "J1", "J2", "JA", "JF",
+                                      "JO", "PG", "PY", "SP", "ST", "T1", "T2", "T3", "TI", "TT",
+                                      "TY", "Y1", "YR", NULL };
+
+/* What a tag says that has no meaning to others, such as a label or what a user defined: it
+ * stays under the tag's name, by which it goes out again. */
+static void
+take_unknown (BwPaperRecord    *paper,
+              const BwRisField *field)
+{
+  g_autofree char *lower = g_ascii_strdown (field->tag, -1);
+  g_autofree char *name = g_strconcat ("ris-", lower, NULL);
+  g_autofree char *text = bw_ris_note_dup_text (field->value->str);
+
+  if (g_ascii_isalpha (field->tag[0]) && g_ascii_isalnum (field->tag[1]) &&
+      !g_strv_contains (OTHERS, field->tag))
+    bw_bibliography_add_text (paper, name, text);
+}
+
 /**
  * bw_ris_field_take:
  *
@@ -375,10 +395,12 @@ bw_ris_field_take (BwPaperRecord    *paper,
 {
   const struct Tag *row = bsearch (field->tag, TAGS, G_N_ELEMENTS (TAGS), sizeof TAGS[0], compare_tag);
 
-  if (row == NULL || field->value->len == 0)
+  if (field->value->len == 0)
     return;
 
-  if (row->take != NULL)
+  if (row == NULL)
+    take_unknown (paper, field);
+  else if (row->take != NULL)
     row->take (paper, entry, field->value->str);
   else
     bw_bibliography_add_text (paper, row->variable, field->value->str);
