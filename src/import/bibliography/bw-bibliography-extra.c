@@ -134,17 +134,20 @@ gboolean
 bw_bibliography_take_extra (BwPaperRecord *paper,
                             const char    *note)
 {
-  const char *colon = strstr (note, ": ");
   gsize length = strlen (note);
+  const char *start = g_str_has_prefix (note, "{:") ? note + strlen ("{:") : NULL;
+  const char *colon = start != NULL ? strstr (start, ": ") : NULL;
+  const char *end = note + length - 1;
   g_autofree char *name = NULL;
   g_autofree char *value = NULL;
 
-  if (!g_str_has_prefix (note, "{:") || note[length - 1] != '}' || colon == NULL)
+  if (colon == NULL || *end != '}' || colon == start)
     return FALSE;
-  name = g_strndup (note + 2, (gsize) (colon - note) - 2);
-  if (*name == '\0' || strpbrk (name, " \t\n{}") != NULL)
+  name = g_strndup (start, (gsize) (colon - start));
+  if (strpbrk (name, " \t\n{}") != NULL)
     return FALSE;
-  value = g_strndup (colon + 2, length - (gsize) (colon - note) - 3);
+  colon += strlen (": ");
+  value = g_strndup (colon, (gsize) (end - colon));
   bw_bibliography_add_extra (paper, name, value);
 
   return TRUE;
