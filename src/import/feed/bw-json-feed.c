@@ -235,6 +235,16 @@ entry_new (JsonObject     *item,
   return record;
 }
 
+/* Lists of items are many; only this format calls what they say so. */
+static gboolean
+has_content (JsonArray *items)
+{
+  JsonObject *first = json_array_get_length (items) > 0 ? get_object_at (items, 0) : NULL;
+
+  return first != NULL && (get_member (first, "content_text") != NULL ||
+                           get_member (first, "content_html") != NULL);
+}
+
 int
 bw_json_feed_score (BwInput *input)
 {
@@ -247,7 +257,10 @@ bw_json_feed_score (BwInput *input)
     return 95;
 
   return object != NULL && get_array (object, "items") != NULL &&
-             get_member (object, "title") != NULL && (get_member (object, "home_page_url") != NULL || get_member (object, "feed_url") != NULL)
+             ((get_member (object, "title") != NULL &&
+               (get_member (object, "home_page_url") != NULL ||
+                get_member (object, "feed_url") != NULL)) ||
+              has_content (get_array (object, "items")))
            ? 90
            : 0;
 }
