@@ -291,7 +291,7 @@ read_number (Words *self)
       parts->day = value;
       skip_ordinal (self);
     }
-  else if (n == 2 && parts->month == 0 && parts->year == 0 && self->n_words == 1 && value >= 1 &&
+  else if (n <= 2 && parts->month == 0 && parts->year == 0 && self->n_words == 1 && value >= 1 &&
            value <= 12)
     parts->month = value; /* "Thu, 11 04 2004": what else is as in RFC 822 */
   else if (n <= 4 && parts->year == 0 && (n == 4 || parts->month != 0))
