@@ -44,6 +44,16 @@ bw_seen_add_all (BwSeen       *self,
       g_array_append_vals (self->ids[part], other->ids[part]->data, other->ids[part]->len);
 }
 
+BwSeen *
+bw_seen_copy (const BwSeen *other)
+{
+  BwSeen *self = bw_seen_new (other->ref);
+
+  bw_seen_add_all (self, other);
+
+  return self;
+}
+
 static int
 compare_ids (gconstpointer a,
              gconstpointer b)

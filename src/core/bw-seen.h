@@ -20,6 +20,7 @@ typedef struct
 } BwSeen;
 
 BwSeen  *bw_seen_new        (BwRef           ref) G_GNUC_WARN_UNUSED_RESULT;
+BwSeen  *bw_seen_copy       (const BwSeen   *other) G_GNUC_WARN_UNUSED_RESULT;
 void     bw_seen_free       (BwSeen         *self);
 void     bw_seen_add        (BwSeen         *self,
                              BwNewsPart      part,

@@ -87,8 +87,7 @@ bw_library_note_look_async (BwLibrary           *self,
 
   data = g_new0 (Data, 1);
   data->library = self;
-  data->shown = bw_seen_new (shown->ref);
-  bw_seen_add_all (data->shown, shown);
+  data->shown = bw_seen_copy (shown);
   data->leaves = leaves;
   data->now = g_get_real_time () / G_USEC_PER_SEC;
   bw_library_write_async (self, bw_library_note_look_async, note_job, data, data_free, NULL,

@@ -50,7 +50,7 @@ write_aside (BwHtmlWriter *html,
     return;
 
   bw_html_writer_open (html, "aside", NULL);
-  bw_page_links (html, _ ("People with something new"), _ ("new"), home->news);
+  bw_page_links (html, _ ("People with something new"), NULL, home->news);
   bw_page_links (html, _ ("Bookmarks"), NULL, home->bookmarks);
   bw_page_topics (html, home->topics);
   bw_page_links (html, _ ("People"), _ ("papers"), home->people);

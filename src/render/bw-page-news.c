@@ -29,7 +29,7 @@ write_item (BwHtmlWriter  *html,
   bw_page_link (html, item->ref, item->title != NULL ? item->title : _ ("Document"), NULL);
   if (item->document != NULL && context == NULL)
     {
-      bw_html_writer_text (html, " ");
+      bw_html_writer_text (html, "\302\240· ");
       write_source (html, item->document);
     }
   bw_html_writer_close (html);

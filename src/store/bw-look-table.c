@@ -1,6 +1,7 @@
 #include "bw-look-table.h"
 
 #include "bw-id-list.h"
+#include "bw-look-key.h"
 #include "bw-seen-query.h"
 
 static const char FIND[] =
@@ -31,20 +32,6 @@ static const char SET_SEEN[] =
 static const char CLEAR_FRESH[] =
   "DELETE FROM look_seen WHERE look_id = ?1 AND fresh = 1";
 
-#define GET_PAPER_KEY "SELECT title_key FROM paper WHERE id = ?1"
-#define GET_DOCUMENT_KEY "SELECT kind || ':' || coalesce (key, title_key) FROM document WHERE id = ?1"
-
-/* By what a thing is known again that went and has come back with another id. A file that
- * mentions somebody has no row of its own, and its id is made of its name. */
-static const char *const GET_KEY[] = {
-  [BW_NEWS_PAPERS] = GET_PAPER_KEY,
-  [BW_NEWS_COAUTHORS] = "SELECT name_key FROM person WHERE id = ?1",
-  [BW_NEWS_AFFILIATIONS] = "SELECT name_key FROM organisation WHERE id = ?1",
-  [BW_NEWS_CITING] = GET_PAPER_KEY,
-  [BW_NEWS_MENTIONS] = GET_DOCUMENT_KEY,
-  [BW_NEWS_DOCUMENTS] = GET_DOCUMENT_KEY,
-};
-
 static BwLook *
 look_new (BwRef ref)
 {
@@ -69,38 +56,6 @@ bw_look_free (BwLook *self)
   bw_seen_free (self->fresh_ids);
   bw_seen_free (self->fresh_keys);
   g_free (self);
-}
-
-static gboolean
-has_key (const BwSeen *keys,
-         BwNewsPart    part,
-         gint64        key)
-{
-  return key != 0 && bw_seen_contains (keys, part, key);
-}
-
-/* @key: (out): the hash of what the thing is known by, or 0 when it is known by its id alone */
-static gboolean
-get_key (BwDb        *db,
-         BwNewsPart   part,
-         gint64       id,
-         gint64      *key,
-         GError     **error)
-{
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_KEY[part], error);
-  const char *text;
-  BwStep step;
-
-  *key = 0;
-  if (stmt == NULL)
-    return FALSE;
-
-  bw_stmt_bind_int64 (stmt, 1, id);
-  step = bw_stmt_step (stmt, error);
-  if (step == BW_STEP_ROW && (text = bw_stmt_get_text (stmt, 0)) != NULL && *text != '\0')
-    *key = bw_seen_hash (text);
-
-  return step != BW_STEP_ERROR;
 }
 
 static gboolean
@@ -214,29 +169,77 @@ bw_look_table_get (BwDb    *db,
   return g_steal_pointer (&look);
 }
 
-/**
- * bw_look_table_is_new:
- * @is_new: (out): whether it had not been shown before the visit
- */
-gboolean
-bw_look_table_is_new (BwDb          *db,
-                      const BwLook  *look,
-                      BwNewsPart     part,
-                      gint64         id,
-                      gboolean      *is_new,
-                      GError       **error)
+/* Whether something has gone that had been shown: only then something can have come back. */
+static gboolean
+has_gone (const BwSeen *ids,
+          BwNewsPart    part,
+          const BwSeen *all)
 {
-  gint64 key;
+  guint n = 0;
 
-  *is_new = !bw_seen_contains (look->ids, part, id);
-  if (!*is_new)
-    return TRUE;
-  if (!get_key (db, part, id, &key, error))
-    return FALSE;
+  for (guint i = 0; i < all->ids[part]->len; i++)
+    n += bw_seen_contains (ids, part, g_array_index (all->ids[part], gint64, i));
 
-  *is_new = !has_key (look->keys, part, key);
+  return n < ids->ids[part]->len;
+}
+
+static gboolean
+add_new (BwDb          *db,
+         const BwSeen  *ids,
+         const BwSeen  *keys,
+         BwNewsPart     part,
+         const BwSeen  *all,
+         BwSeen        *news,
+         GError       **error)
+{
+  gboolean ask = has_gone (ids, part, all);
+
+  for (guint i = 0; i < all->ids[part]->len; i++)
+    {
+      gint64 id = g_array_index (all->ids[part], gint64, i);
+      gint64 key = 0;
+
+      if (bw_seen_contains (ids, part, id))
+        continue;
+      if (ask && !bw_look_key_get (db, part, id, &key, error))
+        return FALSE;
+      if (key == 0 || !bw_seen_contains (keys, part, key))
+        bw_seen_add (news, part, id);
+    }
 
   return TRUE;
+}
+
+/**
+ * bw_look_table_find_new:
+ * @all: what there is now
+ * @in_visit: whether what was shown in this visit for the first time counts as new
+ *
+ * Returns: (transfer full) (nullable): what of @all is new; or `NULL` with @error set
+ */
+BwSeen *
+bw_look_table_find_new (BwDb          *db,
+                        const BwLook  *look,
+                        const BwSeen  *all,
+                        gboolean       in_visit,
+                        GError       **error)
+{
+  g_autoptr (BwSeen) news = bw_seen_new (all->ref);
+  g_autoptr (BwSeen) ids = bw_seen_copy (look->ids);
+  g_autoptr (BwSeen) keys = bw_seen_copy (look->keys);
+
+  if (!in_visit)
+    {
+      bw_seen_add_all (ids, look->fresh_ids);
+      bw_seen_add_all (keys, look->fresh_keys);
+      bw_seen_sort (ids);
+      bw_seen_sort (keys);
+    }
+  for (int part = 0; part < BW_NEWS_N_PARTS; part++)
+    if (!add_new (db, ids, keys, (BwNewsPart) part, all, news, error))
+      return NULL;
+
+  return g_steal_pointer (&news);
 }
 
 /**
@@ -250,25 +253,13 @@ bw_look_table_count_unseen (BwDb          *db,
                             GError       **error)
 {
   g_autoptr (BwSeen) all = bw_seen_query_get (db, look->ids->ref, error);
+  g_autoptr (BwSeen) news = NULL;
 
   *n = 0;
-  if (all == NULL)
+  if (all == NULL || !(news = bw_look_table_find_new (db, look, all, FALSE, error)))
     return FALSE;
 
-  for (int part = 0; part < BW_NEWS_N_PARTS; part++)
-    for (guint i = 0; i < all->ids[part]->len; i++)
-      {
-        gint64 id = g_array_index (all->ids[part], gint64, i);
-        gint64 key;
-
-        if (bw_seen_contains (look->ids, (BwNewsPart) part, id) ||
-            bw_seen_contains (look->fresh_ids, (BwNewsPart) part, id))
-          continue;
-        if (!get_key (db, (BwNewsPart) part, id, &key, error))
-          return FALSE;
-        *n += !has_key (look->keys, (BwNewsPart) part, key) &&
-              !has_key (look->fresh_keys, (BwNewsPart) part, key);
-      }
+  *n = bw_seen_get_n (news);
 
   return TRUE;
 }
@@ -296,7 +287,7 @@ add_shown (BwDb          *db,
         if (bw_seen_contains (look->ids, (BwNewsPart) part, id) ||
             bw_seen_contains (look->fresh_ids, (BwNewsPart) part, id))
           continue;
-        if (!get_key (db, (BwNewsPart) part, id, &key, error))
+        if (!bw_look_key_get (db, (BwNewsPart) part, id, &key, error))
           return FALSE;
         bw_seen_add (new_ids, (BwNewsPart) part, id);
         if (key != 0)

@@ -41,12 +41,11 @@ gboolean bw_look_table_set          (BwDb          *db,
                                      gint64         now,
                                      gboolean       leaves,
                                      GError       **error);
-gboolean bw_look_table_is_new       (BwDb          *db,
+BwSeen  *bw_look_table_find_new     (BwDb          *db,
                                      const BwLook  *look,
-                                     BwNewsPart     part,
-                                     gint64         id,
-                                     gboolean      *is_new,
-                                     GError       **error);
+                                     const BwSeen  *all,
+                                     gboolean       in_visit,
+                                     GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bw_look_table_count_unseen (BwDb          *db,
                                      const BwLook  *look,
                                      guint         *n,

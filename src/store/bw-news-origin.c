@@ -14,9 +14,10 @@ static const char GET_AUTHORSHIP[] = GET_DOCUMENT (
 static const char GET_AFFILIATION[] = GET_DOCUMENT (
   "SELECT document_id FROM affiliation WHERE person_id = ?1 AND organisation_id = ?2");
 
+/* A work cites less than somebody may have written. */
 static const char GET_CITATION[] = GET_DOCUMENT (
   "SELECT citation.document_id FROM citation"
-  "  JOIN authorship ON authorship.paper_id = citation.cited_id AND authorship.person_id = ?1"
+  "  CROSS JOIN authorship ON authorship.paper_id = citation.cited_id AND authorship.person_id = ?1"
   " WHERE citation.citing_id = ?2"
   " UNION ALL SELECT document_id FROM citation_statement WHERE person_id = ?1 AND paper_id = ?2");
 

@@ -15,88 +15,62 @@ static const char GET_STALE[] =
   "                       WHERE kind = 'person' AND bookmark.target_id = look.target_id),"
   "          look.last DESC, look.id DESC";
 
-/* What is gone through to find what is new of a person. */
-typedef struct
-{
-  BwDb   *db;
-  BwLook *look;
-  BwNews *news;
-} Search;
-
-static gboolean
-add_if_new (Search      *search,
-            BwNewsPart   part,
-            gint64       id,
-            BwRef        ref,
-            const char  *title,
-            GError     **error)
-{
-  gboolean is_new;
-
-  if (!bw_look_table_is_new (search->db, search->look, part, id, &is_new, error))
-    return FALSE;
-  if (is_new)
-    bw_news_add (search->news, part, ref, title);
-
-  return TRUE;
-}
-
-static gboolean
-add_briefs (Search      *search,
-            BwNewsPart   part,
-            GPtrArray   *briefs,
-            GError     **error)
+static void
+add_briefs (BwNews       *news,
+            const BwSeen *found,
+            BwNewsPart    part,
+            GPtrArray    *briefs)
 {
   for (guint i = 0; i < briefs->len; i++)
     {
       const BwBrief *brief = g_ptr_array_index (briefs, i);
 
-      if (!add_if_new (search, part, brief->ref.id, brief->ref, brief->title, error))
-        return FALSE;
+      if (bw_seen_contains (found, part, brief->ref.id))
+        bw_news_add (news, part, brief->ref, brief->title);
     }
-
-  return TRUE;
 }
 
-static gboolean
-add_ties (Search      *search,
-          BwNewsPart   part,
-          GPtrArray   *ties,
-          GError     **error)
+static void
+add_ties (BwNews       *news,
+          const BwSeen *found,
+          BwNewsPart    part,
+          GPtrArray    *ties)
 {
   for (guint i = 0; i < ties->len; i++)
     {
       const BwTie *tie = g_ptr_array_index (ties, i);
 
-      if (!add_if_new (search, part, tie->ref.id, tie->ref, tie->title, error))
-        return FALSE;
+      if (bw_seen_contains (found, part, tie->ref.id))
+        bw_news_add (news, part, tie->ref, tie->title);
     }
-
-  return TRUE;
 }
 
-/* An organisation where the person was twice, or in two roles, is one. */
+/* Of several that are the same the first is told: an organisation where the person was twice, a
+ * document that mentions them often. */
 static gboolean
-add_affiliations (Search     *search,
-                  GPtrArray  *affiliations,
-                  GError    **error)
+is_first (const BwSeen *found,
+          BwNewsPart    part,
+          gint64        id,
+          GHashTable   *told)
 {
-  GPtrArray *found = search->news->parts[BW_NEWS_AFFILIATIONS];
+  return bw_seen_contains (found, part, id) && g_hash_table_add (told, g_memdup2 (&id, sizeof id));
+}
+
+static void
+add_affiliations (BwNews       *news,
+                  const BwSeen *found,
+                  GPtrArray    *affiliations)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < affiliations->len; i++)
     {
       const BwAffiliation *affiliation = g_ptr_array_index (affiliations, i);
       BwRef ref = { BW_KIND_ORGANISATION, affiliation->organisation_id };
-      gboolean known = FALSE;
 
-      for (guint j = 0; j < found->len; j++)
-        known = known || ((const BwNewsItem *) g_ptr_array_index (found, j))->ref.id == ref.id;
-      if (!known &&
-          !add_if_new (search, BW_NEWS_AFFILIATIONS, ref.id, ref, affiliation->name, error))
-        return FALSE;
+      if (is_first (found, BW_NEWS_AFFILIATIONS, ref.id, told))
+        bw_news_add (news, BW_NEWS_AFFILIATIONS, ref, affiliation->name);
     }
-
-  return TRUE;
 }
 
 static BwSighting *
@@ -112,48 +86,42 @@ sighting_of_mention (const BwMention *mention)
   return sighting;
 }
 
-/* A file is named by a profile; another mention is the document that has it, however often. */
-static gboolean
-add_mention (Search           *search,
-             const BwMention  *mention,
-             GHashTable       *known,
-             GError          **error)
+/* A file is named by a profile; another mention is the document that has it. */
+static void
+add_mention (BwNews          *news,
+             const BwMention *mention)
 {
-  gint64 id = bw_seen_mention_id (mention->document_id, mention->folder, mention->name);
-  GPtrArray *found = search->news->parts[BW_NEWS_MENTIONS];
   BwRef document = { BW_KIND_DOCUMENT, mention->document_id };
   g_autofree char *file = NULL;
-  guint before = found->len;
 
-  if (!g_hash_table_add (known, g_memdup2 (&id, sizeof id)))
-    return TRUE;
-  if (mention->name != NULL && mention->folder != NULL)
+  if (mention->name == NULL)
+    {
+      bw_news_add (news, BW_NEWS_MENTIONS, document, mention->document_title);
+      return;
+    }
+
+  if (mention->folder != NULL)
     file = g_strconcat (mention->folder, "/", mention->name, NULL);
-  if (!add_if_new (search, BW_NEWS_MENTIONS, id,
-                   mention->name != NULL ? (BwRef){ BW_KIND_NONE, 0 } : document,
-                   file != NULL            ? file
-                   : mention->name != NULL ? mention->name
-                                           : mention->document_title,
-                   error))
-    return FALSE;
-  if (found->len > before)
-    ((BwNewsItem *) g_ptr_array_index (found, before))->document = sighting_of_mention (mention);
-
-  return TRUE;
+  bw_news_add (news, BW_NEWS_MENTIONS, (BwRef){ BW_KIND_NONE, 0 },
+               file != NULL ? file : mention->name)
+    ->document = sighting_of_mention (mention);
 }
 
-static gboolean
-add_mentions (Search     *search,
-              GPtrArray  *mentions,
-              GError    **error)
+static void
+add_mentions (BwNews       *news,
+              const BwSeen *found,
+              GPtrArray    *mentions)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < mentions->len; i++)
-    if (!add_mention (search, g_ptr_array_index (mentions, i), known, error))
-      return FALSE;
+    {
+      const BwMention *mention = g_ptr_array_index (mentions, i);
+      gint64 id = bw_seen_mention_id (mention->document_id, mention->folder, mention->name);
 
-  return TRUE;
+      if (is_first (found, BW_NEWS_MENTIONS, id, told))
+        add_mention (news, mention);
+    }
 }
 
 /**
@@ -171,21 +139,29 @@ bw_news_query_add (BwDb      *db,
                    GError   **error)
 {
   g_autoptr (BwLook) look = bw_look_table_get (db, (BwRef){ BW_KIND_PERSON, person->id }, now, error);
-  Search search = { db, look, NULL };
+  g_autoptr (BwSeen) all = bw_seen_of_person (person);
+  g_autoptr (BwSeen) found = NULL;
+  g_autoptr (BwNews) news = NULL;
 
   if (look == NULL || look->id == 0)
     return look != NULL;
+  if (!(found = bw_look_table_find_new (db, look, all, TRUE, error)))
+    return FALSE;
+
+  news = bw_news_new (look->since, now);
+  add_briefs (news, found, BW_NEWS_PAPERS, person->papers);
+  add_ties (news, found, BW_NEWS_COAUTHORS, person->coauthors);
+  add_affiliations (news, found, person->affiliations);
+  add_ties (news, found, BW_NEWS_CITING, person->cited_by);
+  add_briefs (news, found, BW_NEWS_DOCUMENTS, person->documents);
+  add_mentions (news, found, person->mentions);
+  if (!bw_news_origin_add (db, person->id, news, error))
+    return FALSE;
 
   bw_news_free (person->news);
-  person->news = search.news = bw_news_new (look->since, now);
+  person->news = g_steal_pointer (&news);
 
-  return add_briefs (&search, BW_NEWS_PAPERS, person->papers, error) &&
-         add_ties (&search, BW_NEWS_COAUTHORS, person->coauthors, error) &&
-         add_affiliations (&search, person->affiliations, error) &&
-         add_ties (&search, BW_NEWS_CITING, person->cited_by, error) &&
-         add_briefs (&search, BW_NEWS_DOCUMENTS, person->documents, error) &&
-         add_mentions (&search, person->mentions, error) &&
-         bw_news_origin_add (db, person->id, search.news, error);
+  return TRUE;
 }
 
 /* @link: (transfer full): who is added if there is anything new, with its number */
