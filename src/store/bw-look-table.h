@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define BW_LOOK_VISIT 1800 /* seconds; who comes back within them is still on the same visit */
+#define BW_LOOK_VISIT G_GINT64_CONSTANT (1800) /* seconds; who comes back within them is still on the same visit */
 
 /**
  * BwLook:

@@ -11,7 +11,7 @@
 #include "bw-test-library.h"
 #include "bw-test-pages.h"
 
-#define DAY (24 * 60 * 60)
+#define DAY G_GINT64_CONSTANT (86400)
 #define MONDAY G_GINT64_CONSTANT (1793610000) /* 2 November 2026; later than any import here */
 
 /* Ada, who has written one paper with Ben. */

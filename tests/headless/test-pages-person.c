@@ -138,7 +138,7 @@ news_item_new (gint64 now)
 static void
 test_news (void)
 {
-  BwItem *item = news_item_new (5 * 24 * 60 * 60);
+  BwItem *item = news_item_new (5 * G_GINT64_CONSTANT (86400));
   BwNews *news = item->person->news;
   g_autofree char *html = NULL;
   g_autofree char *text = NULL;
@@ -176,8 +176,8 @@ test_news_of_one_document (void)
     const char *since;
   } TIMES[] = {
     { 60, "New since 12:00<" },
-    { 24 * 60 * 60, "New since 3 November<" },
-    { 300 * 24 * 60 * 60, "New since 3 November 2026<" },
+    { G_GINT64_CONSTANT (86400), "New since 3 November<" },
+    { 300 * G_GINT64_CONSTANT (86400), "New since 3 November 2026<" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (TIMES); i++)
