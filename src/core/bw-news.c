@@ -35,7 +35,12 @@ bw_news_free (BwNews *self)
   g_free (self);
 }
 
-/* Returns: (transfer none): what was added, without a document yet */
+/**
+ * bw_news_add:
+ * @title: (nullable)
+ *
+ * Returns: (transfer none): what was added, without a document yet
+ */
 BwNewsItem *
 bw_news_add (BwNews     *self,
              BwNewsPart  part,

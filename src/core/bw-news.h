@@ -19,6 +19,7 @@ typedef enum
 
 /**
  * BwNewsItem:
+ * @title: (nullable): `NULL` for a document without one
  * @document: (nullable): what brought it; `NULL` for what is a document itself, and for
  *   those of hundreds for which nobody asks
  *

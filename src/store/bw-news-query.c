@@ -15,6 +15,15 @@ static const char GET_STALE[] =
   "                       WHERE kind = 'person' AND bookmark.target_id = look.target_id),"
   "          look.last DESC, look.id DESC";
 
+/* Returns: (nullable): a document without a title goes by its source, which is mostly a file */
+static const char *
+get_title (const BwBrief *brief)
+{
+  gboolean untitled = brief->ref.kind == BW_KIND_DOCUMENT && g_strcmp0 (brief->title, brief->byline) == 0;
+
+  return untitled ? NULL : brief->title;
+}
+
 static void
 add_briefs (BwNews       *news,
             const BwSeen *found,
@@ -26,7 +35,7 @@ add_briefs (BwNews       *news,
       const BwBrief *brief = g_ptr_array_index (briefs, i);
 
       if (bw_seen_contains (found, part, brief->ref.id))
-        bw_news_add (news, part, brief->ref, brief->title);
+        bw_news_add (news, part, brief->ref, get_title (brief));
     }
 }
 
