@@ -8,7 +8,7 @@
 
 #define MAX_STALE_PERCENT 25
 #define MIN_STALE 1000
-#define COUNT_GROWTH 4
+#define COUNT_GROWTH 8
 #define WORTH_PART 24  /* of what the index holds is worth a segment of its own in bulk */
 #define MAX_PART 40000 /* changes, which are in memory in a transaction; so is what they change */
 
