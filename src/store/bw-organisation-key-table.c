@@ -14,6 +14,8 @@ static const char GET_FULL_KEYS[] =
 
 static const char GET_UNSETTLED[] = "SELECT key FROM organisation_unsettled ORDER BY key";
 
+static const char IS_UNSETTLED[] = "SELECT 1 FROM organisation_unsettled LIMIT 1";
+
 static const char SET_SETTLED[] = "DELETE FROM organisation_unsettled WHERE key = ?1";
 
 static const char GET_ALL[] = "SELECT id FROM organisation ORDER BY id";
@@ -77,6 +79,21 @@ bw_organisation_key_table_get_unsettled (BwDb    *db,
                                          GError **error)
 {
   return bw_db_get_strings (db, GET_UNSETTLED, error, "");
+}
+
+/* @unsettled: (out): whether anything has changed of any abbreviation */
+gboolean
+bw_organisation_key_table_is_unsettled (BwDb      *db,
+                                        gboolean  *unsettled,
+                                        GError   **error)
+{
+  gint64 found;
+
+  if (!bw_db_find_id (db, IS_UNSETTLED, &found, error, ""))
+    return FALSE;
+
+  *unsettled = found != 0;
+  return TRUE;
 }
 
 gboolean

@@ -1,5 +1,7 @@
 #include "bw-reference-table.h"
 
+#include "bw-identifier-query.h"
+
 /*
  * What papers cite. A reference names a work by its identifiers, and becomes a
  * citation as soon as the library has both: when the reference is read, or when a
@@ -23,6 +25,9 @@ static const char CITE[] =
 static const char FIND_CITING[] =
   "SELECT document_id, paper_id FROM reference"
   " WHERE scheme = ?1 AND value = ?2 AND scheme != '' AND paper_id != ?3";
+
+static const char GET_IDENTIFIERS[] =
+  "SELECT DISTINCT scheme, value FROM paper_identifier WHERE paper_id = ?1";
 
 /* Citations that were made of references, none of which names the cited paper any more. */
 #define STALE                                                                               \
@@ -186,6 +191,30 @@ bw_reference_table_resolve (BwDb        *db,
     }
 
   return found != NULL;
+}
+
+/* Makes citations of the references that name the paper by anything that it is known by. */
+gboolean
+bw_reference_table_resolve_all (BwDb       *db,
+                                gint64      paper_id,
+                                BwChanges  *touched,
+                                GError    **error)
+{
+  g_autoptr (GPtrArray) identifiers =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) bw_identifier_free);
+
+  if (!bw_identifier_query_add (db, GET_IDENTIFIERS, paper_id, identifiers, error))
+    return FALSE;
+  for (guint i = 0; i < identifiers->len; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (identifiers, i);
+
+      if (!bw_reference_table_resolve (db, paper_id, identifier->scheme, identifier->value, touched,
+                                       error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
