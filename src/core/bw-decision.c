@@ -60,6 +60,18 @@ bw_decision_action_from_string (const char       *text,
   return FALSE;
 }
 
+BwRef
+bw_decision_get_keep (const BwDecision *self)
+{
+  return (BwRef){ self->kind, self->keep.id };
+}
+
+BwRef
+bw_decision_get_other (const BwDecision *self)
+{
+  return (BwRef){ self->kind, self->other.id };
+}
+
 /* @keys: (element-type utf8): copied, each once */
 void
 bw_decision_side_set (BwDecisionSide *self,

@@ -68,6 +68,9 @@ const char *bw_decision_action_to_string   (BwDecisionAction  action);
 gboolean    bw_decision_action_from_string (const char       *text,
                                             BwDecisionAction *action);
 
+BwRef bw_decision_get_keep  (const BwDecision *self);
+BwRef bw_decision_get_other (const BwDecision *self);
+
 void     bw_decision_side_set (BwDecisionSide       *self,
                                gint64                id,
                                const char           *name,

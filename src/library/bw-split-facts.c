@@ -5,8 +5,8 @@
 #include "bw-appearance-query.h"
 #include "bw-moved-facts.h"
 #include "bw-organisation-key-table.h"
-#include "bw-organisation-key.h"
 #include "bw-organisation-merge.h"
+#include "bw-organisation-name.h"
 #include "bw-organisation-table.h"
 #include "bw-party-table.h"
 #include "bw-reference-table.h"
@@ -156,6 +156,19 @@ move_papers (BwDb              *db,
   return !any || move_names (db, split, error);
 }
 
+/* Citations follow the references and the identifiers of two papers that were one. */
+gboolean
+bw_split_facts_cite (BwDb              *db,
+                     const BwDecision  *decision,
+                     const BwTouched   *touched,
+                     GError           **error)
+{
+  return bw_reference_table_cite_anew (db, decision->keep.id, touched->cited, error) &&
+         bw_reference_table_cite_anew (db, decision->other.id, touched->cited, error) &&
+         bw_reference_table_resolve_all (db, decision->keep.id, touched->cited, error) &&
+         bw_reference_table_resolve_all (db, decision->other.id, touched->cited, error);
+}
+
 /**
  * bw_split_facts_move_organisation:
  * @own: what @from is known by
@@ -172,12 +185,12 @@ bw_split_facts_move_organisation (BwDb                  *db,
                                   GError               **error)
 {
   static const char PREFIX[] = "name:";
-  g_auto (GStrv) names = bw_organisation_table_get_names (db, from, error);
+  g_auto (GStrv) names = bw_organisation_table_get_written (db, from, error);
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
-      g_autofree char *key = bw_organisation_key (names[i]);
-      g_autofree char *full = g_strconcat (PREFIX, key, NULL);
+      g_autoptr (BwOrganisationName) name = bw_organisation_name_new (names[i]);
+      g_autofree char *full = g_strconcat (PREFIX, name->key, NULL);
 
       if (bw_decision_side_has (others, full) && !bw_decision_side_has (own, full) &&
           !bw_organisation_take_name (db, from, to, names[i], error))
@@ -208,6 +221,5 @@ bw_split_facts_apply (BwDb              *db,
 
   return move_documents (db, split, error) &&
          (split->kind == BW_KIND_PERSON ? move_papers (db, split, error)
-                                        : bw_reference_table_resolve_all (db, split->other.id,
-                                                                          touched->cited, error));
+                                        : bw_split_facts_cite (db, split, touched, error));
 }

@@ -45,20 +45,19 @@ static const char *const FIND[] = {
   [BW_DECISION_LAST] =
     "SELECT id FROM decision WHERE decider = 'person' AND undone = 0 ORDER BY id DESC LIMIT 1",
   [BW_DECISION_NEXT] =
-    "SELECT id FROM decision WHERE decider = 'person' AND undone = 1"
-    " AND NOT EXISTS (SELECT 1 FROM decision AS later"
-    "                  WHERE later.id > decision.id AND later.decider = 'person' AND later.undone = 0)"
-    " ORDER BY id LIMIT 1",
+    "SELECT id FROM decision WHERE decider = 'person' AND undone = 1 ORDER BY id LIMIT 1",
 };
 
 static const char FIND_MERGE[] =
   "SELECT id FROM decision WHERE kind = ?1 AND keep_id = ?2 AND action = 'merge' AND " IS_LIVE
   " ORDER BY id DESC LIMIT 1";
 
+static const char FORGO[] = "UPDATE decision SET undone = 2 WHERE undone = 1";
+
 static const char SET_UNDONE[] = "UPDATE decision SET undone = ?2 WHERE id = ?1";
 
 static const char FOLLOW[] =
-  "SELECT keep_id FROM decision WHERE kind = ?1 AND other_id = ?2 AND action = 'merge' AND " IS_LIVE;
+  "SELECT keep_id FROM decision WHERE kind = ?1 AND other_id = ?2 AND id < ?3 AND action = 'merge' AND " IS_LIVE;
 
 static const char GET_JOINED[] =
   "SELECT other_name FROM decision WHERE kind = ?1 AND keep_id = ?2 AND action = 'merge' AND " IS_LIVE
@@ -67,6 +66,8 @@ static const char GET_JOINED[] =
 /**
  * bw_decision_table_insert:
  * @decision: of a person; its id does not matter
+ *
+ * What was undone before cannot be redone after it: it was decided of other things.
  *
  * Returns: the id of the new row, or 0 with @error set
  */
@@ -78,7 +79,7 @@ bw_decision_table_insert (BwDb              *db,
   g_autofree char *keep_keys = g_strjoinv ("\n", decision->keep.keys);
   g_autofree char *other_keys = g_strjoinv ("\n", decision->other.keys);
 
-  return bw_db_run (db, INSERT, error, "ssississsir", bw_decision_action_to_string (decision->action),
+  return bw_db_run (db, FORGO, error, "") && bw_db_run (db, INSERT, error, "ssississsir", bw_decision_action_to_string (decision->action),
                     bw_kind_to_string (decision->kind), decision->keep.id, decision->keep.name,
                     keep_keys, decision->other.id, decision->other.name, other_keys, decision->why,
                     decision->made, decision->of)
@@ -245,12 +246,22 @@ bw_decision_table_follow (BwDb    *db,
                           BwRef   *ref,
                           GError **error)
 {
+  return bw_decision_table_follow_until (db, ref, G_MAXINT64, error);
+}
+
+/* @ref: (inout): what has been merged away becomes what it was before the decision @id */
+gboolean
+bw_decision_table_follow_until (BwDb    *db,
+                                BwRef   *ref,
+                                gint64   id,
+                                GError **error)
+{
   gint64 keep = ref->id;
 
   for (guint i = 0; keep != 0 && i < MAX_HOPS; i++)
     {
       ref->id = keep;
-      if (!bw_db_find_id (db, FOLLOW, &keep, error, "si", bw_kind_to_string (ref->kind), ref->id))
+      if (!bw_db_find_id (db, FOLLOW, &keep, error, "sii", bw_kind_to_string (ref->kind), ref->id, id))
         return FALSE;
     }
 

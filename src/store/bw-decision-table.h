@@ -65,6 +65,10 @@ gboolean    bw_decision_table_is_known   (BwDb              *db,
 gboolean    bw_decision_table_follow     (BwDb              *db,
                                           BwRef             *ref,
                                           GError           **error);
+gboolean    bw_decision_table_follow_until (BwDb    *db,
+                                            BwRef   *ref,
+                                            gint64   id,
+                                            GError **error);
 GStrv       bw_decision_table_get_joined (BwDb              *db,
                                           BwRef              keep,
                                           GError           **error) G_GNUC_WARN_UNUSED_RESULT;

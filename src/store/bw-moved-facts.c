@@ -9,7 +9,8 @@
 /*
  * save (decision, from), move (from, to), mark (decision, from), drop (from),
  * give (decision, from, to, document), restore (decision, document),
- * part (from, to, document), drop_part (from, document)
+ * part (from, to, document), drop_part (from, document), and behind (from, to) where a move that
+ * is noted is another: it takes the decision too
  */
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   const char *restore;
   const char *part; /* or NULL where a fact is no document's own */
   const char *drop_part;
+  const char *behind;
 } Place;
 
 #define R1 "row ->> 0"
@@ -60,29 +62,31 @@ typedef struct
       "INSERT OR IGNORE INTO " table " (" columns ") SELECT " n_columns NOTED (n, "1", "?2"), \
       "UPDATE OR IGNORE " table " SET " column " = ?2 WHERE " column " = ?1 AND " document    \
       " = ?3 AND " can,                                                                       \
-      DROP (table, column) " AND " document " = ?2"                                           \
+      DROP (table, column) " AND " document " = ?2", NULL                                     \
   }
 
-/* An affiliation goes behind those that the document states already, as a new one would. */
-#define AFFILIATION_PLACE(n, table, column, same, keys, n_keys, columns, n_columns, place)                                                                                     \
-  {                                                                                                                                                                            \
-    SAVE (n, table, column, "document_id", columns),                                                                                                                           \
-      "UPDATE OR IGNORE " table " SET " column " = ?2, position = position" BEHIND (table, column) " WHERE " column " = ?1" UNLIKE (table, column, same),                      \
-      MARK (n, table, column, columns), DROP (table, column),                                                                                                                  \
-      "UPDATE OR IGNORE " table " SET " column " = ?2, position = (SELECT row ->> " place                                                                                      \
-      NOTED (n, "0", "?4") " AND (" keys ") = (" n_keys "))"                                                                                                                   \
-                           " WHERE " column " = ?3 AND (" keys ") IN (SELECT " n_keys                                                                                          \
-                           NOTED (n, "0", "?4") ")",                                                                                                                           \
-      "INSERT OR IGNORE INTO " table " (" columns ") SELECT " n_columns NOTED (n, "1", "?2") " AND EXISTS (SELECT 1 FROM organisation WHERE id = row ->> 0)",                  \
-      "UPDATE OR IGNORE " table " SET " column " = ?2, position = position" BEHIND (table, column) " WHERE " column " = ?1 AND document_id = ?3" UNLIKE (table, column, same), \
-      DROP (table, column) " AND document_id = ?2"                                                                                                                             \
+/*
+ * The affiliations that one document states of two things are in one order. Each goes to a place
+ * that no other has, from which it comes back; what is not noted goes behind the others.
+ */
+#define AFFILIATION_PLACE(n, table, column, columns, n_columns)                                                                                   \
+  {                                                                                                                                               \
+    SAVE (n, table, column, "document_id", columns),                                                                                              \
+      "UPDATE OR IGNORE " table " SET " column " = ?2, position = position + " FAR " * ?3"                                                        \
+      " WHERE " column " = ?1",                                                                                                                   \
+      MARK (n, table, column, columns), DROP (table, column),                                                                                     \
+      "UPDATE OR IGNORE " table " SET " column " = ?2, position = position - " FAR " * ?1"                                                        \
+      " WHERE " column " = ?3 AND (document_id, position) IN"                                                                                     \
+      " (SELECT row ->> 0, (row ->> 1) + " FAR " * ?1" NOTED (n, "0", "?4") ")",                                                                  \
+      "INSERT OR IGNORE INTO " table " (" columns ") SELECT " n_columns NOTED (n, "1", "?2"),                                                     \
+      "UPDATE OR IGNORE " table " SET " column " = ?2, position = position" BEHIND (table, column) " WHERE " column " = ?1 AND document_id = ?3", \
+      DROP (table, column) " AND document_id = ?2",                                                                                               \
+      "UPDATE OR IGNORE " table " SET " column " = ?2, position = position" BEHIND (table, column) " WHERE " column " = ?1"                       \
   }
+#define FAR "1000000"
 #define BEHIND(table, column)                                                           \
   " + (SELECT coalesce (max (own.position), 0) FROM " table " AS own WHERE own." column \
   " = ?2 AND own.document_id = " table ".document_id)"
-#define UNLIKE(table, column, same)                                           \
-  " AND NOT EXISTS (SELECT 1 FROM " table " AS own WHERE own." column " = ?2" \
-  " AND own.document_id = " table ".document_id AND " same ")"
 
 #define ALWAYS "1"
 
@@ -91,15 +95,7 @@ static const Place OF_PERSON[] = {
   PLACE ("2", "person_identifier", "person_id", "document_id", "scheme, value, document_id", R3, "scheme, value, document_id, person_id", R4, ALWAYS),
   PLACE ("3", "document_author", "person_id", "document_id", "document_id, position", R2, "document_id, position, person_id, name", R4, ALWAYS),
   PLACE ("4", "profile", "person_id", "document_id", "document_id", R1, "document_id, person_id, papers, affiliations, coauthors, cited_by, mentions", R7, ALWAYS),
-  AFFILIATION_PLACE ("5", "affiliation", "person_id", "own.organisation_id = affiliation.organisation_id"
-                                                      " AND own.kind IS affiliation.kind AND own.from_date = affiliation.from_date"
-                                                      " AND own.to_date = affiliation.to_date AND own.name IS affiliation.name",
-                     "ifnull (affiliation.kind, ''), affiliation.from_date, affiliation.to_date,"
-                     " ifnull (affiliation.name, ''), affiliation.document_id",
-                     "ifnull (row ->> 1, ''), row ->> 2, row ->> 3, ifnull (row ->> 4, ''), row ->> 5",
-                     "organisation_id, kind, from_date, to_date, name, document_id, position, person_id",
-                     R8,
-                     "6"),
+  AFFILIATION_PLACE ("5", "affiliation", "person_id", "document_id, position, person_id, organisation_id, kind, from_date, to_date, name", R8),
   PLACE ("6", "authorship", "person_id", "document_id", "paper_id, document_id, position", R3, "paper_id, document_id, position, person_id", R4, ALWAYS),
   PLACE ("7", "contribution", "person_id", "document_id", "paper_id, document_id, position", R3, "paper_id, document_id, position, role, person_id", R5, ALWAYS),
   PLACE ("8", "coauthor_statement", "person_id", "document_id", "document_id, position", R2, "document_id, position, person_id, coauthor_id, papers", R5, "coauthor_id != ?2"),
@@ -118,13 +114,7 @@ static const Place OF_PAPER[] = {
   PLACE ("21", "paper_statement", "paper_id", "document_id", "document_id, position", R2, "document_id, position, paper_id", R3, ALWAYS),
   PLACE ("22", "paper_identifier", "paper_id", "document_id", "scheme, value, document_id", R3, "scheme, value, document_id, paper_id", R4, ALWAYS),
   PLACE ("23", "paper_category", "paper_id", "document_id", "document_id, position", R2, "document_id, position, paper_id, category", R4, ALWAYS),
-  AFFILIATION_PLACE ("24", "paper_affiliation", "paper_id", "own.organisation_id = paper_affiliation.organisation_id"
-                                                            " AND own.name = paper_affiliation.name",
-                     "paper_affiliation.document_id, paper_affiliation.name",
-                     "row ->> 1, row ->> 2",
-                     "organisation_id, document_id, name, position, paper_id",
-                     R5,
-                     "3"),
+  AFFILIATION_PLACE ("24", "paper_affiliation", "paper_id", "document_id, position, paper_id, organisation_id, name", R5),
   PLACE ("25", "paper_url", "paper_id", "document_id", "document_id, position", R2, "document_id, position, paper_id, url", R4, ALWAYS),
   PLACE ("26", "paper_keyword", "paper_id", "document_id", "document_id, position", R2, "document_id, position, paper_id, keyword", R4, ALWAYS),
   PLACE ("27", "paper_field", "paper_id", "document_id", "document_id, position", R2, "document_id, position, paper_id, name, value", R5, ALWAYS),
@@ -212,7 +202,9 @@ move_place (BwDb         *db,
 {
   if (decision_id != 0 && !bw_db_run (db, place->save, error, "ii", decision_id, from))
     return FALSE;
-  if (!bw_db_run (db, place->move, error, "ii", from, to))
+  if (place->behind != NULL && decision_id != 0
+        ? !bw_db_run (db, place->move, error, "iii", from, to, decision_id)
+        : !bw_db_run (db, place->behind != NULL ? place->behind : place->move, error, "ii", from, to))
     return FALSE;
 
   return (decision_id == 0 || bw_db_run (db, place->mark, error, "ii", decision_id, from)) &&

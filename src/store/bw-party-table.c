@@ -61,10 +61,16 @@ static const char *const REINSTATE[] = {
     "   FROM party WHERE kind = 'organisation' AND id = ?1",
 };
 
+static const char FIND_NAMESAKE[] =
+  "SELECT organisation.id FROM party JOIN organisation ON organisation.name_key = party.row ->> 1"
+  " WHERE party.kind = 'organisation' AND party.id = ?1 AND party.row IS NOT NULL";
+
+static const char GIVE_WAY[] = "UPDATE organisation SET name_key = name_key || char (31) WHERE id = ?1";
+
 /* An organisation that is there has its key by itself. */
 static const char FREE_KEY[] =
   "DELETE FROM organisation_key WHERE key ="
-  " (SELECT name_key FROM party WHERE kind = 'organisation' AND id = ?1)";
+  " (SELECT row ->> 1 FROM party WHERE kind = 'organisation' AND id = ?1)";
 
 static const char SET_PRESENT[] = "UPDATE party SET row = NULL WHERE kind = ?1 AND id = ?2";
 
@@ -167,6 +173,22 @@ bw_party_table_set_aside (BwDb    *db,
                           GError **error)
 {
   return bw_db_run (db, SET_ASIDE[ref.kind], error, "i", ref.id);
+}
+
+/**
+ * bw_party_table_give_way:
+ * @ref: an organisation that is to be reinstated
+ * @id: (out): of another that has been made in its name meanwhile, and is to be merged into it
+ *   as soon as it is there; or 0
+ */
+gboolean
+bw_party_table_give_way (BwDb    *db,
+                         BwRef    ref,
+                         gint64  *id,
+                         GError **error)
+{
+  return bw_db_find_id (db, FIND_NAMESAKE, id, error, "i", ref.id) &&
+         (*id == 0 || bw_db_run (db, GIVE_WAY, error, "i", *id));
 }
 
 /* Puts a party back that is not there; one that is stays as it is. */

@@ -29,6 +29,10 @@ gboolean bw_party_table_set_aside   (BwDb        *db,
 gboolean bw_party_table_reinstate   (BwDb        *db,
                                      BwRef        ref,
                                      GError     **error);
+gboolean bw_party_table_give_way    (BwDb        *db,
+                                     BwRef        ref,
+                                     gint64      *id,
+                                     GError     **error);
 gboolean bw_party_table_find_by_key (BwDb        *db,
                                      BwKind       kind,
                                      const char  *key,
