@@ -42,16 +42,20 @@ is_text (const char *text)
   return TRUE;
 }
 
+/* An organisation is known by its names only. */
 static gboolean
-is_key (const BwValue *value)
+is_key (const BwValue *value,
+        BwKind         kind)
 {
   const char *text = bw_value_as_string (value);
 
-  return is_text (text) && strchr (text, ':') != NULL && *text != ':';
+  return is_text (text) && strchr (text, ':') != NULL && *text != ':' &&
+         (kind != BW_KIND_ORGANISATION || g_str_has_prefix (text, "name:"));
 }
 
 static gboolean
 read_keys (const BwValue  *value,
+           BwKind          kind,
            GPtrArray      *keys,
            guint           number,
            GError        **error)
@@ -61,7 +65,7 @@ read_keys (const BwValue  *value,
   for (const BwValue *key = list != NULL && list->type == BW_VALUE_ARRAY ? list->first : NULL; key != NULL;
        key = key->next)
     {
-      if (!is_key (key))
+      if (!is_key (key, kind))
         return refuse (error, "decision %u has a key that is none", number);
       if (keys->len == BW_MAX_DECISION_KEYS)
         return refuse (error, "decision %u has more than %d keys", number, BW_MAX_DECISION_KEYS);
@@ -74,6 +78,7 @@ read_keys (const BwValue  *value,
 static gboolean
 read_side (const BwValue   *decision,
            const char      *which,
+           BwKind           kind,
            BwDecisionSide  *side,
            guint            number,
            GError         **error)
@@ -83,7 +88,7 @@ read_side (const BwValue   *decision,
 
   if (value == NULL || value->type != BW_VALUE_OBJECT || !is_text (bw_value_string (value, "name")))
     return refuse (error, "decision %u does not name what it is about", number);
-  if (!read_keys (value, keys, number, error))
+  if (!read_keys (value, kind, keys, number, error))
     return FALSE;
 
   bw_decision_side_set (side, 0, bw_value_string (value, "name"), keys);
@@ -115,8 +120,8 @@ read_decision (const BwValue  *value,
       refuse (error, "decision %u is of no kind that this version knows", number);
       return NULL;
     }
-  if (!read_side (value, "keep", &decision->keep, number, error) ||
-      !read_side (value, "other", &decision->other, number, error))
+  if (!read_side (value, "keep", decision->kind, &decision->keep, number, error) ||
+      !read_side (value, "other", decision->kind, &decision->other, number, error))
     return NULL;
 
   decision->why = g_strdup (is_text (why) ? why : "imported");

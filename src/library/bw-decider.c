@@ -1,9 +1,12 @@
 #include "bw-decider.h"
 
+#include <string.h>
+
 #include "bw-decision-lift.h"
 #include "bw-decision-step.h"
 #include "bw-decision-table.h"
 #include "bw-moved-facts.h"
+#include "bw-organisation-table.h"
 #include "bw-party-table.h"
 
 /*
@@ -13,6 +16,30 @@
  * again. So what is decided and what is found never mix, whatever comes in.
  */
 
+/* @elsewhere: (out): whether the program has found that the other is a third organisation */
+static gboolean
+is_elsewhere (BwDb              *db,
+              const BwDecision  *decision,
+              gboolean          *elsewhere,
+              GError           **error)
+{
+  g_auto (GStrv) keys = bw_party_table_get_keys (db, bw_decision_get_other (decision), error);
+  BwRef keep = bw_decision_get_keep (decision);
+
+  if (keys == NULL || !bw_decision_table_follow (db, &keep, error))
+    return FALSE;
+  for (guint i = 0; keys[i] != NULL && !*elsewhere; i++)
+    {
+      gint64 holder;
+
+      if (!bw_organisation_table_find (db, keys[i] + strlen ("name:"), &holder, error))
+        return FALSE;
+      *elsewhere = holder != 0 && holder != keep.id;
+    }
+
+  return TRUE;
+}
+
 /* A split has something to do where something is stated anew. */
 static gboolean
 apply (BwDb              *db,
@@ -21,6 +48,7 @@ apply (BwDb              *db,
        GError           **error)
 {
   gboolean is_merge = decision->action == BW_DECISION_MERGE;
+  gboolean elsewhere = FALSE;
   gboolean absent = FALSE;
 
   if (!is_merge &&
@@ -29,7 +57,10 @@ apply (BwDb              *db,
   if (!bw_party_table_is_absent (db, is_merge ? bw_decision_get_other (decision) : bw_decision_get_keep (decision), &absent,
                                  error))
     return FALSE;
-  if (absent)
+  if (absent && is_merge && decision->kind == BW_KIND_ORGANISATION &&
+      !is_elsewhere (db, decision, &elsewhere, error))
+    return FALSE;
+  if (absent && !elsewhere)
     return TRUE;
 
   return is_merge ? bw_decision_step_merge (db, decision, touched, error) : bw_decision_step_split (db, decision, touched, error);

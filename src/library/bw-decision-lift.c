@@ -12,6 +12,26 @@
 
 /* Takes one decision away from what has been found, as if it had not been applied. */
 
+/* Whose name an abbreviation is that stands for one name only. */
+static gboolean
+find_owner_of_full (BwDb        *db,
+                    const char  *key,
+                    gint64      *id,
+                    GError     **error)
+{
+  g_auto (GStrv) full = bw_organisation_key_table_get_full (db, key + strlen ("name:"), error);
+  g_autofree char *full_key = NULL;
+
+  if (full == NULL)
+    return FALSE;
+  if (g_strv_length (full) != 1)
+    return TRUE;
+
+  full_key = g_strconcat ("name:", full[0], NULL);
+
+  return bw_party_table_find_by_key (db, BW_KIND_ORGANISATION, full_key, id, error);
+}
+
 /* @is_other: (out): whether who had the name was the other before the decision */
 static gboolean
 was_other (BwDb              *db,
@@ -23,6 +43,7 @@ was_other (BwDb              *db,
   BwRef ref = { BW_KIND_ORGANISATION, 0 };
 
   if (!bw_party_table_find_by_key (db, ref.kind, key, &ref.id, error) ||
+      (ref.id == 0 && !find_owner_of_full (db, key, &ref.id, error)) ||
       (ref.id != 0 && !bw_decision_table_follow_until (db, &ref, decision->id, error)))
     return FALSE;
 
@@ -56,6 +77,21 @@ part_organisations (BwDb              *db,
                                                            &sides->keep, &sides->other, error);
 }
 
+/* What the program thinks of the names it is asked again. */
+static gboolean
+unsettle (BwDb                  *db,
+          BwKind                 kind,
+          const BwDecisionSide  *side,
+          GError               **error)
+{
+  for (guint i = 0; kind == BW_KIND_ORGANISATION && side->keys[i] != NULL; i++)
+    if (g_str_has_prefix (side->keys[i], "name:") &&
+        !bw_organisation_key_table_unsettle (db, side->keys[i] + strlen ("name:"), error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* @document_id: to take apart only what it states, or 0 */
 gboolean
 bw_decision_lift_merge (BwDb              *db,
@@ -78,22 +114,11 @@ bw_decision_lift_merge (BwDb              *db,
 
   return (document_id != 0 ||
           bw_moved_facts_give_mark_back (db, decision->kind, decision->id, from, to, error)) &&
+         unsettle (db, decision->kind, &decision->keep, error) &&
+         unsettle (db, decision->kind, &decision->other, error) &&
          (decision->kind != BW_KIND_PAPER ||
           bw_split_facts_cite (db, decision, touched, error)) &&
          bw_decision_step_touch (db, bw_decision_get_other (decision), touched, error);
-}
-
-/* What the program thinks of the names it is asked again. */
-static gboolean
-unsettle (BwDb              *db,
-          const BwDecision  *decision,
-          GError           **error)
-{
-  for (guint i = 0; decision->other.keys[i] != NULL; i++)
-    if (!bw_organisation_key_table_unsettle (db, decision->other.keys[i] + strlen ("name:"), error))
-      return FALSE;
-
-  return TRUE;
 }
 
 /* The two are one again, but for what was marked meanwhile. */
@@ -122,5 +147,5 @@ bw_decision_lift_split (BwDb              *db,
     return FALSE;
 
   return bw_decision_step_learn_keys (db, bw_decision_get_keep (decision), error) &&
-         (decision->kind != BW_KIND_ORGANISATION || unsettle (db, decision, error));
+         unsettle (db, decision->kind, &decision->other, error);
 }

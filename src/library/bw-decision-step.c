@@ -1,9 +1,12 @@
 #include "bw-decision-step.h"
 
+#include <string.h>
+
 #include "bw-appearance-query.h"
 #include "bw-moved-facts.h"
-#include "bw-organisation-key.h"
+#include "bw-organisation-key-table.h"
 #include "bw-organisation-merge.h"
+#include "bw-organisation-name.h"
 #include "bw-organisation-table.h"
 #include "bw-party-table.h"
 #include "bw-split-facts.h"
@@ -66,27 +69,9 @@ bw_decision_step_learn_keys (BwDb    *db,
                              GError **error)
 {
   g_autoptr (BwDecision) known = bw_decision_new (BW_DECISION_MERGE, ref.kind, NULL);
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) names = NULL;
 
-  if (!bw_thing_keys_get (db, ref, &known->keep, error))
-    return FALSE;
-  for (guint i = 0; known->keep.keys[i] != NULL; i++)
-    g_ptr_array_add (all, g_strdup (known->keep.keys[i]));
-  if (ref.kind == BW_KIND_ORGANISATION)
-    {
-      if (!(names = bw_organisation_table_get_names (db, ref.id, error)))
-        return FALSE;
-      for (guint i = 0; names[i] != NULL; i++)
-        {
-          g_autofree char *key = bw_organisation_key (names[i]);
-
-          g_ptr_array_add (all, g_strconcat ("name:", key, NULL));
-        }
-    }
-  g_ptr_array_add (all, NULL);
-
-  return bw_party_table_add (db, ref, (GStrv) all->pdata, error);
+  return bw_thing_keys_get (db, ref, &known->keep, error) &&
+         bw_party_table_add (db, ref, known->keep.keys, error);
 }
 
 /* What the program has made of an organisation's name meanwhile is that organisation. */
@@ -107,6 +92,66 @@ bw_decision_step_reinstate (BwDb       *db,
   touch_itself ((BwRef){ ref.kind, namesake }, touched);
 
   return bw_organisation_merge (db, namesake, ref.id, error);
+}
+
+static gboolean
+claim_key (BwDb        *db,
+           BwRef        ref,
+           gint64       holder,
+           const char  *key,
+           BwTouched   *touched,
+           GError     **error)
+{
+  g_auto (GStrv) names = bw_organisation_table_get_written (db, holder, error);
+
+  if (names == NULL)
+    return FALSE;
+
+  touch_itself ((BwRef){ ref.kind, holder }, touched);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (BwOrganisationName) name = bw_organisation_name_new (names[i]);
+
+      if (strcmp (name->key, key) == 0 &&
+          !bw_organisation_take_name (db, holder, ref.id, names[i], error))
+        return FALSE;
+    }
+
+  return bw_organisation_key_table_add (db, ref.id, key, error);
+}
+
+/* Puts an organisation back with its names, which the program may have found to be those of
+ * another: what somebody has decided of it goes before. */
+static gboolean
+claim_names (BwDb       *db,
+             BwRef       ref,
+             BwTouched  *touched,
+             GError    **error)
+{
+  g_auto (GStrv) keys = bw_party_table_get_keys (db, ref, error);
+  g_autoptr (GArray) holders = g_array_new (FALSE, TRUE, sizeof (gint64));
+
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    {
+      gint64 holder;
+
+      if (!bw_organisation_table_find (db, keys[i] + strlen ("name:"), &holder, error))
+        return FALSE;
+      g_array_append_val (holders, holder);
+    }
+  if (keys == NULL || !bw_decision_step_reinstate (db, ref, touched, error))
+    return FALSE;
+
+  for (guint i = 0; i < holders->len; i++)
+    {
+      gint64 holder = g_array_index (holders, gint64, i);
+
+      if (holder != 0 && holder != ref.id &&
+          !claim_key (db, ref, holder, keys[i] + strlen ("name:"), touched, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* @decision_id: for which it is noted what goes, or 0 */
@@ -139,8 +184,12 @@ bw_decision_step_merge (BwDb              *db,
   gint64 from = decision->other.id;
   gint64 to = decision->keep.id;
 
-  if (!bw_decision_step_reinstate (db, bw_decision_get_keep (decision), touched, error) ||
-      !bw_decision_step_touch_both (db, decision, touched, error) || !bw_decision_step_learn_keys (db, bw_decision_get_other (decision), error) ||
+  if (decision->kind == BW_KIND_ORGANISATION
+        ? !claim_names (db, bw_decision_get_keep (decision), touched, error) ||
+            !claim_names (db, bw_decision_get_other (decision), touched, error)
+        : !bw_decision_step_reinstate (db, bw_decision_get_keep (decision), touched, error))
+    return FALSE;
+  if (!bw_decision_step_touch_both (db, decision, touched, error) || !bw_decision_step_learn_keys (db, bw_decision_get_other (decision), error) ||
       !bw_decision_step_learn_keys (db, bw_decision_get_keep (decision), error) ||
       !bw_moved_facts_move_mark (db, decision->kind, decision->id, from, to, error))
     return FALSE;

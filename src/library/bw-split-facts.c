@@ -197,7 +197,7 @@ bw_split_facts_move_organisation (BwDb                  *db,
         return FALSE;
     }
   for (guint i = 0; names != NULL && others->keys[i] != NULL; i++)
-    if (!bw_decision_side_has (own, others->keys[i]) &&
+    if (g_str_has_prefix (others->keys[i], PREFIX) && !bw_decision_side_has (own, others->keys[i]) &&
         !bw_organisation_key_table_add (db, to, others->keys[i] + strlen (PREFIX), error))
       return FALSE;
 

@@ -80,9 +80,9 @@ bw_decision_table_insert (BwDb              *db,
   g_autofree char *other_keys = g_strjoinv ("\n", decision->other.keys);
 
   return bw_db_run (db, FORGO, error, "") && bw_db_run (db, INSERT, error, "ssississsir", bw_decision_action_to_string (decision->action),
-                    bw_kind_to_string (decision->kind), decision->keep.id, decision->keep.name,
-                    keep_keys, decision->other.id, decision->other.name, other_keys, decision->why,
-                    decision->made, decision->of)
+                                                        bw_kind_to_string (decision->kind), decision->keep.id, decision->keep.name,
+                                                        keep_keys, decision->other.id, decision->other.name, other_keys, decision->why,
+                                                        decision->made, decision->of)
            ? bw_db_get_last_id (db)
            : 0;
 }

@@ -83,7 +83,7 @@ typedef struct
       DROP (table, column) " AND document_id = ?2",                                                                                               \
       "UPDATE OR IGNORE " table " SET " column " = ?2, position = position" BEHIND (table, column) " WHERE " column " = ?1"                       \
   }
-#define FAR "1000000"
+#define FAR "10000"
 #define BEHIND(table, column)                                                           \
   " + (SELECT coalesce (max (own.position), 0) FROM " table " AS own WHERE own." column \
   " = ?2 AND own.document_id = " table ".document_id)"

@@ -104,7 +104,8 @@ bw_party_table_is_empty (BwDb      *db,
 /**
  * bw_party_table_add:
  * @ref: a thing that is there, or is a party already
- * @keys: what it is known by from now on, beside what it was before
+ * @keys: what it is known by from now on, beside what it was before; of an organisation only
+ *   the first counts, for which of its names the others are documents may say otherwise
  */
 gboolean
 bw_party_table_add (BwDb    *db,
@@ -116,7 +117,7 @@ bw_party_table_add (BwDb    *db,
 
   if (!bw_db_run (db, ADD[ref.kind], error, "i", ref.id))
     return FALSE;
-  for (guint i = 0; keys[i] != NULL; i++)
+  for (guint i = 0; keys[i] != NULL && (i == 0 || ref.kind != BW_KIND_ORGANISATION); i++)
     if (!bw_db_run (db, ADD_KEY, error, "ssi", kind, keys[i], ref.id))
       return FALSE;
 

@@ -197,7 +197,7 @@ live (guint32  seed,
 static void
 test_lives (void)
 {
-  for (guint32 seed = 1; seed <= (g_test_thorough () ? 400 : 6); seed++)
+  for (guint32 seed = 1; seed <= (g_test_thorough () ? 400 : 4); seed++)
     live (seed, seed % 2 == 0);
 }
 
