@@ -109,9 +109,11 @@ read_decision (const BwValue  *value,
                GError        **error)
 {
   g_autoptr (BwDecision) decision = bw_decision_new (BW_DECISION_MERGE, BW_KIND_NONE, NULL);
+  const char *kind = bw_value_string (value, "kind");
   const char *why = bw_value_string (value, "why");
 
-  decision->kind = bw_kind_from_string (bw_value_string (value, "kind"));
+  if (kind != NULL)
+    decision->kind = bw_kind_from_string (kind);
   if (value->type != BW_VALUE_OBJECT ||
       !bw_decision_action_from_string (bw_value_string (value, "action"), &decision->action) ||
       (decision->kind != BW_KIND_PAPER && decision->kind != BW_KIND_PERSON &&
