@@ -16,8 +16,8 @@ make_papers (GRand    *rand,
                                        "Jane Doe orcid:0000-0001-0000-0009",
                                        "J. Doe orcid:0000-0001-0000-0009",
                                        "Wei Wang orcid:0000-0002-0000-0006" };
-  static const char *const ORGANISATIONS[] = { "", "NTU", "Nordic Technical University (NTU)",
-                                               "Acme Institute", "ACME Research Labs" };
+  const char *const ORGANISATIONS[] = { "", "NTU", plain ? "Nordic Technical University (NTU)" : "Nordic Technical University",
+                                        "Acme Institute", "ACME Research Labs" };
   GString *papers = g_string_new (NULL);
 
   for (int i = g_rand_int_range (rand, 0, 4); i > 0; i--)
