@@ -90,6 +90,7 @@ take_word (const char *at,
     parts->season = bw_season_name_read (word);
   for (guint i = 0; i < G_N_ELEMENTS (CIRCA); i++)
     parts->circa |= g_ascii_strcasecmp (word, CIRCA[i]) == 0;
+  parts->circa |= strcmp (word, "c") == 0 && *end == '.'; /* "c1998" is a copyright */
 
   return end;
 }

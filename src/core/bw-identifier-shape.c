@@ -5,6 +5,7 @@
 
 #define DIGITS "0123456789"
 #define ORCID_LENGTH 19
+#define MAX_KEY 200 /* bytes of the key of an entry */
 
 /* The archives that had identifiers of their own until March 2007, in the order of strcmp(). */
 static const char *const ARCHIVES[] = {
@@ -227,4 +228,17 @@ bw_identifier_shape_is_orcid (const char *text)
   check = (12 - total) % 11;
 
   return text[ORCID_LENGTH - 1] == (check == 10 ? 'X' : (char) ('0' + check));
+}
+
+/* Whether @text may be the key of an entry: a word or a number that could stand in a BibTeX
+ * file; the addresses and numbers by which programs name their entries are none. */
+gboolean
+bw_identifier_shape_is_key (const char *text)
+{
+  gunichar first = g_utf8_get_char (text);
+
+  return first != 0 && g_unichar_isalnum (first) && strlen (text) <= MAX_KEY &&
+         strpbrk (text, " \t\n,{}()=#%\\\"'~") == NULL && strstr (text, "//") == NULL &&
+         g_ascii_strncasecmp (text, "wos:", 4) != 0 && g_ascii_strncasecmp (text, "doi:", 4) != 0 &&
+         !g_str_has_prefix (text, "10.");
 }

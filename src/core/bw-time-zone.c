@@ -3,7 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_NAME 8 /* bytes */
+#define MAX_NAME 8   /* bytes */
+#define MAX_PLACE 40 /* bytes of a name in the zone database */
 
 /*
  * The names of zones that people write, in the order of strcmp(), in hours and minutes
@@ -137,4 +138,50 @@ bw_time_zone_find (const char *name,
     return FALSE;
 
   return TRUE;
+}
+
+/**
+ * bw_time_zone_is_place:
+ *
+ * Returns: whether a name of @length bytes may be one of the zone database, "Europe/Paris":
+ *   the names are those of files, so nothing but letters and lines is let into one
+ */
+gboolean
+bw_time_zone_is_place (const char *name,
+                       gsize       length)
+{
+  if (length == 0 || length > MAX_PLACE || *name == '/' || memchr (name, '/', length) == NULL)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isalpha (name[i]) && strchr ("/_-", name[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * bw_time_zone_find_place:
+ * @name: for which bw_time_zone_is_place() holds
+ * @parts: the rest of a moment; gets the offset that clocks there had then
+ *
+ * A place that the database does not have, and a moment without a day or an hour, stay as
+ * they are.
+ */
+void
+bw_time_zone_find_place (const char       *name,
+                         gsize             length,
+                         BwTimestampParts *parts)
+{
+  g_autofree char *identifier = g_strndup (name, length);
+  g_autoptr (GTimeZone) zone = NULL;
+  g_autoptr (GDateTime) local = NULL;
+
+  if (parts->year < 1 || parts->year > 9999 || parts->month < 1 || parts->day < 1 ||
+      parts->hour < 0 || (zone = g_time_zone_new_identifier (identifier)) == NULL)
+    return;
+
+  local = g_date_time_new (zone, parts->year, parts->month, parts->day, parts->hour, parts->minute,
+                           MIN (parts->second, 59));
+  if (local != NULL)
+    parts->offset = (int) (g_date_time_get_utc_offset (local) / G_TIME_SPAN_MINUTE);
 }

@@ -127,12 +127,12 @@ bw_timestamp_parts_read_offset (BwTimestampParts  *self,
   text = g_utf8_next_char (text);
   n = bw_timestamp_parts_read_number (text, &hours);
   text += n;
-  if (n == 3 || n == 4)
+  if (n == 4 || (n == 3 && *text != ':')) /* one program puts a zero before "10:00" */
     {
       minutes = hours % 100;
       hours /= 100;
     }
-  else if (n == 1 || n == 2)
+  else if (n >= 1 && n <= 3)
     {
       if (*text == ':')
         {

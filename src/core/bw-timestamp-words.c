@@ -17,7 +17,7 @@ static const char *const MONTHS[12][MAX_FORMS] = {
   { "február", "februári", "φεβ", "φεβρουαρίου", "фев", "февр", "lutego", "lut", "лютого", "února",
     "şubat", "şub", "februarie", "helmikuuta" },
   { "mrt", "marts", "március", "μάρ", "μαρ", "μαρτίου", "мар", "marca", "березня", "března", "mart",
-    "martie", "maaliskuuta", "μάώ", "μαώ" },
+    "martie", "maaliskuuta", "mär", "μάώ", "μαώ" },
   { "április", "απρ", "απριλίου", "апр", "kwietnia", "kwi", "квітня", "dubna", "nisan", "nis",
     "aprilie", "huhtikuuta" },
   { "mag", "maj", "május", "μάι", "μαι", "μαϊ", "μαΐ", "μαΐου", "maja", "травня", "května", "mayıs",
@@ -53,6 +53,8 @@ typedef struct
   guint             n_words;
   gboolean          month_is_first; /* the month's name is the first word: it may be a weekday's */
   gboolean          named_offset;   /* the offset is that of a name, which one in digits refines */
+  const char       *place;       /* (nullable): "Europe/Paris" */
+  gsize             place_length;
 } Words;
 
 static int
@@ -108,6 +110,23 @@ static gboolean
 has_hangul (const char *word)
 {
   return g_unichar_get_script (g_utf8_get_char (word)) == G_UNICODE_SCRIPT_HANGUL;
+}
+
+/* Returns: whether a name of the zone database stands here; @self goes on behind it */
+static gboolean
+read_place (Words *self)
+{
+  gsize length = strcspn (self->at, " \t\n,;()");
+
+  if (self->parts->hour < 0 || self->parts->has_offset ||
+      !bw_time_zone_is_place (self->at, length))
+    return FALSE;
+
+  self->place = self->at;
+  self->place_length = length;
+  self->at += length;
+
+  return TRUE;
 }
 
 /* Returns: whether the word may stand where it does */
@@ -220,12 +239,15 @@ read_triple (Words *self)
         mark = *at;
       if (i < 2 && (strchr ("/.-", mark) == NULL || mark == '\0' || *at++ != mark))
         return FALSE;
+      if (i < 2 && mark == '.' && *at == ' ') /* "2003. 12. 31.", "31. 12. 2003" */
+        at++;
     }
-  if (n_digits[1] > 2 || (n_digits[0] == 4 ? n_digits[2] > 2 : n_digits[0] > 2) || *at == mark ||
+  if (n_digits[1] > 2 || (n_digits[0] == 4 ? n_digits[2] > 2 : n_digits[0] > 2) ||
+      (*at == mark && (mark != '.' || n_digits[0] != 4 || g_ascii_isdigit (at[1]))) ||
       (n_digits[0] < 4 && n_digits[2] != 4 && n_digits[2] != 2) || self->parts->month != 0)
     return FALSE;
 
-  self->at = at;
+  self->at = mark == '.' && *at == '.' ? at + 1 : at;
 
   return set_triple (self->parts, mark, values, n_digits);
 }
@@ -269,6 +291,9 @@ read_number (Words *self)
       parts->day = value;
       skip_ordinal (self);
     }
+  else if (n <= 2 && parts->month == 0 && parts->year == 0 && self->n_words == 1 && value >= 1 &&
+           value <= 12)
+    parts->month = value; /* "Thu, 11 04 2004": what else is as in RFC 822 */
   else if (n <= 4 && parts->year == 0 && (n == 4 || parts->month != 0))
     parts->year = bw_timestamp_parts_full_year (value, n);
   else
@@ -305,7 +330,7 @@ read_token (Words *self)
   if (g_ascii_isdigit ((char) c) && c < 0x80)
     return read_number (self);
   if (g_unichar_isalpha (c))
-    return read_word (self);
+    return read_place (self) || read_word (self);
   if (c == '(')
     {
       skip_comment (self);
@@ -346,6 +371,8 @@ bw_timestamp_parts_read_words (BwTimestampParts *self,
     self->hour += 12;
   else if (words.half == HALF_MORNING && self->hour == 12)
     self->hour = 0;
+  if (words.place != NULL && !self->has_offset)
+    bw_time_zone_find_place (words.place, words.place_length, self);
   if (self->year == 0 || (self->day != 0 && self->month == 0))
     return FALSE;
 

@@ -57,6 +57,7 @@ G_BEGIN_DECLS
 #define BW_MAX_DATA_IMAGE_LENGTH ((gsize) 512 * 1024)  /* bytes of an image in its address */
 #define BW_MAX_HTML_WORD_LENGTH ((gsize) 64)           /* bytes of an attribute kept as it is */
 #define BW_MAX_PAGE_TAG_NAMES 8                        /* names of one tag of a page */
+#define BW_MAX_PAGE_STATED ((gsize) 1024 * 1024)       /* nodes and bytes of a page's microdata */
 #define BW_MAX_PAGE_TAGS 10000                         /* that a page states about itself */
 #define BW_MAX_PAGE_DATA 50                            /* JSON-LD texts of a page */
 #define BW_MAX_PAGE_MENTIONS 2000                      /* papers that a page links to */

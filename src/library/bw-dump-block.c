@@ -11,7 +11,7 @@
 
 #define CHUNK ((gsize) 256 * 1024)
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
-#define MAX_LINES 1250                           /* of a block */
+#define MAX_LINES 625                            /* of a block */
 #define MAX_BLOCK_SIZE ((gsize) 8 * 1024 * 1024) /* bytes */
 
 struct _BwDumpLines
@@ -76,6 +76,20 @@ take_digests (BwDumpBlock *self)
     }
 }
 
+/* Whether what a record says is a document of its own, not a part of the dump's. */
+gboolean
+bw_dump_block_is_other (const BwRecord *record)
+{
+  return record->kind != BW_DOCUMENT_LISTING || record->organisations->len > 0;
+}
+
+static void
+look_for_others (BwDumpBlock *self)
+{
+  for (guint i = 0; i < self->reading->records->len && !self->has_others; i++)
+    self->has_others = bw_dump_block_is_other (g_ptr_array_index (self->reading->records, i));
+}
+
 /**
  * bw_dump_block_parse:
  * @kind: of the records, a static string
@@ -105,6 +119,7 @@ bw_dump_block_parse (BwDumpBlock *self,
       at += length + 1;
     }
   take_digests (self);
+  look_for_others (self);
   g_clear_pointer (&self->text, g_free);
 }
 

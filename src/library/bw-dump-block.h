@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @end: where the dump goes on behind them, in bytes of the unpacked content
  * @fraction: how much of the dump is read with them, from 0 to 1
  * @reading: (nullable): what they say, once they are parsed
+ * @has_others: whether that is more than what papers are
  *
  * Some lines of a dump: what is parsed at once.
  */
@@ -27,11 +28,13 @@ typedef struct
   guint64    end;
   double     fraction;
   BwReading *reading;
+  gboolean   has_others;
 } BwDumpBlock;
 
-void bw_dump_block_free  (BwDumpBlock *self);
-void bw_dump_block_parse (BwDumpBlock *self,
-                          const char  *kind);
+void     bw_dump_block_free     (BwDumpBlock    *self);
+void     bw_dump_block_parse    (BwDumpBlock    *self,
+                                 const char     *kind);
+gboolean bw_dump_block_is_other (const BwRecord *record);
 
 /**
  * BwDumpLines:

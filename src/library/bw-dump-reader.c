@@ -6,9 +6,8 @@
 /* What a thread of the pool is to do. */
 typedef struct
 {
-  GPtrArray   *done; /* blocks to be freed, instead of one to be parsed */
   BwDumpBlock *block;
-  gboolean     parsed; /* with the mutex held */
+  gboolean     parsed; /* with the mutex held; when pushed: the block is to be freed */
 } Slot;
 
 struct _BwDumpReader
@@ -31,7 +30,6 @@ slot_free (gpointer data)
 {
   Slot *slot = data;
 
-  g_clear_pointer (&slot->done, g_ptr_array_unref);
   bw_dump_block_free (slot->block);
   g_free (slot);
 }
@@ -43,7 +41,7 @@ pool_func (gpointer data,
   Slot *slot = data;
   BwDumpReader *self = user_data;
 
-  if (slot->done != NULL)
+  if (slot->parsed)
     {
       slot_free (slot);
       return;
@@ -154,60 +152,74 @@ is_ready (BwDumpReader *self)
   return first != NULL ? first->parsed : self->at_end;
 }
 
-/* Returns: whether there are blocks; the mutex is held */
-static gboolean
-take_ready (BwDumpReader *self,
-            GPtrArray    *blocks)
-{
-  while (self->slots.length > 0 && is_ready (self))
-    {
-      g_autofree Slot *slot = g_queue_pop_head (&self->slots);
-
-      g_ptr_array_add (blocks, slot->block);
-    }
-
-  return blocks->len > 0;
-}
-
 /**
- * bw_dump_reader_next:
+ * bw_dump_reader_wait:
  *
  * Waits for the next block.
  *
- * Returns: (transfer full) (element-type BwDumpBlock) (nullable): the blocks that are
- *   parsed, for bw_dump_reader_done(); `NULL` at the end, or with @error set. What stands
- *   before that which cannot be read is given out first
+ * Returns: whether there is one; `FALSE` at the end, or with @error set. What stands before
+ *   that which cannot be read is given out first
  */
-GPtrArray *
-bw_dump_reader_next (BwDumpReader  *self,
+gboolean
+bw_dump_reader_wait (BwDumpReader  *self,
                      GError       **error)
 {
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_dump_block_free);
   gboolean found;
 
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL, FALSE);
 
   g_mutex_lock (&self->mutex);
   while (!is_ready (self))
     g_cond_wait (&self->cond, &self->mutex);
-  if (!(found = take_ready (self, blocks)) && self->failure != NULL)
+  found = self->slots.length > 0;
+  if (!found && self->failure != NULL)
     g_propagate_error (error, g_steal_pointer (&self->failure));
+  g_mutex_unlock (&self->mutex);
+
+  return found;
+}
+
+/**
+ * bw_dump_reader_take:
+ * @has_others: of which kind the block must be
+ *
+ * Returns: (transfer full) (nullable): the next block if it is parsed and of that kind,
+ *   for bw_dump_reader_done()
+ */
+BwDumpBlock *
+bw_dump_reader_take (BwDumpReader *self,
+                     gboolean      has_others)
+{
+  g_autofree Slot *slot = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_mutex_lock (&self->mutex);
+  if (self->slots.length > 0 && is_ready (self) &&
+      ((Slot *) g_queue_peek_head (&self->slots))->block->has_others == has_others)
+    slot = g_queue_pop_head (&self->slots);
   g_cond_broadcast (&self->cond);
   g_mutex_unlock (&self->mutex);
 
-  return found ? g_steal_pointer (&blocks) : NULL;
+  return slot != NULL ? slot->block : NULL;
 }
 
-/* Frees @blocks where nobody waits for it: that takes a while. */
+/**
+ * bw_dump_reader_done:
+ * @block: (transfer full)
+ *
+ * Frees the block where nobody waits for it: that takes a while.
+ */
 void
 bw_dump_reader_done (BwDumpReader *self,
-                     GPtrArray    *blocks)
+                     BwDumpBlock  *block)
 {
   Slot *slot;
 
   g_return_if_fail (self != NULL);
 
   slot = g_new0 (Slot, 1);
-  slot->done = blocks;
+  slot->block = block;
+  slot->parsed = TRUE;
   g_thread_pool_push (self->pool, slot, NULL);
 }

@@ -16,10 +16,12 @@ BwDumpReader *bw_dump_reader_new  (BwDumpLines   *lines,
                                    const char    *kind,
                                    GCancellable  *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 void          bw_dump_reader_free (BwDumpReader  *self);
-GPtrArray    *bw_dump_reader_next (BwDumpReader  *self,
-                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      bw_dump_reader_wait (BwDumpReader  *self,
+                                   GError       **error);
+BwDumpBlock  *bw_dump_reader_take (BwDumpReader  *self,
+                                   gboolean       has_others) G_GNUC_WARN_UNUSED_RESULT;
 void          bw_dump_reader_done (BwDumpReader  *self,
-                                   GPtrArray     *blocks);
+                                   BwDumpBlock   *block);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDumpReader, bw_dump_reader_free)
 

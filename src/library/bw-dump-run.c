@@ -2,13 +2,16 @@
 
 #include <glib/gstdio.h>
 
+#include "bw-dump-batch.h"
 #include "bw-dump-reader.h"
 #include "bw-dump-writer.h"
 #include "bw-indexer.h"
 #include "bw-library-private.h"
 #include "bw-limits.h"
 
-#define MAX_KNOWN_PEOPLE 60000 /* about 8 MB */
+#define MAX_BATCH 16            /* blocks that are written in a transaction */
+#define MAX_OTHERS 4            /* that are held at once for what they say of other things than papers */
+#define MAX_KNOWN_PEOPLE 524288 /* names: 8 MB */
 
 /* One dump on its way. */
 typedef struct
@@ -22,7 +25,8 @@ typedef struct
   BwReading           *warned; /* that has all warnings, and nothing else */
   BwOrigin             origin;
   BwProgress           progress;
-  GPtrArray           *blocks; /* that are being written */
+  BwDumpReader        *reader;
+  double               fraction; /* of the dump, that is written */
   BwKnownPeople       *people;
   BwIndexer           *indexer;
 } Dump;
@@ -44,6 +48,57 @@ begin_job (BwSession     *session,
   return GINT_TO_POINTER (done);
 }
 
+/* How far it is, and what there is to say of it, is told when the batch is written. */
+static gboolean
+write_block (Dump         *self,
+             BwDumpBatch  *batch,
+             BwDumpBlock  *block,
+             GError      **error)
+{
+  gboolean done = bw_dump_batch_write (batch, block, error);
+
+  self->fraction = block->fraction;
+  bw_reading_take_warnings (self->warned, block->reading);
+  bw_dump_reader_done (self->reader, block);
+
+  return done;
+}
+
+/* Blocks that are taken already come first, then those that are parsed meanwhile: nobody
+ * waits for more with a transaction open. */
+static gboolean
+write_batch (Dump         *self,
+             BwDumpBatch  *batch,
+             GPtrArray    *taken,
+             GError      **error)
+{
+  gboolean done = TRUE;
+
+  for (guint i = 0; done && i < MAX_BATCH; i++)
+    {
+      BwDumpBlock *block = taken->len > 0 ? g_ptr_array_steal_index (taken, 0)
+                                          : bw_dump_reader_take (self->reader, FALSE);
+
+      if (block == NULL)
+        break;
+      done = write_block (self, batch, block, error);
+    }
+
+  return done;
+}
+
+static GPtrArray *
+take_others (BwDumpReader *reader)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_dump_block_free);
+  BwDumpBlock *block;
+
+  while (blocks->len < MAX_OTHERS && (block = bw_dump_reader_take (reader, TRUE)))
+    g_ptr_array_add (blocks, block);
+
+  return blocks;
+}
+
 static gpointer
 write_job (BwSession     *session,
            gpointer       data,
@@ -51,11 +106,18 @@ write_job (BwSession     *session,
            GError       **error)
 {
   Dump *self = data;
+  BwDb *db = bw_session_get_db (session);
   g_autoptr (BwChanges) changes = bw_changes_new ();
-  gboolean done = bw_dump_writer_write (bw_session_get_db (session), &self->origin, self->blocks,
-                                        &self->progress, self->people, self->report, changes,
-                                        error);
+  g_autoptr (GPtrArray) others = take_others (self->reader);
+  BwDumpBatch *batch;
+  gboolean done;
 
+  if (!bw_dump_writer_write_others (db, &self->origin, others, self->report, changes, error) ||
+      !(batch = bw_dump_batch_begin (db, &self->origin, &self->progress, self->people, self->report,
+                                     changes, error)))
+    return NULL;
+  done = write_batch (self, batch, others, error);
+  done = bw_dump_batch_end (batch, done, error);
   if (done && bw_changes_get_n (changes) > 0)
     bw_library_queue_changed (self->writer->run->library, changes);
 
@@ -85,12 +147,9 @@ call (Dump    *self,
 static void
 tell (Dump *self)
 {
-  const BwDumpBlock *last = g_ptr_array_index (self->blocks, self->blocks->len - 1);
-  double fraction = self->begin + ((self->end - self->begin) * last->fraction);
+  double fraction = self->begin + ((self->end - self->begin) * self->fraction);
 
   bw_indexer_poke (self->indexer);
-  for (guint i = 0; i < self->blocks->len; i++)
-    bw_reading_take_warnings (self->warned, ((BwDumpBlock *) g_ptr_array_index (self->blocks, i))->reading);
   self->writer->run->tell (fraction, self->report->path, self->writer->run->tell_data);
 }
 
@@ -100,7 +159,6 @@ write_lines (Dump         *self,
              GError      **error)
 {
   GCancellable *cancellable = self->writer->cancellable;
-  g_autoptr (BwDumpReader) reader = NULL;
   gboolean done = TRUE;
   GError *failure = NULL;
 
@@ -108,16 +166,16 @@ write_lines (Dump         *self,
   if (!bw_dump_lines_skip (lines, (guint64) self->progress.offset, self->progress.line, cancellable, error))
     return FALSE;
 
-  reader = bw_dump_reader_new (lines, self->kind, cancellable);
-  while (done && (self->blocks = bw_dump_reader_next (reader, &failure)))
+  self->reader = bw_dump_reader_new (lines, self->kind, cancellable);
+  while (done && bw_dump_reader_wait (self->reader, &failure))
     {
       done = call (self, write_job, error);
       tell (self);
-      bw_dump_reader_done (reader, self->blocks);
       done = done && !g_cancellable_set_error_if_cancelled (cancellable, error);
     }
   if (failure != NULL)
     g_propagate_error (error, failure);
+  g_clear_pointer (&self->reader, bw_dump_reader_free);
 
   return done && failure == NULL;
 }

@@ -1,6 +1,7 @@
 #include "bw-item-loader.h"
 
 #include "bw-item-query.h"
+#include "bw-person-network.h"
 #include "bw-reference.h"
 #include "bw-similar-query.h"
 
@@ -24,6 +25,18 @@ add_similar (BwSession  *session,
   return paper->similar != NULL;
 }
 
+/* What a page shows beside what is known of the thing: it is no fact, and no export has it. */
+static gboolean
+add_pictures (BwSession  *session,
+              BwItem     *item,
+              GError    **error)
+{
+  if (item->kind == BW_KIND_PERSON)
+    return bw_person_network_get (bw_session_get_db (session), item->person, error);
+
+  return item->kind != BW_KIND_PAPER || add_similar (session, item->paper, error);
+}
+
 /**
  * bw_item_loader_load:
  * @reference: `paper/42` and the like, or any other reference that the shell takes
@@ -42,7 +55,7 @@ bw_item_loader_load (BwSession   *session,
 
   if (!bw_reference_find (db, reference, &ref, error) ||
       !(item = bw_item_query_get (db, ref, TRUE, error)) ||
-      (item->kind == BW_KIND_PAPER && !add_similar (session, item->paper, error)))
+      !add_pictures (session, item, error))
     return NULL;
 
   return g_steal_pointer (&item);

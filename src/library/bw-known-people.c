@@ -1,50 +1,51 @@
 #include "bw-known-people.h"
 
-/* Somebody who is nothing but a name, and how the record that told of them splits it. */
+#include <string.h>
+
+#define SALT_WORDS 4
+#define WAYS 4 /* places in which a name may stand: a line of the processor's cache */
+
+/*
+ * Somebody who is nothing but a name, and how the record that told of them splits it. The
+ * name itself is not kept, for a dump has millions: 64 bits of a checksum over it stand
+ * for it, which nobody can aim at who does not know the salt.
+ */
 typedef struct
 {
-  gint64  id;
-  char   *family;
-} Person;
+  guint64 name;
+  guint32 id; /* 0 where nobody stands */
+  guint32 family;
+} Place;
 
-/* Two tables, of which the older goes when the newer is full: who is asked for while in the
- * older one gets into the newer. */
+/* Names that fall together; the last used stands first. */
+typedef struct
+{
+  Place places[WAYS];
+} Row;
+
 struct _BwKnownPeople
 {
-  GHashTable *newer; /* name -> Person */
-  GHashTable *older;
-  guint       max;
-  gint64      version;   /* of the library, by others, when all was right */
-  gint64      n_written; /* by this connection until then */
+  Row       *rows;
+  guint      n_rows;
+  GChecksum *checksum;
+  guint32    salt[SALT_WORDS];
+  gint64     version;   /* of the library, by others, when all was right */
+  gint64     n_written; /* by this connection until then */
 };
-
-static void
-person_free (gpointer data)
-{
-  Person *person = data;
-
-  g_free (person->family);
-  g_free (person);
-}
-
-static GHashTable *
-table_new (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, person_free);
-}
 
 /**
  * bw_known_people_new:
- * @max: how many names are kept at the most
+ * @max: how many names are kept at the most, 16 bytes each
  */
 BwKnownPeople *
 bw_known_people_new (guint max)
 {
   BwKnownPeople *self = g_new0 (BwKnownPeople, 1);
 
-  self->newer = table_new ();
-  self->older = table_new ();
-  self->max = max;
+  self->n_rows = MAX (max / WAYS, 1);
+  self->rows = g_new0 (Row, self->n_rows);
+  self->checksum = g_checksum_new (G_CHECKSUM_MD5);
+  bw_known_people_clear (self);
 
   return self;
 }
@@ -52,18 +53,19 @@ bw_known_people_new (guint max)
 void
 bw_known_people_free (BwKnownPeople *self)
 {
-  g_hash_table_unref (self->newer);
-  g_hash_table_unref (self->older);
+  g_checksum_free (self->checksum);
+  g_free (self->rows);
   g_free (self);
 }
 
+/* Under another salt no name is what it was. */
 void
 bw_known_people_clear (BwKnownPeople *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_hash_table_remove_all (self->newer);
-  g_hash_table_remove_all (self->older);
+  for (guint i = 0; i < SALT_WORDS; i++)
+    self->salt[i] = g_random_int ();
 }
 
 /**
@@ -96,11 +98,49 @@ bw_known_people_end (BwKnownPeople *self,
   self->n_written = bw_db_get_n_written (db);
 }
 
-static gboolean
-is_split_alike (const Person         *person,
-                const BwAuthorRecord *record)
+static Place
+make_place (BwKnownPeople        *self,
+            const BwAuthorRecord *record,
+            gint64                id)
 {
-  return g_strcmp0 (person->family, record->family) == 0;
+  guint64 digest[2];
+  gsize length = sizeof digest;
+
+  g_checksum_reset (self->checksum);
+  g_checksum_update (self->checksum, (const guchar *) self->salt, sizeof self->salt);
+  g_checksum_update (self->checksum, (const guchar *) record->name, -1);
+  g_checksum_get_digest (self->checksum, (guint8 *) digest, &length);
+
+  return (Place){ digest[0], (guint32) id, record->family != NULL ? g_str_hash (record->family) : 0 };
+}
+
+static Row *
+get_row (BwKnownPeople *self,
+         const Place   *place)
+{
+  return &self->rows[place->name % self->n_rows];
+}
+
+/* Where the name stands, or else the place that was not used for the longest time. */
+static guint
+find_way (const Row   *row,
+          const Place *place)
+{
+  guint way = 0;
+
+  while (way + 1 < WAYS && (row->places[way].id == 0 || row->places[way].name != place->name))
+    way++;
+
+  return way;
+}
+
+static void
+put_first (Row         *row,
+           guint        way,
+           const Place *place)
+{
+  memmove (&row->places[1], &row->places[0], way * sizeof *place);
+  row->places[0] = *place;
 }
 
 /**
@@ -112,19 +152,22 @@ gint64
 bw_known_people_find (BwKnownPeople        *self,
                       const BwAuthorRecord *record)
 {
-  gpointer name;
-  gpointer person;
+  Place place;
+  Place found;
+  Row *row;
+  guint way;
 
   g_return_val_if_fail (self != NULL, 0);
 
-  if ((person = g_hash_table_lookup (self->newer, record->name)) != NULL)
-    return is_split_alike (person, record) ? ((Person *) person)->id : 0;
-  if (!g_hash_table_steal_extended (self->older, record->name, &name, &person))
+  place = make_place (self, record, 0);
+  row = get_row (self, &place);
+  way = find_way (row, &place);
+  found = row->places[way];
+  if (found.id == 0 || found.name != place.name || found.family != place.family)
     return 0;
 
-  g_hash_table_insert (self->newer, name, person);
-
-  return is_split_alike (person, record) ? ((Person *) person)->id : 0;
+  put_first (row, way, &found);
+  return found.id;
 }
 
 void
@@ -132,17 +175,15 @@ bw_known_people_add (BwKnownPeople        *self,
                      const BwAuthorRecord *record,
                      gint64                id)
 {
-  Person *person = g_new (Person, 1);
+  Place place;
+  Row *row;
 
   g_return_if_fail (self != NULL);
 
-  if (g_hash_table_size (self->newer) >= self->max / 2)
-    {
-      g_hash_table_unref (self->older);
-      self->older = g_steal_pointer (&self->newer);
-      self->newer = table_new ();
-    }
+  if (id > G_MAXUINT32)
+    return;
 
-  *person = (Person){ id, g_strdup (record->family) };
-  g_hash_table_replace (self->newer, g_strdup (record->name), person);
+  place = make_place (self, record, id);
+  row = get_row (self, &place);
+  put_first (row, find_way (row, &place), &place);
 }

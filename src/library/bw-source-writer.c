@@ -33,7 +33,9 @@ bw_source_writer_ensure (BwDb                  *db,
   if (id == 0)
     {
       if (title == NULL)
-        title = record->feed_id != NULL ? record->feed_id : key;
+        title = record->site != NULL      ? record->site
+                : record->feed_id != NULL ? record->feed_id
+                                          : key;
       if ((id = bw_source_table_insert (db, record->kind, key, title, error)) == 0)
         return 0;
       bw_changes_add (touched, BW_KIND_SOURCE, id);

@@ -4,6 +4,7 @@
 
 #include "bw-bibtex-class.h"
 #include "bw-bibtex-people.h"
+#include "bw-csl-date.h"
 #include "bw-tex-escape.h"
 
 typedef struct
@@ -118,9 +119,19 @@ has_field (Writer     *self,
   return bw_field_find (self->paper->fields, name) != NULL;
 }
 
+/* Whether the field `issued` is the paper's date, with more than that says. */
+static gboolean
+says_issued (Writer *self)
+{
+  BwCslDate date;
+
+  return bw_csl_date_read (bw_field_find (self->paper->fields, "issued"), &date) &&
+         !bw_csl_date_is_simple (&date) && bw_date_compare (date.from, self->paper->published) == 0;
+}
+
 /*
- * BibTeX wants a year and a month, and has no place for a day, which biblatex's date has.
- * A date that says more than is kept of it stands among the fields as it was.
+ * BibTeX wants a year and a month, and has no place for a day, a range, a season or a doubt,
+ * which biblatex's date has (EDTF). A date in words stands among the fields as it was.
  */
 static void
 append_date (Writer *self)
@@ -134,7 +145,11 @@ append_date (Writer *self)
     g_string_append_printf (self->out, ",\n  year = {%d}", date.year);
   if (date.month != 0 && !has_field (self, "month"))
     g_string_append_printf (self->out, ",\n  month = %s", MONTHS[date.month - 1]);
-  if (date.day != 0 && !odd && !has_field (self, "date"))
+  if (has_field (self, "date"))
+    return;
+  if (says_issued (self))
+    append_text (self, "date", bw_field_find (self->paper->fields, "issued"));
+  else if (date.day != 0 && !odd)
     {
       g_autofree char *text = bw_date_to_string (date);
 
@@ -264,17 +279,45 @@ field_name (Writer     *self,
   return variable;
 }
 
-/* Whether the type of the entry says it already. */
+static gboolean
+is_number (const char *variable)
+{
+  return strcmp (variable, "ISBN") == 0 || strcmp (variable, "ISSN") == 0;
+}
+
+/* Whether it is said already, by the type of the entry or by another field. */
 static gboolean
 is_implied (Writer        *self,
             const BwField *field)
 {
+  if (strcmp (field->name, "issued") == 0)
+    return !has_field (self, "date") && says_issued (self);
+  if (is_number (field->name))
+    return bw_field_find (self->paper->fields, field->name) != field->value;
   if (strcmp (field->name, "genre") == 0)
     return (strcmp (self->class.name, "phdthesis") == 0 && strcmp (field->value, "PhD thesis") == 0) ||
            (strcmp (self->class.name, "mastersthesis") == 0 &&
             strcmp (field->value, "Master's thesis") == 0);
 
   return strcmp (field->name, "bibtex-type") == 0 && strcmp (self->class.name, field->value) == 0;
+}
+
+/* All ISBNs or ISSNs, for a field may stand only once. */
+static void
+append_numbers (Writer     *self,
+                const char *name,
+                const char *variable)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < self->paper->fields->len; i++)
+    {
+      const BwField *field = g_ptr_array_index (self->paper->fields, i);
+
+      if (strcmp (field->name, variable) == 0)
+        g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", field->value);
+    }
+  append_text (self, name, list->str);
 }
 
 /* Page ranges have a dash that is longer than a hyphen. */
@@ -302,6 +345,8 @@ append_fields (Writer *self)
       g_strcanon (name, "abcdefghijklmnopqrstuvwxyz0123456789-_.:+/", '-');
       if (strcmp (name, "pages") == 0)
         append_pages (self, field->value);
+      else if (is_number (field->name))
+        append_numbers (self, name, field->name);
       else
         append_text (self, name, field->value);
     }

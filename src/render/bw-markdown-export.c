@@ -110,7 +110,21 @@ add_date (GString    *out,
     g_string_append_printf (out, "%s: \"%s\"\n", name, text);
 }
 
-/* Each name once: a mapping of YAML has no name twice. */
+/* A name has one value, or a list where there are several: a mapping of YAML has no name twice. */
+static void
+add_values (GString    *out,
+            const char *name,
+            GPtrArray  *values)
+{
+  if (values->len == 1)
+    {
+      add_value (out, name, g_ptr_array_index (values, 0));
+      return;
+    }
+  g_ptr_array_add (values, NULL);
+  add_strings (out, name, (const char *const *) values->pdata);
+}
+
 static void
 add_fields (GString       *out,
             const BwPaper *paper)
@@ -120,9 +134,59 @@ add_fields (GString       *out,
   for (guint i = 0; i < paper->fields->len; i++)
     {
       const BwField *field = g_ptr_array_index (paper->fields, i);
+      g_autoptr (GPtrArray) values = g_ptr_array_new ();
 
-      if (strcmp (field->name, "language") != 0 && g_hash_table_add (done, field->name))
-        add_value (out, field->name, field->value);
+      if (strcmp (field->name, "language") == 0 || !g_hash_table_add (done, field->name))
+        continue;
+      for (guint at = i; at < paper->fields->len; at++)
+        {
+          const BwField *other = g_ptr_array_index (paper->fields, at);
+
+          if (strcmp (other->name, field->name) == 0)
+            g_ptr_array_add (values, other->value);
+        }
+      add_values (out, field->name, values);
+    }
+}
+
+static void
+add_identifiers (GString       *out,
+                 const BwPaper *paper)
+{
+  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < paper->identifiers->len; i++)
+    {
+      const BwIdentifier *first = g_ptr_array_index (paper->identifiers, i);
+      g_autoptr (GPtrArray) values = g_ptr_array_new ();
+
+      if (!g_hash_table_add (done, first->scheme))
+        continue;
+      for (guint at = i; at < paper->identifiers->len; at++)
+        {
+          const BwIdentifier *other = g_ptr_array_index (paper->identifiers, at);
+
+          if (strcmp (other->scheme, first->scheme) == 0)
+            g_ptr_array_add (values, other->value);
+        }
+      add_values (out, first->scheme, values);
+    }
+}
+
+/* The people of each role but the authors, under the role's name in the plural. */
+static void
+add_contributors (GString       *out,
+                  const BwPaper *paper)
+{
+  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < paper->contributors->len; i++)
+    {
+      const char *role = ((const BwAuthor *) g_ptr_array_index (paper->contributors, i))->role;
+      g_autofree char *name = g_strdup_printf ("%ss", role != NULL ? role : "contributor");
+
+      if (g_hash_table_add (done, (gpointer) (role != NULL ? role : "")))
+        add_people (out, name, paper->contributors, role);
     }
 }
 
@@ -130,26 +194,19 @@ static void
 add_front_matter (GString       *out,
                   const BwPaper *paper)
 {
-  g_autoptr (GHashTable) schemes = g_hash_table_new (g_str_hash, g_str_equal);
-
   g_string_append (out, "---\n");
   add_value (out, "title", paper->title);
   add_people (out, "authors", paper->authors, NULL);
-  add_people (out, "editors", paper->contributors, "editor");
-  add_people (out, "translators", paper->contributors, "translator");
+  add_contributors (out, paper);
   add_date (out, "date", paper->published);
   add_date (out, "updated", paper->updated);
   add_value (out, "type", paper->type);
   add_value (out, "venue", paper->venue);
-  for (guint i = 0; i < paper->identifiers->len; i++)
-    {
-      const BwIdentifier *identifier = g_ptr_array_index (paper->identifiers, i);
-
-      if (g_hash_table_add (schemes, identifier->scheme))
-        add_value (out, identifier->scheme, identifier->value);
-    }
+  add_identifiers (out, paper);
   if (paper->urls != NULL)
     add_value (out, "url", paper->urls[0]);
+  if (paper->urls != NULL && paper->urls[0] != NULL)
+    add_strings (out, "urls", (const char *const *) paper->urls + 1);
   add_strings (out, "tags", (const char *const *) paper->keywords);
   add_strings (out, "categories", (const char *const *) paper->categories);
   add_value (out, "language", paper->language);

@@ -1,5 +1,9 @@
 #include "bw-paper-address.h"
 
+#include <string.h>
+
+#define S2_LENGTH 40 /* hexadecimal digits of a paper's identifier */
+
 /* Where an identifier leads that most formats have no place for. */
 static const struct
 {
@@ -44,4 +48,23 @@ bw_paper_address_list (const BwPaper *paper)
     }
 
   return addresses;
+}
+
+/**
+ * bw_paper_address_says:
+ *
+ * Returns: whether one of bw_paper_address_list() is made of the identifier, so that whoever
+ *   reads the address knows it
+ */
+gboolean
+bw_paper_address_says (const BwPaper      *paper,
+                       const BwIdentifier *identifier)
+{
+  if (strcmp (identifier->scheme, "s2") == 0 && strlen (identifier->value) != S2_LENGTH)
+    return FALSE; /* a number does not show what it is of */
+  for (guint i = 0; i < G_N_ELEMENTS (ADDRESSES); i++)
+    if (strcmp (ADDRESSES[i].scheme, identifier->scheme) == 0)
+      return bw_identifier_find (paper->identifiers, identifier->scheme) == identifier->value;
+
+  return FALSE;
 }

@@ -2,269 +2,257 @@
 
 #include <string.h>
 
-#include "bw-author-parts.h"
 #include "bw-csl-date.h"
 #include "bw-page-range.h"
 #include "bw-paper-address.h"
+#include "bw-ris-extra.h"
+#include "bw-ris-people.h"
 #include "bw-ris-type.h"
+#include "bw-ris-writer.h"
+#include "bw-standard-number.h"
 
 /* RIS of the specification of 2011, as reference managers read it; what a tag means
  * depends on the type, as in the reader. */
 
 #define ANY_OF(...) ((const char *const[]){ __VA_ARGS__, NULL })
+#define MAX_NUMBER 24 /* bytes: what is longer in M1 is a note to readers */
 
 static gboolean
-is_type (const BwPaper *paper,
-         const char *const *types)
+is_article (const BwRisWriter *self)
 {
-  return paper->type != NULL && g_strv_contains (types, paper->type);
+  return bw_ris_writer_is_type (self, ANY_OF ("article", "article-journal", "article-magazine",
+                                              "article-newspaper"));
 }
 
 static gboolean
-is_article (const BwPaper *paper)
+is_conference (const BwRisWriter *self)
 {
-  return is_type (paper, ANY_OF ("article", "article-journal", "article-magazine",
-                                 "article-newspaper", "review", "review-book"));
+  return bw_ris_writer_is_type (self, ANY_OF ("paper-conference"));
 }
 
 static gboolean
-is_part (const BwPaper *paper)
+is_part (const BwRisWriter *self)
 {
-  return is_type (paper, ANY_OF ("chapter", "paper-conference", "entry", "entry-dictionary",
-                                 "entry-encyclopedia"));
+  return bw_ris_writer_is_type (self, ANY_OF ("chapter", "paper-conference", "entry-dictionary",
+                                              "entry-encyclopedia"));
+}
+
+/* Whose T2 is its series. */
+static gboolean
+is_serial (const BwRisWriter *self)
+{
+  return bw_ris_writer_is_type (self, ANY_OF ("book", "report", "map", "standard"));
 }
 
 static gboolean
-is_whole (const BwPaper *paper)
+is_whole (const BwRisWriter *self)
 {
-  return is_type (paper, ANY_OF ("book", "thesis", "report", "pamphlet", "collection"));
+  return bw_ris_writer_is_type (self, ANY_OF ("book", "thesis", "report", "pamphlet"));
 }
 
-/* One line a tag: line ends would begin another. */
+static gboolean
+is_numbered (const BwRisWriter *self)
+{
+  return bw_ris_writer_is_type (self, ANY_OF ("report", "patent", "standard", "legislation", "bill"));
+}
+
+/* A preprint in a journal is no longer one to those who read INPR. */
 static void
-append (GString    *out,
-        const char *tag,
-        const char *value)
+put_type (BwRisWriter *self)
 {
-  gsize start;
+  const BwPaper *paper = self->paper;
+  const char *stated = bw_ris_writer_get_field (self, "genre");
+  gboolean preprint = g_strcmp0 (paper->type, "article") == 0;
+  gboolean journal = preprint && paper->venue != NULL && g_ascii_strncasecmp (paper->venue, "arxiv", 5) != 0;
+  const char *type = journal ? "JOUR" : bw_ris_type_from_csl (paper->type, stated);
+  const char *genre = NULL;
 
-  if (value == NULL || *value == '\0')
-    return;
-  g_string_append_printf (out, "%s  - ", tag);
-  start = out->len;
-  g_string_append (out, value);
-  g_strdelimit (out->str + start, "\r\n", ' ');
-  g_string_append_c (out, '\n');
+  self->type = bw_ris_type_to_csl (type, &genre);
+  bw_ris_writer_put (self, "TY", type);
+  if (stated != NULL && g_strcmp0 (genre, stated) == 0)
+    bw_ris_writer_mark (self, stated);
 }
 
-static const char *
-field (const BwPaper *paper,
-       const char    *name)
-{
-  return bw_field_find (paper->fields, name);
-}
-
-/* "Family, Given, Suffix"; what is not divided ends with a comma, that nobody divides it. */
+/* The title of what holds it. */
 static void
-append_person (GString        *out,
-               const char     *tag,
-               const BwAuthor *person)
+put_container (BwRisWriter *self)
 {
-  g_auto (BwAuthorParts) parts = { NULL, NULL, NULL };
-  g_autofree char *name = NULL;
+  const char *venue = self->paper->venue;
+  const char *event = bw_ris_writer_get_field (self, "event-title");
 
-  bw_author_parts_init (&parts, person);
-  if (parts.given != NULL && parts.suffix != NULL)
-    name = g_strdup_printf ("%s, %s, %s", parts.family, parts.given, parts.suffix);
-  else if (parts.given != NULL)
-    name = g_strdup_printf ("%s, %s", parts.family, parts.given);
-  else
-    name = g_strconcat (parts.family, strpbrk (parts.family, " ,") != NULL ? "," : "", NULL);
-  append (out, tag, name);
-}
-
-static void
-append_contributors (GString       *out,
-                     const BwPaper *paper,
-                     const char    *role,
-                     const char    *tag)
-{
-  for (guint i = 0; i < paper->contributors->len; i++)
+  if (is_article (self) || is_serial (self))
+    bw_ris_writer_put (self, "JF", venue);
+  else if (is_conference (self) && event != NULL && venue != NULL)
     {
-      const BwAuthor *person = g_ptr_array_index (paper->contributors, i);
-
-      if (g_strcmp0 (person->role, role) == 0)
-        append_person (out, tag, person);
+      bw_ris_writer_put (self, "C3", venue);
+      bw_ris_writer_put_field (self, "T2", "event-title");
     }
-}
-
-static void
-append_people (GString       *out,
-               const BwPaper *paper)
-{
-  gboolean book = is_type (paper, ANY_OF ("book"));
-
-  for (guint i = 0; i < paper->authors->len; i++)
-    append_person (out, "AU", g_ptr_array_index (paper->authors, i));
-  if (paper->authors->len > 0 && !paper->authors_complete)
-    append (out, "AU", "et al.");
-  append_contributors (out, paper, "editor", book ? "ED" : "A2");
-  append_contributors (out, paper, "collection-editor", "A3");
-  append_contributors (out, paper, "translator", "A4");
-}
-
-static void
-append_titles (GString       *out,
-               const BwPaper *paper)
-{
-  const char *event = field (paper, "event-title");
-  const char *series = field (paper, "collection-title");
-
-  if (paper->title_known)
-    append (out, "TI", paper->title);
-  append (out, "ST", field (paper, "title-short"));
-  if (is_article (paper))
-    append (out, "JF", paper->venue);
-  else if (is_type (paper, ANY_OF ("paper-conference")) && event != NULL && paper->venue != NULL)
+  else if (bw_ris_writer_is_type (self, ANY_OF ("thesis")))
     {
-      append (out, "C3", paper->venue);
-      append (out, "T2", event);
-    }
-  else if (is_type (paper, ANY_OF ("book", "report", "map", "standard")))
-    {
-      append (out, "T2", series);
-      append (out, "JF", paper->venue);
-      series = NULL;
-    }
-  else if (is_type (paper, ANY_OF ("thesis")))
-    {
-      append (out, "T2", field (paper, "division"));
-      append (out, "JF", paper->venue);
+      bw_ris_writer_put_field (self, "T2", "division");
+      bw_ris_writer_put (self, "JF", venue);
     }
   else
-    append (out, "T2", paper->venue);
-  append (out, "T3", series);
-  append (out, is_part (paper) ? "J2" : "JA", field (paper, "container-title-short"));
+    bw_ris_writer_put (self, "T2", venue);
+}
+
+/* A series or an abbreviation alone would be taken for the title of what holds the work. */
+static void
+put_titles (BwRisWriter *self)
+{
+  const char *venue = self->paper->venue;
+
+  if (self->paper->title_known)
+    {
+      bw_ris_writer_put (self, "TI", self->paper->title);
+      bw_ris_writer_put_field (self, "ST", "title-short");
+    }
+  put_container (self);
+  if (is_serial (self))
+    bw_ris_writer_put_field (self, "T2", "collection-title");
+  else if (venue != NULL || !is_article (self))
+    bw_ris_writer_put_field (self, "T3", "collection-title");
+  if (venue != NULL && is_part (self))
+    bw_ris_writer_put_field (self, "J2", "container-title-short");
+  else if (venue != NULL && is_article (self))
+    bw_ris_writer_put_field (self, "JA", "container-title-short");
 }
 
 /* "YYYY/MM/DD/other"; the other is a season, or in EDTF what has no place of its own. */
 static void
-append_dates (GString       *out,
-              const BwPaper *paper)
+put_dates (BwRisWriter *self)
 {
   static const char *const SEASONS[] = { "", "Spring", "Summer", "Autumn", "Winter" };
-  const char *issued = field (paper, "issued");
+  const BwDate published = self->paper->published;
+  const char *issued = bw_ris_writer_get_field (self, "issued");
   g_autoptr (GString) text = g_string_new (NULL);
   BwCslDate date = { 0 };
 
-  if (!bw_date_is_known (paper->published))
+  if (!bw_date_is_known (published))
     {
-      append (out, "PY", issued);
+      bw_ris_writer_put_field (self, "PY", "issued");
       return;
     }
 
-  g_string_printf (text, "%04d", paper->published.year);
-  append (out, "PY", text->str);
-  if (issued != NULL && (!bw_csl_date_read (issued, &date) || date.from.year != paper->published.year))
+  g_string_printf (text, "%04d", published.year);
+  bw_ris_writer_put (self, "PY", text->str);
+  if (issued != NULL && (!bw_csl_date_read (issued, &date) || date.from.year != published.year))
     issued = NULL;
-  if (paper->published.month != 0)
-    g_string_append_printf (text, "/%02d/", paper->published.month);
+  if (published.month != 0)
+    g_string_append_printf (text, "/%02d/", published.month);
   else
     g_string_append (text, "//");
-  if (paper->published.day != 0)
-    g_string_append_printf (text, "%02d", paper->published.day);
+  if (published.day != 0)
+    g_string_append_printf (text, "%02d", published.day);
   g_string_append_c (text, '/');
-  if (issued != NULL && date.season != 0)
-    g_string_append (text, SEASONS[date.season]);
-  else if (issued != NULL)
-    g_string_append (text, issued);
-  if (paper->published.month != 0 || issued != NULL)
-    append (out, "DA", text->str);
+  if (issued != NULL)
+    {
+      g_string_append (text, date.season != 0 ? SEASONS[date.season] : issued);
+      bw_ris_writer_mark (self, issued);
+    }
+  if (published.month != 0 || issued != NULL)
+    bw_ris_writer_put (self, "DA", text->str);
+}
+
+/* What is a number to every reader, and that number alone. */
+static gboolean
+is_standard_number (const BwRisWriter *self,
+                    const BwField     *field)
+{
+  const char *at = field->value;
+  g_autofree char *number = NULL;
+  const char *kind;
+
+  if (strcmp (field->name, "ISBN") != 0 && strcmp (field->name, "ISSN") != 0)
+    return FALSE;
+  kind = bw_standard_number_scan (&at, &number);
+
+  return g_strcmp0 (kind, field->name) == 0 && strcmp (number, field->value) == 0 &&
+         (!is_numbered (self) || strchr (number, '-') != NULL);
 }
 
 static void
-append_numbers (GString       *out,
-                const BwPaper *paper)
+put_numbers (BwRisWriter *self)
 {
-  gboolean numbered = is_type (paper, ANY_OF ("report", "patent", "standard", "legislation", "bill"));
+  const char *number = bw_ris_writer_get_field (self, "number");
 
-  append (out, "VL", field (paper, "volume"));
-  append (out, "IS", field (paper, numbered ? "number" : "issue"));
-  if (!numbered)
-    append (out, is_article (paper) ? "C7" : "M1", field (paper, "number"));
-  append (out, "NV", field (paper, "number-of-volumes"));
-  append (out, "ET", field (paper, "edition"));
-  append (out, "SE", field (paper, is_type (paper, ANY_OF ("chapter", "book")) ? "chapter-number" : "section"));
-  for (guint i = 0; i < paper->fields->len; i++)
+  bw_ris_writer_put_field (self, "VL", "volume");
+  bw_ris_writer_put_field (self, "IS", is_numbered (self) ? "number" : "issue");
+  if (!is_numbered (self) && number != NULL && strlen (number) <= MAX_NUMBER)
+    bw_ris_writer_put_field (self, is_article (self) ? "C7" : "M1", "number");
+  bw_ris_writer_put_field (self, "NV", "number-of-volumes");
+  if (!is_article (self))
+    bw_ris_writer_put_field (self, "ET", "edition");
+  if (bw_ris_writer_is_type (self, ANY_OF ("chapter", "book")))
+    bw_ris_writer_put_field (self, "SE", "chapter-number");
+  else if (!bw_ris_writer_is_type (self, ANY_OF ("article-journal")))
+    bw_ris_writer_put_field (self, "SE", "section");
+  for (guint i = 0; i < self->paper->fields->len; i++)
     {
-      const BwField *one = g_ptr_array_index (paper->fields, i);
+      const BwField *field = g_ptr_array_index (self->paper->fields, i);
 
-      if (strcmp (one->name, "ISBN") == 0 || strcmp (one->name, "ISSN") == 0)
-        append (out, "SN", one->value);
+      if (!is_standard_number (self, field))
+        continue;
+      bw_ris_writer_put (self, "SN", field->value);
+      bw_ris_writer_mark (self, field->value);
     }
 }
 
 /* One page of a whole has two ends, for SP alone is how many pages it has. */
 static void
-append_pages (GString       *out,
-              const BwPaper *paper)
+put_pages (BwRisWriter *self)
 {
-  const char *page = field (paper, "page");
+  const char *page = bw_ris_writer_get_field (self, "page");
+  const char *count = bw_ris_writer_get_field (self, "number-of-pages");
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
 
   if (page == NULL)
     {
-      if (is_whole (paper))
-        append (out, "SP", field (paper, "number-of-pages"));
+      if (is_whole (self) && count != NULL && strspn (count, "0123456789xvi") == strlen (count))
+        bw_ris_writer_put_field (self, "SP", "number-of-pages");
       return;
     }
   if (!bw_page_range_split (page, &first, &last))
     {
       first = g_strdup (page);
-      last = is_whole (paper) ? g_strdup (page) : NULL;
+      last = is_whole (self) ? g_strdup (page) : NULL;
     }
-  append (out, "SP", first);
-  append (out, "EP", last);
+  bw_ris_writer_put (self, "SP", first);
+  bw_ris_writer_put (self, "EP", last);
+  bw_ris_writer_mark (self, page);
 }
 
 static void
-append_place (GString       *out,
-              const BwPaper *paper)
+put_place (BwRisWriter *self)
 {
-  const char *event = field (paper, "event-place");
-  const char *place = field (paper, "publisher-place");
-
-  append (out, "PB", field (paper, "publisher"));
-  if (is_type (paper, ANY_OF ("paper-conference")) && event != NULL && place != NULL)
+  bw_ris_writer_put_field (self, "PB", "publisher");
+  if (is_conference (self) && bw_ris_writer_get_field (self, "event-place") != NULL &&
+      bw_ris_writer_get_field (self, "publisher-place") != NULL)
     {
-      append (out, "C1", place);
-      append (out, "CY", event);
+      bw_ris_writer_put_field (self, "C1", "publisher-place");
+      bw_ris_writer_put_field (self, "CY", "event-place");
     }
   else
-    append (out, "CY", place);
+    bw_ris_writer_put_field (self, "CY", "publisher-place");
 }
 
 static void
-append_identifiers (GString       *out,
-                    const BwPaper *paper)
+put_identifiers (BwRisWriter *self)
 {
-  const char *pmid = bw_identifier_find (paper->identifiers, "pmid");
-  g_autofree char *accession = pmid != NULL ? g_strconcat ("PMID: ", pmid, NULL) : NULL;
-  g_autoptr (GPtrArray) addresses = bw_paper_address_list (paper);
+  g_autoptr (GPtrArray) addresses = bw_paper_address_list (self->paper);
 
-  append (out, "DO", bw_identifier_find (paper->identifiers, "doi"));
-  append (out, "AN", accession);
-  append (out, "AN", field (paper, "archive_location"));
-  append (out, "C2", bw_identifier_find (paper->identifiers, "pmcid"));
+  bw_ris_writer_put_id (self, "DO", "doi", "");
+  bw_ris_writer_put_id (self, "AN", "pmid", "PMID: ");
+  bw_ris_writer_put_field (self, "AN", "archive_location");
+  bw_ris_writer_put_id (self, "C2", "pmcid", "");
   for (guint i = 0; i < addresses->len; i++)
-    append (out, "UR", g_ptr_array_index (addresses, i));
+    bw_ris_writer_put (self, "UR", g_ptr_array_index (addresses, i));
 }
 
 /* Fields that mean the same with each type. */
 static void
-append_fields (GString       *out,
-               const BwPaper *paper)
+put_fields (BwRisWriter *self)
 {
   static const struct
   {
@@ -276,58 +264,71 @@ append_fields (GString       *out,
     { "archive", "DB" },
     { "source", "DP" },
     { "accessed", "Y2" },
-    { "original-date", "OP" },
     { "reviewed-title", "RI" },
     { "note", "N1" },
     { "annote", "RN" },
   };
+  const char *original = bw_ris_writer_get_field (self, "original-date");
+  BwCslDate date;
 
-  for (guint i = 0; i < paper->fields->len; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (FIELDS); i++)
+    bw_ris_writer_put_fields (self, FIELDS[i].tag, FIELDS[i].name);
+  if (bw_csl_date_read (original, &date))
+    bw_ris_writer_put_field (self, "OP", "original-date");
+}
+
+/* Readers part keywords at a semicolon, and take a star for the mark of a main one. */
+static void
+put_keywords (BwRisWriter *self)
+{
+  for (guint i = 0; self->paper->keywords != NULL && self->paper->keywords[i] != NULL; i++)
     {
-      const BwField *one = g_ptr_array_index (paper->fields, i);
+      const char *keyword = self->paper->keywords[i];
 
-      for (guint f = 0; f < G_N_ELEMENTS (FIELDS); f++)
-        if (strcmp (FIELDS[f].name, one->name) == 0)
-          append (out, FIELDS[f].tag, one->value);
+      if (strchr (keyword, ';') != NULL || *keyword == '*')
+        bw_ris_extra_put (self, "keywords", keyword);
+      else
+        bw_ris_writer_put (self, "KW", keyword);
     }
 }
 
 static void
-append_keywords (GString       *out,
-                 const BwPaper *paper)
+put_language (BwRisWriter *self)
 {
-  for (guint i = 0; paper->keywords != NULL && paper->keywords[i] != NULL; i++)
-    {
-      g_autofree char *keyword = g_strdelimit (g_strdup (paper->keywords[i]), ";", ',');
-
-      append (out, "KW", keyword);
-    }
+  if (self->paper->language != NULL)
+    bw_ris_writer_put (self, "LA", self->paper->language);
+  else
+    bw_ris_writer_put_field (self, "LA", "language");
 }
 
 /**
  * bw_ris_append:
  *
- * Adds the paper as an entry of RIS.
+ * Adds the paper as an entry of RIS. What RIS has no tag for are notes "{:name: value}".
  */
 void
 bw_ris_append (GString       *out,
                const BwPaper *paper)
 {
+  g_auto (BwRisWriter) self = { 0 };
+
   g_return_if_fail (out != NULL);
   g_return_if_fail (paper != NULL);
 
-  append (out, "TY", bw_ris_type_from_csl (paper->type, field (paper, "genre")));
-  append (out, "ID", bw_identifier_find (paper->identifiers, "bibtex_key"));
-  append_titles (out, paper);
-  append_people (out, paper);
-  append_dates (out, paper);
-  append_numbers (out, paper);
-  append_pages (out, paper);
-  append_place (out, paper);
-  append_identifiers (out, paper);
-  append (out, "AB", paper->abstract);
-  append_keywords (out, paper);
-  append (out, "LA", paper->language != NULL ? paper->language : field (paper, "language"));
-  append_fields (out, paper);
+  bw_ris_writer_init (&self, out, paper);
+  put_type (&self);
+  bw_ris_writer_put_id (&self, "ID", "bibtex_key", "");
+  put_titles (&self);
+  bw_ris_people_put (&self);
+  put_dates (&self);
+  put_numbers (&self);
+  put_pages (&self);
+  put_place (&self);
+  put_identifiers (&self);
+  bw_ris_writer_put_text (&self, "AB", paper->abstract);
+  put_keywords (&self);
+  put_language (&self);
+  put_fields (&self);
+  bw_ris_extra_put_rest (&self);
   g_string_append (out, "ER  - \n\n");
 }

@@ -83,30 +83,6 @@ set_ids (BwDb         *db,
   return bw_db_run (db, SET, error, "iib", (gint64) kind, id, bytes);
 }
 
-static GArray *
-query_ids (BwDb        *db,
-           const char  *sql,
-           gint64       id,
-           GError     **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, sql, error);
-  BwStep step;
-
-  if (stmt == NULL)
-    return NULL;
-
-  bw_stmt_bind_int64 (stmt, 1, id);
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    {
-      gint64 neighbour = bw_stmt_get_int64 (stmt, 0);
-
-      g_array_append_val (ids, neighbour);
-    }
-
-  return step == BW_STEP_DONE ? g_steal_pointer (&ids) : NULL;
-}
-
 /**
  * bw_adjacency_get_works:
  *
@@ -121,7 +97,7 @@ bw_adjacency_get_works (BwDb    *db,
                         gint64   person_id,
                         GError **error)
 {
-  return query_ids (db, GET_WORKS, person_id, error);
+  return bw_db_get_ids (db, GET_WORKS, error, "i", person_id);
 }
 
 static gboolean
@@ -131,7 +107,7 @@ update_from_query (BwDb         *db,
                    gint64        id,
                    GError      **error)
 {
-  g_autoptr (GArray) ids = query_ids (db, sql, id, error);
+  g_autoptr (GArray) ids = bw_db_get_ids (db, sql, error, "i", id);
 
   return ids != NULL && set_ids (db, kind, id, ids, error);
 }

@@ -26,16 +26,16 @@ static const char GET_DOCUMENT[] =
   " WHERE document.id = ?1";
 
 static const char GET_SIGHTINGS[] =
-  "SELECT DISTINCT document.id, document.kind, document.title, source.title, person.name,"
+  "SELECT document.id, document.kind, document.title, source.title, person.name,"
   "       paper_statement.relation, document.published"
   "  FROM paper_statement JOIN document ON document.id = paper_statement.document_id"
   "  JOIN source ON source.id = document.source_id"
   "  LEFT JOIN person ON person.id = document.subject_id"
-  " WHERE paper_statement.paper_id = ?1 ORDER BY document.id, paper_statement.position";
+  " WHERE paper_statement.paper_id = ?1"
+  " ORDER BY paper_statement.document_id, paper_statement.position";
 
 static const char GET_CATEGORIES[] =
-  "SELECT category FROM paper_category WHERE paper_id = ?1"
-  " GROUP BY category ORDER BY min (position), category";
+  "SELECT category FROM paper_category WHERE paper_id = ?1 ORDER BY position, category";
 
 static BwBrief *
 not_found (BwKind   kind,
@@ -182,5 +182,13 @@ bw_brief_query_categories (BwDb    *db,
                            gint64   paper_id,
                            GError **error)
 {
-  return bw_db_get_strings (db, GET_CATEGORIES, error, "i", paper_id);
+  g_auto (GStrv) stated = bw_db_get_strings (db, GET_CATEGORIES, error, "i", paper_id);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GStrvBuilder) categories = g_strv_builder_new ();
+
+  for (guint i = 0; stated != NULL && stated[i] != NULL; i++)
+    if (g_hash_table_add (seen, stated[i]))
+      g_strv_builder_add (categories, stated[i]);
+
+  return stated != NULL ? g_strv_builder_end (categories) : NULL;
 }

@@ -11,7 +11,7 @@ static const char GET_FIRST[] =
   "SELECT min (seq) FROM change";
 
 static const char GET_SINCE[] =
-  "SELECT kind, id FROM change WHERE seq > ?1 ORDER BY seq";
+  "SELECT kind, id FROM change WHERE seq > ?1 AND seq <= ?2 ORDER BY seq";
 
 static const char PRUNE[] =
   "DELETE FROM change WHERE seq <= ?1";
@@ -54,11 +54,13 @@ bw_change_table_get_first (BwDb    *db,
   return bw_db_get_int64 (db, GET_FIRST, 0, error);
 }
 
-/* Returns: (transfer full) (nullable): what has changed after @seq, or `NULL` with @error set */
+/* Returns: (transfer full) (nullable): what has changed after @after and not after @last, or
+ *   `NULL` with @error set */
 BwChanges *
-bw_change_table_get_since (BwDb    *db,
-                           gint64   seq,
-                           GError **error)
+bw_change_table_get_between (BwDb    *db,
+                             gint64   after,
+                             gint64   last,
+                             GError **error)
 {
   g_autoptr (BwChanges) changes = bw_changes_new ();
   g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_SINCE, error);
@@ -67,7 +69,8 @@ bw_change_table_get_since (BwDb    *db,
   if (stmt == NULL)
     return NULL;
 
-  bw_stmt_bind_int64 (stmt, 1, seq);
+  bw_stmt_bind_int64 (stmt, 1, after);
+  bw_stmt_bind_int64 (stmt, 2, last);
   while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
     bw_changes_add (changes, bw_kind_from_string (bw_stmt_get_text (stmt, 0)),
                     bw_stmt_get_int64 (stmt, 1));

@@ -16,8 +16,11 @@ static const char SETTINGS[] =
 
 static const char WRITER_SETTINGS[] =
   "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF;"
-  "PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4000;"
-  "PRAGMA journal_size_limit = 67108864";
+  "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864";
+
+/* A library is written all over at once: what is by person and by title is in no order. */
+static const char LIBRARY_WRITER_SETTINGS[] =
+  "PRAGMA cache_size = -32768";
 
 static int
 progress_cb (gpointer data)
@@ -79,6 +82,7 @@ open_for_writing (BwDb    *self,
   return make_folder (self->path, error) &&
          open_handle (self, self->path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error) &&
          bw_schema_check (self, error) && bw_db_exec (self, WRITER_SETTINGS, error) &&
+         bw_db_exec (self, LIBRARY_WRITER_SETTINGS, error) &&
          bw_schema_migrate (self, error);
 }
 

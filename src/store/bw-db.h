@@ -56,6 +56,11 @@ GStrv bw_db_get_strings (BwDb *self,
                          GError **error,
                          const char *types,
                          ...) G_GNUC_WARN_UNUSED_RESULT;
+GArray *bw_db_get_ids (BwDb *self,
+                       const char *sql,
+                       GError **error,
+                       const char *types,
+                       ...) G_GNUC_WARN_UNUSED_RESULT;
 gint64 bw_db_get_int64 (BwDb        *self,
                         const char  *sql,
                         gint64       fallback,

@@ -124,41 +124,6 @@ bw_document_table_find_by_content (BwDb            *db,
                         bw_document_kind_to_string (kind));
 }
 
-static gboolean
-collect_ids (BwStmt  *stmt,
-             GArray  *ids,
-             GError **error)
-{
-  BwStep step;
-
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    {
-      gint64 id = bw_stmt_get_int64 (stmt, 0);
-
-      g_array_append_val (ids, id);
-    }
-
-  return step == BW_STEP_DONE;
-}
-
-static gboolean
-collect_note (BwDb                 *db,
-              const BwDocumentRow  *row,
-              GArray               *ids,
-              GError              **error)
-{
-  g_autoptr (BwStmt) stmt = NULL;
-
-  if (row->key != NULL || row->kind != BW_DOCUMENT_NOTE)
-    return TRUE;
-  if (!(stmt = bw_db_prepare (db, FIND_NOTE, error)))
-    return FALSE;
-
-  bw_stmt_bind_int64 (stmt, 1, row->source_id);
-
-  return collect_ids (stmt, ids, error);
-}
-
 /**
  * bw_document_table_find_same:
  *
@@ -173,23 +138,20 @@ bw_document_table_find_same (BwDb                 *db,
                              const BwDocumentRow  *row,
                              GError              **error)
 {
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, row->key != NULL ? FIND_BY_KEY : FIND_BY_TITLE, error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const char *kind = bw_document_kind_to_string (row->kind);
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GArray) notes = NULL;
 
-  if (stmt == NULL)
+  if (row->key != NULL)
+    return bw_db_get_ids (db, FIND_BY_KEY, error, "ss", kind, row->key);
+  ids = bw_db_get_ids (db, FIND_BY_TITLE, error, "ssis", kind, row->title_key, row->source_id,
+                       row->opening_hash);
+  if (ids == NULL || row->kind != BW_DOCUMENT_NOTE)
+    return g_steal_pointer (&ids);
+  if (!(notes = bw_db_get_ids (db, FIND_NOTE, error, "i", row->source_id)))
     return NULL;
 
-  bw_stmt_bind_text (stmt, 1, bw_document_kind_to_string (row->kind));
-  bw_stmt_bind_text (stmt, 2, row->key != NULL ? row->key : row->title_key);
-  if (row->key == NULL)
-    {
-      bw_stmt_bind_int64 (stmt, 3, row->source_id);
-      bw_stmt_bind_text (stmt, 4, row->opening_hash);
-    }
-
-  if (!collect_ids (stmt, ids, error) || !collect_note (db, row, ids, error))
-    return NULL;
-
+  g_array_append_vals (ids, notes->data, notes->len);
   return g_steal_pointer (&ids);
 }
 

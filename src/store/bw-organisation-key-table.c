@@ -135,21 +135,7 @@ GArray *
 bw_organisation_key_table_get_all (BwDb    *db,
                                    GError **error)
 {
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_ALL, error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  BwStep step;
-
-  if (stmt == NULL)
-    return NULL;
-
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    {
-      gint64 id = bw_stmt_get_int64 (stmt, 0);
-
-      g_array_append_val (ids, id);
-    }
-
-  return step == BW_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return bw_db_get_ids (db, GET_ALL, error, "");
 }
 
 /* Keeps that each document that names the organisation gives it both names. */

@@ -1,5 +1,7 @@
 #include "bw-person-network.h"
 
+#include "bw-adjacency.h"
+
 /* The last works of a co-author, who may have thousands: enough to tell with whom. */
 static const char GET_LAST_WORKS[] =
   "SELECT DISTINCT paper_id FROM authorship WHERE person_id = ?1 ORDER BY paper_id DESC LIMIT 128";
@@ -59,29 +61,6 @@ count_team (Pairs        *pairs,
       pairs->counted[MIN (members[i], members[j])][MAX (members[i], members[j])]++;
 }
 
-static GArray *
-get_last_works (Pairs   *pairs,
-                gint64   person_id,
-                GError **error)
-{
-  g_autoptr (GArray) works = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (BwStmt) stmt = bw_db_prepare (pairs->db, GET_LAST_WORKS, error);
-  BwStep step;
-
-  if (stmt == NULL)
-    return NULL;
-
-  bw_stmt_bind_int64 (stmt, 1, person_id);
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    {
-      gint64 id = bw_stmt_get_int64 (stmt, 0);
-
-      g_array_append_val (works, id);
-    }
-
-  return step == BW_STEP_DONE ? g_steal_pointer (&works) : NULL;
-}
-
 /* How many ids are in both lists, which fall. */
 static int
 count_common (const GArray *one,
@@ -112,7 +91,8 @@ count_works (Pairs            *pairs,
 
   for (guint i = 0; i < network->nodes->len; i++)
     {
-      GArray *works = get_last_works (pairs, bw_network_get_node (network, i)->ref.id, error);
+      gint64 id = bw_network_get_node (network, i)->ref.id;
+      GArray *works = bw_db_get_ids (pairs->db, GET_LAST_WORKS, error, "i", id);
 
       if (works == NULL)
         return FALSE;
@@ -122,6 +102,26 @@ count_works (Pairs            *pairs,
     }
 
   return TRUE;
+}
+
+static gboolean
+count_teams (Pairs   *pairs,
+             gint64   person_id,
+             GError **error)
+{
+  g_autoptr (GArray) works = bw_adjacency_get_works (pairs->db, person_id, error);
+
+  for (guint i = 0; works != NULL && i < works->len; i++)
+    {
+      gint64 id = g_array_index (works, gint64, i);
+      g_autoptr (GArray) team = bw_adjacency_get (pairs->db, BW_ADJACENCY_TEAM, id, error);
+
+      if (team == NULL)
+        return FALSE;
+      count_team (pairs, team);
+    }
+
+  return works != NULL;
 }
 
 static gboolean
@@ -169,16 +169,14 @@ add_edges (BwNetwork   *network,
 /**
  * bw_person_network_get:
  * @person: whose co-authors are known and in their order
- * @teams: (element-type GArray): of each paper of the person, the ids of those who made it
  *
  * Joins those of the first co-authors who wrote with each other: what is read for it does
  * not grow with the library.
  */
 gboolean
-bw_person_network_get (BwDb       *db,
-                       BwPerson   *person,
-                       GPtrArray  *teams,
-                       GError    **error)
+bw_person_network_get (BwDb      *db,
+                       BwPerson  *person,
+                       GError   **error)
 {
   g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autofree Pairs *pairs = g_new0 (Pairs, 1);
@@ -187,9 +185,7 @@ bw_person_network_get (BwDb       *db,
   pairs->db = db;
   pairs->places = places;
   add_nodes (person, places);
-  for (guint i = 0; i < teams->len; i++)
-    count_team (pairs, g_ptr_array_index (teams, i));
-  if (!count_works (pairs, network, error))
+  if (!count_teams (pairs, person->id, error) || !count_works (pairs, network, error))
     return FALSE;
   for (guint i = 0; i < network->nodes->len; i++)
     if (!add_stated (pairs, i, bw_network_get_node (network, i)->ref.id, error))

@@ -5,9 +5,8 @@
 
 G_BEGIN_DECLS
 
-gboolean bw_person_network_get (BwDb       *db,
-                                BwPerson   *person,
-                                GPtrArray  *teams,
-                                GError    **error);
+gboolean bw_person_network_get (BwDb      *db,
+                                BwPerson  *person,
+                                GError   **error);
 
 G_END_DECLS

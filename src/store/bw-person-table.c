@@ -78,22 +78,7 @@ bw_person_table_find_by_name_key (BwDb        *db,
                                   const char  *name_key,
                                   GError     **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, FIND_BY_NAME_KEY, error);
-  BwStep step;
-
-  if (stmt == NULL)
-    return NULL;
-
-  bw_stmt_bind_text (stmt, 1, name_key);
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    {
-      gint64 id = bw_stmt_get_int64 (stmt, 0);
-
-      g_array_append_val (ids, id);
-    }
-
-  return step == BW_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return bw_db_get_ids (db, FIND_BY_NAME_KEY, error, "s", name_key);
 }
 
 static char *

@@ -1,7 +1,6 @@
 #include "bw-person-ties.h"
 
 #include "bw-adjacency.h"
-#include "bw-person-network.h"
 
 /* Co-authorship is mutual: another's profile states it of this person too. */
 static const char GET_STATED_COAUTHORS[] =
@@ -23,7 +22,6 @@ typedef struct
   BwKind      kind;
   const char *get_title;
   GHashTable *ties; /* id -> BwTie */
-  GPtrArray  *lists; /* of neighbours, as they were read */
 } Counter;
 
 static BwTie *
@@ -75,11 +73,11 @@ add_counted (Counter      *counter,
 {
   for (guint i = 0; i < works->len; i++)
     {
-      GArray *ids;
+      gint64 work = g_array_index (works, gint64, i);
+      g_autoptr (GArray) ids = bw_adjacency_get (counter->db, kind, work, error);
 
-      if (!(ids = bw_adjacency_get (counter->db, kind, g_array_index (works, gint64, i), error)))
+      if (ids == NULL)
         return FALSE;
-      g_ptr_array_add (counter->lists, ids);
       for (guint j = 0; j < ids->len; j++)
         {
           gint64 id = g_array_index (ids, gint64, j);
@@ -138,13 +136,12 @@ count_ties (BwDb         *db,
             BwAdjacency   adjacency,
             GArray       *works,
             gint64        person_id,
-            GPtrArray    *lists,
             GPtrArray    *ties,
             GError      **error)
 {
   g_autoptr (GHashTable) table = g_hash_table_new (g_int64_hash, g_int64_equal);
   gboolean people = kind == BW_KIND_PERSON;
-  Counter counter = { db, kind, people ? GET_NAME : GET_TITLE, table, lists };
+  Counter counter = { db, kind, people ? GET_NAME : GET_TITLE, table };
   gboolean done;
 
   done = add_stated (&counter, people ? GET_STATED_COAUTHORS : GET_STATED_CITING, person_id, error) &&
@@ -157,8 +154,7 @@ count_ties (BwDb         *db,
  * bw_person_ties_get:
  *
  * Adds the co-authors and the citing works of @person to it: counted from the papers
- * that the library holds, and as profiles state them. The first co-authors make a
- * network.
+ * that the library holds, and as profiles state them.
  */
 gboolean
 bw_person_ties_get (BwDb      *db,
@@ -166,13 +162,10 @@ bw_person_ties_get (BwDb      *db,
                     GError   **error)
 {
   g_autoptr (GArray) works = bw_adjacency_get_works (db, person->id, error);
-  g_autoptr (GPtrArray) teams = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  g_autoptr (GPtrArray) citing = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
   return works != NULL &&
-         count_ties (db, BW_KIND_PERSON, BW_ADJACENCY_TEAM, works, person->id, teams,
+         count_ties (db, BW_KIND_PERSON, BW_ADJACENCY_TEAM, works, person->id,
                      person->coauthors, error) &&
-         count_ties (db, BW_KIND_PAPER, BW_ADJACENCY_CITED_BY, works, person->id, citing,
-                     person->cited_by, error) &&
-         bw_person_network_get (db, person, teams, error);
+         count_ties (db, BW_KIND_PAPER, BW_ADJACENCY_CITED_BY, works, person->id,
+                     person->cited_by, error);
 }

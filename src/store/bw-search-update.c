@@ -9,7 +9,8 @@
 #define MAX_STALE_PERCENT 25
 #define MIN_STALE 1000
 #define COUNT_GROWTH 4
-#define WORTH_PART 24 /* of what the index holds is worth a segment of its own in bulk */
+#define WORTH_PART 24  /* of what the index holds is worth a segment of its own in bulk */
+#define MAX_PART 40000 /* changes, which are in memory in a transaction; so is what they change */
 
 /* Names of the index's state. */
 #define LIBRARY "uid"
@@ -133,14 +134,16 @@ begin_to_count (BwSearchIndex *self)
   return has_uncounted_words (self) ? NULL : bw_vocabulary_new ();
 }
 
+/* @last: whether the index is now up to the library */
 static gboolean
 end_counting (BwSearchIndex  *self,
               BwVocabulary   *vocabulary,
+              gboolean        last,
               GError        **error)
 {
   if (vocabulary != NULL)
     return bw_vocabulary_write (vocabulary, self->db, error);
-  if (self->in_bulk && bw_db_get_int64 (self->db, COUNT_PAPERS, 0, NULL) < COUNT_GROWTH * self->n_counted)
+  if ((self->in_bulk || !last) && bw_db_get_int64 (self->db, COUNT_PAPERS, 0, NULL) < COUNT_GROWTH * self->n_counted)
     return bw_search_state_set_int64 (self->db, UNCOUNTED, 1, error);
 
   return count_words (self, error);
@@ -167,17 +170,18 @@ write_changes (BwSearchIndex  *self,
                gint64          watermark,
                GError        **error)
 {
-  gint64 seq = bw_change_table_get_last (library, error);
+  gint64 last = bw_change_table_get_last (library, error);
+  gint64 seq = MIN (last, watermark + MAX_PART);
   gint64 stale = bw_search_state_get_int64 (self->db, STALE, 0);
   guint n_stale = 0;
   g_autoptr (BwVocabulary) vocabulary = begin_to_count (self);
-  g_autoptr (BwChanges) changes = bw_change_table_get_since (library, watermark, error);
+  g_autoptr (BwChanges) changes = bw_change_table_get_between (library, watermark, seq, error);
 
   if (changes == NULL ||
       !bw_search_writer_write_changes (self->db, library, changes,
                                        get_names (self, watermark, changes), vocabulary, &n_stale,
                                        error) ||
-      !end_counting (self, vocabulary, error) ||
+      !end_counting (self, vocabulary, seq == last, error) ||
       !bw_search_state_set_int64 (self->db, STALE, stale + n_stale, error) ||
       !bw_db_run (self->db, MERGE, error, "") || !set_watermark (self, library, seq, error))
     return FALSE;
@@ -201,7 +205,7 @@ is_worth_it (BwSearchIndex *self,
   gint64 n_changes = bw_change_table_get_last (library, NULL) - watermark;
 
   return !self->in_bulk || watermark < 0 ||
-         n_changes >= bw_db_get_int64 (self->db, COUNT_PAPERS, 0, NULL) / WORTH_PART;
+         n_changes >= MIN (MAX_PART, bw_db_get_int64 (self->db, COUNT_PAPERS, 0, NULL) / WORTH_PART);
 }
 
 /* Runs in a transaction of the index, over one state of the library. */
@@ -270,7 +274,8 @@ bw_search_index_begin_bulk (BwSearchIndex *self)
  * bw_search_index_update:
  *
  * Brings the index up to the library: by what has changed since, or by making it
- * anew when that is not known. Other programs go on searching what was there before.
+ * anew when that is not known. Other programs go on searching what was there before. What
+ * has changed in so many things that they would fill the memory is written in parts.
  */
 gboolean
 bw_search_index_update (BwSearchIndex  *self,
@@ -279,9 +284,17 @@ bw_search_index_update (BwSearchIndex  *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return bw_search_index_is_current (self, library) ||
-         !is_worth_it (self, library, get_watermark (self, library)) ||
-         update (self, library, FALSE, error);
+  do
+    {
+      if (bw_search_index_is_current (self, library) ||
+          !is_worth_it (self, library, get_watermark (self, library)))
+        return TRUE;
+      if (!update (self, library, FALSE, error))
+        return FALSE;
+    }
+  while (get_watermark (self, library) < bw_change_table_get_last (library, NULL));
+
+  return TRUE;
 }
 
 gboolean

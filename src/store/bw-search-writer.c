@@ -25,15 +25,22 @@ static const char *const CLEAR[] = {
   "DELETE FROM entry",
 };
 
-/* Bytes that FTS5 gathers before it writes a segment: its own 1 MB makes many to be merged. */
+#define MANY_CHANGES 1000 /* things, from which on it is worth to prepare for many */
+
+/* Bytes that FTS5 gathers before it writes a segment, and how many segments of a size become
+ * one: what is written in bulk by its own 1 MB and 4 is merged again and again. */
 static const char *const GATHER_MUCH[] = {
-  "INSERT INTO ft_title (ft_title, rank) VALUES ('hashsize', 4194304)",
-  "INSERT INTO ft_paper (ft_paper, rank) VALUES ('hashsize', 8388608)",
+  "INSERT INTO ft_title (ft_title, rank) VALUES ('hashsize', 2097152)",
+  "INSERT INTO ft_paper (ft_paper, rank) VALUES ('hashsize', 4194304)",
+  "INSERT INTO ft_title (ft_title, rank) VALUES ('automerge', 16)",
+  "INSERT INTO ft_paper (ft_paper, rank) VALUES ('automerge', 16)",
 };
 
 static const char *const GATHER_LITTLE[] = {
   "INSERT INTO ft_title (ft_title, rank) VALUES ('hashsize', 1048576)",
   "INSERT INTO ft_paper (ft_paper, rank) VALUES ('hashsize', 1048576)",
+  "INSERT INTO ft_title (ft_title, rank) VALUES ('automerge', 4)",
+  "INSERT INTO ft_paper (ft_paper, rank) VALUES ('automerge', 4)",
 };
 
 static const char LOWEST[] =
@@ -248,12 +255,13 @@ bw_search_writer_write_changes (BwDb             *index,
                                 GError          **error)
 {
   Writer writer = { index, library, names, vocabulary, 0 };
-  gboolean done = run_each (index, GATHER_MUCH, G_N_ELEMENTS (GATHER_MUCH), error) &&
+  gboolean many = bw_changes_get_n (changes) >= MANY_CHANGES;
+  gboolean done = (!many || run_each (index, GATHER_MUCH, G_N_ELEMENTS (GATHER_MUCH), error)) &&
                   write_changes_of (&writer, changes, BW_KIND_PAPER, error) &&
                   write_changes_of (&writer, changes, BW_KIND_PERSON, error) &&
                   write_changes_of (&writer, changes, BW_KIND_ORGANISATION, error) &&
                   write_changes_of (&writer, changes, BW_KIND_DOCUMENT, error) &&
-                  run_each (index, GATHER_LITTLE, G_N_ELEMENTS (GATHER_LITTLE), error);
+                  (!many || run_each (index, GATHER_LITTLE, G_N_ELEMENTS (GATHER_LITTLE), error));
 
   *n_stale = writer.n_stale;
   return done;

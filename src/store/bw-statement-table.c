@@ -96,32 +96,6 @@ bw_statement_table_find (BwDb                 *db,
                                           record->digest);
 }
 
-static GArray *
-get_ids (BwDb        *db,
-         const char  *sql,
-         gint64       document_id,
-         gint64       paper_id,
-         GError     **error)
-{
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, sql, error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  BwStep step;
-
-  if (stmt == NULL)
-    return NULL;
-
-  bw_stmt_bind_int64 (stmt, 1, document_id);
-  bw_stmt_bind_int64 (stmt, 2, paper_id);
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    {
-      gint64 id = bw_stmt_get_int64 (stmt, 0);
-
-      g_array_append_val (ids, id);
-    }
-
-  return step == BW_STEP_DONE ? g_steal_pointer (&ids) : NULL;
-}
-
 static gboolean
 run_all (BwDb *db,
          const char *const *statements,
@@ -168,12 +142,12 @@ bw_statement_table_withdraw (BwDb       *db,
                              BwChanges  *touched,
                              GError    **error)
 {
-  g_autoptr (GArray) people = get_ids (db, GET_PEOPLE, document_id, paper_id, error);
+  g_autoptr (GArray) people = bw_db_get_ids (db, GET_PEOPLE, error, "ii", document_id, paper_id);
   g_autoptr (GArray) organisations = NULL;
   g_autoptr (GArray) cited = NULL;
 
-  if (people == NULL || !(cited = get_ids (db, GET_CITED, document_id, paper_id, error)) ||
-      !(organisations = get_ids (db, GET_ORGANISATIONS, document_id, paper_id, error)))
+  if (people == NULL || !(cited = bw_db_get_ids (db, GET_CITED, error, "ii", document_id, paper_id)) ||
+      !(organisations = bw_db_get_ids (db, GET_ORGANISATIONS, error, "ii", document_id, paper_id)))
     return FALSE;
 
   bw_changes_add (touched, BW_KIND_PAPER, paper_id);

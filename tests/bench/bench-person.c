@@ -3,6 +3,7 @@
 #include "bw-home-query.h"
 #include "bw-item-query.h"
 #include "bw-page.h"
+#include "bw-person-network.h"
 
 /*
  * bench-person LIBRARY REF...: how long it takes to read what the page of a person, or the
@@ -46,7 +47,9 @@ get_item (BwDb       *db,
 
   if (bw_item_query_find (db, name, &ref, &error))
     item = bw_item_query_get (db, ref, TRUE, &error);
-  if (item == NULL)
+  if (item != NULL && item->kind == BW_KIND_PERSON)
+    bw_person_network_get (db, item->person, &error);
+  if (error != NULL)
     g_error ("%s: %s", name, error->message);
 
   return item;

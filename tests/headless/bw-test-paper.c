@@ -70,66 +70,90 @@ bw_test_paper_from_record (const BwPaperRecord *record)
   return paper;
 }
 
+/* Sorted, for it does not matter in which order a format has the roles. */
 static void
-describe_people (GString    *out,
-                 GPtrArray  *people,
-                 const char *only)
+describe_people (GPtrArray *lines,
+                 GPtrArray *people)
 {
   for (guint i = 0; i < people->len; i++)
     {
       const BwAuthorRecord *person = g_ptr_array_index (people, i);
       g_autoptr (BwName) name = bw_name_new (person->name);
-      const char *family = person->family != NULL ? person->family : name->family;
       const char *given = person->family != NULL ? person->given : name->given;
+      g_autofree char *family = g_strdup (person->family != NULL ? person->family : name->family);
+      g_auto (GStrv) words = g_strsplit (family, ", ", given != NULL ? -1 : 1);
 
-      if (g_strcmp0 (person->role, only) == 0)
-        g_string_append_printf (out, "%s: %s | %s\n", only != NULL ? only : "author", family,
-                                given != NULL ? given : "-");
+      g_free (family);
+      family = g_strjoinv (" ", words); /* RIS has no comma in the part of a name */
+      g_ptr_array_add (lines, g_strdup_printf ("%s %02u: %s | %s",
+                                               person->role != NULL ? person->role : "author",
+                                               person->role == NULL ? i : 0, family,
+                                               given != NULL ? given : "-"));
     }
 }
 
-/* Sorted, for it does not matter which of them a format states first. */
-static void
-describe_identifiers (GString             *out,
-                      const BwPaperRecord *record)
+/* Text in which one line end or two are the end of a paragraph. */
+static char *
+dup_paragraphs (const char *text)
 {
-  static const char *const SCHEMES[] = { "acl", "arxiv", "doi", "openalex", "pmcid", "pmid", "s2" };
+  GString *out = g_string_new (NULL);
 
-  for (guint s = 0; s < G_N_ELEMENTS (SCHEMES); s++)
+  for (const char *at = text; *at != '\0'; at++)
+    if (*at != '\n')
+      g_string_append_c (out, *at);
+    else if (out->len > 0 && out->str[out->len - 1] != '\n')
+      g_string_append (out, *at == '\n' ? "\n" : "");
+
+  return g_string_free (out, FALSE);
+}
+
+static void
+describe_details (GPtrArray           *lines,
+                  const BwPaperRecord *record)
+{
+  for (guint i = 0; i < record->fields->len; i++)
     {
-      const char *value = bw_identifier_find (record->identifiers, SCHEMES[s]);
+      const BwField *field = g_ptr_array_index (record->fields, i);
+      g_autofree char *value = dup_paragraphs (field->value);
 
-      if (value != NULL)
-        g_string_append_printf (out, "%s: %s\n", SCHEMES[s], value);
+      g_ptr_array_add (lines, g_strdup_printf ("%s= %s", field->name, value));
     }
+  for (guint i = 0; i < record->keywords->len; i++)
+    g_ptr_array_add (lines, g_strdup_printf ("tag: %s", (char *) record->keywords->pdata[i]));
+  for (guint i = 0; i < record->categories->len; i++)
+    g_ptr_array_add (lines, g_strdup_printf ("subject: %s", (char *) record->categories->pdata[i]));
+}
+
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 /* In lines, all that no way from one bibliography to another may lose. */
 char *
 bw_test_paper_describe (const BwPaperRecord *record)
 {
-  static const char *const FIELDS[] = { "issued", "page", "ISBN", "ISSN", "volume", "publisher" };
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   GString *out = g_string_new (NULL);
   g_autofree char *date = bw_date_to_string (record->published);
+  g_autofree char *abstract = dup_paragraphs (record->abstract != NULL ? record->abstract : "-");
 
   g_string_append_printf (out, "title: %s\n", record->title_known ? record->title : "-");
-  describe_people (out, record->authors, NULL);
-  describe_people (out, record->contributors, "editor");
+  g_string_append_printf (out, "type: %s\n", record->type);
   if (record->authors->len > 0)
     g_string_append_printf (out, "complete: %d\n", record->authors_complete);
   g_string_append_printf (out, "date: %s\n", date != NULL ? date : "-");
   g_string_append_printf (out, "venue: %s\n", record->venue != NULL ? record->venue : "-");
-  describe_identifiers (out, record);
-  for (guint i = 0; i < G_N_ELEMENTS (FIELDS); i++)
-    {
-      const char *value = bw_field_find (record->fields, FIELDS[i]);
-
-      if (value != NULL)
-        g_string_append_printf (out, "%s: %s\n", FIELDS[i], value);
-    }
-  g_string_append_printf (out, "abstract: %s\n", record->abstract != NULL ? record->abstract : "-");
-  for (guint i = 0; i < record->keywords->len; i++)
-    g_string_append_printf (out, "tag: %s\n", (const char *) g_ptr_array_index (record->keywords, i));
+  g_string_append_printf (out, "language: %s\n", record->language != NULL ? record->language : "-");
+  g_string_append_printf (out, "abstract: %s\n", abstract);
+  describe_people (lines, record->authors);
+  describe_people (lines, record->contributors);
+  describe_details (lines, record);
+  g_ptr_array_sort (lines, compare_lines);
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (out, "%s\n", (const char *) g_ptr_array_index (lines, i));
 
   return g_string_free (out, FALSE);
 }

@@ -40,6 +40,7 @@ make_paper (void)
   bw_identifier_array_add (paper->identifiers, "doi", "10.1000/x");
   bw_identifier_array_add (paper->identifiers, "arxiv", "2401.05566");
   bw_field_array_add (paper->fields, "page", "1-10");
+  paper->urls = g_strsplit ("https://example.org/a https://example.org/b", " ", -1);
   g_ptr_array_add (paper->references, bw_link_new (BW_KIND_PAPER, 7, "Another [one]"));
 
   return paper;
@@ -67,8 +68,11 @@ test_ris (void)
                    "SP  - 1\n"
                    "EP  - 10\n"
                    "DO  - 10.1000/x\n"
+                   "UR  - https://example.org/a\n"
+                   "UR  - https://example.org/b\n"
                    "UR  - https://arxiv.org/abs/2401.05566\n"
-                   "AB  - 1. First $x_1 * y$ and <b>then</b>\n"
+                   "AB  - 1. First $x_1 * y$\n\n"
+                   "      and <b>then</b>\n"
                    "KW  - things\n"
                    "KW  - a: b\n"
                    "ER  - \n\n");
@@ -86,6 +90,10 @@ test_markdown (void)
   mention->role = g_strdup ("highlight");
   mention->excerpt = g_strdup ("# It is good\n- and short");
   g_ptr_array_add (paper->mentions, mention);
+  add_author (paper->contributors, "Cy Ray", "Cy", "Ray", "annotator");
+  add_author (paper->contributors, "Di Sim", "Di", "Sim", "editor");
+  bw_field_array_add (paper->fields, "note", "One");
+  bw_field_array_add (paper->fields, "note", "Two");
   text = bw_markdown_export_paper (paper);
 
   g_assert_cmpstr (text, ==,
@@ -97,15 +105,24 @@ test_markdown (void)
                    "  - \"Small Things Group\"\n"
                    "editors:\n"
                    "  - \"Paula Poe\"\n"
+                   "  - \"Di Sim\"\n"
+                   "annotators:\n"
+                   "  - \"Cy Ray\"\n"
                    "date: \"2012-03-14\"\n"
                    "type: \"article-journal\"\n"
                    "venue: \"Journal \\\"of\\\" Things\"\n"
                    "doi: \"10.1000/x\"\n"
                    "arxiv: \"2401.05566\"\n"
+                   "url: \"https://example.org/a\"\n"
+                   "urls:\n"
+                   "  - \"https://example.org/b\"\n"
                    "tags:\n"
                    "  - \"things\"\n"
                    "  - \"a: b\"\n"
                    "page: \"1-10\"\n"
+                   "note:\n"
+                   "  - \"One\"\n"
+                   "  - \"Two\"\n"
                    "---\n\n"
                    "# Small \\*things\\*: a \\[study\\]\n\n"
                    "1\\. First $x_1 * y$\n\n"

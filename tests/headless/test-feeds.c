@@ -81,6 +81,9 @@ test_others (void)
     ("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"urn:farm\"><item/>"
      "</rdf:RDF>"),
     "{\"items\": [{\"id\": 1}], \"version\": \"1.0\"}",
+    "{\"total\": 1, \"items\": [{\"id\": 1, \"title\": \"x\"}]}",
+    "{\"items\": [{\"id\": 1, \"title\": \"x\", \"stars\": 5}]}",
+    "{\"items\": []}",
     "[{\"id\": \"x\", \"type\": \"article-journal\", \"title\": \"y\"}]",
   };
   static const char *const KINDS[] = { "feed", "opml", "arxiv" };

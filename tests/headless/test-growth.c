@@ -152,6 +152,35 @@ test_excerpts (void)
   g_assert_cmpstr (last->excerpt, ==, "See x there.");
 }
 
+/* What a feed states once for all its entries is looked at for each of them. */
+static void
+test_feed_journal (void)
+{
+  g_autoptr (GString) xml =
+    g_string_new ("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+                  "xmlns=\"http://purl.org/rss/1.0/\" "
+                  "xmlns:prism=\"http://prismstandard.org/namespaces/basic/2.0/\">"
+                  "<channel rdf:about=\"http://a.example/\"><title>J</title>"
+                  "<link>http://a.example/</link><prism:publicationName>wide");
+  g_autoptr (BwReading) reading = NULL;
+
+  add (xml, " word", 400000);
+  g_string_append (xml, "</prism:publicationName></channel>");
+  add_numbered (xml, "<item><title>T</title><prism:doi>10.5555/", "</prism:doi></item>", 8000);
+  g_string_append (xml, "</rdf:RDF>");
+  reading = bw_test_read_text (xml->str, "feed");
+
+  g_assert_cmpuint (reading->records->len, ==, 8000);
+  for (guint i = 0; i < reading->records->len; i++)
+    {
+      const BwRecord *record = g_ptr_array_index (reading->records, i);
+      const BwPaperRecord *paper = g_ptr_array_index (record->papers, 0);
+
+      g_assert_true (g_str_has_prefix (paper->venue, "wide word"));
+      g_assert_cmpint (g_utf8_strlen (paper->venue, -1), <=, BW_MAX_TITLE_LENGTH);
+    }
+}
+
 static const BwPaperRecord *
 get_paper (const BwReading *reading)
 {
@@ -160,6 +189,30 @@ get_paper (const BwReading *reading)
   g_assert_cmpuint (record->papers->len, ==, 1);
 
   return g_ptr_array_index (record->papers, 0);
+}
+
+/* Authors that stand in authors, whose text is that of all inside of them, which is looked at
+ * for each up to a limit for all. */
+static void
+test_nested_authors (void)
+{
+  g_autoptr (GString) html = g_string_new ("<body><article itemscope "
+                                           "itemtype=https://schema.org/ScholarlyArticle>"
+                                           "<h1 itemprop=headline>A title</h1>"
+                                           "<p itemprop=author>Ada Bell</p>");
+  g_autoptr (BwReading) reading = NULL;
+  const BwAuthorRecord *author;
+  gsize n = 400;
+
+  add (html, "<div itemprop=author>Eve ", n);
+  add (html, "wide ", BW_MAX_PAGE_STATED / 100);
+  add (html, "</div>", n);
+  g_string_append (html, "<p itemprop=author>Too Late</p>");
+  reading = bw_test_read_text (html->str, "page");
+
+  g_assert_cmpuint (get_paper (reading)->authors->len, ==, 1);
+  author = g_ptr_array_index (get_paper (reading)->authors, 0);
+  g_assert_cmpstr (author->name, ==, "Ada Bell");
 }
 
 static void
@@ -370,6 +423,7 @@ main (int   argc,
   g_test_add_func ("/growth/page/excerpts", test_excerpts);
   g_test_add_func ("/growth/page/keywords", test_keywords);
   g_test_add_func ("/growth/page/affiliations", test_affiliations);
+  g_test_add_func ("/growth/page/nested-authors", test_nested_authors);
   g_test_add_func ("/growth/note/sections", test_note_sections);
   g_test_add_func ("/growth/note/link-around", test_link_around);
   g_test_add_func ("/growth/note/toml", test_toml);
@@ -379,6 +433,7 @@ main (int   argc,
   g_test_add_func ("/growth/note/definitions", test_definitions);
   g_test_add_func ("/growth/digest/sections", test_digest_sections);
   g_test_add_func ("/growth/feed/head", test_feed);
+  g_test_add_func ("/growth/feed/journal", test_feed_journal);
   g_test_add_func ("/growth/feed/inherited", test_inherited);
 
   return g_test_run ();

@@ -273,7 +273,6 @@ test_changes (Fixture       *fixture,
   g_assert_cmpstr (stayed, ==, DEEP);
 }
 
-/* The index is derived: without it, or with another in its place, nothing is lost. */
 /* The word is completed when it is in the table of words. */
 static gboolean
 completes (Fixture    *fixture,
@@ -333,6 +332,30 @@ test_bulk (Fixture       *fixture,
   g_assert_true (bw_search_index_is_current (fixture->index, fixture->library->db));
 }
 
+/* Whatever happened since, the index is up to it at once. */
+static void
+test_many_changes (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char CHANGE_OFTEN[] =
+    "WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number LIMIT 100000)"
+    " INSERT INTO change (kind, id) SELECT 'paper', 1 + n % 3 FROM number";
+  g_autofree char *came = NULL;
+  g_autofree char *stayed = NULL;
+
+  g_assert_true (bw_db_exec (fixture->library->db, CHANGE_OFTEN, NULL));
+  import_title (fixture, "/b.txt", "Zebras");
+  update (fixture);
+
+  g_assert_true (bw_search_index_is_current (fixture->index, fixture->library->db));
+  g_assert_true (completes (fixture, "zebr"));
+  came = found (fixture, "zebras");
+  g_assert_cmpstr (came, ==, "paper:Zebras");
+  stayed = found (fixture, "deep");
+  g_assert_cmpstr (stayed, ==, DEEP);
+}
+
+/* The index is derived: without it, or with another in its place, nothing is lost. */
 static void
 test_replaced_index (Fixture       *fixture,
                      gconstpointer  data)
@@ -417,6 +440,7 @@ main (int   argc,
   ADD ("/search/changes", test_changes);
   ADD ("/search/bulk", test_bulk);
   ADD ("/search/replaced-index", test_replaced_index);
+  ADD ("/search/many-changes", test_many_changes);
   g_test_add_func ("/search/path", test_path);
   g_test_add_func ("/search/large", test_large);
 

@@ -124,6 +124,23 @@ static const struct
   { "ons, 16 maj 2012 10:00:00 +0200", "2012-05-16T08:00:00Z" },
   { "do, 1 mrt 2012 10:00:00 +0100", "2012-03-01T09:00:00Z" },
   { "January 2005", "2005-01" },
+  { "Do, 29 Mär 2018 10:00:00 +0200", "2018-03-29T08:00:00Z" },
+  /* Numbers with a space behind each full stop, and a month that is a number. */
+  { "2004. 01. 04. 16:29:06", "2004-01-04T16:29:06Z" },
+  { "2004. 01. 04.", "2004-01-04" },
+  { "14. 6. 2016 9:15", "2016-06-14T09:15:00Z" },
+  { "Sun, 11 04 2004 08:51:49 +0100", "2004-04-11T07:51:49Z" },
+  { "水, 31 8 2016 07:37:00 PDT", "2016-08-31T14:37:00Z" },
+  { "11 04 2004", NULL },
+  { "2008-02-20T8:05:00-010:00", "2008-02-20T18:05:00Z" },
+  { "2008-02-20T8:05:00-130", "2008-02-20T09:35:00Z" },
+  /* Numbers that count seconds or hold all. */
+  { "1072914861", "2003-12-31T23:54:21Z" },
+  { "1072914861000", "2003-12-31T23:54:21Z" },
+  { "20031231101455", "2003-12-31T10:14:55Z" },
+  { "20031331101455", NULL },
+  { "9072914861", NULL },
+  { "107291486", NULL },
   /* None. */
   { "", NULL },
   { NULL, NULL },
@@ -166,6 +183,33 @@ test_parse (void)
     }
 }
 
+/* The zone database may be missing; then a clock there is taken to show UTC, as any other. */
+static void
+test_places (void)
+{
+  static const char *const TEXTS[][2] = {
+    { "Fri, 31 Mar 2023 20:19:00 America/Los_Angeles", "2023-04-01T03:19:00Z" },
+    { "Fri, 31 Dec 2023 20:19:00 America/Los_Angeles", "2024-01-01T04:19:00Z" },
+    { "2023-03-31 20:19 Europe/Paris", "2023-03-31T18:19:00Z" },
+    { "Fri, 31 Mar 2023 20:19:00 Nowhere/At_All", "2023-03-31T20:19:00Z" },
+    { "Fri, 31 Mar 2023 20:19:00 Etc/../../../dev/zero", "2023-03-31T20:19:00Z" },
+  };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("America/Los_Angeles");
+
+  if (zone == NULL)
+    {
+      g_test_skip ("There is no zone database");
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (TEXTS); i++)
+    {
+      g_autofree char *timestamp = bw_timestamp_parse (TEXTS[i][0]);
+
+      g_test_message ("%s", TEXTS[i][0]);
+      g_assert_cmpstr (timestamp, ==, TEXTS[i][1]);
+    }
+}
+
 static void
 test_date (void)
 {
@@ -181,6 +225,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/timestamp/parse", test_parse);
+  g_test_add_func ("/timestamp/places", test_places);
   g_test_add_func ("/timestamp/date", test_date);
 
   return g_test_run ();

@@ -2,6 +2,7 @@
 
 #include "bw-bookmark-table.h"
 #include "bw-check.h"
+#include "bw-dump-batch.h"
 #include "bw-dump-writer.h"
 #include "bw-identifier.h"
 #include "bw-mention-record.h"
@@ -149,20 +150,21 @@ write_dump (GRand         *rand,
   g_autoptr (BwKnownPeople) people = bw_known_people_new (100);
   g_autoptr (BwImportReport) report = bw_import_report_new ("/dump.json");
   g_autoptr (BwChanges) changes = bw_changes_new ();
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
   BwProgress progress = { .key = "/dump.json" };
+  BwDumpBatch *batch;
   BwDumpBlock block = { .reading = reading };
   BwRecord *record = g_ptr_array_index (reading->records, 0);
 
   add_papers (rand, reading);
   for (guint i = 0; i < record->papers->len; i++)
     ((BwPaperRecord *) g_ptr_array_index (record->papers, i))->digest = g_rand_int (rand);
-  g_ptr_array_add (blocks, &block);
 
   g_assert_true (bw_dump_writer_begin (library->db, &origin, "snapshot", &progress, report, changes, &error));
-  g_assert_true (bw_dump_writer_write (library->db, &origin, blocks, &progress, people, report,
-                                       changes, &error));
+  batch = bw_dump_batch_begin (library->db, &origin, &progress, people, report, changes, &error);
+  g_assert_no_error (error);
+  g_assert_true (bw_dump_batch_write (batch, &block, &error));
+  g_assert_true (bw_dump_batch_end (batch, TRUE, &error));
   g_assert_no_error (error);
 }
 

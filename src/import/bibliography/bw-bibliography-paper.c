@@ -11,18 +11,26 @@
 #include "bw-standard-number.h"
 #include "bw-text.h"
 
-#define MAX_KEY 200 /* bytes of an entry's key */
+/* Returns: (transfer full) (nullable): @text, or NULL where it states nothing */
+static char *
+drop_empty (char *text)
+{
+  if (text != NULL && *text == '\0')
+    g_clear_pointer (&text, g_free);
 
-/* Returns: (transfer full) (nullable): plain text, or NULL where nothing is stated */
+  return text;
+}
+
 static char *
 plain (const char *text)
 {
-  char *stripped = text != NULL ? bw_markup_text_strip (text) : NULL;
+  return drop_empty (text != NULL ? bw_markup_text_strip (text) : NULL);
+}
 
-  if (stripped != NULL && *stripped == '\0')
-    g_clear_pointer (&stripped, g_free);
-
-  return stripped;
+static char *
+plain_paragraphs (const char *text)
+{
+  return drop_empty (text != NULL ? bw_markup_text_paragraphs (text) : NULL);
 }
 
 static void
@@ -132,19 +140,29 @@ bw_bibliography_set_title (BwPaperRecord *paper,
     }
 }
 
+/* The word “Abstract” before @text: it is no heading where the sentence goes on. */
+static gsize
+measure_label (const char *text)
+{
+  gsize length = strlen ("abstract");
+  gsize n_blank;
+
+  if (!g_str_has_prefix (text, "Abstract") && !g_str_has_prefix (text, "ABSTRACT"))
+    return 0;
+  length += text[length] == ':';
+  n_blank = strspn (text + length, " \n");
+
+  return n_blank > 0 && g_ascii_isupper (text[length + n_blank]) ? length + n_blank : 0;
+}
+
 void
 bw_bibliography_set_abstract (BwPaperRecord *paper,
                               const char    *abstract)
 {
-  static const char *const LABELS[] = { "Abstract ", "Abstract: ", "ABSTRACT ", "ABSTRACT: " };
-  g_autofree char *text = plain (abstract);
-  const char *start = text;
+  g_autofree char *text = plain_paragraphs (abstract);
 
-  for (guint i = 0; start != NULL && start == text && i < G_N_ELEMENTS (LABELS); i++)
-    if (g_str_has_prefix (text, LABELS[i]) && g_ascii_isupper (text[strlen (LABELS[i])]))
-      start += strlen (LABELS[i]);
-  if (start != NULL && paper->abstract == NULL)
-    paper->abstract = g_strdup (start);
+  if (text != NULL && paper->abstract == NULL)
+    paper->abstract = g_strdup (text + measure_label (text));
 }
 
 void
@@ -232,7 +250,8 @@ bw_bibliography_add_text (BwPaperRecord *paper,
                           const char    *variable,
                           const char    *text)
 {
-  g_autofree char *value = plain (text);
+  gboolean running = strcmp (variable, "note") == 0 || strcmp (variable, "annote") == 0;
+  g_autofree char *value = running ? plain_paragraphs (text) : plain (text);
 
   if (paper->fields->len < BW_MAX_ENTRY_VALUES)
     bw_paper_record_add_field (paper, variable, value);
@@ -365,19 +384,11 @@ bw_bibliography_add_pmcid (BwPaperRecord *paper,
   return TRUE;
 }
 
-/* A key is a word or a number that could stand in a BibTeX file; the addresses by which
- * programs name their entries are none. */
+/* What is no key is dropped. */
 void
 bw_bibliography_add_key (BwPaperRecord *paper,
                          const char    *key)
 {
-  gunichar first = key != NULL ? g_utf8_get_char (key) : 0;
-
-  if (first == 0 || !g_unichar_isalnum (first) || strlen (key) > MAX_KEY ||
-      strpbrk (key, " \t\n,{}()=#%\\\"'~") != NULL || strstr (key, "//") != NULL ||
-      g_ascii_strncasecmp (key, "wos:", 4) == 0 || g_ascii_strncasecmp (key, "doi:", 4) == 0 ||
-      g_str_has_prefix (key, "10."))
-    return;
-
-  bw_paper_record_add_identifier (paper, "bibtex_key", key);
+  if (key != NULL && bw_identifier_shape_is_key (key))
+    bw_paper_record_add_identifier (paper, "bibtex_key", key);
 }

@@ -294,15 +294,27 @@ add_name (BwPaperRecord *paper,
     bw_bibliography_add_person (paper, role, person_from_name (name));
 }
 
-/* The joint between two names of which each is inverted by a comma; NULL when there is none. */
+/* The joint between two names of which each is inverted by a comma; NULL when there is none.
+ * A comma at the end is the sign of a body. */
 static char *
 find_joint (char       *names,
             const char *joint)
 {
   const char *comma = strchr (names, ',');
   const char *found = comma != NULL ? strstr (comma, joint) : NULL;
+  const char *second = found != NULL ? strchr (found, ',') : NULL;
 
-  return found != NULL && strchr (found, ',') != NULL ? names + (found - names) : NULL;
+  return second != NULL && second[1] != '\0' ? names + (found - names) : NULL;
+}
+
+/* Whether a line with semicolons is the name of one body, and no list of inverted names. */
+static gboolean
+is_one_body (const char *line)
+{
+  const char *comma = strchr (line, ',');
+  const char *semicolon = strchr (line, ';');
+
+  return g_str_has_suffix (line, ",") && semicolon != NULL && semicolon < comma;
 }
 
 static void
@@ -340,7 +352,7 @@ bw_bibliography_add_people (BwPaperRecord *paper,
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_autofree char *line = bw_markup_text_strip (lines[i]);
-      g_auto (GStrv) parts = g_strsplit (line, ";", -1);
+      g_auto (GStrv) parts = g_strsplit (line, is_one_body (line) ? "\n" : ";", -1);
 
       for (guint part = 0; parts[part] != NULL; part++)
         add_joined (paper, role, parts[part], strstr (parts[part], " and ") ? " and " : " & ");

@@ -3,9 +3,11 @@
 #include <string.h>
 
 #include "bw-bibtex-date.h"
+#include "bw-csl-date.h"
 #include "bw-tex-to-text.h"
 
-/* What a date says beyond the date that can be kept stays as a field of its own. */
+/* What a date says beyond the date that can be kept is CSL's `issued` in EDTF, which all
+ * bibliographies have; words that EDTF cannot say stay as the field that they were. */
 
 static char *
 get_text (const BwBibtexEntry *entry,
@@ -22,6 +24,25 @@ is_text (const char *text)
   return text != NULL && *text != '\0';
 }
 
+/* Keeps a date of which more is said than the paper's date is: @whole with its year. */
+static void
+keep_rest (BwPaperRecord *paper,
+           const char    *whole,
+           const char    *name,
+           const char    *text)
+{
+  BwCslDate date;
+  g_autofree char *issued = NULL;
+
+  if (bw_csl_date_read (whole, &date) && !bw_csl_date_is_simple (&date) &&
+      bw_date_compare (date.from, paper->published) == 0)
+    issued = bw_csl_date_to_string (&date);
+  if (issued == NULL)
+    bw_paper_record_add_field (paper, name, text);
+  else if (bw_field_find (paper->fields, "issued") == NULL)
+    bw_paper_record_add_field (paper, "issued", issued);
+}
+
 /* The date of the field `date`, or of a `year` that has a whole one. */
 static gboolean
 read_date (BwPaperRecord *paper,
@@ -35,7 +56,7 @@ read_date (BwPaperRecord *paper,
     return FALSE;
   paper->published = date;
   if (!whole)
-    bw_paper_record_add_field (paper, name, text);
+    keep_rest (paper, text, name, text);
 
   return TRUE;
 }
@@ -51,7 +72,7 @@ read_year (BwPaperRecord *paper,
   if (year == 0)
     bw_paper_record_add_field (paper, "status", text); /* "in press" */
   else if (!whole)
-    bw_paper_record_add_field (paper, "year", text);
+    keep_rest (paper, text, "year", text);
 }
 
 static void
@@ -78,7 +99,11 @@ read_month (BwPaperRecord *paper,
       whole = FALSE;
     }
   if (!whole)
-    bw_paper_record_add_field (paper, "month", text);
+    {
+      g_autofree char *dated = g_strdup_printf ("%s %04d", text, paper->published.year);
+
+      keep_rest (paper, dated, "month", text);
+    }
   if (!whole_day)
     bw_paper_record_add_field (paper, "day", day);
 }

@@ -4,6 +4,7 @@
 
 #include "bw-bibtex-issued.h"
 #include "bw-bibtex-language.h"
+#include "bw-bibtex-links.h"
 #include "bw-bibtex-names.h"
 #include "bw-bibtex-type.h"
 #include "bw-bibtex-value.h"
@@ -114,12 +115,6 @@ read_title (Builder *self)
   g_free (title);
 }
 
-static gboolean
-is_arxiv_venue (const char *venue)
-{
-  return venue != NULL && (g_ascii_strncasecmp (venue, "arxiv", 5) == 0 || strcmp (venue, "CoRR") == 0);
-}
-
 /* A type that the entry states itself, or that of a preprint, which BibTeX has not. */
 static void
 refine_type (Builder *self)
@@ -129,7 +124,7 @@ refine_type (Builder *self)
   g_autofree char *stated = g_steal_pointer (&self->stated_type);
   gboolean preprint = bw_identifier_find (paper->identifiers, "arxiv") != NULL &&
                       ((g_strv_contains (PLAIN, self->entry->type) && paper->venue == NULL) ||
-                       is_arxiv_venue (paper->venue));
+                       bw_bibtex_is_arxiv (paper->venue));
 
   if (stated != NULL || preprint)
     {
@@ -308,7 +303,8 @@ add_text (Builder      *self,
     text = bw_bibtex_pages (value);
   else
     text = bw_tex_to_text (value);
-  bw_paper_record_add_field (self->paper, name, text);
+  if (form != BW_BIBTEX_NUMBERS || !bw_bibtex_add_numbers (self->paper, text))
+    bw_paper_record_add_field (self->paper, name, text);
 }
 
 static void
@@ -343,17 +339,6 @@ read_field (Builder             *self,
       if (form == BW_BIBTEX_PARAGRAPHS || strcmp (field->name, "howpublished") == 0)
         bw_bibtex_add_links (self->paper, field->value);
     }
-}
-
-/* DBLP's preprints: `journal = {CoRR}, volume = {abs/1706.03762}`. */
-static void
-read_preprint (Builder *self)
-{
-  const char *volume = bw_bibtex_entry_get (self->entry, "volume");
-
-  bw_paper_links_add_note (self->paper, self->paper->venue);
-  if (is_arxiv_venue (self->paper->venue) && volume != NULL && g_str_has_prefix (volume, "abs/"))
-    bw_paper_record_add_identifier (self->paper, "arxiv", volume + strlen ("abs/"));
 }
 
 /**
@@ -392,7 +377,7 @@ bw_bibtex_paper_new (const BwBibtexEntry *entry,
   read_abstract (&self);
   for (guint i = 0; i < entry->fields->len; i++)
     read_field (&self, g_ptr_array_index (entry->fields, i));
-  read_preprint (&self);
+  bw_bibtex_links_read (entry, self.paper);
   refine_type (&self);
 
   return self.paper;

@@ -2,8 +2,10 @@
 
 #include <string.h>
 
+#include "bw-bibliography-paper.h"
 #include "bw-limits.h"
 #include "bw-paper-links.h"
+#include "bw-standard-number.h"
 #include "bw-tex-parts.h"
 #include "bw-tex-to-text.h"
 #include "bw-text.h"
@@ -74,6 +76,11 @@ bw_bibtex_add_urls (BwPaperRecord *paper,
   for (guint i = 0; i < BW_MAX_ENTRY_LINKS && words[i] != NULL; i++)
     if (strstr (words[i], "://") != NULL || g_str_has_prefix (words[i], "10."))
       bw_paper_links_add (paper, words[i]);
+    else if (g_ascii_strncasecmp (words[i], "doi:10.", 7) == 0)
+      {
+        bw_paper_links_add (paper, words[i]);
+        is_url |= words[1] == NULL; /* then all is taken */
+      }
     else if (g_str_has_prefix (words[i], "www."))
       {
         g_autofree char *url = g_strconcat ("http://", words[i], NULL);
@@ -83,6 +90,45 @@ bw_bibtex_add_urls (BwPaperRecord *paper,
       }
   if (!is_url)
     bw_paper_record_add_field (paper, "url", text);
+}
+
+static int
+count_digits (const char *text)
+{
+  int n = 0;
+
+  for (; *text != '\0'; text++)
+    n += g_ascii_isdigit (*text);
+
+  return n;
+}
+
+/**
+ * bw_bibtex_add_numbers:
+ *
+ * Adds the ISBNs and ISSNs of a list of them.
+ *
+ * Returns: whether it is one; with words, and what is no number, it stays as it is
+ */
+gboolean
+bw_bibtex_add_numbers (BwPaperRecord *paper,
+                       const char    *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " and ", -1);
+  g_autofree char *list = g_strjoinv (", ", parts);
+  g_autofree char *number = NULL;
+  const char *at = list;
+  int n_left = count_digits (list);
+
+  if (strspn (list, "0123456789Xx- ,;&/") != strlen (list))
+    return FALSE;
+  while (bw_standard_number_scan (&at, &number))
+    {
+      n_left -= count_digits (number);
+      g_clear_pointer (&number, g_free);
+    }
+
+  return n_left == 0 && bw_bibliography_add_numbers (paper, list);
 }
 
 /* Adds the addresses and the preprint that running text names. */

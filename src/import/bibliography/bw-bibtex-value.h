@@ -15,7 +15,9 @@ void bw_bibtex_add_urls       (BwPaperRecord *paper,
 void bw_bibtex_add_links      (BwPaperRecord *paper,
                                const char    *value);
 
-char *bw_bibtex_pages    (const char          *value) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_bibtex_describe (const BwBibtexEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+char    *bw_bibtex_pages       (const char          *value) G_GNUC_WARN_UNUSED_RESULT;
+char    *bw_bibtex_describe    (const BwBibtexEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bw_bibtex_add_numbers (BwPaperRecord       *paper,
+                                const char          *text);
 
 G_END_DECLS

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @BW_BIBTEX_PARAGRAPHS: TeX of several paragraphs
  * @BW_BIBTEX_VERBATIM: an address, a number: no TeX but for its escapes
  * @BW_BIBTEX_PAGES: numbers of pages
+ * @BW_BIBTEX_NUMBERS: ISBNs or ISSNs
  * @BW_BIBTEX_NAMES: people; the variable is their role
  * @BW_BIBTEX_IDENTIFIER: the variable is the scheme
  * @BW_BIBTEX_URL: an address of the work itself
@@ -22,6 +23,7 @@ typedef enum
   BW_BIBTEX_PARAGRAPHS,
   BW_BIBTEX_VERBATIM,
   BW_BIBTEX_PAGES,
+  BW_BIBTEX_NUMBERS,
   BW_BIBTEX_NAMES,
   BW_BIBTEX_IDENTIFIER,
   BW_BIBTEX_URL,

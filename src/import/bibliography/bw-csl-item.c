@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-bibliography-extra.h"
 #include "bw-bibliography-paper.h"
 #include "bw-csl-name.h"
 #include "bw-csl-note.h"
@@ -128,11 +129,24 @@ take_categories (JsonNode      *node,
     }
 }
 
+/* What an item says by a name that CSL does not know: a text, some, or people. */
+static void
+take_extra (BwPaperRecord *paper,
+            const char    *name,
+            JsonNode      *node)
+{
+  g_autofree char *value = bw_csl_value_dup_text (node);
+
+  if (JSON_NODE_HOLDS_OBJECT (node) && bw_bibliography_is_role (name))
+    bw_csl_name_read (node, name, paper);
+  else if (value != NULL)
+    bw_bibliography_add_extra (paper, name, value);
+}
+
 static void
 take_custom (JsonNode      *node,
              BwPaperRecord *paper)
 {
-  static const char *const SCHEMES[] = { "arxiv", "openalex", "s2", "acl", NULL };
   g_autoptr (GList) names = NULL;
   JsonObject *object;
 
@@ -143,12 +157,15 @@ take_custom (JsonNode      *node,
   names = json_object_get_members (object);
   for (GList *name = names; name != NULL; name = name->next)
     {
-      g_autofree char *value = bw_csl_value_dup_member (object, name->data);
+      JsonNode *member = json_object_get_member (object, name->data);
+      JsonArray *array = JSON_NODE_HOLDS_ARRAY (member) ? json_node_get_array (member) : NULL;
 
-      if (value != NULL && g_strv_contains (SCHEMES, name->data))
-        bw_paper_links_add_identifier (paper, name->data, value);
-      else if (value != NULL)
-        bw_csl_note_take (name->data, value, paper);
+      if (strcmp (name->data, "keywords") == 0) /* they are all, and exact */
+        g_ptr_array_set_size (paper->keywords, 0);
+      if (array == NULL)
+        take_extra (paper, name->data, member);
+      for (guint i = 0; array != NULL && i < json_array_get_length (array) && i < BW_MAX_ENTRY_VALUES; i++)
+        take_extra (paper, name->data, json_array_get_element (array, i));
     }
 }
 
@@ -181,6 +198,18 @@ take_keywords (JsonNode      *node,
     }
 }
 
+/* What an item says by a name of its program's own: it is marked, for BibTeX may have another
+ * meaning for the name. */
+static void
+keep_unknown (BwPaperRecord *paper,
+              const char    *name,
+              const char    *text)
+{
+  g_autofree char *marked = g_strconcat ("csl-", name, NULL);
+
+  bw_bibliography_add_extra (paper, marked, text);
+}
+
 static void
 take_member (JsonObject *object,
              const char *name,
@@ -206,8 +235,8 @@ take_member (JsonObject *object,
     {
       text = bw_csl_is_date_variable (name) ? bw_csl_value_dup_date (node)
                                             : bw_csl_value_dup_text (node);
-      if (text != NULL)
-        bw_csl_note_take (name, text, paper);
+      if (text != NULL && !bw_csl_note_take (name, text, paper) && JSON_NODE_HOLDS_VALUE (node))
+        keep_unknown (paper, name, text);
     }
 }
 
@@ -273,7 +302,8 @@ bw_csl_item_read (JsonNode  *node,
   paper->type = g_strdup (type != NULL && find_type (type) != NULL ? find_type (type) : "document");
   take_subtitle (object, paper);
   json_object_foreach_member (object, take_member, paper);
-  if ((note = bw_csl_value_dup_member (object, "note")))
+  if (bw_field_find (paper->fields, "note") == NULL && /* else `custom` has each by itself */
+      (note = bw_csl_value_dup_member (object, "note")))
     bw_csl_note_read (note, paper);
   take_id (object, paper);
   if (!bw_bibliography_paper_finish (paper, 0, reading))

@@ -94,8 +94,10 @@ take_member (const char    *name,
  * @variable: the name of a variable; what is none of CSL's is dropped
  *
  * Adds what a variable says to the paper.
+ *
+ * Returns: whether it is one of CSL's
  */
-void
+gboolean
 bw_csl_note_take (const char    *variable,
                   const char    *value,
                   BwPaperRecord *paper)
@@ -107,11 +109,15 @@ bw_csl_note_take (const char    *variable,
       name = RENAMED[i].name;
 
   if (take_member (name, value, paper))
-    return;
+    return TRUE;
   if (bw_csl_is_date_variable (name))
     bw_bibliography_add_date (paper, name, value);
   else if (bw_csl_is_text_variable (name))
     take_text (name, value, paper);
+  else
+    return FALSE;
+
+  return TRUE;
 }
 
 /* The variable that a line of a note states, or NULL: "PMID: 123", "original-date: 1890",
@@ -201,11 +207,10 @@ bw_csl_note_read (const char    *note,
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_strstrip (lines[i]);
-      if (*lines[i] == '\0' || take_line (lines[i], paper))
+      if (take_line (lines[i], paper))
         continue;
-      if (rest->len > 0)
-        g_string_append_c (rest, '\n');
       g_string_append (rest, lines[i]);
+      g_string_append_c (rest, '\n');
     }
   bw_bibliography_add_text (paper, "note", rest->str);
 }

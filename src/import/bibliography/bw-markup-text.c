@@ -90,6 +90,44 @@ compare_mark (const void *name,
   return strcmp (name, ((const struct Element *) mark)->name);
 }
 
+/* An attribute, which has a value in all markup of this kind: ` name="value"`.
+ * Returns: its length; 0 when there is none */
+static gsize
+measure_attribute (const char *text)
+{
+  const char *at = text + strspn (text, " \t\r\n");
+  const char *name = at;
+  char quote;
+
+  if (at == text)
+    return 0;
+  while (g_ascii_isalnum (*at) || (*at != '\0' && strchr ("-_:.", *at) != NULL))
+    at++;
+  if (at == name || *at++ != '=')
+    return 0;
+  quote = *at == '"' || *at == '\'' ? *at++ : '\0';
+  at += quote != '\0' ? strcspn (at, quote == '"' ? "\"<" : "'<") : strcspn (at, " \t\r\n\"'<>");
+  if (quote != '\0' && *at++ != quote)
+    return 0;
+
+  return (gsize) (at - text);
+}
+
+/* Whether nothing but attributes stands between a name and the end of its tag: "a <b and
+ * c> d" is no tag. */
+static gboolean
+has_only_attributes (const char *at,
+                     const char *close)
+{
+  gsize length;
+
+  while (at < close && (length = measure_attribute (at)) > 0)
+    at += length;
+  at += strspn (at, " \t\r\n/");
+
+  return at == close;
+}
+
 /* The element whose tag @at begins with, and where the tag ends. */
 static Mark
 read_tag (const char  *at,
@@ -112,7 +150,7 @@ read_tag (const char  *at,
       start += n + 1;
       n = strcspn (start, ":/> \t\n");
     }
-  if (n == 0 || n >= sizeof name)
+  if (n == 0 || n >= sizeof name || !has_only_attributes (start + n, close))
     return MARK_UNKNOWN;
   for (gsize i = 0; i < n; i++)
     name[i] = g_ascii_tolower (start[i]);
@@ -143,7 +181,8 @@ skip_hidden (const char *at)
 
 static void
 append_tag (GString     *out,
-            const char **at)
+            const char **at,
+            gboolean    *has_blocks)
 {
   gboolean closing = FALSE;
   const char *end = *at + 1;
@@ -153,7 +192,8 @@ append_tag (GString     *out,
     case MARK_INLINE:
       break;
     case MARK_BLOCK:
-      g_string_append_c (out, '\n');
+      *has_blocks = TRUE;
+      g_string_append (out, "\n\n");
       break;
     case MARK_HIDDEN:
       if (!closing)
@@ -168,7 +208,8 @@ append_tag (GString     *out,
 }
 
 static char *
-decode (const char *text)
+decode (const char *text,
+        gboolean   *has_blocks)
 {
   GString *out = g_string_sized_new (strlen (text));
 
@@ -179,12 +220,31 @@ decode (const char *text)
       if (length > 0)
         at += length;
       else if (*at == '<')
-        append_tag (out, &at);
+        append_tag (out, &at, has_blocks);
       else
         g_string_append_c (out, *at++);
     }
 
   return g_string_free (out, FALSE);
+}
+
+/* Returns: (transfer full): @text without its markup, white space as it is */
+static char *
+decode_all (const char *text,
+            gboolean   *has_blocks)
+{
+  char *plain = g_strdup (text);
+
+  *has_blocks = FALSE;
+  for (guint i = 0; i < MAX_PASSES && strpbrk (plain, "<&") != NULL; i++)
+    {
+      char *decoded = decode (plain, has_blocks);
+
+      g_free (plain);
+      plain = decoded;
+    }
+
+  return plain;
 }
 
 /**
@@ -196,17 +256,55 @@ char *
 bw_markup_text_strip (const char *text)
 {
   g_autofree char *plain = NULL;
+  gboolean has_blocks;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  plain = g_strdup (text);
-  for (guint i = 0; i < MAX_PASSES && strpbrk (plain, "<&") != NULL; i++)
-    {
-      char *decoded = decode (plain);
-
-      g_free (plain);
-      plain = decoded;
-    }
+  plain = decode_all (text, &has_blocks);
 
   return bw_text_squeeze (plain);
+}
+
+/* One character for the end of a line, which XML may have kept as two or as the other. */
+static void
+unify_line_ends (char *text)
+{
+  for (char *at = text; *at != '\0'; at++)
+    if (*at == '\r')
+      *at = at[1] == '\n' ? ' ' : '\n';
+}
+
+/**
+ * bw_markup_text_paragraphs:
+ *
+ * Returns: (transfer full): @text without its markup, and with an empty line between
+ *   paragraphs. The end of a line stays where no element says what a paragraph is
+ */
+char *
+bw_markup_text_paragraphs (const char *text)
+{
+  g_autofree char *plain = NULL;
+  g_auto (GStrv) lines = NULL;
+  GString *out;
+  gboolean has_blocks;
+  gboolean after_blank = FALSE;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  plain = decode_all (text, &has_blocks);
+  unify_line_ends (plain);
+  lines = g_strsplit (plain, "\n", -1);
+  out = g_string_sized_new (strlen (plain));
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = bw_text_squeeze (lines[i]);
+
+      if (*line != '\0' && out->len > 0)
+        g_string_append (out, after_blank ? "\n\n" : has_blocks ? " "
+                                                                : "\n");
+      g_string_append (out, line);
+      after_blank = *line == '\0';
+    }
+
+  return g_string_free (out, FALSE);
 }

@@ -9,6 +9,7 @@
 #include "bw-limits.h"
 #include "bw-paper-links.h"
 #include "bw-ris-citation.h"
+#include "bw-ris-note.h"
 #include "bw-ris-number.h"
 #include "bw-ris-orcid.h"
 
@@ -159,39 +160,6 @@ take_genre (BwPaperRecord    *paper,
     bw_bibliography_add_text (paper, "genre", value);
 }
 
-/* "Cited By :12", as Scopus says it. */
-static gboolean
-take_citation_count (BwPaperRecord *paper,
-                     const char    *value)
-{
-  static const char *const LABELS[] = { "cited by", "times cited" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (LABELS); i++)
-    if (g_ascii_strncasecmp (value, LABELS[i], strlen (LABELS[i])) == 0)
-      {
-        const char *at = value + strlen (LABELS[i]);
-        gsize n;
-
-        at += strspn (at, " :=");
-        n = strspn (at, "0123456789");
-        if (n == 0 || n > 8)
-          return FALSE;
-        paper->citation_count = (int) g_ascii_strtoll (at, NULL, 10);
-        return at[n] == '\0';
-      }
-
-  return FALSE;
-}
-
-static void
-take_note (BwPaperRecord    *paper,
-           const BwRisEntry *entry,
-           const char       *value)
-{
-  if (!take_citation_count (paper, value))
-    bw_bibliography_add_text (paper, "note", value);
-}
-
 static void
 take_count (BwPaperRecord    *paper,
             const BwRisEntry *entry,
@@ -199,18 +167,6 @@ take_count (BwPaperRecord    *paper,
 {
   if (strlen (value) <= 8 && strspn (value, "0123456789") == strlen (value))
     paper->citation_count = (int) g_ascii_strtoll (value, NULL, 10);
-}
-
-/* The abstract in the specification of 2001, notes in that of 2011. */
-static void
-take_second_note (BwPaperRecord    *paper,
-                  const BwRisEntry *entry,
-                  const char       *value)
-{
-  if (paper->abstract == NULL && bw_ris_entry_find (entry, "AB") == NULL)
-    bw_bibliography_set_abstract (paper, value);
-  else
-    take_note (paper, entry, value);
 }
 
 static void
@@ -333,17 +289,6 @@ take_language (BwPaperRecord    *paper,
   bw_bibliography_set_language (paper, value);
 }
 
-static void
-take_abstract (BwPaperRecord    *paper,
-               const BwRisEntry *entry,
-               const char       *value)
-{
-  if (paper->abstract != NULL)
-    bw_bibliography_add_text (paper, "note", value);
-  else
-    bw_bibliography_set_abstract (paper, value);
-}
-
 /* How each tag is taken: by a function, or as the CSL variable that is named. */
 static const struct Tag
 {
@@ -355,7 +300,7 @@ static const struct Tag
   { "A2", take_second_author, NULL },
   { "A3", take_third_author, NULL },
   { "A4", take_translator, NULL },
-  { "AB", take_abstract, NULL },
+  { "AB", bw_ris_note_take_abstract, NULL },
   { "AD", take_address, NULL },
   { "AN", take_accession, NULL },
   { "AU", take_author, NULL },
@@ -390,9 +335,9 @@ static const struct Tag
   { "M1", bw_ris_number_take_number, NULL },
   { "M2", NULL, "note" },
   { "M3", take_genre, NULL },
-  { "N1", take_note, NULL },
-  { "N2", take_second_note, NULL },
-  { "NO", take_note, NULL },
+  { "N1", bw_ris_note_take, NULL },
+  { "N2", bw_ris_note_take_second, NULL },
+  { "NO", bw_ris_note_take, NULL },
   { "NV", NULL, "number-of-volumes" },
   { "OI", bw_ris_orcid_take, NULL },
   { "OP", take_original_date, NULL },
@@ -400,7 +345,7 @@ static const struct Tag
   { "PM", take_cross_reference, NULL },
   { "PP", NULL, "publisher-place" },
   { "RI", NULL, "reviewed-title" },
-  { "RN", NULL, "annote" },
+  { "RN", bw_ris_note_take_annotation, NULL },
   { "SE", bw_ris_number_take_section, NULL },
   { "SN", bw_ris_number_take_standard_number, NULL },
   { "TC", take_count, NULL },
@@ -418,6 +363,26 @@ compare_tag (const void *tag,
   return strcmp (tag, ((const struct Tag *) row)->tag);
 }
 
+/* Tags that are read together, as they mean something else beside each other. */
+static const char *const OTHERS[] = { "BT", "C3", "CT", "DA", "EP", "ER", "J1", "J2", "JA", "JF",
+                                      "JO", "PG", "PY", "SP", "ST", "T1", "T2", "T3", "TI", "TT",
+                                      "TY", "Y1", "YR", NULL };
+
+/* What a tag says that has no meaning to others, such as a label or what a user defined: it
+ * stays under the tag's name, by which it goes out again. */
+static void
+take_unknown (BwPaperRecord    *paper,
+              const BwRisField *field)
+{
+  g_autofree char *lower = g_ascii_strdown (field->tag, -1);
+  g_autofree char *name = g_strconcat ("ris-", lower, NULL);
+  g_autofree char *text = bw_ris_note_dup_text (field->value->str);
+
+  if (g_ascii_isalpha (field->tag[0]) && g_ascii_isalnum (field->tag[1]) &&
+      !g_strv_contains (OTHERS, field->tag))
+    bw_bibliography_add_text (paper, name, text);
+}
+
 /**
  * bw_ris_field_take:
  *
@@ -430,10 +395,12 @@ bw_ris_field_take (BwPaperRecord    *paper,
 {
   const struct Tag *row = bsearch (field->tag, TAGS, G_N_ELEMENTS (TAGS), sizeof TAGS[0], compare_tag);
 
-  if (row == NULL || field->value->len == 0)
+  if (field->value->len == 0)
     return;
 
-  if (row->take != NULL)
+  if (row == NULL)
+    take_unknown (paper, field);
+  else if (row->take != NULL)
     row->take (paper, entry, field->value->str);
   else
     bw_bibliography_add_text (paper, row->variable, field->value->str);

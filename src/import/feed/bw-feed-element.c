@@ -53,6 +53,8 @@ static const struct
   { "prismstandard.org/namespaces/basic/2.1", BW_FEED_PRISM },
   { "prismstandard.org/namespaces/basic/3.0", BW_FEED_PRISM },
   { "prismstandard.org/namespaces/1.2/basic", BW_FEED_PRISM },
+  { "rssnamespace.org/feedburner/ext/1.0", BW_FEED_FEEDBURNER },
+  { "www.google.com/schemas/play-podcasts/1.0", BW_FEED_ITUNES }, /* the same words */
 };
 
 /* What a prefix means where its namespace is not declared or not known. */
@@ -76,6 +78,8 @@ static const struct
   { "xhtml", BW_FEED_XHTML },
   { "opensearch", BW_FEED_OPENSEARCH },
   { "dct", BW_FEED_DCTERMS },
+  { "feedburner", BW_FEED_FEEDBURNER },
+  { "googleplay", BW_FEED_ITUNES },
 };
 
 static gboolean

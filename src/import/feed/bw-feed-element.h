@@ -24,6 +24,7 @@ typedef enum
   BW_FEED_RDF,
   BW_FEED_OPENSEARCH,
   BW_FEED_XHTML,
+  BW_FEED_FEEDBURNER,
 } BwFeedModule;
 
 BwFeedModule        bw_feed_element_get_module    (const BwXmlElement *self);

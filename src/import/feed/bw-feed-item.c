@@ -21,6 +21,7 @@ set_body (BwRecord           *record,
   if (text == NULL)
     return FALSE;
 
+  place = bw_feed_text_get_place (place);
   base = bw_feed_element_dup_base (place, facts->base_url);
   g_clear_pointer (&record->body, bw_body_free);
   bw_feed_text_fill (text, base, record);
@@ -46,7 +47,8 @@ set_texts (BwRecord          *record,
 {
   if (facts->description != NULL)
     {
-      g_autofree char *base = bw_feed_element_dup_base (facts->description_element, facts->base_url);
+      const BwXmlElement *place = bw_feed_text_get_place (facts->description_element);
+      g_autofree char *base = bw_feed_element_dup_base (place, facts->base_url);
 
       record->entry->summary = bw_feed_text_dup_safe (facts->description, base);
     }

@@ -5,6 +5,36 @@
 #include "bw-enclosure.h"
 #include "bw-limits.h"
 
+#define RANK_ORIGINAL 6 /* of a link that is better than any other */
+
+/* Addresses begin with the same letters whatever their case. */
+static gboolean
+is_web_address (const char *text)
+{
+  return g_ascii_strncasecmp (text, "http://", strlen ("http://")) == 0 ||
+         g_ascii_strncasecmp (text, "https://", strlen ("https://")) == 0;
+}
+
+/*
+ * An id that is written as a relative address is what it becomes by the XML Base that the feed
+ * states, and only by that: it must be the same wherever the feed is found.
+ */
+static void
+resolve_id (BwFeedFacts        *self,
+            const BwXmlElement *element)
+{
+  g_autofree char *base = NULL;
+  char *absolute;
+
+  if (strchr (self->id, '/') == NULL || strpbrk (self->id, ": ") != NULL ||
+      (base = bw_feed_element_dup_base (element, NULL)) == NULL ||
+      (absolute = bw_feed_url_resolve (self->id, base)) == NULL)
+    return;
+
+  g_free (self->id);
+  self->id = absolute;
+}
+
 /* Reads the id of an entry or a feed. */
 void
 bw_feed_facts_take_id (BwFeedFacts        *self,
@@ -22,9 +52,9 @@ bw_feed_facts_take_id (BwFeedFacts        *self,
   if (self->id == NULL || (permanent != NULL && g_ascii_strcasecmp (permanent, "false") == 0))
     return;
 
+  resolve_id (self, element);
   /* A guid is an address unless it says that it is none; not all say so. */
-  if (g_str_has_prefix (self->id, "http://") || g_str_has_prefix (self->id, "https://") ||
-      (is_guid && permanent != NULL))
+  if (is_web_address (self->id) || (is_guid && permanent != NULL))
     {
       g_free (self->permalink);
       self->permalink = bw_feed_element_dup_url (element, self->id, self->base_url);
@@ -120,6 +150,24 @@ bw_feed_facts_take_link (BwFeedFacts        *self,
       self->link = g_steal_pointer (&url);
       self->link_rank = rank;
     }
+}
+
+/* Reads the address of the page itself where that of a counter stands in the link. */
+void
+bw_feed_facts_take_original (BwFeedFacts        *self,
+                             const BwXmlElement *element,
+                             int                 rank)
+{
+  g_autofree char *text = bw_xml_element_dup_line (element);
+  char *url;
+
+  if (text == NULL || !is_web_address (text) ||
+      (url = bw_feed_element_dup_url (element, text, self->base_url)) == NULL)
+    return;
+
+  g_free (self->link);
+  self->link = url;
+  self->link_rank = RANK_ORIGINAL;
 }
 
 /* Reads a file that goes with an entry. */

@@ -12,6 +12,9 @@ void bw_feed_facts_take_id        (BwFeedFacts        *self,
 void bw_feed_facts_take_link      (BwFeedFacts        *self,
                                    const BwXmlElement *element,
                                    int                 rank);
+void bw_feed_facts_take_original  (BwFeedFacts        *self,
+                                   const BwXmlElement *element,
+                                   int                 rank);
 void bw_feed_facts_take_enclosure (BwFeedFacts        *self,
                                    const BwXmlElement *element,
                                    int                 rank);

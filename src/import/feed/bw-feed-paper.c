@@ -126,11 +126,12 @@ dup_journal (const BwXmlElement *frame)
       g_autofree char *name = NULL;
 
       if (is_channel)
-        name = child_line (at, BW_FEED_PRISM, "publicationName");
+        name = bw_xml_element_dup_start (bw_feed_element_find (at, BW_FEED_PRISM, "publicationName"),
+                                         BW_MAX_TITLE_LENGTH);
       else if (bw_feed_element_is (at, BW_FEED_PRISM, "publicationName"))
-        name = bw_xml_element_dup_line (at);
+        name = bw_xml_element_dup_start (at, BW_MAX_TITLE_LENGTH);
       if (name != NULL)
-        return bw_text_clip (name, BW_MAX_TITLE_LENGTH - 1);
+        return g_steal_pointer (&name);
     }
 
   return NULL;

@@ -185,9 +185,15 @@ how_to_take (const BwXmlElement *element,
   return TAKE_BASE64;
 }
 
-/* The one element that an xhtml construct puts around what it means. */
-static const BwXmlElement *
-without_frame (const BwXmlElement *element)
+/**
+ * bw_feed_text_get_place:
+ * @element: holds a text
+ *
+ * Returns: the one element that an xhtml construct puts around what it means, which may state the
+ *   base and the language of the text, too; else @element
+ */
+const BwXmlElement *
+bw_feed_text_get_place (const BwXmlElement *element)
 {
   const BwXmlElement *child = bw_xml_element_first_child (element);
 
@@ -236,7 +242,7 @@ bw_feed_text_new (const BwXmlElement *element,
     take = TAKE_ELEMENTS;
 
   if (take == TAKE_ELEMENTS)
-    value = bw_xml_element_dup_markup (without_frame (element));
+    value = bw_xml_element_dup_markup (bw_feed_text_get_place (element));
   else
     value = bw_xml_element_dup_text (element);
   if (take == TAKE_BASE64)

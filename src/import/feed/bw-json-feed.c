@@ -64,6 +64,19 @@ dup_line (JsonObject *object,
   return text != NULL ? bw_text_squeeze (text) : NULL;
 }
 
+/* Programs write flags for ids, too. */
+static char *
+dup_id (JsonObject *item)
+{
+  JsonNode *node = get_member (item, "id");
+
+  if (node != NULL && JSON_NODE_HOLDS_VALUE (node) &&
+      json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    return g_strdup (json_node_get_boolean (node) ? "true" : "false");
+
+  return dup_line (item, "id");
+}
+
 /* What is longer is none, and would be there again with each entry. */
 static char *
 dup_language (JsonObject *object)
@@ -211,7 +224,7 @@ entry_new (JsonObject     *item,
 
   record->source = source;
   record->entry = entry;
-  entry->id = dup_line (item, "id");
+  entry->id = dup_id (item);
   if (!(record->url = dup_url (item, "url", base_url)))
     record->url = dup_url (item, "external_url", base_url);
   if (record->url == NULL && entry->id != NULL && g_str_has_prefix (entry->id, "http"))
@@ -235,6 +248,45 @@ entry_new (JsonObject     *item,
   return record;
 }
 
+static gboolean
+has_only (JsonObject *object,
+          const char *const *names)
+{
+  g_autoptr (GList) members = json_object_get_members (object);
+
+  for (const GList *at = members; at != NULL; at = at->next)
+    if (*(const char *) at->data != '_' && !g_strv_contains (names, at->data))
+      return FALSE;
+
+  return TRUE;
+}
+
+/*
+ * Lists of items are many. One that does not state this format's version is of it when all that is
+ * in it and in its first item is called as the format calls it, or begins as an extension must;
+ * one that states another version must have content, too.
+ */
+static gboolean
+is_unstated (JsonObject *object)
+{
+  static const char *const OF_FEED[] = {
+    "version", "title", "home_page_url", "feed_url", "description", "user_comment", "next_url",
+    "icon", "favicon", "author", "authors", "language", "expired", "hubs", "items", NULL
+  };
+  static const char *const OF_ITEM[] = {
+    "id", "url", "external_url", "title", "content_html", "content_text", "summary", "image",
+    "banner_image", "date_published", "date_modified", "author", "authors", "tags", "language",
+    "attachments", NULL
+  };
+  JsonArray *items = get_array (object, "items");
+  JsonObject *first = json_array_get_length (items) > 0 ? get_object_at (items, 0) : NULL;
+
+  return first != NULL && json_object_get_size (first) > 0 && has_only (object, OF_FEED) &&
+         has_only (first, OF_ITEM) &&
+         (get_member (object, "version") == NULL || get_member (first, "content_text") != NULL ||
+          get_member (first, "content_html") != NULL);
+}
+
 int
 bw_json_feed_score (BwInput *input)
 {
@@ -246,10 +298,13 @@ bw_json_feed_score (BwInput *input)
   if (version != NULL && strstr (version, "jsonfeed.org/version/") != NULL)
     return 95;
 
-  return object != NULL && get_array (object, "items") != NULL &&
-             get_member (object, "title") != NULL && (get_member (object, "home_page_url") != NULL || get_member (object, "feed_url") != NULL)
-           ? 90
-           : 0;
+  if (object == NULL || get_array (object, "items") == NULL)
+    return 0;
+  if (get_member (object, "title") != NULL && (get_member (object, "home_page_url") != NULL ||
+                                               get_member (object, "feed_url") != NULL))
+    return 90;
+
+  return is_unstated (object) ? 60 : 0;
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-limits.h"
 #include "bw-page-date.h"
 #include "bw-page-keywords.h"
 #include "bw-page-names.h"
@@ -9,6 +10,14 @@
 
 #define MAX_DEPTH 64  /* elements between a property and the item that it is of */
 #define MAX_TYPE 1000 /* bytes of an item's type that are looked at */
+
+/* @left: nodes and bytes that may still be looked at: a property that stands in another of
+ * its kind is part of that, too, and pages nest as many as they like */
+typedef struct
+{
+  BwPaperRecord *paper;
+  gsize          left;
+} Reader;
 
 static gboolean
 type_holds (const char *type,
@@ -44,20 +53,39 @@ find_article (const GumboNode *root)
   return NULL;
 }
 
+/* The node behind @node in @top, while there is something left to spend on it. */
+static const GumboNode *
+next_node (Reader          *self,
+           const GumboNode *node,
+           const GumboNode *top)
+{
+  if (self->left == 0)
+    return NULL;
+  self->left--;
+
+  return bw_html_node_next (node, top);
+}
+
 /* What a property is worth: the attribute that its element has for it, else its text. */
 static char *
-get_value (const GumboNode *node)
+get_value (Reader          *self,
+           const GumboNode *node)
 {
   static const char *const ATTRIBUTES[] = { "content", "datetime" };
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (ATTRIBUTES); i++)
     if (bw_html_node_get (node, ATTRIBUTES[i]) != NULL)
       return bw_text_squeeze (bw_html_node_get (node, ATTRIBUTES[i]));
 
-  text = bw_html_node_get_text (node);
+  for (const GumboNode *at = node; at != NULL; at = next_node (self, at, node))
+    if (bw_html_node_is_text (at))
+      {
+        g_string_append (text, at->v.text.text);
+        self->left -= MIN (self->left, strlen (at->v.text.text));
+      }
 
-  return bw_text_squeeze (text);
+  return bw_text_squeeze (text->str);
 }
 
 /* The item of which @node is a property; one that does not say what it is is one, too. */
@@ -87,24 +115,25 @@ take (char **into,
 
 /* The name of a person: the item's property, or all its text. */
 static char *
-get_name (const GumboNode *person)
+get_name (Reader          *self,
+          const GumboNode *person)
 {
-  for (const GumboNode *at = bw_html_node_next (person, person); at != NULL;
-       at = bw_html_node_next (at, person))
+  for (const GumboNode *at = next_node (self, person, person); at != NULL;
+       at = next_node (self, at, person))
     if (g_strcmp0 (bw_html_node_get (at, "itemprop"), "name") == 0 ||
         g_strcmp0 (bw_html_node_get (at, "property"), "name") == 0)
-      return get_value (at);
+      return get_value (self, at);
 
-  return get_value (person);
+  return get_value (self, person);
 }
 
 static void
-add_author (BwPaperRecord   *paper,
+add_author (Reader          *self,
             const GumboNode *node)
 {
-  g_autofree char *name = get_name (node);
+  g_autofree char *name = get_name (self, node);
 
-  bw_page_names_add_plain (paper->authors, name);
+  bw_page_names_add_plain (self->paper->authors, name);
 }
 
 /* One element may state one or several. */
@@ -118,18 +147,19 @@ add_keywords (BwPaperRecord *paper,
 }
 
 static void
-read_property (BwPaperRecord   *paper,
+read_property (Reader          *self,
                const GumboNode *node,
                const char      *property)
 {
+  BwPaperRecord *paper = self->paper;
   g_autofree char *value = NULL;
 
   if (strcmp (property, "author") == 0)
     {
-      add_author (paper, node);
+      add_author (self, node);
       return;
     }
-  value = get_value (node);
+  value = get_value (self, node);
   if (strcmp (property, "headline") == 0)
     take (&paper->title, &value);
   else if (strcmp (property, "datePublished") == 0 && !bw_date_is_known (paper->published))
@@ -198,6 +228,7 @@ bw_page_microdata_read (const BwHtmlTree *tree,
                         gboolean         *is_paper)
 {
   BwPaperRecord *paper = bw_paper_record_new ("");
+  Reader self = { paper, BW_MAX_PAGE_STATED };
   const GumboNode *article = find_article (bw_html_tree_get_root (tree));
   const GumboNode *top = article != NULL ? article : bw_html_tree_get_root (tree);
 
@@ -206,7 +237,7 @@ bw_page_microdata_read (const BwHtmlTree *tree,
       const char *property = bw_html_node_is_element (at) ? get_property (at) : NULL;
 
       if (property != NULL && is_own (at, property, article))
-        read_property (paper, at, property);
+        read_property (&self, at, property);
     }
   *is_paper = article != NULL && type_holds (get_type (article), "ScholarlyArticle") &&
               *paper->title != '\0';

@@ -4,6 +4,8 @@
 
 #include "bw-text.h"
 
+#define MAX_CHAR 4 /* bytes of a character */
+
 /* What HTML writes without an end tag. */
 static const char *const VOIDS[] = { "area", "base", "br", "col", "embed", "hr", "img", "input",
                                      "link", "meta", "source", "track", "wbr", NULL };
@@ -157,6 +159,37 @@ bw_xml_element_dup_line (const BwXmlElement *self)
   g_autofree char *line = text != NULL ? bw_text_squeeze (text) : NULL;
 
   return line != NULL && line[0] != '\0' ? g_steal_pointer (&line) : NULL;
+}
+
+/**
+ * bw_xml_element_dup_start:
+ * @self: (nullable): an element
+ *
+ * Returns: (transfer full) (nullable): up to @max_chars characters with which the text
+ *   inside of it begins, on one line. What is behind them is not looked at, whatever its
+ *   size, so that it may be asked for often
+ */
+char *
+bw_xml_element_dup_start (const BwXmlElement *self,
+                          gsize               max_chars)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *line = NULL;
+  gsize left = max_chars * MAX_CHAR; /* bytes and elements */
+
+  for (const BwXmlElement *node = self; node != NULL && left > 0; node = walk (node, self), left--)
+    {
+      gsize n = node->text != NULL ? strnlen (node->text, left) : 0;
+
+      while (n == left && n > 0 && (node->text[n] & 0xc0) == 0x80) /* inside of a character */
+        n--;
+      if (n > 0)
+        g_string_append_len (text, node->text, (gssize) n);
+      left -= MIN (n, left - 1);
+    }
+  line = bw_text_squeeze (text->str);
+
+  return line[0] != '\0' ? bw_text_clip (line, max_chars - 1) : NULL;
 }
 
 static void

@@ -61,6 +61,8 @@ const BwXmlElement *bw_xml_element_find             (const BwXmlElement *self,
                                                      const char         *name);
 gboolean            bw_xml_element_has_children     (const BwXmlElement *self);
 char               *bw_xml_element_dup_text         (const BwXmlElement *self) G_GNUC_WARN_UNUSED_RESULT;
+char               *bw_xml_element_dup_start        (const BwXmlElement *self,
+                                                     gsize               max_chars) G_GNUC_WARN_UNUSED_RESULT;
 char               *bw_xml_element_dup_line         (const BwXmlElement *self) G_GNUC_WARN_UNUSED_RESULT;
 char               *bw_xml_element_dup_markup       (const BwXmlElement *self) G_GNUC_WARN_UNUSED_RESULT;
 
