@@ -78,7 +78,8 @@ static const char FIND_BY_KEY[] =
   "SELECT id FROM party_key WHERE kind = ?1 AND key = ?2 ORDER BY id LIMIT 1";
 
 static const char FIND_ABSENT[] =
-  "SELECT id FROM party WHERE kind = ?1 AND name_key = ?2 AND row IS NOT NULL ORDER BY id";
+  "SELECT id FROM party INDEXED BY party_by_name"
+  " WHERE kind = ?1 AND name_key = ?2 AND row IS NOT NULL ORDER BY id";
 
 static const char GET_KEYS[] =
   "SELECT key FROM party_key WHERE kind = ?1 AND id = ?2 ORDER BY key";

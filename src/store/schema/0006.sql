@@ -27,6 +27,7 @@ CREATE INDEX decision_by_other ON decision (kind, other_id) WHERE decider = 'per
 CREATE INDEX decision_by_keep ON decision (kind, keep_id) WHERE decider = 'person';
 CREATE INDEX decision_by_of ON decision (of) WHERE of IS NOT NULL;
 CREATE INDEX decision_by_document ON decision (document_id) WHERE document_id IS NOT NULL;
+CREATE INDEX decision_standing ON decision (id) WHERE decider = 'person' AND undone = 0;
 CREATE INDEX decision_undone ON decision (id) WHERE undone = 1;
 CREATE UNIQUE INDEX decision_of_program ON decision (kind, keep_id, other_keys)
   WHERE decider = 'program';
