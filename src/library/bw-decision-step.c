@@ -142,7 +142,7 @@ claim_names (BwDb       *db,
   if (keys == NULL || !bw_decision_step_reinstate (db, ref, touched, error))
     return FALSE;
 
-  for (guint i = 0; i < holders->len; i++)
+  for (guint i = 0; i < holders->len && keys[i] != NULL; i++)
     {
       gint64 holder = g_array_index (holders, gint64, i);
 

@@ -123,6 +123,7 @@ bw_test_step (BwTestLibrary *library,
   g_autoptr (BwDecision) decision = func (library->db, changes, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (decision);
   bw_test_check (library);
 }
 

@@ -54,6 +54,7 @@ merge (BwTestLibrary *library,
     bw_decisions_merge (library->db, bw_test_find (library, keep), bw_test_find (library, other), changes, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (decision);
   bw_test_check (library);
 }
 
@@ -158,8 +159,8 @@ test_as_one (Fixture       *fixture,
     "SELECT kind || ' ' || id || ' ' || hex (ids) FROM adjacency ORDER BY kind, id",
     "SELECT name || n FROM topic ORDER BY 1",
     "SELECT name || month || n FROM topic_month ORDER BY 1",
-    "SELECT paper_id || ' ' || document_id || ' ' || position || ' ' || person_id FROM authorship"
-    " ORDER BY 1",
+    ("SELECT paper_id || ' ' || document_id || ' ' || position || ' ' || person_id FROM authorship"
+     " ORDER BY 1"),
     "SELECT citing_id || ' ' || cited_id FROM citation ORDER BY 1",
     "SELECT id || title || byline || topics || coalesce (abstract, '') FROM paper ORDER BY id",
     "SELECT person_id || name FROM person_name ORDER BY 1",
