@@ -1,10 +1,12 @@
 #include "bw-page-watch.h"
 
+#include "bw-library-look.h"
+
 /**
  * BwPageWatch:
  *
  * Keeps the page that is open, and looks at it again when the library has changed what
- * it is about.
+ * it is about. The library is told what is shown of it, and when it is left.
  * It differs only if it reads differently, so that nothing moves under who reads it; a
  * bookmark that was set or taken away makes no difference.
  */
@@ -21,6 +23,7 @@ struct _BwPageWatch
   gboolean         stopped;
   char            *address; /* NULL when no page is open */
   BwPage          *page;
+  BwSeen          *shown; /* what was to be seen when it was opened, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (BwPageWatch, bw_page_watch, G_TYPE_OBJECT)
@@ -83,11 +86,22 @@ library_changed_cb (BwPageWatch     *self,
     look (self);
 }
 
+/* Whoever has a page before them sees what is new there. */
+static void
+note_look (BwPageWatch *self,
+           gboolean     leaves)
+{
+  if (self->shown != NULL)
+    bw_library_note_look_async (self->library, self->shown, leaves, NULL, NULL, NULL);
+}
+
 static void
 bw_page_watch_dispose (GObject *object)
 {
   BwPageWatch *self = BW_PAGE_WATCH (object);
 
+  note_look (self, TRUE);
+  g_clear_pointer (&self->shown, bw_seen_free);
   bw_page_watch_stop (self);
   g_clear_object (&self->library);
 
@@ -155,9 +169,14 @@ bw_page_watch_take_page (BwPageWatch *self,
   g_return_if_fail (page != NULL);
 
   bw_page_watch_stop (self);
+  if (g_strcmp0 (address, self->address) != 0)
+    note_look (self, TRUE);
+  g_clear_pointer (&self->shown, bw_seen_free);
   g_clear_pointer (&self->page, bw_page_free);
   g_free (self->address);
   self->page = page;
+  self->shown = g_steal_pointer (&page->seen);
+  note_look (self, FALSE);
   self->address = g_strdup (address);
   self->stopped = FALSE;
 }

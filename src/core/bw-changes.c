@@ -84,6 +84,17 @@ bw_changes_get_n (const BwChanges *self)
   return n;
 }
 
+/* Returns: how many things of @kind */
+guint
+bw_changes_count (const BwChanges *self,
+                  BwKind           kind)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (kind < N_KINDS, 0);
+
+  return g_hash_table_size (self->ids[kind]);
+}
+
 static int
 compare_ids (gconstpointer a,
              gconstpointer b)

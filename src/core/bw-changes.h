@@ -22,6 +22,8 @@ gboolean   bw_changes_contains (const BwChanges *self,
                                 BwKind           kind,
                                 gint64           id);
 guint      bw_changes_get_n    (const BwChanges *self);
+guint      bw_changes_count    (const BwChanges *self,
+                                BwKind           kind);
 GArray    *bw_changes_get_ids  (const BwChanges *self,
                                 BwKind           kind) G_GNUC_WARN_UNUSED_RESULT;
 

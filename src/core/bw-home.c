@@ -8,6 +8,7 @@ bw_home_new (void)
   self->documents = bw_brief_array_new ();
   self->papers = bw_brief_array_new ();
   self->people = bw_link_array_new ();
+  self->news = bw_link_array_new ();
   self->organisations = bw_link_array_new ();
   self->topics = bw_topic_array_new ();
   self->bookmarks = bw_link_array_new ();
@@ -21,6 +22,7 @@ bw_home_free (BwHome *self)
   g_ptr_array_unref (self->documents);
   g_ptr_array_unref (self->papers);
   g_ptr_array_unref (self->people);
+  g_ptr_array_unref (self->news);
   g_ptr_array_unref (self->organisations);
   g_ptr_array_unref (self->topics);
   g_ptr_array_unref (self->bookmarks);

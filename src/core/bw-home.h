@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @documents: (element-type BwBrief): what was imported last, the newest first
  * @papers: (element-type BwBrief): the papers that came last
  * @people: (element-type BwLink): who the corpus is about, with their numbers of papers
+ * @news: (element-type BwLink): people of whom there is something new, with its number
  * @organisations: (element-type BwLink): those that came last, the ones with most papers
  *   first, with their numbers of papers
  * @topics: (element-type BwTopic): those with most papers, all by the year or all by the
@@ -26,6 +27,7 @@ typedef struct
   GPtrArray *documents;
   GPtrArray *papers;
   GPtrArray *people;
+  GPtrArray *news;
   GPtrArray *organisations;
   GPtrArray *topics;
   GPtrArray *bookmarks;

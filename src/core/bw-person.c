@@ -43,5 +43,6 @@ bw_person_free (BwPerson *self)
   g_ptr_array_unref (self->mentions);
   g_ptr_array_unref (self->documents);
   g_ptr_array_unref (self->profiles);
+  bw_news_free (self->news);
   g_free (self);
 }

@@ -4,6 +4,7 @@
 #include "bw-brief.h"
 #include "bw-identifier.h"
 #include "bw-network.h"
+#include "bw-news.h"
 #include "bw-tie.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,8 @@ G_BEGIN_DECLS
  * @documents: (element-type BwBrief): captures and other documents of the person, in
  *   order
  * @profiles: (element-type BwSighting): the documents that are this person's profiles
+ * @news: (nullable): what has come since somebody looked at their page; `NULL` when nobody
+ *   did, or nobody asked
  *
  * One person with all that the library knows of them, as it stood when it was read.
  */
@@ -46,6 +49,7 @@ typedef struct
   GPtrArray *mentions;
   GPtrArray *documents;
   GPtrArray *profiles;
+  BwNews    *news;
   gboolean   bookmarked;
 } BwPerson;
 

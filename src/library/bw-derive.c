@@ -3,6 +3,7 @@
 #include "bw-adjacency.h"
 #include "bw-change-table.h"
 #include "bw-decider.h"
+#include "bw-look-note.h"
 #include "bw-organisation-key-table.h"
 #include "bw-organisation-settler.h"
 #include "bw-orphans.h"
@@ -119,7 +120,8 @@ bw_derive (BwDb       *db,
       return FALSE;
   if (!settle_organisations (db, touched, error) ||
       !bw_orphans_remove (db, touched->withdrawn, removed, error) ||
-      !bw_topic_counts_write (touched->topics, db, error) || !note_changes (db, touched, error))
+      !bw_topic_counts_write (touched->topics, db, error) || !note_changes (db, touched, error) ||
+      !bw_look_note (db, touched->things, touched->cited, error))
     return FALSE;
 
   bw_changes_merge (changes, touched->things);

@@ -1,6 +1,7 @@
 #include "bw-item-loader.h"
 
 #include "bw-item-query.h"
+#include "bw-news-query.h"
 #include "bw-person-network.h"
 #include "bw-reference.h"
 #include "bw-similar-query.h"
@@ -31,8 +32,11 @@ add_pictures (BwSession  *session,
               BwItem     *item,
               GError    **error)
 {
+  BwDb *db = bw_session_get_db (session);
+
   if (item->kind == BW_KIND_PERSON)
-    return bw_person_network_get (bw_session_get_db (session), item->person, error);
+    return bw_person_network_get (db, item->person, error) &&
+           bw_news_query_add (db, item->person, g_get_real_time () / G_USEC_PER_SEC, error);
 
   return item->kind != BW_KIND_PAPER || add_similar (session, item->paper, error);
 }

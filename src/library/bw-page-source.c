@@ -8,6 +8,7 @@
 #include "bw-item-loader.h"
 #include "bw-item-query.h"
 #include "bw-library-private.h"
+#include "bw-news-query.h"
 #include "bw-page.h"
 #include "bw-path-query.h"
 #include "bw-plain.h"
@@ -19,6 +20,7 @@ bw_page_free (BwPage *self)
   g_free (self->url);
   g_clear_pointer (&self->html, g_bytes_unref);
   g_free (self->text);
+  bw_seen_free (self->seen);
   g_free (self);
 }
 
@@ -63,7 +65,8 @@ load_home (BwDb    *db,
   g_autoptr (BwHome) home = bw_home_query_get (db, error);
   BwPage *page;
 
-  if (home == NULL)
+  if (home == NULL || !bw_news_query_add_people (db, g_get_real_time () / G_USEC_PER_SEC,
+                                                 home->news, error))
     return NULL;
 
   page = g_new0 (BwPage, 1);
@@ -91,6 +94,8 @@ load_item (BwSession   *session,
   page->url = find_url (item);
   page->html = take_html (bw_page_from_item (item));
   page->text = bw_plain_from_item (item);
+  if (item->kind == BW_KIND_PERSON)
+    page->seen = bw_seen_of_person (item->person);
 
   return page;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bw-library.h"
+#include "bw-seen.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
  * @ref: what the page is about; of kind %BW_KIND_NONE for home
  * @url: (nullable): where it can be read on the web
  * @html: the page
+ * @seen: (nullable): what it shows of a thing of which one would like to know what is new
  * @text: the same as plain text, for those to whom the page is not accessible
  *
  * A page as the pane shows it.
@@ -22,6 +24,7 @@ typedef struct
   char     *url;
   GBytes   *html;
   char     *text;
+  BwSeen   *seen;
 } BwPage;
 
 void    bw_page_source_load_async  (BwLibrary            *library,

@@ -12,7 +12,8 @@ void bw_json_item_add_paper        (JsonBuilder          *builder,
                                     const BwPaper        *paper,
                                     const char           *type_name);
 void bw_json_item_add_person       (JsonBuilder          *builder,
-                                    const BwPerson       *person);
+                                    const BwPerson       *person,
+                                    gboolean              with_news);
 void bw_json_item_add_organisation (JsonBuilder          *builder,
                                     const BwOrganisation *organisation);
 void bw_json_item_add_document     (JsonBuilder          *builder,

@@ -87,9 +87,61 @@ add_timeline (JsonBuilder    *builder,
   json_builder_end_array (builder);
 }
 
+static void
+add_news_part (JsonBuilder *builder,
+               const char  *name,
+               GPtrArray   *items)
+{
+  bw_json_begin_array (builder, name);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const BwNewsItem *item = g_ptr_array_index (items, i);
+
+      json_builder_begin_object (builder);
+      bw_json_add_ref (builder, "id", item->ref.kind, item->ref.id);
+      bw_json_add_string (builder, "title", item->title);
+      bw_json_add_ref (builder, "document", BW_KIND_DOCUMENT,
+                       item->document != NULL ? item->document->document_id : 0);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* What has come since somebody looked at the page in the window; null when nobody has. */
+static void
+add_news (JsonBuilder  *builder,
+          const BwNews *news)
+{
+  static const char *const NAMES[BW_NEWS_N_PARTS] = {
+    [BW_NEWS_PAPERS] = "papers",
+    [BW_NEWS_COAUTHORS] = "coauthors",
+    [BW_NEWS_AFFILIATIONS] = "affiliations",
+    [BW_NEWS_CITING] = "cited_by",
+    [BW_NEWS_MENTIONS] = "mentions",
+    [BW_NEWS_DOCUMENTS] = "documents",
+  };
+  g_autoptr (GDateTime) since = news != NULL ? g_date_time_new_from_unix_utc (news->since) : NULL;
+  g_autofree char *time = since != NULL ? g_date_time_format_iso8601 (since) : NULL;
+
+  json_builder_set_member_name (builder, "new");
+  if (news == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+
+  json_builder_begin_object (builder);
+  bw_json_add_string (builder, "since", time);
+  for (int part = 0; part < BW_NEWS_N_PARTS; part++)
+    add_news_part (builder, NAMES[part], news->parts[part]);
+  json_builder_end_object (builder);
+}
+
+/* @with_news: as only the thing's own page shows them */
 void
 bw_json_item_add_person (JsonBuilder    *builder,
-                         const BwPerson *person)
+                         const BwPerson *person,
+                         gboolean        with_news)
 {
   static const char *const SCHEMES[] = { "key", "orcid", "openalex", "s2", NULL };
 
@@ -112,4 +164,6 @@ bw_json_item_add_person (JsonBuilder    *builder,
   add_timeline (builder, person);
   bw_json_add_boolean (builder, "followed", FALSE);
   bw_json_add_boolean (builder, "bookmarked", person->bookmarked);
+  if (with_news)
+    add_news (builder, person->news);
 }

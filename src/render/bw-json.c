@@ -35,7 +35,7 @@ bw_json_from_item (const BwItem *item,
       bw_json_item_add_paper (builder, item->paper, type != NULL ? "csl_type" : "type");
       break;
     case BW_KIND_PERSON:
-      bw_json_item_add_person (builder, item->person);
+      bw_json_item_add_person (builder, item->person, detail == BW_JSON_FULL);
       break;
     case BW_KIND_ORGANISATION:
       bw_json_item_add_organisation (builder, item->organisation);

@@ -44,12 +44,13 @@ static void
 write_aside (BwHtmlWriter *html,
              const BwHome *home)
 {
-  if (home->people->len + home->organisations->len + home->bookmarks->len +
+  if (home->people->len + home->organisations->len + home->bookmarks->len + home->news->len +
         home->topics->len ==
       0)
     return;
 
   bw_html_writer_open (html, "aside", NULL);
+  bw_page_links (html, _ ("People with something new"), NULL, home->news);
   bw_page_links (html, _ ("Bookmarks"), NULL, home->bookmarks);
   bw_page_topics (html, home->topics);
   bw_page_links (html, _ ("People"), _ ("papers"), home->people);

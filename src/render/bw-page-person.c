@@ -9,6 +9,7 @@
 #include "bw-page-gaps.h"
 #include "bw-page-list.h"
 #include "bw-page-network.h"
+#include "bw-page-news.h"
 #include "bw-page-parts.h"
 #include "bw-page-quote.h"
 #include "bw-page-ways.h"
@@ -328,6 +329,7 @@ bw_page_person (const BwPerson *person)
 
   write_head (html, person);
   bw_html_writer_open (html, "div", "class", "text", NULL);
+  bw_page_news (html, person->news);
   write_standing (html, person);
   write_papers (html, person);
   bw_page_network (html, person->network, person->name);

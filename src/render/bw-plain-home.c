@@ -46,6 +46,7 @@ bw_plain_home (const BwHome *home)
   bw_plain_entries (out, _ ("What is new"), home->documents,
                     BW_PAGE_ENTRY_KIND | BW_PAGE_ENTRY_GIST);
   bw_plain_entries (out, _ ("Newest papers"), home->papers, BW_PAGE_ENTRY_SEEN);
+  bw_plain_links (out, _ ("People with something new"), home->news);
   bw_plain_links (out, _ ("Bookmarks"), home->bookmarks);
   append_topics (out, home->topics);
   bw_plain_links (out, _ ("People"), home->people);

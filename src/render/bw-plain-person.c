@@ -7,6 +7,7 @@
 #include "bw-page-words.h"
 #include "bw-page-years.h"
 #include "bw-plain-kinds.h"
+#include "bw-plain-news.h"
 #include "bw-plain-parts.h"
 #include "bw-sighting.h"
 
@@ -147,6 +148,7 @@ bw_plain_person (const BwPerson *person)
   bw_plain_title (out, person->name);
   append_data (out, person);
   bw_plain_counts (out, counts);
+  bw_plain_news (out, person->news);
   if (bw_page_words_standing (person) != NULL)
     g_string_append_printf (out, "\n%s\n", bw_page_words_standing (person));
   bw_plain_entries (out, _ ("Papers"), person->papers,

@@ -20,7 +20,7 @@ static const char WRITER_SETTINGS[] =
 
 /* A library is written all over at once: what is by person and by title is in no order. */
 static const char LIBRARY_WRITER_SETTINGS[] =
-  "PRAGMA cache_size = -32768";
+  "PRAGMA cache_size = -28672";
 
 static int
 progress_cb (gpointer data)
@@ -132,6 +132,19 @@ open_as_it_is (BwDb    *self,
   return FALSE;
 }
 
+/* A library of an older program is not one that this one can read. */
+static gboolean
+bring_up_to_date (BwDb    *self,
+                  GError **error)
+{
+  g_autoptr (BwDb) writer = bw_db_open (self->path, BW_DB_READ_WRITE, error);
+
+  if (writer == NULL)
+    g_prefix_error (error, "The library is of an older Bookwheel and cannot be brought up to date: ");
+
+  return writer != NULL;
+}
+
 /* A library whose making was cut off is empty still. */
 static gboolean
 open_for_reading (BwDb    *self,
@@ -139,9 +152,12 @@ open_for_reading (BwDb    *self,
 {
   if (!g_file_test (self->path, G_FILE_TEST_EXISTS))
     return open_stand_in (self, error);
+  if (!open_as_it_is (self, error))
+    return FALSE;
+  if (bw_schema_get_version (self, NULL) == 0)
+    return open_stand_in (self, error);
 
-  return open_as_it_is (self, error) &&
-         (bw_schema_get_version (self, NULL) > 0 || open_stand_in (self, error));
+  return !bw_schema_is_old (self) || bring_up_to_date (self, error);
 }
 
 /*

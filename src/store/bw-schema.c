@@ -97,6 +97,15 @@ apply_missing_steps (BwDb    *db,
     }
 }
 
+/* Whether the library is of an older program than this. */
+gboolean
+bw_schema_is_old (BwDb *db)
+{
+  g_autoptr (GBytes) next = load_step (bw_schema_get_version (db, NULL) + 1);
+
+  return next != NULL;
+}
+
 /**
  * bw_schema_migrate:
  *
@@ -107,12 +116,9 @@ gboolean
 bw_schema_migrate (BwDb    *db,
                    GError **error)
 {
-  g_autoptr (GBytes) next = NULL;
-  int version = bw_schema_get_version (db, error);
-
-  if (version < 0)
+  if (bw_schema_get_version (db, error) < 0)
     return FALSE;
-  if ((next = load_step (version + 1)) == NULL)
+  if (!bw_schema_is_old (db))
     return TRUE;
 
   if (!bw_db_begin (db, error))

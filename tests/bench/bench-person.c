@@ -2,6 +2,7 @@
 
 #include "bw-home-query.h"
 #include "bw-item-query.h"
+#include "bw-news-query.h"
 #include "bw-page.h"
 #include "bw-person-network.h"
 
@@ -37,6 +38,12 @@ print_times (const char *ref,
            (double) times[0] / 1000, N_RUNS);
 }
 
+static gint64
+get_now (void)
+{
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
+
 static BwItem *
 get_item (BwDb       *db,
           const char *name)
@@ -48,7 +55,10 @@ get_item (BwDb       *db,
   if (bw_item_query_find (db, name, &ref, &error))
     item = bw_item_query_get (db, ref, TRUE, &error);
   if (item != NULL && item->kind == BW_KIND_PERSON)
-    bw_person_network_get (db, item->person, &error);
+    {
+      if (bw_person_network_get (db, item->person, &error))
+        bw_news_query_add (db, item->person, get_now (), &error);
+    }
   if (error != NULL)
     g_error ("%s: %s", name, error->message);
 
@@ -89,9 +99,10 @@ measure_home (BwDb *db)
       gint64 begun = g_get_monotonic_time ();
       g_autoptr (GError) error = NULL;
       g_autoptr (BwHome) home = bw_home_query_get (db, &error);
+      gboolean told = home != NULL && bw_news_query_add_people (db, get_now (), home->news, &error);
       gint64 read = g_get_monotonic_time ();
 
-      if (home == NULL)
+      if (!told)
         g_error ("home: %s", error->message);
       g_free (bw_page_from_home (home));
 

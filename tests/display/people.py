@@ -1,7 +1,14 @@
 #!/usr/bin/python3
 """Asks how two people connect, and goes through what is dated of one, with real keys."""
+import sqlite3
+
 from window import TestCase, main, names, sees, until
 
+NEWS = 'document.querySelector(".news") ? document.querySelector(".news").textContent : ""'
+NEW_PAPER = '''LGNov 19, 2025
+On Cards and LoomsAda Lovelace, Joseph Jacquard
+A loom that is told by cards what to weave is told by other cards what to reckon, which is shown at some length.
+'''
 CHIP = 'document.querySelector(".ways a[aria-current]").textContent'
 
 
@@ -126,6 +133,61 @@ class Timeline(TestCase):
         w.open('bookwheel:paper/1')
         w.key('alt+1', 'ctrl+h', 'alt+Left')
         w.loaded(address='bookwheel:home', window='BwWindow')
+
+
+class News(TestCase):
+    files = ('profile',)
+
+    def last(self):
+        """When the page was left that was looked at, 0 while it is open; None when none was."""
+        with sqlite3.connect(self.home.library) as db:
+            row = db.execute('SELECT last FROM look').fetchone()
+        db.close()
+        return row and row[0]
+
+    def import_paper(self):
+        path = self.home.path / 'new.txt'
+        path.write_text(NEW_PAPER)
+        self.window.import_files(path)
+
+    def test_what_came_since(self):
+        """Who was looked at has a block of what came since, and is on the first page until seen."""
+        w = self.window
+        w.open('bookwheel:person/1')
+        until(lambda: self.last() == 0, 'the look')
+        self.assertEqual(w.evaluate(NEWS), '')
+        w.open('bookwheel:home')
+        until(lambda: self.last(), 'the end of the look')
+        self.assertNotIn('something new', w.evaluate('document.body.textContent'))
+        self.import_paper()
+        until(lambda: 'People with something new' in w.evaluate('document.body.textContent'), 'news on the first page')
+        w.evaluate('document.querySelector("aside a[href=\\"bookwheel:person/1\\"]").click()')
+        w.loaded(address='bookwheel:person/1', title='Ada Lovelace')
+        self.assertRegex(w.evaluate(NEWS), r'^New since \d\d:\d\d.*1 paperOn Cards and Looms1 co-authorJoseph Jacquard')
+        until(lambda: self.last() == 0, 'the second look')
+
+        w.open('bookwheel:home')
+        until(lambda: 'something new' not in w.evaluate('document.body.textContent'), 'a first page without news')
+        w.key('alt+Left')
+        w.loaded(address='bookwheel:person/1')
+        self.assertIn('On Cards and Looms', w.evaluate(NEWS))
+        self.end()
+        self.assertGreater(self.last(), 0)
+        self.start().loaded(address='bookwheel:person/1')
+        self.assertIn('On Cards and Looms', self.window.evaluate(NEWS))
+
+    def test_what_comes_meanwhile(self):
+        """What comes while the page is open is shown there, and stays."""
+        w = self.window
+        w.open('bookwheel:person/1')
+        until(lambda: self.last() == 0, 'the look')
+        self.import_paper()
+        until(lambda: 'On Cards and Looms' in w.evaluate(NEWS), 'the new paper')
+        w.evaluate('document.querySelector(".news dd a").click()')
+        w.loaded(title='On Cards and Looms')
+        w.key('alt+Left')
+        w.loaded(address='bookwheel:person/1')
+        self.assertIn('On Cards and Looms', w.evaluate(NEWS))
 
 
 if __name__ == '__main__':

@@ -122,12 +122,15 @@ test_home (void)
   g_ptr_array_add (home->organisations, bw_link_new (BW_KIND_ORGANISATION, 9, "A Lab"));
   ((BwLink *) home->organisations->pdata[0])->count = 3;
   g_ptr_array_add (home->bookmarks, bw_link_new (BW_KIND_SOURCE, 5, "A Feed"));
+  g_ptr_array_add (home->news, bw_link_new (BW_KIND_PERSON, 8, "John Roe"));
+  ((BwLink *) home->news->pdata[0])->count = 3;
   html = bw_page_from_home (home);
   text = bw_plain_from_home (home);
 
   bw_test_check_page (empty);
   bw_test_assert_has (empty, "Nothing here yet");
   bw_test_assert_has (empty_text, "Nothing here yet");
+  bw_test_assert_lacks (empty, "something new");
   bw_test_check_page (html);
   bw_test_assert_has (html, "<a href=\"bookwheel:search?q=kind:paper\"><b>1</b> "
                             "<span>paper</span></a>");
@@ -138,6 +141,9 @@ test_home (void)
   bw_test_assert_has (html, "bookwheel:person/7");
   bw_test_assert_has (html, "bookwheel:source/5");
   bw_test_assert_has (html, "A Lab</a></th><td><b class=\"counted\" title=\"counted\">3</b></td>");
+  bw_test_assert_has (html, "People with something new</h2>");
+  bw_test_assert_has (html, "John Roe</a></th><td><b class=\"counted\" title=\"counted\">3</b></td>");
+  bw_test_assert_has (text, "John Roe: 3\n");
   bw_test_assert_has (text, "A Lab: 3\n");
   bw_test_assert_has (text, "1\302\240paper · 2\302\240listings\n");
   bw_test_assert_has (text, "Jane Doe\n");

@@ -85,6 +85,17 @@ spoil_person (BwPerson *person)
   spoil_mentions (person->mentions);
   bw_test_add_mention (person->mentions, NULL, NULL, NULL)->folder = g_strdup (get_hostile ());
   ((BwMention *) person->mentions->pdata[1])->name = g_strdup (get_hostile ());
+  person->news = bw_news_new (0, 1);
+  for (int part = 0; part < BW_NEWS_N_PARTS; part++)
+    {
+      BwNewsItem *item = bw_news_add (person->news, (BwNewsPart) part, (BwRef){ BW_KIND_PAPER, 42 },
+                                      get_hostile ());
+
+      item->document = g_new0 (BwSighting, 1);
+      item->document->document_id = part + 1;
+      item->document->kind = BW_DOCUMENT_DIGEST;
+      item->document->title = g_strdup (get_hostile ());
+    }
 }
 
 static void
@@ -159,6 +170,7 @@ test_hostile_home (void)
   spoil_briefs (home->documents);
   spoil_briefs (home->papers);
   g_ptr_array_add (home->people, bw_link_new (BW_KIND_PERSON, 7, get_hostile ()));
+  g_ptr_array_add (home->news, bw_link_new (BW_KIND_PERSON, 7, get_hostile ()));
   g_ptr_array_add (home->organisations, bw_link_new (BW_KIND_ORGANISATION, 9, get_hostile ()));
   g_ptr_array_add (home->bookmarks, bw_link_new (BW_KIND_SOURCE, 5, get_hostile ()));
   html = bw_page_from_home (home);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "bw-page.h"
+#include "bw-plain.h"
 #include "bw-test-pages.h"
 
 static BwItem *
@@ -100,6 +101,110 @@ test_untitled_entry (void)
   g_assert_cmpuint (bw_test_count (text, "It shows"), ==, 1);
   bw_test_assert_has (html, "<a href=\"bookwheel:paper/42\">It shows</a></h3> <p class=\"gist\"");
   bw_test_assert_has (html, ">that things are so.</p>");
+}
+
+static BwNewsItem *
+add_news (BwNews     *news,
+          BwNewsPart  part,
+          BwKind      kind,
+          gint64      id,
+          const char *title,
+          gint64      document_id)
+{
+  BwNewsItem *item = bw_news_add (news, part, (BwRef){ kind, id }, title);
+
+  if (document_id != 0)
+    {
+      item->document = g_new0 (BwSighting, 1);
+      item->document->document_id = document_id;
+      item->document->kind = document_id == 1 ? BW_DOCUMENT_PROFILE : BW_DOCUMENT_DIGEST;
+      item->document->title = g_strdup (document_id == 1 ? "Jane Doe" : "A Digest");
+    }
+
+  return item;
+}
+
+/* @now: in seconds after noon of 3 November 2026 */
+static BwItem *
+news_item_new (gint64 now)
+{
+  BwItem *item = bw_test_person_item_new ("Jane Doe");
+
+  item->person->news = bw_news_new (1793707200, 1793707200 + now);
+
+  return item;
+}
+
+static void
+test_news (void)
+{
+  BwItem *item = news_item_new (5 * G_GINT64_CONSTANT (86400));
+  BwNews *news = item->person->news;
+  g_autofree char *html = NULL;
+  g_autofree char *text = NULL;
+
+  add_news (news, BW_NEWS_PAPERS, BW_KIND_PAPER, 42, "A <New> Paper", 3);
+  add_news (news, BW_NEWS_COAUTHORS, BW_KIND_PERSON, 8, "John Roe", 1);
+  add_news (news, BW_NEWS_CITING, BW_KIND_PAPER, 11, "A Citing Work", 3);
+  add_news (news, BW_NEWS_CITING, BW_KIND_PAPER, 12, "Another", 0);
+  add_news (news, BW_NEWS_MENTIONS, BW_KIND_NONE, 0, "notes/a.md", 1);
+  text = bw_plain_from_item (item);
+  html = bw_test_write_page (item);
+
+  bw_test_assert_has (html, "New since 3 November</h2>");
+  bw_test_assert_has (html, "<dt>1 paper</dt><dd><div><a href=\"bookwheel:paper/42\" dir=\"auto\">A "
+                            "&lt;New&gt; Paper</a>\302\240· <a href=\"bookwheel:document/3\" class=\"source\" "
+                            "dir=\"auto\">A Digest</a></div></dd>");
+  bw_test_assert_has (html, "<dt>1 co-author</dt>");
+  bw_test_assert_has (html, ">Profile</a></div></dd>");
+  bw_test_assert_has (html, "<dt>2 citing works</dt>");
+  bw_test_assert_has (html, "<span dir=\"auto\">notes/a.md</span>");
+  bw_test_assert_lacks (html, "affiliation");
+  bw_test_assert_has (text, "New since 3 November\n--------------------\n\n1 paper\n  A <New> Paper (A Digest)\n"
+                            "1 co-author\n  John Roe (Profile)\n"
+                            "2 citing works\n  A Citing Work (A Digest)\n  Another\n"
+                            "1 mention\n  notes/a.md (Profile)\n");
+}
+
+/* One document that brought all is named once; a day is told as what is understood of it. */
+static void
+test_news_of_one_document (void)
+{
+  static const struct
+  {
+    gint64 now;
+    const char *since;
+  } TIMES[] = {
+    { 60, "New since 12:00<" },
+    { G_GINT64_CONSTANT (86400), "New since 3 November<" },
+    { 300 * G_GINT64_CONSTANT (86400), "New since 3 November 2026<" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TIMES); i++)
+    {
+      BwItem *item = news_item_new (TIMES[i].now);
+      g_autofree char *html = NULL;
+
+      for (gint64 id = 1; id <= 9; id++)
+        add_news (item->person->news, BW_NEWS_PAPERS, BW_KIND_PAPER, id, "A Paper", 3);
+      html = bw_test_write_page (item);
+
+      bw_test_assert_has (html, TIMES[i].since);
+      g_assert_cmpuint (bw_test_count (html, "A Digest"), ==, 1);
+      g_assert_cmpuint (bw_test_count (html, ">A Paper</a>"), ==, 9);
+      bw_test_assert_has (html, "4 more</summary>");
+    }
+}
+
+static void
+test_no_news (void)
+{
+  BwItem *item = news_item_new (60);
+  g_autofree char *text = bw_plain_from_item (item);
+  g_autofree char *html = bw_test_write_page (item);
+
+  bw_test_assert_lacks (html, "New");
+  bw_test_assert_lacks (text, "New");
 }
 
 static void
@@ -241,11 +346,15 @@ int
 main (int   argc,
       char *argv[])
 {
+  g_setenv ("TZ", "UTC", TRUE);
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/pages/person", test_person);
   g_test_add_func ("/pages/person/stated-and-counted", test_stated_and_counted);
   g_test_add_func ("/pages/person/untitled-entry", test_untitled_entry);
+  g_test_add_func ("/pages/person/news", test_news);
+  g_test_add_func ("/pages/person/news-of-one-document", test_news_of_one_document);
+  g_test_add_func ("/pages/person/no-news", test_no_news);
   g_test_add_func ("/pages/person/long-lists", test_long_lists);
   g_test_add_func ("/pages/person/years", test_years);
   g_test_add_func ("/pages/person/equal-years", test_equal_years);

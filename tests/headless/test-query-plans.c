@@ -4,8 +4,11 @@
 #include "bw-home-query.h"
 #include "bw-item-query.h"
 #include "bw-list-query.h"
+#include "bw-look-table.h"
+#include "bw-news-query.h"
 #include "bw-paper-query.h"
 #include "bw-path-query.h"
+#include "bw-person-record.h"
 #include "bw-person-network.h"
 #include "bw-search.h"
 #include "bw-similar-query.h"
@@ -181,16 +184,62 @@ ask_everything (BwTestLibrary *library)
     }
 }
 
+/* Somebody has looked at Ada before anything more was known of her than her name. */
+static void
+look_at_ada (BwTestLibrary *library)
+{
+  g_autoptr (BwReading) profile = bw_test_reading_profile ("thinker:a", "Ada Lovelace");
+  const BwRecord *record = g_ptr_array_index (profile->records, 0);
+  g_autoptr (BwImportReport) report = NULL;
+  g_autoptr (BwSeen) seen = NULL;
+  g_autoptr (GError) error = NULL;
+  BwRef ada;
+
+  bw_person_record_add_affiliation (record->subject, "Padua", NULL);
+  bw_person_record_add_coauthor (record->subject, "Cyd Cole", 1);
+  bw_person_record_add_cited_by (record->subject, "A Citing Work", 1);
+  report = bw_test_library_write (library, "/2", profile);
+  g_assert_true (bw_item_query_find (library->db, "person:\"Ada Lovelace\"", &ada, &error));
+  seen = bw_seen_new (ada);
+  g_assert_true (bw_look_table_set (library->db, seen, 1, TRUE, &error));
+  g_assert_true (bw_db_exec (library->db, "UPDATE look SET stale = 1", &error));
+  g_assert_no_error (error);
+}
+
+static void
+ask_for_news (BwTestLibrary *library)
+{
+  g_autoptr (GPtrArray) people = bw_link_array_new ();
+  g_autoptr (BwItem) item = NULL;
+  g_autoptr (GError) error = NULL;
+  BwRef ada;
+
+  g_assert_true (bw_news_query_add_people (library->db, 2, people, &error));
+  g_assert_cmpuint (people->len, ==, 1);
+  g_assert_true (bw_item_query_find (library->db, "person:\"Ada Lovelace\"", &ada, &error));
+  item = bw_item_query_get (library->db, ada, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_true (bw_news_query_add (library->db, item->person, 2, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (bw_news_get_n (item->person->news), >=, 3);
+}
+
 static void
 test_pages (void)
 {
   g_autoptr (BwTestLibrary) library = bw_test_library_new ();
 
   fill (library);
+  look_at_ada (library);
   g_clear_pointer (&library->db, bw_db_close);
   library->db = bw_db_open (library->path, BW_DB_READ_ONLY, NULL);
   ask_everything (library);
+  ask_for_news (library);
   check_statements (library->db, 5);
+  check_asked (library->db, "FROM look JOIN person");
+  check_asked (library->db, "authorship AS theirs");
+  check_asked (library->db, "FROM citation_statement WHERE person_id = ?1 AND paper_id");
+  check_asked (library->db, "FROM affiliation WHERE person_id = ?1 AND organisation_id");
   check_asked (library->db, "FROM topic ");
   check_asked (library->db, "FROM topic_month ");
   check_asked (library->db, "SELECT DISTINCT paper_id FROM authorship");

@@ -1,4 +1,5 @@
 """What follows from several documents: how people connect, and which papers are alike."""
+import json
 import sqlite3
 import unittest
 
@@ -52,6 +53,42 @@ class Graph(Case):
         self.assertEqual([one['paper'] for one in similar], [papers['Marginal Notes and Epicyclic Folios']])
         self.assertIn('folios', similar[0]['terms'])
         self.assertEqual(self.json('show', '--json', papers['Bread'])['similar'], [])
+
+    def look(self, name):
+        """As if somebody had looked at a page in the window when nothing was known of the person."""
+        with sqlite3.connect(self.library) as db:
+            db.execute("INSERT INTO look (kind, target_id, key, since, last)"
+                       " SELECT 'person', id, name_key, 86400, 86400 FROM person WHERE name = ?", (name,))
+        db.close()
+
+    def test_what_is_new(self):
+        """It is told to a shell too, which looks at nobody."""
+        ada = 'person:"Ada Lovelace"'
+        self.assertIsNone(self.json('show', '--json', ada)['new'])
+        self.assertNotIn('New since', self.run_ctl('show', ada)[0])
+        self.look('Ada Lovelace')
+        for _ in range(2):
+            new = self.json('show', '--json', ada)['new']
+            self.assertEqual(new['since'], '1970-01-02T00:00:00Z')
+            self.assertEqual({item['title'] for item in new['papers']},
+                             {'On the Turning of Wheels', 'On Reading Many Books at Once'})
+            self.assertEqual({item['title'] for item in new['coauthors']}, {'Agostino Ramelli', 'Charles Babbage'})
+            self.assertEqual({item['document'] for item in new['papers'] + new['coauthors']}, {'document/2'})
+            self.assertEqual([new[part] for part in ('affiliations', 'cited_by', 'mentions', 'documents')], [[]] * 4)
+            text = self.run_ctl('show', '--text', ada)[0]
+            self.assertRegex(text, 'New since [12] January 1970')
+            self.assertIn('2 co-authors\n  ', text)
+            self.assertIn('class="news"', self.run_ctl('show', '--html', ada)[0])
+
+    def test_looks_are_kept(self):
+        """A look is the person's own: a backup has it, and nothing that others are given."""
+        self.look('Ada Lovelace')
+        self.run_ctl('backup', self.folder / 'copy.db')
+        self.assertIsNone(next(person for person in json.loads(self.run_ctl('export', '--format', 'json')[0])['people']
+                               if person['name'] == 'Ada Lovelace')['new'])
+        self.library = self.folder / 'other.db'
+        self.run_ctl('restore', self.folder / 'copy.db')
+        self.assertEqual(len(self.json('show', '--json', 'person:"Ada Lovelace"')['new']['papers']), 2)
 
     def test_damaged_index(self):
         """What is derived is missed where it cannot be read, and nothing else is."""

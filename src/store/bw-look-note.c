@@ -1,0 +1,134 @@
+#include "bw-look-note.h"
+
+#include "bw-adjacency.h"
+#include "bw-id-list.h"
+
+#define MAX_ASKED 1000 /* touched things each of which is looked up */
+
+static const char IS_ANY[] = "SELECT EXISTS (SELECT 1 FROM look)";
+
+static const char NOTE_PERSON[] =
+  "UPDATE look SET stale = 1 WHERE kind = 'person' AND target_id = ?1 AND stale = 0";
+
+static const char NOTE[] = "UPDATE look SET stale = 1 WHERE id = ?1";
+
+/* With the papers that have been shown: a new one is a touched person's. */
+static const char GET_PEOPLE[] =
+  "SELECT look.id, look.target_id, look_seen.ids FROM look"
+  "  LEFT JOIN look_seen ON look_seen.look_id = look.id AND look_seen.part = 0"
+  " WHERE look.kind = 'person' AND look.stale = 0";
+
+static gboolean
+note_people (BwDb          *db,
+             const GArray  *people,
+             GError       **error)
+{
+  for (guint i = 0; i < people->len; i++)
+    if (!bw_db_run (db, NOTE_PERSON, error, "i", g_array_index (people, gint64, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Little has been touched: who it was is asked of each. */
+static gboolean
+note_touched (BwDb             *db,
+              const BwChanges  *touched,
+              const BwChanges  *cited,
+              GError          **error)
+{
+  g_autoptr (GArray) people = bw_changes_get_ids (touched, BW_KIND_PERSON);
+  g_autoptr (GArray) papers = bw_changes_get_ids (cited, BW_KIND_PAPER);
+
+  if (!note_people (db, people, error))
+    return FALSE;
+
+  for (guint i = 0; i < papers->len; i++)
+    {
+      g_autoptr (GArray) team = bw_adjacency_get (db, BW_ADJACENCY_TEAM,
+                                                  g_array_index (papers, gint64, i), error);
+
+      if (team == NULL || !note_people (db, team, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_touched (BwStmt          *stmt,
+            const BwChanges *touched,
+            const BwChanges *cited,
+            gboolean         any_cited)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GArray) papers = NULL;
+
+  if (bw_changes_contains (touched, BW_KIND_PERSON, bw_stmt_get_int64 (stmt, 1)))
+    return TRUE;
+  if (!any_cited)
+    return FALSE;
+
+  bytes = bw_stmt_get_blob (stmt, 2);
+  papers = bw_id_list_decode (bytes, TRUE);
+  for (guint i = 0; i < papers->len; i++)
+    if (bw_changes_contains (cited, BW_KIND_PAPER, g_array_index (papers, gint64, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Much has been touched: whether it was they is asked of each who was looked at. */
+static gboolean
+note_looked_at (BwDb             *db,
+                const BwChanges  *touched,
+                const BwChanges  *cited,
+                gboolean          any_cited,
+                GError          **error)
+{
+  g_autoptr (GArray) looks = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_PEOPLE, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      gint64 id = bw_stmt_get_int64 (stmt, 0);
+
+      if (is_touched (stmt, touched, cited, any_cited))
+        g_array_append_val (looks, id);
+    }
+  for (guint i = 0; step == BW_STEP_DONE && i < looks->len; i++)
+    if (!bw_db_run (db, NOTE, error, "i", g_array_index (looks, gint64, i)))
+      return FALSE;
+
+  return step == BW_STEP_DONE;
+}
+
+/**
+ * bw_look_note:
+ * @touched: the people about whom something has been stated
+ * @cited: the papers with a new citation
+ *
+ * Notes at whom one has to look to know whether there is something new: those who were looked
+ * at and have been touched. It costs by the lesser of the two numbers, nothing where nobody
+ * was looked at, and belongs into the transaction of the change.
+ */
+gboolean
+bw_look_note (BwDb             *db,
+              const BwChanges  *touched,
+              const BwChanges  *cited,
+              GError          **error)
+{
+  guint n_papers = bw_changes_count (cited, BW_KIND_PAPER);
+  gint64 is_any = bw_db_get_int64 (db, IS_ANY, -1, error);
+
+  if (is_any <= 0)
+    return is_any == 0;
+
+  return bw_changes_count (touched, BW_KIND_PERSON) + n_papers <= MAX_ASKED
+           ? note_touched (db, touched, cited, error)
+           : note_looked_at (db, touched, cited, n_papers > 0, error);
+}
