@@ -55,27 +55,37 @@ GAsyncResult *bw_cli_wait (GAsyncResult **place) G_GNUC_WARN_UNUSED_RESULT;
 GOutputStream *bw_cli_get_output (void) G_GNUC_WARN_UNUSED_RESULT;
 void bw_cli_print (const char *text);
 
-BwCliStatus bw_cli_backup   (BwCli  *cli,
-                             char  **argv);
-BwCliStatus bw_cli_bookmark (BwCli  *cli,
-                             char  **argv);
-BwCliStatus bw_cli_check    (BwCli  *cli,
-                             char  **argv);
-BwCliStatus bw_cli_export   (BwCli  *cli,
-                             char  **argv);
-BwCliStatus bw_cli_import   (BwCli  *cli,
-                             char  **argv);
-BwCliStatus bw_cli_list     (BwCli  *cli,
-                             char  **argv);
-BwCliStatus bw_cli_path     (BwCli  *cli,
-                             char  **argv);
-BwCliStatus bw_cli_restore  (BwCli  *cli,
-                             char  **argv);
-BwCliStatus bw_cli_search   (BwCli  *cli,
-                             char  **argv);
-BwCliStatus bw_cli_show     (BwCli  *cli,
-                             char  **argv);
-BwCliStatus bw_cli_stats    (BwCli  *cli,
-                             char  **argv);
+BwCliStatus bw_cli_backup    (BwCli  *cli,
+                              char  **argv);
+BwCliStatus bw_cli_bookmark  (BwCli  *cli,
+                              char  **argv);
+BwCliStatus bw_cli_check     (BwCli  *cli,
+                              char  **argv);
+BwCliStatus bw_cli_decisions (BwCli  *cli,
+                              char  **argv);
+BwCliStatus bw_cli_export    (BwCli  *cli,
+                              char  **argv);
+BwCliStatus bw_cli_import    (BwCli  *cli,
+                              char  **argv);
+BwCliStatus bw_cli_list      (BwCli  *cli,
+                              char  **argv);
+BwCliStatus bw_cli_merge     (BwCli  *cli,
+                              char  **argv);
+BwCliStatus bw_cli_path      (BwCli  *cli,
+                              char  **argv);
+BwCliStatus bw_cli_redo      (BwCli  *cli,
+                              char  **argv);
+BwCliStatus bw_cli_restore   (BwCli  *cli,
+                              char  **argv);
+BwCliStatus bw_cli_search    (BwCli  *cli,
+                              char  **argv);
+BwCliStatus bw_cli_show      (BwCli  *cli,
+                              char  **argv);
+BwCliStatus bw_cli_split     (BwCli  *cli,
+                              char  **argv);
+BwCliStatus bw_cli_stats     (BwCli  *cli,
+                              char  **argv);
+BwCliStatus bw_cli_undo      (BwCli  *cli,
+                              char  **argv);
 
 G_END_DECLS

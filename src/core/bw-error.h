@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * BwError:
  * @BW_ERROR_NOT_FOUND: no such thing in the library
  * @BW_ERROR_INVALID: what was asked for cannot be understood
+ * @BW_ERROR_UNCHANGED: there is nothing to be done
  * @BW_ERROR_UNRECOGNISED: the file is of no kind that can be read
  * @BW_ERROR_LIMIT: the input is larger or deeper than a limit allows
  * @BW_ERROR_STORE: SQLite refused; the message is its own
@@ -33,6 +34,7 @@ typedef enum
   BW_ERROR_BUSY,
   BW_ERROR_READ_ONLY,
   BW_ERROR_NO_SPACE,
+  BW_ERROR_UNCHANGED,
 } BwError;
 
 GQuark   bw_error_quark      (void);

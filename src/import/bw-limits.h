@@ -65,4 +65,9 @@ G_BEGIN_DECLS
 #define BW_MAX_ARTICLE_SIZE ((gsize) 8 * 1024 * 1024)  /* bytes of it as XHTML */
 #define BW_MAX_ARTICLE_SECONDS 5                       /* for which scripts may look */
 
+#define BW_MAX_DECISIONS_SIZE ((gsize) 64 * 1024 * 1024) /* bytes of a file of decisions */
+#define BW_MAX_DECISIONS 50000                           /* of a file */
+#define BW_MAX_DECISION_KEYS 2000                        /* of one side of a decision */
+#define BW_MAX_DECISION_TEXT ((gsize) 4096)              /* bytes of a name, a key or a reason */
+
 G_END_DECLS

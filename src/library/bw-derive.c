@@ -2,7 +2,9 @@
 
 #include "bw-adjacency.h"
 #include "bw-change-table.h"
+#include "bw-decider.h"
 #include "bw-look-note.h"
+#include "bw-organisation-key-table.h"
 #include "bw-organisation-settler.h"
 #include "bw-orphans.h"
 #include "bw-paper-choice.h"
@@ -71,6 +73,28 @@ note_changes (BwDb             *db,
   return bw_change_table_add (db, noted, error);
 }
 
+/* The program settles names as if nobody had decided anything of them. */
+static gboolean
+settle_organisations (BwDb       *db,
+                      BwTouched  *touched,
+                      GError    **error)
+{
+  gboolean decided;
+  gboolean unsettled;
+
+  if (!bw_touched_is_decided (touched, db, &decided, error))
+    return FALSE;
+  if (decided)
+    {
+      if (!bw_organisation_key_table_is_unsettled (db, &unsettled, error) ||
+          (unsettled && !bw_decider_lift_organisations (db, touched, error)))
+        return FALSE;
+    }
+
+  return bw_organisation_settler_run (db, touched, error) &&
+         bw_decider_apply_organisations (db, touched, error);
+}
+
 /**
  * bw_derive:
  * @changes: all that is touched is added to it
@@ -86,7 +110,7 @@ bw_derive (BwDb       *db,
   g_autoptr (BwChanges) removed = bw_changes_new ();
   g_autoptr (GArray) papers = NULL;
 
-  if (!remove_stale_citations (db, touched, error))
+  if (!bw_decider_apply (db, touched, error) || !remove_stale_citations (db, touched, error))
     return FALSE;
   bw_changes_merge (touched->things, touched->cited);
   bw_changes_merge (touched->things, touched->withdrawn);
@@ -94,7 +118,7 @@ bw_derive (BwDb       *db,
   for (guint i = 0; i < papers->len; i++)
     if (!derive_paper (db, touched, g_array_index (papers, gint64, i), error))
       return FALSE;
-  if (!bw_organisation_settler_run (db, touched, error) ||
+  if (!settle_organisations (db, touched, error) ||
       !bw_orphans_remove (db, touched->withdrawn, removed, error) ||
       !bw_topic_counts_write (touched->topics, db, error) || !note_changes (db, touched, error) ||
       !bw_look_note (db, touched->things, touched->cited, error))

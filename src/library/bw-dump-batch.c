@@ -1,5 +1,6 @@
 #include "bw-dump-batch.h"
 
+#include "bw-decider.h"
 #include "bw-derive.h"
 #include "bw-fact-papers.h"
 #include "bw-statement-table.h"
@@ -57,6 +58,25 @@ bw_dump_batch_begin (BwDb            *db,
   return self;
 }
 
+/* What a person has decided is lifted from the dump, so that of two papers that are one now
+ * just that is replaced which is stated anew. */
+static gboolean
+find_as_read (BwFactWriter         *facts,
+              const BwPaperRecord  *record,
+              gint64               *id,
+              GError              **error)
+{
+  gboolean decided;
+  gint64 unused;
+
+  if (!bw_touched_is_decided (facts->touched, facts->db, &decided, error))
+    return FALSE;
+
+  return !decided ||
+         (bw_decider_lift_document (facts->db, facts->document_id, facts->touched, error) &&
+          bw_statement_table_find (facts->db, facts->document_id, record, id, &unused, error));
+}
+
 /* Leaves a paper alone that the document has already stated so. */
 static gboolean
 write_paper (BwFactWriter         *facts,
@@ -75,6 +95,8 @@ write_paper (BwFactWriter         *facts,
   *changed = TRUE;
   if (id != 0)
     {
+      if (!find_as_read (facts, record, &id, error))
+        return FALSE;
       bw_known_people_clear (facts->people); /* some may be named no more */
       g_hash_table_remove_all (facts->organisations);
       if (!bw_statement_table_withdraw (facts->db, facts->document_id, id,
@@ -141,8 +163,12 @@ finish (BwDumpBatch  *self,
       bw_changes_add (self->touched->things, BW_KIND_DOCUMENT, facts->document_id);
     }
 
-  return bw_derive (facts->db, self->touched, self->changes, error) &&
-         bw_progress_table_set (facts->db, self->progress, error);
+  if (!bw_derive (facts->db, self->touched, self->changes, error))
+    return FALSE;
+  if (self->touched->united)
+    bw_known_people_clear (facts->people); /* some are somebody else now */
+
+  return bw_progress_table_set (facts->db, self->progress, error);
 }
 
 /**

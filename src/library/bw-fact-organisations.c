@@ -2,9 +2,11 @@
 
 #include <string.h>
 
+#include "bw-organisation-key-table.h"
 #include "bw-organisation-key.h"
 #include "bw-organisation-name.h"
 #include "bw-organisation-table.h"
+#include "bw-party-table.h"
 
 /* What a document says of organisations. */
 
@@ -43,6 +45,26 @@ learn (BwFactWriter              *self,
                                                  name->key, error);
 }
 
+/* An organisation that is not there may be one of which somebody has decided something. */
+static gint64
+make (BwFactWriter              *self,
+      const BwOrganisationName  *name,
+      GError                   **error)
+{
+  g_autofree char *key = g_strconcat ("name:", name->key, NULL);
+  gint64 id;
+
+  if (!bw_party_table_find_by_key (self->db, BW_KIND_ORGANISATION, key, &id, error))
+    return 0;
+  if (id != 0)
+    return bw_party_table_reinstate (self->db, (BwRef){ BW_KIND_ORGANISATION, id }, error) &&
+               bw_organisation_key_table_add (self->db, id, name->key, error)
+             ? id
+             : 0;
+
+  return bw_organisation_table_insert (self->db, name->full, name->key, error);
+}
+
 static gint64
 ensure (BwFactWriter  *self,
         const char    *written,
@@ -52,7 +74,7 @@ ensure (BwFactWriter  *self,
   gint64 id;
 
   if (!bw_organisation_table_find (self->db, name->key, &id, error) ||
-      (id == 0 && (id = bw_organisation_table_insert (self->db, name->full, name->key, error)) == 0) ||
+      (id == 0 && (id = make (self, name, error)) == 0) ||
       !add_name (self, id, name, error) ||
       (name->abbreviation != NULL &&
        !bw_organisation_table_add_name (self->db, id, self->document_id, name->abbreviation, error)) ||

@@ -59,6 +59,9 @@ resolve (BwFactWriter            *self,
                                .authors_in_order = strcmp (statement->relation, "authored") != 0,
                                .in_list = strcmp (statement->relation, "listed") == 0 };
 
+  if (!bw_touched_is_decided (self->touched, self->db, &question.decided, error))
+    return 0;
+
   return bw_resolver_ensure_paper (self->db, &question, is_new, error);
 }
 

@@ -92,7 +92,11 @@ ensure (BwFactWriter          *self,
         GError               **error)
 {
   gboolean is_new = FALSE;
-  gint64 id = bw_person_resolver_ensure (self->db, record, &is_new, error);
+  gboolean decided;
+  gint64 id = bw_touched_is_decided (self->touched, self->db, &decided, error)
+                ? bw_person_resolver_ensure (self->db, record, decided, self->document_id, &is_new,
+                                             error)
+                : 0;
 
   if (id == 0 || (!is_new && is_split_otherwise (record) && !correct_parts (self, id, record, error)) ||
       !bw_person_table_add_name (self->db, id, self->document_id, record->name, error))

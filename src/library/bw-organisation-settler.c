@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-decision-table.h"
 #include "bw-organisation-key.h"
 #include "bw-organisation-key-table.h"
 #include "bw-organisation-merge.h"
@@ -30,10 +31,16 @@ join (BwDb             *db,
       gint64            to,
       GError          **error)
 {
+  g_autofree char *name = bw_organisation_table_get_name (db, from, error);
+  g_autofree char *key = name != NULL ? bw_organisation_table_get_key (db, from, error) : NULL;
+
   touch (touched, from);
   touch (touched, to);
 
-  return bw_organisation_merge (db, from, to, error);
+  return key != NULL &&
+         bw_decision_table_log (db, (BwRef){ BW_KIND_ORGANISATION, to }, name, key,
+                                "an abbreviation that is stated for this name and no other", 0, error) &&
+         bw_organisation_merge (db, from, to, error);
 }
 
 static gboolean

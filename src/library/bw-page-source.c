@@ -4,6 +4,7 @@
 
 #include "bw-address.h"
 #include "bw-home-query.h"
+#include "bw-decision-table.h"
 #include "bw-item-loader.h"
 #include "bw-item-query.h"
 #include "bw-library-private.h"
@@ -104,8 +105,15 @@ load_path (BwDb             *db,
            const BwAddress  *address,
            GError          **error)
 {
-  g_autoptr (BwPath) path = bw_path_query_get (db, address->person_id, address->other_id, error);
+  BwRef one = { BW_KIND_PERSON, address->person_id };
+  BwRef other = { BW_KIND_PERSON, address->other_id };
+  g_autoptr (BwPath) path = NULL;
   BwPage *page;
+
+  if (!bw_decision_table_follow (db, &one, error) || !bw_decision_table_follow (db, &other, error))
+    return NULL;
+
+  path = bw_path_query_get (db, one.id, other.id, error);
 
   if (path == NULL)
     return NULL;
@@ -125,7 +133,8 @@ load_timeline (BwDb             *db,
                GError          **error)
 {
   BwRef ref = { BW_KIND_PERSON, address->person_id };
-  g_autoptr (BwItem) item = bw_item_query_get (db, ref, FALSE, error);
+  g_autoptr (BwItem) item =
+    bw_decision_table_follow (db, &ref, error) ? bw_item_query_get (db, ref, FALSE, error) : NULL;
   const BwPerson *person = item != NULL ? item->person : NULL;
   BwPage *page;
 

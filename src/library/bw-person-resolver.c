@@ -2,7 +2,10 @@
 
 #include <string.h>
 
+#include "bw-decision-table.h"
 #include "bw-name.h"
+#include "bw-party-resolver.h"
+#include "bw-party-table.h"
 #include "bw-person-matcher.h"
 #include "bw-person-table.h"
 #include "bw-text.h"
@@ -35,10 +38,28 @@ keys_of_person (const BwAuthorRecord *record)
   return g_strv_builder_end (keys);
 }
 
+/* Who is known by an identifier under another name is told why. */
+static gboolean
+log_join (BwDb                  *db,
+          gint64                 id,
+          const BwAuthorRecord  *record,
+          const BwIdentifier    *identifier,
+          const char            *name_key,
+          gint64                 document_id,
+          GError               **error)
+{
+  g_autofree char *why = g_strdup_printf ("the same identifier, %s:%s", identifier->scheme,
+                                          identifier->value);
+
+  return bw_decision_table_log (db, (BwRef){ BW_KIND_PERSON, id }, record->name, name_key, why,
+                                document_id, error);
+}
+
 static gboolean
 find_identified_person (BwDb                  *db,
                         const BwAuthorRecord  *record,
                         const char            *name_key,
+                        gint64                 document_id,
                         gint64                *id,
                         GError               **error)
 {
@@ -58,6 +79,9 @@ find_identified_person (BwDb                  *db,
         return FALSE;
       if (bw_person_matcher_judge_identified (name_key, other) == BW_VERDICT_SAME)
         *id = found;
+      if (*id != 0 && strcmp (name_key, other) != 0 &&
+          !log_join (db, found, record, identifier, name_key, document_id, error))
+        return FALSE;
     }
 
   return TRUE;
@@ -100,8 +124,34 @@ bw_person_resolver_key (const BwAuthorRecord *record)
   return *key != '\0' ? g_steal_pointer (&key) : g_strdup (record->name);
 }
 
+/* Among those who are parties to decisions too, whether they are there or not. */
+static gboolean
+find_party (BwDb *db,
+            const BwAuthorRecord *record,
+            const char *name_key,
+            const char *const *keys,
+            gint64 document_id,
+            gint64 *id,
+            GError **error)
+{
+  gint64 absent = 0;
+
+  if (!bw_party_resolver_find_identified (db, BW_KIND_PERSON, record->identifiers, name_key, id, error))
+    return FALSE;
+  if (*id == 0 && (!find_identified_person (db, record, name_key, document_id, id, error) ||
+                   (*id == 0 && (!find_named_person (db, name_key, keys, id, error) ||
+                                 !bw_party_resolver_find_person (db, name_key, keys, &absent, error)))))
+    return FALSE;
+  if (absent != 0 && (*id == 0 || absent < *id)) /* who is older would have been found first */
+    *id = absent;
+
+  return *id == 0 || bw_party_table_reinstate (db, (BwRef){ BW_KIND_PERSON, *id }, error);
+}
+
 /**
  * bw_person_resolver_ensure:
+ * @decided: whether there are decisions of the person
+ * @document_id: the document that names them
  * @is_new: (out): whether the person was not known before
  *
  * Returns: the person's id, or 0 with @error set
@@ -109,6 +159,8 @@ bw_person_resolver_key (const BwAuthorRecord *record)
 gint64
 bw_person_resolver_ensure (BwDb                  *db,
                            const BwAuthorRecord  *record,
+                           gboolean               decided,
+                           gint64                 document_id,
                            gboolean              *is_new,
                            GError               **error)
 {
@@ -117,8 +169,11 @@ bw_person_resolver_ensure (BwDb                  *db,
   gint64 id = 0;
 
   *is_new = FALSE;
-  if (!find_identified_person (db, record, name_key, &id, error) ||
-      (id == 0 && !find_named_person (db, name_key, (const char *const *) keys, &id, error)))
+  if (decided ? !find_party (db, record, name_key, (const char *const *) keys, document_id, &id,
+                             error)
+              : !find_identified_person (db, record, name_key, document_id, &id, error) ||
+                  (id == 0 &&
+                   !find_named_person (db, name_key, (const char *const *) keys, &id, error)))
     return 0;
 
   if (id == 0)
@@ -141,6 +196,9 @@ bw_person_resolver_find_only (BwDb        *db,
   g_autoptr (GArray) ids = bw_person_table_find_by_name_key (db, key, error);
 
   *id = ids != NULL && ids->len == 1 ? g_array_index (ids, gint64, 0) : 0;
+  if (ids == NULL || ids->len > 0)
+    return ids != NULL;
 
-  return ids != NULL;
+  return bw_party_resolver_find_person (db, key, NULL, id, error) &&
+         (*id == 0 || bw_party_table_reinstate (db, (BwRef){ BW_KIND_PERSON, *id }, error));
 }

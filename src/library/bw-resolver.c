@@ -3,10 +3,13 @@
 #include <string.h>
 
 #include "bw-byline.h"
+#include "bw-decision-table.h"
 #include "bw-name.h"
 #include "bw-paper-matcher.h"
 #include "bw-paper-table.h"
 #include "bw-paper-team.h"
+#include "bw-party-resolver.h"
+#include "bw-party-table.h"
 #include "bw-person-resolver.h"
 #include "bw-text.h"
 
@@ -75,6 +78,28 @@ may_be (BwDb                    *db,
   return TRUE;
 }
 
+/* Among the parties to decisions that are not there: the older would have been found first. */
+static gboolean
+find_absent_paper (BwDb                   *db,
+                   const char             *title_key,
+                   BwPaperEvidence        *evidence,
+                   GStrv                   keys,
+                   const BwPaperQuestion  *question,
+                   gint64                 *id,
+                   GError                **error)
+{
+  g_auto (GStrv) own_keys = keys == NULL ? keys_of_authors (question->record->authors) : NULL;
+  gint64 absent;
+
+  evidence->author_keys = (const char *const *) (keys != NULL ? keys : own_keys);
+  if (!bw_party_resolver_find_paper (db, title_key, evidence, &absent, error))
+    return FALSE;
+  if (absent != 0 && (*id == 0 || absent < *id))
+    *id = absent;
+
+  return TRUE;
+}
+
 static gboolean
 find_titled_paper (BwDb                   *db,
                    const BwPaperQuestion  *question,
@@ -108,7 +133,7 @@ find_titled_paper (BwDb                   *db,
         *id = candidate->id;
     }
 
-  return TRUE;
+  return !question->decided || find_absent_paper (db, title_key, &evidence, keys, question, id, error);
 }
 
 /* A key of somebody's bibliography identifies nothing elsewhere. */
@@ -116,6 +141,24 @@ static gboolean
 is_universal (const BwIdentifier *identifier)
 {
   return strcmp (identifier->scheme, "bibtex_key") != 0;
+}
+
+/* What an identifier joins under another title is told why. */
+static gboolean
+log_join (BwDb                    *db,
+          const BwPaperQuestion   *question,
+          const BwIdentifier      *identifier,
+          const char              *title_key,
+          const BwPaperCandidate  *candidate,
+          GError                 **error)
+{
+  g_autofree char *why = g_strdup_printf ("the same identifier, %s:%s", identifier->scheme,
+                                          identifier->value);
+
+  return !question->record->title_known || !candidate->title_known ||
+         strcmp (candidate->title_key, title_key) == 0 ||
+         bw_decision_table_log (db, (BwRef){ BW_KIND_PAPER, candidate->id }, question->record->title,
+                                title_key, why, question->document_id, error);
 }
 
 static gboolean
@@ -142,9 +185,26 @@ find_by_identifier (BwDb                   *db,
                                              candidate->title_known ? candidate->title_key : NULL,
                                              NULL) == BW_VERDICT_SAME)
         *id = candidate->id;
+      if (*id != 0 && !log_join (db, question, identifier, title_key, candidate, error))
+        return FALSE;
     }
 
   return candidates != NULL;
+}
+
+static gboolean
+find_identified_party (BwDb                   *db,
+                       const BwPaperQuestion  *question,
+                       const char             *title_key,
+                       gint64                 *id,
+                       GError                **error)
+{
+  *id = 0;
+  if (!question->decided)
+    return TRUE;
+
+  return bw_party_resolver_find_identified (db, BW_KIND_PAPER, question->record->identifiers,
+                                            question->record->title_known ? title_key : NULL, id, error);
 }
 
 static gboolean
@@ -156,7 +216,8 @@ find_identified_paper (BwDb                   *db,
 {
   GPtrArray *identifiers = question->record->identifiers;
 
-  *id = 0;
+  if (!find_identified_party (db, question, title_key, id, error))
+    return FALSE;
   for (guint i = 0; i < identifiers->len && *id == 0; i++)
     {
       const BwIdentifier *identifier = g_ptr_array_index (identifiers, i);
@@ -221,10 +282,10 @@ bw_resolver_ensure_paper (BwDb                   *db,
   if (id == 0)
     {
       *is_new = TRUE;
-      id = insert_paper (db, question, title_key, error);
+      return insert_paper (db, question, title_key, error);
     }
 
-  return id;
+  return !question->decided || bw_party_table_reinstate (db, (BwRef){ BW_KIND_PAPER, id }, error) ? id : 0;
 }
 
 /* Returns: the only paper's id, or 0 */

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @published: the paper's date, its year inferred if need be
  * @authors_in_order: whether the first author of @record is the paper's
  * @in_list: whether it is an entry of the document's own list
+ * @decided: whether there are decisions of the person
  *
  * A paper as a document names it, to be found in the library.
  */
@@ -23,6 +24,7 @@ typedef struct
   gboolean             published_inferred;
   gboolean             authors_in_order;
   gboolean             in_list;
+  gboolean             decided;
 } BwPaperQuestion;
 
 gboolean bw_resolver_find_named   (BwDb                   *db,

@@ -1,5 +1,7 @@
 #include "bw-touched.h"
 
+#include "bw-party-table.h"
+
 BwTouched *
 bw_touched_new (void)
 {
@@ -11,6 +13,7 @@ bw_touched_new (void)
   self->withdrawn = bw_changes_new ();
   self->settled = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->topics = bw_topic_counts_new ();
+  self->decided = -1;
 
   return self;
 }
@@ -40,4 +43,24 @@ bw_touched_settle (BwTouched *self,
     g_hash_table_add (self->settled, g_memdup2 (&paper_id, sizeof paper_id));
   else
     g_hash_table_remove (self->settled, &paper_id);
+}
+
+/* @decided: (out): whether there is anything that the person has decided */
+gboolean
+bw_touched_is_decided (BwTouched  *self,
+                       BwDb       *db,
+                       gboolean   *decided,
+                       GError    **error)
+{
+  gboolean empty = TRUE;
+
+  if (self->decided < 0)
+    {
+      if (!bw_party_table_is_empty (db, &empty, error))
+        return FALSE;
+      self->decided = !empty;
+    }
+
+  *decided = self->decided != 0;
+  return TRUE;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bw-changes.h"
+#include "bw-db.h"
 #include "bw-topic-counts.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,8 @@ G_BEGIN_DECLS
  * @settled: ids of papers that were made with all that follows from their one statement:
  *   nothing is to be chosen for them
  * @topics: by how much the numbers of papers change
+ * @decided: whether the person has ever decided what is one; -1 until it is asked
+ * @united: whether somebody or something has been found to be another
  *
  * What one transaction has touched, so far as something follows from it.
  */
@@ -26,13 +29,19 @@ typedef struct
   BwChanges     *withdrawn;
   GHashTable    *settled;
   BwTopicCounts *topics;
+  int            decided;
+  gboolean       united;
 } BwTouched;
 
-BwTouched *bw_touched_new    (void) G_GNUC_WARN_UNUSED_RESULT;
-void       bw_touched_free   (BwTouched *self);
-void       bw_touched_settle (BwTouched *self,
-                              gint64     paper_id,
-                              gboolean   settled);
+BwTouched *bw_touched_new        (void) G_GNUC_WARN_UNUSED_RESULT;
+void       bw_touched_free       (BwTouched  *self);
+void       bw_touched_settle     (BwTouched  *self,
+                                  gint64      paper_id,
+                                  gboolean    settled);
+gboolean   bw_touched_is_decided (BwTouched  *self,
+                                  BwDb       *db,
+                                  gboolean   *decided,
+                                  GError    **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwTouched, bw_touched_free)
 

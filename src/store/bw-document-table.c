@@ -106,6 +106,8 @@ static const char *const WITHDRAW[] = {
   "DELETE FROM document_tag WHERE document_id = ?1",
   "DELETE FROM organisation_kind WHERE document_id = ?1",
   "DELETE FROM organisation_abbreviation WHERE document_id = ?1",
+  "DELETE FROM decision WHERE document_id = ?1",
+  "DELETE FROM moved_fact WHERE document_id = ?1",
 };
 
 static const char REMOVE[] =

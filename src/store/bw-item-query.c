@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-decision-table.h"
 #include "bw-document-query.h"
 #include "bw-error.h"
 #include "bw-identifier.h"
@@ -9,6 +10,7 @@
 #include "bw-organisation-query.h"
 #include "bw-paper-query.h"
 #include "bw-paper-table.h"
+#include "bw-party-table.h"
 #include "bw-person-query.h"
 #include "bw-person-table.h"
 #include "bw-source-table.h"
@@ -118,6 +120,31 @@ find_person (BwDb        *db,
   return TRUE;
 }
 
+/* What was called so until somebody said what it is. */
+static gboolean
+find_merged (BwDb        *db,
+             BwKind       kind,
+             const char  *words,
+             const char  *text_key,
+             gint64      *id,
+             GError     **error)
+{
+  g_autofree char *name_key = kind == BW_KIND_PERSON ? bw_name_key (words) : g_strdup (text_key);
+  g_autoptr (GArray) absent = bw_party_table_find_absent (db, kind, name_key, error);
+
+  for (guint i = 0; absent != NULL && i < absent->len && *id == 0; i++)
+    {
+      BwRef ref = { kind, g_array_index (absent, gint64, i) };
+
+      if (!bw_decision_table_follow (db, &ref, error))
+        return FALSE;
+      if (ref.id != g_array_index (absent, gint64, i))
+        *id = ref.id;
+    }
+
+  return absent != NULL;
+}
+
 static gboolean
 find_by_title (BwDb        *db,
                BwKind       kind,
@@ -128,11 +155,12 @@ find_by_title (BwDb        *db,
   g_autofree char *words = unquote (title);
   g_autofree char *key = bw_text_key (words);
 
-  if (kind == BW_KIND_PERSON)
-    return find_person (db, words, id, error);
+  if (kind == BW_KIND_PERSON
+        ? !find_person (db, words, id, error)
+        : !bw_db_find_id (db, kind == BW_KIND_PAPER ? FIND_PAPER : FIND_ORGANISATION, id, error, "s", key))
+    return FALSE;
 
-  return bw_db_find_id (db, kind == BW_KIND_PAPER ? FIND_PAPER : FIND_ORGANISATION, id, error, "s",
-                        key);
+  return *id != 0 || find_merged (db, kind, words, key, id, error);
 }
 
 static gboolean
@@ -188,7 +216,10 @@ bw_item_query_find (BwDb        *db,
   if (g_str_has_prefix (text, "bookwheel:"))
     text += strlen ("bookwheel:");
   if (bw_ref_parse (text, ref))
-    return TRUE;
+    {
+      bw_decision_table_follow (db, ref, NULL); /* an older library has none, and is read as it is */
+      return TRUE;
+    }
 
   if (!(colon = strchr (text, ':')))
     {

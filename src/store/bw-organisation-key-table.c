@@ -14,6 +14,13 @@ static const char GET_FULL_KEYS[] =
 
 static const char GET_UNSETTLED[] = "SELECT key FROM organisation_unsettled ORDER BY key";
 
+static const char GET_KEYS[] =
+  "SELECT 'name:' || key FROM organisation_key WHERE organisation_id IN (?1, ?2)";
+
+static const char UNSETTLE[] = "INSERT OR IGNORE INTO organisation_unsettled (key) VALUES (?1)";
+
+static const char IS_UNSETTLED[] = "SELECT 1 FROM organisation_unsettled LIMIT 1";
+
 static const char SET_SETTLED[] = "DELETE FROM organisation_unsettled WHERE key = ?1";
 
 static const char GET_ALL[] = "SELECT id FROM organisation ORDER BY id";
@@ -77,6 +84,41 @@ bw_organisation_key_table_get_unsettled (BwDb    *db,
                                          GError **error)
 {
   return bw_db_get_strings (db, GET_UNSETTLED, error, "");
+}
+
+/* Returns: (transfer full) (nullable): the keys by which two organisations are found, each as
+ * `name:key`, or NULL with @error set */
+GStrv
+bw_organisation_key_table_get_both (BwDb    *db,
+                                    gint64   one,
+                                    gint64   other,
+                                    GError **error)
+{
+  return bw_db_get_strings (db, GET_KEYS, error, "ii", one, other);
+}
+
+/* What the abbreviation stands for is to be looked at again. */
+gboolean
+bw_organisation_key_table_unsettle (BwDb        *db,
+                                    const char  *key,
+                                    GError     **error)
+{
+  return bw_db_run (db, UNSETTLE, error, "s", key);
+}
+
+/* @unsettled: (out): whether anything has changed of any abbreviation */
+gboolean
+bw_organisation_key_table_is_unsettled (BwDb      *db,
+                                        gboolean  *unsettled,
+                                        GError   **error)
+{
+  gint64 found;
+
+  if (!bw_db_find_id (db, IS_UNSETTLED, &found, error, ""))
+    return FALSE;
+
+  *unsettled = found != 0;
+  return TRUE;
 }
 
 gboolean

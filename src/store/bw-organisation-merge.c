@@ -47,6 +47,18 @@ static const char *const MOVE_NAME[] = {
   "                    WHERE key = ?4 AND document_id = organisation_name.document_id)",
 };
 
+/* What is called ?3 becomes ?2, whoever says so. */
+static const char *const TAKE_NAME[] = {
+  "UPDATE affiliation SET organisation_id = ?2 WHERE organisation_id = ?1 AND name = ?3",
+  "UPDATE paper_affiliation SET organisation_id = ?2 WHERE organisation_id = ?1 AND name = ?3",
+  "UPDATE mention_affiliation SET organisation_id = ?2 WHERE organisation_id = ?1 AND name = ?3",
+  ("UPDATE OR IGNORE organisation_kind SET organisation_id = ?2"
+   " WHERE organisation_id = ?1 AND name = ?3"),
+  ("UPDATE OR IGNORE organisation_name SET organisation_id = ?2"
+   " WHERE organisation_id = ?1 AND name = ?3"),
+  "DELETE FROM organisation_name WHERE organisation_id = ?1 AND name = ?3 AND ?2 != ?1",
+};
+
 static const char MOVE_MARK[] =
   "UPDATE OR IGNORE bookmark SET target_id = ?2"
   " WHERE kind = 'organisation' AND target_id = ?1 AND key = ?3";
@@ -106,4 +118,21 @@ bw_organisation_move_mark (BwDb        *db,
                            GError     **error)
 {
   return bw_db_run (db, MOVE_MARK, error, "iis", from, to, key);
+}
+
+/* Gives to @to all that documents state of @from by that name. */
+gboolean
+bw_organisation_take_name (BwDb        *db,
+                           gint64       from,
+                           gint64       to,
+                           const char  *name,
+                           GError     **error)
+{
+  g_return_val_if_fail (from != to, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (TAKE_NAME); i++)
+    if (!bw_db_run (db, TAKE_NAME[i], error, "iis", from, to, name))
+      return FALSE;
+
+  return TRUE;
 }

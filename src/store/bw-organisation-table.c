@@ -22,6 +22,13 @@ static const char GET_KEY[] = "SELECT name_key FROM organisation WHERE id = ?1";
 static const char GET_NAMES[] =
   "SELECT DISTINCT name FROM organisation_name WHERE organisation_id = ?1";
 
+static const char GET_WRITTEN[] =
+  "SELECT name FROM organisation_name WHERE organisation_id = ?1"
+  " UNION SELECT name FROM affiliation WHERE organisation_id = ?1 AND name IS NOT NULL"
+  " UNION SELECT name FROM paper_affiliation WHERE organisation_id = ?1"
+  " UNION SELECT name FROM mention_affiliation WHERE organisation_id = ?1"
+  " UNION SELECT name FROM organisation_kind WHERE organisation_id = ?1";
+
 static const char SET_NAME[] = "UPDATE organisation SET name = ?2, sort_key = ?3 WHERE id = ?1";
 
 static const char ADD_ABBREVIATION[] =
@@ -101,6 +108,16 @@ bw_organisation_table_get_names (BwDb    *db,
                                  GError **error)
 {
   return bw_db_get_strings (db, GET_NAMES, error, "i", id);
+}
+
+/* Returns: (transfer full) (nullable): each name as any document writes it, perhaps with what it
+ *   stands for, or NULL with @error set */
+GStrv
+bw_organisation_table_get_written (BwDb    *db,
+                                   gint64   id,
+                                   GError **error)
+{
+  return bw_db_get_strings (db, GET_WRITTEN, error, "i", id);
 }
 
 gboolean

@@ -28,6 +28,9 @@ char    *bw_organisation_table_get_key   (BwDb        *db,
 GStrv    bw_organisation_table_get_names (BwDb        *db,
                                           gint64       id,
                                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+GStrv    bw_organisation_table_get_written (BwDb      *db,
+                                            gint64     id,
+                                            GError   **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bw_organisation_table_set_name  (BwDb        *db,
                                           gint64       id,
                                           const char  *name,

@@ -24,6 +24,40 @@ static const char FIND_CITING[] =
   "SELECT document_id, paper_id FROM reference"
   " WHERE scheme = ?1 AND value = ?2 AND scheme != '' AND paper_id != ?3";
 
+#define UNFOUNDED                                                                      \
+  " WHERE citing_id = ?1"                                                               \
+  " AND NOT EXISTS (SELECT 1 FROM reference JOIN paper_identifier"                      \
+  "                    ON paper_identifier.scheme = reference.scheme"                   \
+  "                   AND paper_identifier.value = reference.value"                     \
+  "                 WHERE reference.paper_id = ?1"                                      \
+  "                   AND reference.document_id = citation.document_id"                 \
+  "                   AND paper_identifier.paper_id = citation.cited_id)"
+
+static const char GET_UNFOUNDED[] = "SELECT cited_id FROM citation" UNFOUNDED;
+static const char REMOVE_UNFOUNDED[] = "DELETE FROM citation" UNFOUNDED;
+
+/* Of several papers that an identifier names one is cited, and the reference is one citation. */
+#define IS_NO_CITATION                                                             \
+  " NOT EXISTS (SELECT 1 FROM citation JOIN paper_identifier AS named"              \
+  "               ON named.paper_id = citation.cited_id"                            \
+  "              AND named.scheme = reference.scheme AND named.value = reference.value" \
+  "            WHERE citation.citing_id = reference.paper_id"                       \
+  "              AND citation.document_id = reference.document_id)"
+
+static const char GET_FOUNDED[] =
+  "SELECT reference.document_id, cited.paper_id, min (cited.document_id)"
+  "  FROM reference JOIN paper_identifier AS cited ON cited.scheme = reference.scheme"
+  "                                               AND cited.value = reference.value"
+  " WHERE reference.paper_id = ?1 AND" IS_NO_CITATION
+  " GROUP BY reference.document_id, reference.scheme, reference.value";
+
+static const char GET_UNRESOLVED[] =
+  "SELECT DISTINCT reference.document_id, reference.paper_id"
+  "  FROM paper_identifier AS cited JOIN reference ON reference.scheme = cited.scheme"
+  "                                               AND reference.value = cited.value"
+  "                                               AND reference.scheme != ''"
+  " WHERE cited.paper_id = ?1 AND reference.paper_id != ?1 AND" IS_NO_CITATION;
+
 /* Citations that were made of references, none of which names the cited paper any more. */
 #define STALE                                                                               \
   " WHERE cited_id = ?1"                                                                    \
@@ -135,6 +169,30 @@ typedef struct
 } Citing;
 
 static GArray *
+collect (BwDb        *db,
+         const char  *sql,
+         gint64       id,
+         GError     **error)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Citing));
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, sql, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  bw_stmt_bind_int64 (stmt, 1, id);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      Citing citing = { bw_stmt_get_int64 (stmt, 0), bw_stmt_get_int64 (stmt, 1) };
+
+      g_array_append_val (found, citing);
+    }
+
+  return step == BW_STEP_DONE ? g_steal_pointer (&found) : NULL;
+}
+
+static GArray *
 find_citing (BwDb        *db,
              gint64       paper_id,
              const char  *scheme,
@@ -186,6 +244,70 @@ bw_reference_table_resolve (BwDb        *db,
     }
 
   return found != NULL;
+}
+
+static gboolean
+remove_unfounded (BwDb       *db,
+                  gint64      paper_id,
+                  BwChanges  *touched,
+                  GError    **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_UNFOUNDED, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  bw_stmt_bind_int64 (stmt, 1, paper_id);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    bw_changes_add (touched, BW_KIND_PAPER, bw_stmt_get_int64 (stmt, 0));
+
+  return step == BW_STEP_DONE && bw_db_run (db, REMOVE_UNFOUNDED, error, "i", paper_id);
+}
+
+/* Makes citations of the references that a paper has now, and of no other. */
+gboolean
+bw_reference_table_cite_anew (BwDb       *db,
+                              gint64      paper_id,
+                              BwChanges  *touched,
+                              GError    **error)
+{
+  g_autoptr (GArray) cited = NULL;
+
+  if (!remove_unfounded (db, paper_id, touched, error) ||
+      !(cited = collect (db, GET_FOUNDED, paper_id, error)))
+    return FALSE;
+
+  for (guint i = 0; i < cited->len; i++)
+    {
+      const Citing *one = &g_array_index (cited, Citing, i);
+
+      if (!cite (db, one->document_id, paper_id, one->paper_id, touched, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Makes citations of the references that name the paper by anything that it is known by, and
+ * that are none of any other paper. */
+gboolean
+bw_reference_table_resolve_all (BwDb       *db,
+                                gint64      paper_id,
+                                BwChanges  *touched,
+                                GError    **error)
+{
+  g_autoptr (GArray) citing = collect (db, GET_UNRESOLVED, paper_id, error);
+
+  for (guint i = 0; citing != NULL && i < citing->len; i++)
+    {
+      const Citing *one = &g_array_index (citing, Citing, i);
+
+      if (!cite (db, one->document_id, one->paper_id, paper_id, touched, error))
+        return FALSE;
+    }
+
+  return citing != NULL;
 }
 
 /**

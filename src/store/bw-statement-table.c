@@ -9,7 +9,8 @@ static const char FIND[] =
   " WHERE scheme = ?1 AND value = ?2 AND document_id = ?3 LIMIT 1";
 
 static const char GET_DIGEST[] =
-  "SELECT coalesce (digest, 0) FROM paper_statement WHERE paper_id = ?1 AND document_id = ?2";
+  "SELECT coalesce (digest, 0) FROM paper_statement WHERE paper_id = ?1 AND document_id = ?2"
+  " ORDER BY digest IS ?3 DESC LIMIT 1";
 
 static const char GET_LAST[] =
   "SELECT max (position) FROM paper_statement WHERE document_id = ?1";
@@ -68,7 +69,8 @@ static const char *const WITHDRAW[] = {
 /**
  * bw_statement_table_find:
  * @paper_id: (out): the paper of which the document states the identifiers of @record, or 0
- * @digest: (out): of what it states of that paper, or 0
+ * @digest: (out): of what it states of that paper, or 0; of several such, the one that is the
+ *   record's
  */
 gboolean
 bw_statement_table_find (BwDb                 *db,
@@ -90,7 +92,8 @@ bw_statement_table_find (BwDb                 *db,
         return FALSE;
     }
 
-  return *paper_id == 0 || bw_db_find_id (db, GET_DIGEST, digest, error, "ii", *paper_id, document_id);
+  return *paper_id == 0 || bw_db_find_id (db, GET_DIGEST, digest, error, "iii", *paper_id, document_id,
+                                          record->digest);
 }
 
 static gboolean

@@ -164,7 +164,7 @@ class Library(Case):
     def test_no_space(self):
         small = self.folder / 'small'
         small.mkdir()
-        if subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=700k', 'none', small],
+        if subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=900k', 'none', small],
                           stderr=subprocess.DEVNULL, check=False).returncode != 0:
             self.skipTest('Mounting is not allowed here')
         self.addCleanup(subprocess.run, ['umount', '-l', str(small)], check=False)

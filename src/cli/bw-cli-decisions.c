@@ -1,0 +1,79 @@
+#include <string.h>
+
+#include "bw-cli.h"
+#include "bw-file-loader.h"
+#include "bw-library-decisions.h"
+
+static BwCliStatus
+export_decisions (BwCli      *cli,
+                  const char *path)
+{
+  BwLibrary *library = bw_cli_open (cli, BW_LIBRARY_READ_ONLY);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  GAsyncResult *place = NULL;
+  guint n;
+
+  bw_library_export_decisions_async (library, NULL, bw_cli_ready_cb, &place);
+  result = bw_cli_wait (&place);
+  if (!(text = bw_library_export_decisions_finish (library, result, &n, &error)))
+    return bw_cli_fail (error);
+  if (g_str_equal (path, "-"))
+    {
+      bw_cli_print (text);
+      bw_cli_print ("\n");
+      return BW_CLI_DONE;
+    }
+  if (!g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL,
+                                &error))
+    return bw_cli_fail (error);
+
+  g_print ("%s: %u %s\n", path, n, n == 1 ? "decision" : "decisions");
+
+  return BW_CLI_DONE;
+}
+
+static BwCliStatus
+import_decisions (BwCli      *cli,
+                  const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = bw_file_loader_load (path, NULL, &error);
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *place = NULL;
+  BwLibrary *library;
+  guint n;
+  guint n_new;
+
+  if (bytes == NULL)
+    return bw_cli_fail (error);
+
+  library = bw_cli_open (cli, BW_LIBRARY_READ_WRITE);
+  bw_library_import_decisions_async (library, bytes, NULL, bw_cli_ready_cb, &place);
+  result = bw_cli_wait (&place);
+  if (!bw_library_import_decisions_finish (library, result, &n, &n_new, &error))
+    return bw_cli_fail (error);
+
+  g_print ("%s: %u %s, %u new\n", path, n, n == 1 ? "decision" : "decisions", n_new);
+
+  return BW_CLI_DONE;
+}
+
+/* `decisions export FILE | decisions import FILE` */
+BwCliStatus
+bw_cli_decisions (BwCli  *cli,
+                  char  **argv)
+{
+  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+
+  if (!bw_cli_parse (argv, entries, "export or import, and a FILE", 2, 2))
+    return BW_CLI_USAGE;
+  if (g_str_equal (argv[1], "export"))
+    return export_decisions (cli, argv[2]);
+  if (g_str_equal (argv[1], "import"))
+    return import_decisions (cli, argv[2]);
+
+  return bw_cli_usage ("Decisions can be exported or imported");
+}

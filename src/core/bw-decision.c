@@ -1,0 +1,100 @@
+#include "bw-decision.h"
+
+#include <string.h>
+
+static const char *const ACTIONS[] = {
+  [BW_DECISION_MERGE] = "merge",
+  [BW_DECISION_SPLIT] = "split",
+};
+
+BwDecision *
+bw_decision_new (BwDecisionAction  action,
+                 BwKind            kind,
+                 const char       *why)
+{
+  BwDecision *self = g_new0 (BwDecision, 1);
+
+  self->action = action;
+  self->kind = kind;
+  self->why = g_strdup (why);
+
+  return self;
+}
+
+static void
+side_clear (BwDecisionSide *side)
+{
+  g_free (side->name);
+  g_strfreev (side->keys);
+}
+
+void
+bw_decision_free (BwDecision *self)
+{
+  if (self == NULL)
+    return;
+
+  side_clear (&self->keep);
+  side_clear (&self->other);
+  g_free (self->why);
+  g_free (self);
+}
+
+const char *
+bw_decision_action_to_string (BwDecisionAction action)
+{
+  return ACTIONS[action];
+}
+
+gboolean
+bw_decision_action_from_string (const char       *text,
+                                BwDecisionAction *action)
+{
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (ACTIONS); i++)
+    if (strcmp (ACTIONS[i], text) == 0)
+      {
+        *action = (BwDecisionAction) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+BwRef
+bw_decision_get_keep (const BwDecision *self)
+{
+  return (BwRef){ self->kind, self->keep.id };
+}
+
+BwRef
+bw_decision_get_other (const BwDecision *self)
+{
+  return (BwRef){ self->kind, self->other.id };
+}
+
+/* @keys: (element-type utf8): copied, each once */
+void
+bw_decision_side_set (BwDecisionSide *self,
+                      gint64          id,
+                      const char     *name,
+                      GPtrArray      *keys)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < keys->len; i++)
+    if (g_hash_table_add (seen, g_ptr_array_index (keys, i)))
+      g_strv_builder_add (builder, g_ptr_array_index (keys, i));
+
+  side_clear (self);
+  self->id = id;
+  self->name = g_strdup (name);
+  self->keys = g_strv_builder_end (builder);
+}
+
+gboolean
+bw_decision_side_has (const BwDecisionSide *self,
+                      const char           *key)
+{
+  return self->keys != NULL && g_strv_contains ((const char *const *) self->keys, key);
+}

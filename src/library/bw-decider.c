@@ -1,0 +1,188 @@
+#include "bw-decider.h"
+
+#include <string.h>
+
+#include "bw-decision-lift.h"
+#include "bw-decision-step.h"
+#include "bw-decision-table.h"
+#include "bw-moved-facts.h"
+#include "bw-organisation-table.h"
+#include "bw-party-table.h"
+
+/*
+ * What the person has decided lies over what the program has found, as a pile: documents are
+ * read as if nobody had decided anything, and after that each decision is applied in order to
+ * what it is about. To take one away, those above it are lifted, the last first, and applied
+ * again. So what is decided and what is found never mix, whatever comes in.
+ */
+
+/* @elsewhere: (out): whether the program has found that the other is a third organisation */
+static gboolean
+is_elsewhere (BwDb              *db,
+              const BwDecision  *decision,
+              gboolean          *elsewhere,
+              GError           **error)
+{
+  g_auto (GStrv) keys = bw_party_table_get_keys (db, bw_decision_get_other (decision), error);
+  BwRef keep = bw_decision_get_keep (decision);
+
+  if (keys == NULL || !bw_decision_table_follow (db, &keep, error))
+    return FALSE;
+  for (guint i = 0; keys[i] != NULL && !*elsewhere; i++)
+    {
+      gint64 holder;
+
+      if (!bw_organisation_table_find (db, keys[i] + strlen ("name:"), &holder, error))
+        return FALSE;
+      *elsewhere = holder != 0 && holder != keep.id;
+    }
+
+  return TRUE;
+}
+
+/* A split has something to do where something is stated anew. */
+static gboolean
+apply (BwDb              *db,
+       const BwDecision  *decision,
+       BwTouched         *touched,
+       GError           **error)
+{
+  gboolean is_merge = decision->action == BW_DECISION_MERGE;
+  gboolean elsewhere = FALSE;
+  gboolean absent = FALSE;
+
+  if (!is_merge &&
+      (decision->of != 0 || !bw_changes_contains (touched->things, decision->kind, decision->keep.id)))
+    return TRUE;
+  if (!bw_party_table_is_absent (db, is_merge ? bw_decision_get_other (decision) : bw_decision_get_keep (decision), &absent,
+                                 error))
+    return FALSE;
+  if (absent && is_merge && decision->kind == BW_KIND_ORGANISATION &&
+      !is_elsewhere (db, decision, &elsewhere, error))
+    return FALSE;
+  if (absent && !elsewhere)
+    return TRUE;
+
+  return is_merge ? bw_decision_step_merge (db, decision, touched, error) : bw_decision_step_split (db, decision, touched, error);
+}
+
+static gboolean
+apply_kinds (BwDb       *db,
+             gboolean    organisations,
+             BwTouched  *touched,
+             GError    **error)
+{
+  g_autoptr (GPtrArray) decisions = NULL;
+  gboolean decided;
+
+  if (!bw_touched_is_decided (touched, db, &decided, error))
+    return FALSE;
+  if (!decided)
+    return TRUE;
+  if (!(decisions = bw_decision_table_get_all (db, BW_DECISIONS_LIVE, error)))
+    return FALSE;
+
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      const BwDecision *decision = g_ptr_array_index (decisions, i);
+
+      if ((decision->kind == BW_KIND_ORGANISATION) == organisations &&
+          !apply (db, decision, touched, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bw_decider_apply:
+ *
+ * Applies what has been decided of papers and people to what a transaction has written.
+ */
+gboolean
+bw_decider_apply (BwDb       *db,
+                  BwTouched  *touched,
+                  GError    **error)
+{
+  return apply_kinds (db, FALSE, touched, error);
+}
+
+/* As bw_decider_apply(), once the program has settled which names are one organisation's. */
+gboolean
+bw_decider_apply_organisations (BwDb       *db,
+                                BwTouched  *touched,
+                                GError    **error)
+{
+  return apply_kinds (db, TRUE, touched, error);
+}
+
+static gboolean
+lift (BwDb              *db,
+      const BwDecision  *decision,
+      BwTouched         *touched,
+      GError           **error)
+{
+  return decision->action == BW_DECISION_MERGE ? bw_decision_lift_merge (db, decision, 0, touched, error)
+                                               : bw_decision_lift_split (db, decision, touched, error);
+}
+
+/* Lifts what has been decided of organisations, before the program settles their names. */
+gboolean
+bw_decider_lift_organisations (BwDb       *db,
+                               BwTouched  *touched,
+                               GError    **error)
+{
+  g_autoptr (GPtrArray) decisions = bw_decision_table_get_all (db, BW_DECISIONS_LIVE, error);
+
+  for (guint i = decisions != NULL ? decisions->len : 0; i > 0; i--)
+    {
+      const BwDecision *decision = g_ptr_array_index (decisions, i - 1);
+
+      if (decision->kind == BW_KIND_ORGANISATION && !lift (db, decision, touched, error))
+        return FALSE;
+    }
+
+  return decisions != NULL;
+}
+
+/* Gives back what the document states of what has been merged away, before that is replaced. */
+gboolean
+bw_decider_lift_document (BwDb       *db,
+                          gint64      document_id,
+                          BwTouched  *touched,
+                          GError    **error)
+{
+  g_autoptr (GPtrArray) decisions = bw_decision_table_get_all (db, BW_DECISIONS_LIVE, error);
+
+  for (guint i = decisions != NULL ? decisions->len : 0; i > 0; i--)
+    {
+      const BwDecision *decision = g_ptr_array_index (decisions, i - 1);
+      gboolean has = FALSE;
+
+      if (!bw_moved_facts_has (db, decision->id, document_id, &has, error) ||
+          (has && !bw_decision_lift_merge (db, decision, document_id, touched, error)))
+        return FALSE;
+    }
+
+  return decisions != NULL;
+}
+
+/* Lifts all from a decision on, the last first. */
+gboolean
+bw_decider_lift_from (BwDb       *db,
+                      gint64      first_id,
+                      BwTouched  *touched,
+                      GError    **error)
+{
+  g_autoptr (GPtrArray) decisions = bw_decision_table_get_all (db, BW_DECISIONS_LIVE, error);
+
+  for (guint i = decisions != NULL ? decisions->len : 0; i > 0; i--)
+    {
+      const BwDecision *decision = g_ptr_array_index (decisions, i - 1);
+
+      if (decision->id >= first_id && !lift (db, decision, touched, error))
+        return FALSE;
+    }
+
+  return decisions != NULL;
+}

@@ -1,0 +1,126 @@
+#include "bw-decisions-import.h"
+
+#include "bw-decision-maker.h"
+#include "bw-decision-table.h"
+#include "bw-derive.h"
+#include "bw-party-table.h"
+#include "bw-thing-keys.h"
+
+/* One that the library does not hold is waited for. */
+static gboolean
+bind (BwDb            *db,
+      BwKind           kind,
+      BwDecisionSide  *side,
+      GError         **error)
+{
+  BwRef ref = { kind, 0 };
+
+  if (!bw_thing_keys_find (db, kind, side, &ref.id, error) ||
+      (ref.id != 0 && !bw_decision_table_follow (db, &ref, error)))
+    return FALSE;
+  if (ref.id == 0)
+    {
+      ref.id = bw_decision_maker_add_thing (db, kind, side, error);
+      if (ref.id == 0 || !bw_party_table_add (db, ref, side->keys, error) ||
+          !bw_party_table_set_aside (db, ref, error))
+        return FALSE;
+    }
+
+  side->id = ref.id;
+  return TRUE;
+}
+
+/* The other side of a split is new, unless it has never been taken for what stays here.
+ * @apart: (out): whether it is not new */
+static gboolean
+bind_split (BwDb        *db,
+            BwDecision  *decision,
+            gboolean    *apart,
+            GError     **error)
+{
+  if (!bw_thing_keys_find (db, decision->kind, &decision->other, &decision->other.id, error))
+    return FALSE;
+  *apart = decision->other.id != 0 && decision->other.id != decision->keep.id;
+  if (*apart)
+    return TRUE;
+
+  decision->other.id = bw_decision_maker_add_thing (db, decision->kind, &decision->other, error);
+
+  return decision->other.id != 0;
+}
+
+/* @known: (out): whether the library says so already */
+static gboolean
+bind_both (BwDb        *db,
+           BwDecision  *decision,
+           gboolean    *known,
+           gboolean    *apart,
+           GError     **error)
+{
+  if (!bind (db, decision->kind, &decision->keep, error) ||
+      !bw_decision_table_is_known (db, decision, known, error))
+    return FALSE;
+  if (*known)
+    return TRUE;
+  if (decision->action == BW_DECISION_SPLIT)
+    return bind_split (db, decision, apart, error);
+  if (!bind (db, decision->kind, &decision->other, error))
+    return FALSE;
+
+  *known = decision->keep.id == decision->other.id;
+  return TRUE;
+}
+
+static gboolean
+import (BwDb        *db,
+        BwDecision  *decision,
+        guint       *n_new,
+        BwChanges   *changes,
+        GError     **error)
+{
+  g_autoptr (BwTouched) touched = bw_touched_new ();
+  gboolean known = FALSE;
+  gboolean apart = FALSE;
+
+  if (!bind_both (db, decision, &known, &apart, error))
+    return FALSE;
+  if (known)
+    return TRUE;
+
+  *n_new += 1;
+
+  return bw_decision_maker_keep (db, decision, touched, error) &&
+         (!apart || bw_decision_table_set_apart (db, decision->id, error)) &&
+         bw_derive (db, touched, changes, error);
+}
+
+/**
+ * bw_decisions_import:
+ * @decisions: (element-type BwDecision): of another library; they get the ids of this one
+ * @n_new: (out): how many of them this library did not hold
+ *
+ * Takes over what somebody has decided, in one transaction. What it is about need not be here:
+ * it is applied when documents come that say so.
+ */
+gboolean
+bw_decisions_import (BwDb       *db,
+                     GPtrArray  *decisions,
+                     guint      *n_new,
+                     BwChanges  *changes,
+                     GError    **error)
+{
+  *n_new = 0;
+  if (!bw_db_begin (db, error))
+    return FALSE;
+  for (guint i = 0; i < decisions->len; i++)
+    if (!import (db, g_ptr_array_index (decisions, i), n_new, changes, error))
+      {
+        bw_db_rollback (db);
+        return FALSE;
+      }
+  if (bw_db_commit (db, error))
+    return TRUE;
+
+  bw_db_rollback (db);
+  return FALSE;
+}

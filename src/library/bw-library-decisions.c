@@ -1,0 +1,247 @@
+#include "bw-library-decisions.h"
+
+#include "bw-decision-table.h"
+#include "bw-decisions-reader.h"
+#include "bw-decisions-import.h"
+#include "bw-decisions.h"
+#include "bw-json.h"
+#include "bw-library-private.h"
+#include "bw-reference.h"
+
+typedef struct
+{
+  BwLibrary *library; /* kept alive by the task */
+  BwDecide   what;
+  char      *ref;
+  char      *other;
+  GBytes    *file;
+} Request;
+
+/* Decisions that went out or came in. */
+typedef struct
+{
+  char  *text;
+  guint  n;
+  guint  n_new;
+} Exchange;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_free (request->ref);
+  g_free (request->other);
+  g_clear_pointer (&request->file, g_bytes_unref);
+  g_free (request);
+}
+
+static void
+exchange_free (gpointer data)
+{
+  Exchange *exchange = data;
+
+  g_free (exchange->text);
+  g_free (exchange);
+}
+
+static BwDecision *
+decide (BwDb           *db,
+        const Request  *request,
+        BwChanges      *changes,
+        GError        **error)
+{
+  BwRef ref = { BW_KIND_NONE, 0 };
+  BwRef other = { BW_KIND_NONE, 0 };
+
+  if ((request->ref != NULL && !bw_reference_find (db, request->ref, &ref, error)) ||
+      (request->other != NULL && !bw_reference_find (db, request->other, &other, error)))
+    return NULL;
+
+  switch (request->what)
+    {
+    case BW_DECIDE_MERGE:
+      return bw_decisions_merge (db, ref, other, changes, error);
+    case BW_DECIDE_SPLIT:
+      return bw_decisions_split (db, ref, changes, error);
+    case BW_DECIDE_UNDO:
+      return bw_decisions_undo (db, changes, error);
+    case BW_DECIDE_REDO:
+    default:
+      return bw_decisions_redo (db, changes, error);
+    }
+}
+
+static gpointer
+decide_job (BwSession     *session,
+            gpointer       user_data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  const Request *request = user_data;
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  BwDecision *decision = decide (bw_session_get_db (session), request, changes, error);
+
+  if (decision != NULL)
+    bw_library_queue_changed (request->library, changes);
+
+  return decision;
+}
+
+/**
+ * bw_library_decide_async:
+ * @ref: (nullable): what stays of a merge, or what is split
+ * @other: (nullable): what is merged into it
+ */
+void
+bw_library_decide_async (BwLibrary           *self,
+                         BwDecide             what,
+                         const char          *ref,
+                         const char          *other,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  Request *request = g_new0 (Request, 1);
+
+  g_return_if_fail (what != BW_DECIDE_MERGE || (ref != NULL && other != NULL));
+  g_return_if_fail (what != BW_DECIDE_SPLIT || ref != NULL);
+
+  *request = (Request){ self, what, g_strdup (ref), g_strdup (other), NULL };
+  bw_library_write_async (self, bw_library_decide_async, decide_job, request, request_free,
+                          (GDestroyNotify) bw_decision_free, cancellable, callback, user_data);
+}
+
+/* Returns: (transfer full) (nullable): what has been decided, undone or redone, or `NULL` with
+ *   @error set: %BW_ERROR_UNCHANGED where there is nothing to be done */
+BwDecision *
+bw_library_decide_finish (BwLibrary     *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  return bw_library_finish (self, result, bw_library_decide_async, error);
+}
+
+static gpointer
+export_job (BwSession     *session,
+            gpointer       user_data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr (GPtrArray) decisions =
+    bw_decision_table_get_all (bw_session_get_db (session), BW_DECISIONS_STANDING, error);
+  Exchange *exchange;
+
+  if (decisions == NULL)
+    return NULL;
+
+  exchange = g_new0 (Exchange, 1);
+  exchange->text = bw_json_from_decisions (decisions);
+  exchange->n = decisions->len;
+
+  return exchange;
+}
+
+/* Writes what the person has decided and what stands, for another library. */
+void
+bw_library_export_decisions_async (BwLibrary           *self,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  bw_library_read_async (self, bw_library_export_decisions_async, export_job, NULL, NULL,
+                         exchange_free, cancellable, callback, user_data);
+}
+
+/**
+ * bw_library_export_decisions_finish:
+ * @n: (out): how many decisions there are
+ *
+ * Returns: (transfer full) (nullable): what is to stand in the file, or `NULL` with @error set
+ */
+char *
+bw_library_export_decisions_finish (BwLibrary     *self,
+                                    GAsyncResult  *result,
+                                    guint         *n,
+                                    GError       **error)
+{
+  Exchange *exchange = bw_library_finish (self, result, bw_library_export_decisions_async, error);
+  char *text;
+
+  if (exchange == NULL)
+    return NULL;
+
+  *n = exchange->n;
+  text = g_steal_pointer (&exchange->text);
+  exchange_free (exchange);
+
+  return text;
+}
+
+static gpointer
+import_job (BwSession     *session,
+            gpointer       user_data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  const Request *request = user_data;
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  gsize length;
+  const char *text = g_bytes_get_data (request->file, &length);
+  g_autoptr (GPtrArray) decisions = bw_decisions_reader_read (text != NULL ? text : "", length, error);
+  Exchange *exchange;
+  guint n_new;
+
+  if (decisions == NULL ||
+      !bw_decisions_import (bw_session_get_db (session), decisions, &n_new, changes, error))
+    return NULL;
+
+  exchange = g_new0 (Exchange, 1);
+  exchange->n = decisions->len;
+  exchange->n_new = n_new;
+  bw_library_queue_changed (request->library, changes);
+
+  return exchange;
+}
+
+/* Takes over all decisions of a file, or none. */
+void
+bw_library_import_decisions_async (BwLibrary           *self,
+                                   GBytes              *file,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  Request *request = g_new0 (Request, 1);
+
+  g_return_if_fail (file != NULL);
+
+  request->library = self;
+  request->file = g_bytes_ref (file);
+  bw_library_write_async (self, bw_library_import_decisions_async, import_job, request, request_free,
+                          exchange_free, cancellable, callback, user_data);
+}
+
+/**
+ * bw_library_import_decisions_finish:
+ * @n: (out): how many decisions the file holds
+ * @n_new: (out): how many of them the library did not hold
+ */
+gboolean
+bw_library_import_decisions_finish (BwLibrary     *self,
+                                    GAsyncResult  *result,
+                                    guint         *n,
+                                    guint         *n_new,
+                                    GError       **error)
+{
+  Exchange *exchange = bw_library_finish (self, result, bw_library_import_decisions_async, error);
+
+  if (exchange == NULL)
+    return FALSE;
+
+  *n = exchange->n;
+  *n_new = exchange->n_new;
+  exchange_free (exchange);
+
+  return TRUE;
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "bw-decision.h"
+#include "bw-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwDecide:
+ * @BW_DECIDE_MERGE: what two references name is one thing
+ * @BW_DECIDE_SPLIT: what one reference names is two things
+ * @BW_DECIDE_UNDO: the last of the person's decisions does not stand
+ * @BW_DECIDE_REDO: what was undone last stands again
+ */
+typedef enum
+{
+  BW_DECIDE_MERGE,
+  BW_DECIDE_SPLIT,
+  BW_DECIDE_UNDO,
+  BW_DECIDE_REDO,
+} BwDecide;
+
+void        bw_library_decide_async  (BwLibrary            *self,
+                                      BwDecide              what,
+                                      const char           *ref,
+                                      const char           *other,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+BwDecision *bw_library_decide_finish (BwLibrary            *self,
+                                      GAsyncResult         *result,
+                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+void  bw_library_export_decisions_async  (BwLibrary            *self,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+char *bw_library_export_decisions_finish (BwLibrary            *self,
+                                          GAsyncResult         *result,
+                                          guint                *n,
+                                          GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+void     bw_library_import_decisions_async  (BwLibrary            *self,
+                                             GBytes               *file,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+gboolean bw_library_import_decisions_finish (BwLibrary            *self,
+                                             GAsyncResult         *result,
+                                             guint                *n,
+                                             guint                *n_new,
+                                             GError              **error);
+
+G_END_DECLS

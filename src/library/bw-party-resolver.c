@@ -1,0 +1,193 @@
+#include "bw-party-resolver.h"
+
+#include <string.h>
+
+#include "bw-party-table.h"
+#include "bw-person-matcher.h"
+
+/*
+ * Knows the parties to a person's decisions again that are not there: what was merged away, and
+ * what no document has named for a while. They are judged by what they were known by.
+ */
+
+static gboolean
+judge_identified (BwKind      kind,
+                  const char *scheme,
+                  const char *name_key,
+                  const char *party_key)
+{
+  BwVerdict verdict = kind == BW_KIND_PERSON
+                        ? bw_person_matcher_judge_identified (name_key, party_key)
+                        : bw_paper_matcher_judge_identified (scheme, name_key, party_key, NULL);
+
+  return verdict == BW_VERDICT_SAME;
+}
+
+/* Whether any name of the party is one that could be meant; one that has no name could be. */
+static gboolean
+could_be (BwKind      kind,
+          const char *scheme,
+          const char *name_key,
+          GStrv       party_keys)
+{
+  const char *prefix = kind == BW_KIND_PERSON ? "name:" : "title:";
+  gboolean named = FALSE;
+
+  for (guint i = 0; party_keys[i] != NULL; i++)
+    if (g_str_has_prefix (party_keys[i], prefix))
+      {
+        named = TRUE;
+        if (judge_identified (kind, scheme, name_key, party_keys[i] + strlen (prefix)))
+          return TRUE;
+      }
+
+  return !named;
+}
+
+/**
+ * bw_party_resolver_find_identified:
+ * @kind: people or papers
+ * @identifiers: (element-type BwIdentifier): which a document gives
+ * @name_key: of the name or the title that it gives
+ * @id: (out): of a party, there or not, that has one of the identifiers; or 0
+ */
+gboolean
+bw_party_resolver_find_identified (BwDb        *db,
+                                   BwKind       kind,
+                                   GPtrArray   *identifiers,
+                                   const char  *name_key,
+                                   gint64      *id,
+                                   GError     **error)
+{
+  *id = 0;
+  for (guint i = 0; i < identifiers->len && *id == 0; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (identifiers, i);
+      g_autofree char *key = g_strconcat (identifier->scheme, ":", identifier->value, NULL);
+      g_auto (GStrv) known = NULL;
+      gint64 found;
+
+      if (!bw_party_table_find_by_key (db, kind, key, &found, error) ||
+          (found != 0 && !(known = bw_party_table_get_keys (db, (BwRef){ kind, found }, error))))
+        return FALSE;
+      if (found != 0 && could_be (kind, identifier->scheme, name_key, known))
+        *id = found;
+    }
+
+  return TRUE;
+}
+
+/* What a matcher takes: a key says itself whose it is. */
+static GStrv
+get_matcher_keys (GStrv party_keys)
+{
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+
+  for (guint i = 0; party_keys[i] != NULL; i++)
+    if (g_str_has_prefix (party_keys[i], "key:"))
+      g_strv_builder_add (keys, party_keys[i] + strlen ("key:"));
+    else if (!g_str_has_prefix (party_keys[i], "name:") && !g_str_has_prefix (party_keys[i], "paper:"))
+      g_strv_builder_add (keys, party_keys[i]);
+
+  return g_strv_builder_end (keys);
+}
+
+/**
+ * bw_party_resolver_find_person:
+ * @keys: (nullable): what the document identifies the person by
+ * @id: (out): of a party that is not there and that the name may mean, or 0
+ */
+gboolean
+bw_party_resolver_find_person (BwDb *db,
+                               const char *name_key,
+                               const char *const *keys,
+                               gint64 *id,
+                               GError **error)
+{
+  g_autoptr (GArray) absent = bw_party_table_find_absent (db, BW_KIND_PERSON, name_key, error);
+
+  *id = 0;
+  for (guint i = 0; absent != NULL && i < absent->len && *id == 0; i++)
+    {
+      BwRef ref = { BW_KIND_PERSON, g_array_index (absent, gint64, i) };
+      g_auto (GStrv) known = bw_party_table_get_keys (db, ref, error);
+      g_auto (GStrv) others = known != NULL ? get_matcher_keys (known) : NULL;
+
+      if (known == NULL)
+        return FALSE;
+      if (bw_person_matcher_judge (keys, (const char *const *) others, NULL) == BW_VERDICT_SAME)
+        *id = ref.id;
+    }
+
+  return absent != NULL;
+}
+
+/* @authors: gets the keys of the authors */
+static void
+add_evidence (GStrv         party_keys,
+              GStrvBuilder *authors,
+              GPtrArray    *identifiers)
+{
+  for (guint i = 0; party_keys[i] != NULL; i++)
+    {
+      const char *colon = strchr (party_keys[i], ':');
+      g_autofree char *scheme = g_strndup (party_keys[i], (gsize) (colon - party_keys[i]));
+
+      if (strcmp (scheme, "author") == 0)
+        g_strv_builder_add (authors, colon + 1);
+      else if (strcmp (scheme, "title") != 0 && strcmp (scheme, "document") != 0)
+        g_ptr_array_add (identifiers, bw_identifier_new (scheme, colon + 1));
+    }
+}
+
+static gboolean
+judge_paper (BwDb                   *db,
+             gint64                  id,
+             const BwPaperEvidence  *evidence,
+             BwVerdict              *verdict,
+             GError                **error)
+{
+  g_auto (GStrv) known = bw_party_table_get_keys (db, (BwRef){ BW_KIND_PAPER, id }, error);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GPtrArray) identifiers = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_identifier_free);
+  BwPaperEvidence other = { .identifiers = identifiers };
+  g_auto (GStrv) authors = NULL;
+
+  if (known == NULL || !bw_party_table_get_paper (db, id, &other.title_known, &other.published, error))
+    return FALSE;
+
+  add_evidence (known, builder, identifiers);
+  authors = g_strv_builder_end (builder);
+  other.author_keys = (const char *const *) authors;
+  other.first_author_known = authors[0] != NULL;
+  *verdict = bw_paper_matcher_judge (evidence, &other, NULL);
+
+  return TRUE;
+}
+
+/**
+ * bw_party_resolver_find_paper:
+ * @id: (out): of a party that is not there and that the title may mean, or 0
+ */
+gboolean
+bw_party_resolver_find_paper (BwDb                   *db,
+                              const char             *title_key,
+                              const BwPaperEvidence  *evidence,
+                              gint64                 *id,
+                              GError                **error)
+{
+  g_autoptr (GArray) absent = bw_party_table_find_absent (db, BW_KIND_PAPER, title_key, error);
+
+  *id = 0;
+  for (guint i = 0; absent != NULL && i < absent->len && *id == 0; i++)
+    {
+      BwVerdict verdict = BW_VERDICT_NEW;
+
+      if (!judge_paper (db, g_array_index (absent, gint64, i), evidence, &verdict, error))
+        return FALSE;
+      if (verdict == BW_VERDICT_SAME)
+        *id = g_array_index (absent, gint64, i);
+    }
+
+  return absent != NULL;
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "bw-db.h"
+#include "bw-decision.h"
+#include "bw-touched.h"
+
+G_BEGIN_DECLS
+
+gboolean bw_split_facts_apply             (BwDb                  *db,
+                                           const BwDecision      *split,
+                                           const BwTouched       *touched,
+                                           GError               **error);
+gboolean bw_split_facts_cite               (BwDb              *db,
+                                            const BwDecision  *decision,
+                                            const BwTouched   *touched,
+                                            GError           **error);
+gboolean bw_split_facts_move_organisation (BwDb                  *db,
+                                           gint64                 from,
+                                           gint64                 to,
+                                           const BwDecisionSide  *own,
+                                           const BwDecisionSide  *others,
+                                           GError               **error);
+
+G_END_DECLS

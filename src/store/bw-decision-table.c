@@ -1,0 +1,279 @@
+#include "bw-decision-table.h"
+
+#include "bw-error.h"
+
+#define MAX_HOPS 1000 /* from what is no more to what it is now */
+
+static const char INSERT[] =
+  "INSERT INTO decision (action, kind, decider, keep_id, keep_name, keep_keys, other_id,"
+  "                      other_name, other_keys, why, document_id, made, of)"
+  " VALUES (?1, ?2, 'person', ?3, ?4, ?5, ?6, ?7, ?8, ?9, NULL, ?10, ?11)";
+
+/* The name of what is kept is that which is shown. */
+static const char LOG[] =
+  "INSERT INTO decision (action, kind, decider, keep_id, keep_name, keep_keys, other_id,"
+  "                      other_name, other_keys, why, document_id, made)"
+  " VALUES ('merge', ?1, 'program', ?2, '', '', 0, ?3, ?4, ?5, ?6, unixepoch ())"
+  " ON CONFLICT DO NOTHING";
+
+#define COLUMNS                                                                            \
+  "SELECT id, action, kind, decider, keep_id, keep_name, keep_keys, other_id, other_name," \
+  "       other_keys, why, document_id, made, of, undone FROM decision"
+
+/* A merge that has been taken apart does not stand while the split does. */
+#define IS_LIVE                                                                       \
+  "decider = 'person' AND undone = 0 AND NOT EXISTS (SELECT 1 FROM decision AS split" \
+  " WHERE split.of = decision.id AND split.undone = 0)"
+
+static const char GET[] = COLUMNS " WHERE id = ?1";
+
+static const char *const GET_ALL[] = {
+  [BW_DECISIONS_LIVE] = (COLUMNS " WHERE " IS_LIVE " ORDER BY id"),
+  [BW_DECISIONS_STANDING] =
+    (COLUMNS " WHERE decider = 'person' AND undone = 0 AND NOT EXISTS (SELECT 1 FROM decision AS split"
+             " WHERE split.of = decision.id AND split.undone = 0 AND split.id != decision.id)"
+             " ORDER BY id"),
+};
+
+static const char SET_APART[] = "UPDATE decision SET of = id WHERE id = ?1";
+
+static const char IS_KNOWN[] =
+  "SELECT 1 FROM decision WHERE kind = ?1 AND keep_id = ?2 AND decider = 'person' AND action = ?3"
+  "   AND other_keys = ?4 AND undone = 0 LIMIT 1";
+
+static const char *const FIND[] = {
+  [BW_DECISION_LAST] =
+    "SELECT id FROM decision WHERE decider = 'person' AND undone = 0 ORDER BY id DESC LIMIT 1",
+  [BW_DECISION_NEXT] =
+    "SELECT id FROM decision WHERE decider = 'person' AND undone = 1 ORDER BY id LIMIT 1",
+};
+
+static const char FIND_MERGE[] =
+  "SELECT id FROM decision WHERE kind = ?1 AND keep_id = ?2 AND action = 'merge' AND " IS_LIVE
+  " ORDER BY id DESC LIMIT 1";
+
+static const char FORGO[] = "UPDATE decision SET undone = 2 WHERE undone = 1";
+
+static const char SET_UNDONE[] = "UPDATE decision SET undone = ?2 WHERE id = ?1";
+
+static const char FOLLOW[] =
+  "SELECT keep_id FROM decision WHERE kind = ?1 AND other_id = ?2 AND id < ?3 AND action = 'merge' AND " IS_LIVE;
+
+static const char GET_JOINED[] =
+  "SELECT other_name FROM decision WHERE kind = ?1 AND keep_id = ?2 AND action = 'merge' AND " IS_LIVE
+  " ORDER BY id";
+
+/**
+ * bw_decision_table_insert:
+ * @decision: of a person; its id does not matter
+ *
+ * What was undone before cannot be redone after it: it was decided of other things.
+ *
+ * Returns: the id of the new row, or 0 with @error set
+ */
+gint64
+bw_decision_table_insert (BwDb              *db,
+                          const BwDecision  *decision,
+                          GError           **error)
+{
+  g_autofree char *keep_keys = g_strjoinv ("\n", decision->keep.keys);
+  g_autofree char *other_keys = g_strjoinv ("\n", decision->other.keys);
+
+  return bw_db_run (db, FORGO, error, "") && bw_db_run (db, INSERT, error, "ssississsir", bw_decision_action_to_string (decision->action),
+                                                        bw_kind_to_string (decision->kind), decision->keep.id, decision->keep.name,
+                                                        keep_keys, decision->other.id, decision->other.name, other_keys, decision->why,
+                                                        decision->made, decision->of)
+           ? bw_db_get_last_id (db)
+           : 0;
+}
+
+/**
+ * bw_decision_table_log:
+ * @keep: what the program has joined something with that is called otherwise
+ * @name: what that is called
+ * @key: of @name
+ * @document_id: that calls it so, or 0
+ *
+ * Keeps why the program did so, once.
+ */
+gboolean
+bw_decision_table_log (BwDb        *db,
+                       BwRef        keep,
+                       const char  *name,
+                       const char  *key,
+                       const char  *why,
+                       gint64       document_id,
+                       GError     **error)
+{
+  return bw_db_run (db, LOG, error, "sisssr", bw_kind_to_string (keep.kind), keep.id, name, key, why,
+                    document_id);
+}
+
+static void
+side_from_row (BwDecisionSide *side,
+               BwStmt         *stmt,
+               int             column)
+{
+  side->id = bw_stmt_get_int64 (stmt, column);
+  side->name = bw_stmt_dup_text (stmt, column + 1);
+  side->keys = g_strsplit (bw_stmt_get_text (stmt, column + 2), "\n", -1);
+}
+
+static BwDecision *
+decision_from_row (BwStmt *stmt)
+{
+  BwDecision *decision = g_new0 (BwDecision, 1);
+
+  decision->id = bw_stmt_get_int64 (stmt, 0);
+  bw_decision_action_from_string (bw_stmt_get_text (stmt, 1), &decision->action);
+  decision->kind = bw_kind_from_string (bw_stmt_get_text (stmt, 2));
+  decision->by_program = g_strcmp0 (bw_stmt_get_text (stmt, 3), "program") == 0;
+  side_from_row (&decision->keep, stmt, 4);
+  side_from_row (&decision->other, stmt, 7);
+  decision->why = bw_stmt_dup_text (stmt, 10);
+  decision->document_id = bw_stmt_get_int64 (stmt, 11);
+  decision->made = bw_stmt_get_int64 (stmt, 12);
+  decision->of = bw_stmt_get_int64 (stmt, 13);
+  decision->undone = bw_stmt_get_int (stmt, 14) != 0;
+
+  return decision;
+}
+
+/* Returns: (transfer full) (nullable): the decision, or `NULL` with @error set */
+BwDecision *
+bw_decision_table_get (BwDb    *db,
+                       gint64   id,
+                       GError **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  bw_stmt_bind_int64 (stmt, 1, id);
+  if ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    return decision_from_row (stmt);
+  if (step == BW_STEP_DONE)
+    g_set_error (error, BW_ERROR, BW_ERROR_NOT_FOUND, "There is no decision %" G_GINT64_FORMAT, id);
+
+  return NULL;
+}
+
+/**
+ * bw_decision_table_get_all:
+ *
+ * Returns: (transfer full) (element-type BwDecision) (nullable): what the person has decided
+ *   and what stands, in order, or `NULL` with @error set
+ */
+GPtrArray *
+bw_decision_table_get_all (BwDb           *db,
+                           BwDecisionSet   set,
+                           GError        **error)
+{
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_decision_free);
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_ALL[set], error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    g_ptr_array_add (decisions, decision_from_row (stmt));
+
+  return step == BW_STEP_DONE ? g_steal_pointer (&decisions) : NULL;
+}
+
+/* @id: (out): of the decision to which undo or redo leads, or 0 */
+gboolean
+bw_decision_table_find (BwDb            *db,
+                        BwDecisionStep   step,
+                        gint64          *id,
+                        GError         **error)
+{
+  return bw_db_find_id (db, FIND[step], id, error, "");
+}
+
+/* @id: (out): of the last merge by a person into @keep that stands, or 0 */
+gboolean
+bw_decision_table_find_merge (BwDb    *db,
+                              BwRef    keep,
+                              gint64  *id,
+                              GError **error)
+{
+  return bw_db_find_id (db, FIND_MERGE, id, error, "si", bw_kind_to_string (keep.kind), keep.id);
+}
+
+gboolean
+bw_decision_table_set_undone (BwDb      *db,
+                              gint64     id,
+                              gboolean   undone,
+                              GError   **error)
+{
+  return bw_db_run (db, SET_UNDONE, error, "ii", id, (gint64) undone);
+}
+
+/* The two sides of a split were apart already: it takes nothing apart, and never will. */
+gboolean
+bw_decision_table_set_apart (BwDb    *db,
+                             gint64   id,
+                             GError **error)
+{
+  return bw_db_run (db, SET_APART, error, "i", id);
+}
+
+/* @known: (out): whether the same has been decided of what stays */
+gboolean
+bw_decision_table_is_known (BwDb              *db,
+                            const BwDecision  *decision,
+                            gboolean          *known,
+                            GError           **error)
+{
+  g_autofree char *other_keys = g_strjoinv ("\n", decision->other.keys);
+  gint64 found;
+
+  if (!bw_db_find_id (db, IS_KNOWN, &found, error, "siss", bw_kind_to_string (decision->kind),
+                      decision->keep.id, bw_decision_action_to_string (decision->action), other_keys))
+    return FALSE;
+
+  *known = found != 0;
+  return TRUE;
+}
+
+/* @ref: (inout): what has been merged away becomes what it is now */
+gboolean
+bw_decision_table_follow (BwDb    *db,
+                          BwRef   *ref,
+                          GError **error)
+{
+  return bw_decision_table_follow_until (db, ref, G_MAXINT64, error);
+}
+
+/* @ref: (inout): what has been merged away becomes what it was before the decision @id */
+gboolean
+bw_decision_table_follow_until (BwDb    *db,
+                                BwRef   *ref,
+                                gint64   id,
+                                GError **error)
+{
+  gint64 keep = ref->id;
+
+  for (guint i = 0; keep != 0 && i < MAX_HOPS; i++)
+    {
+      ref->id = keep;
+      if (!bw_db_find_id (db, FOLLOW, &keep, error, "sii", bw_kind_to_string (ref->kind), ref->id, id))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Returns: (transfer full) (nullable): the names of what was merged into it by a person, or
+ *   `NULL` with @error set */
+GStrv
+bw_decision_table_get_joined (BwDb    *db,
+                              BwRef    keep,
+                              GError **error)
+{
+  return bw_db_get_strings (db, GET_JOINED, error, "si", bw_kind_to_string (keep.kind), keep.id);
+}

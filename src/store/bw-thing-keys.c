@@ -1,0 +1,168 @@
+#include "bw-thing-keys.h"
+
+#include <string.h>
+
+#include "bw-error.h"
+#include "bw-party-table.h"
+
+/* What tells a thing in any library, and finds it again in this one. */
+
+#define MAX_AUTHORS "20" /* of a paper by which it is told from another of the same title */
+
+static const char *const GET_NAME[] = {
+  [BW_KIND_PAPER] = "SELECT title FROM paper WHERE id = ?1",
+  [BW_KIND_PERSON] = "SELECT name FROM person WHERE id = ?1",
+  [BW_KIND_ORGANISATION] = "SELECT name FROM organisation WHERE id = ?1",
+};
+
+/* A key of somebody's bibliography identifies nothing elsewhere. */
+static const char *const GET_KEYS[] = {
+  [BW_KIND_PAPER] =
+    "SELECT DISTINCT scheme || ':' || value FROM paper_identifier"
+    " WHERE paper_id = ?1 AND scheme != 'bibtex_key'"
+    " UNION ALL SELECT 'title:' || title_key FROM paper WHERE id = ?1"
+    " UNION ALL SELECT * FROM (SELECT DISTINCT 'author:' || name_key FROM authorship"
+    "   JOIN person ON person.id = person_id WHERE paper_id = ?1 ORDER BY 1 LIMIT " MAX_AUTHORS ")",
+  [BW_KIND_PERSON] =
+    "SELECT DISTINCT scheme || ':' || value FROM person_identifier WHERE person_id = ?1"
+    " UNION ALL SELECT 'name:' || name_key FROM person WHERE id = ?1",
+  [BW_KIND_ORGANISATION] =
+    "SELECT 'name:' || name_key FROM organisation WHERE id = ?1"
+    " UNION ALL SELECT 'name:' || key FROM organisation_key WHERE organisation_id = ?1",
+};
+
+static const char *const FIND_IDENTIFIED[] = {
+  [BW_KIND_PAPER] = "SELECT paper_id FROM paper_identifier WHERE scheme = ?1 AND value = ?2",
+  [BW_KIND_PERSON] = "SELECT person_id FROM person_identifier WHERE scheme = ?1 AND value = ?2",
+  [BW_KIND_ORGANISATION] =
+    "SELECT organisation_id FROM organisation_key WHERE ?1 = 'name' AND key = ?2",
+};
+
+/* Of several of one name one that is known by what the other is known by is none of them. */
+static const char FIND_PERSON[] =
+  "SELECT id FROM person WHERE name_key = ?1 ORDER BY id";
+
+static const char FIND_PAPER[] =
+  "SELECT paper.id FROM paper WHERE title_key = ?1"
+  " ORDER BY EXISTS (SELECT 1 FROM authorship JOIN person ON person.id = person_id"
+  "                   WHERE paper_id = paper.id AND person.name_key = ?2) DESC, paper.id";
+
+/**
+ * bw_thing_keys_get:
+ * @ref: a paper, a person or an organisation that is there
+ * @side: (inout): is filled in
+ *
+ * Returns: whether there is such a thing; if not, @error is %BW_ERROR_NOT_FOUND
+ */
+gboolean
+bw_thing_keys_get (BwDb            *db,
+                   BwRef            ref,
+                   BwDecisionSide  *side,
+                   GError         **error)
+{
+  g_auto (GStrv) names = bw_db_get_strings (db, GET_NAME[ref.kind], error, "i", ref.id);
+  g_auto (GStrv) keys = names != NULL ? bw_db_get_strings (db, GET_KEYS[ref.kind], error, "i", ref.id)
+                                      : NULL;
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  if (keys == NULL)
+    return FALSE;
+  if (names[0] == NULL)
+    {
+      g_set_error (error, BW_ERROR, BW_ERROR_NOT_FOUND, "There is no %s %" G_GINT64_FORMAT,
+                   bw_kind_to_string (ref.kind), ref.id);
+      return FALSE;
+    }
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_ptr_array_add (all, keys[i]);
+  bw_decision_side_set (side, ref.id, names[0], all);
+
+  return TRUE;
+}
+
+static gboolean
+is_identifier (const char *key)
+{
+  static const char *const OTHERS[] = { "name:", "title:", "author:", "document:", "paper:" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (OTHERS); i++)
+    if (g_str_has_prefix (key, OTHERS[i]))
+      return FALSE;
+
+  return strchr (key, ':') != NULL;
+}
+
+static gboolean
+find_identified (BwDb        *db,
+                 BwKind       kind,
+                 const char  *key,
+                 gint64      *id,
+                 GError     **error)
+{
+  const char *colon = strchr (key, ':');
+  g_autofree char *scheme = g_strndup (key, (gsize) (colon - key));
+
+  return bw_db_find_id (db, FIND_IDENTIFIED[kind], id, error, "ss", scheme, colon + 1) &&
+         (*id != 0 || bw_party_table_find_by_key (db, kind, key, id, error));
+}
+
+/* Returns: (nullable): what follows @prefix in the first of the keys that begins with it */
+static const char *
+get_key (const BwDecisionSide *side,
+         const char           *prefix)
+{
+  for (guint i = 0; side->keys[i] != NULL; i++)
+    if (g_str_has_prefix (side->keys[i], prefix))
+      return side->keys[i] + strlen (prefix);
+
+  return NULL;
+}
+
+static gboolean
+find_named (BwDb                  *db,
+            BwKind                 kind,
+            const BwDecisionSide  *side,
+            gint64                *id,
+            GError               **error)
+{
+  const char *name_key = get_key (side, kind == BW_KIND_PAPER ? "title:" : "name:");
+  const char *author = get_key (side, "author:");
+  g_autoptr (GArray) absent = NULL;
+
+  if (name_key == NULL)
+    return TRUE;
+  if (kind == BW_KIND_PAPER
+        ? !bw_db_find_id (db, FIND_PAPER, id, error, "ss", name_key, author != NULL ? author : "")
+        : !bw_db_find_id (db, FIND_PERSON, id, error, "s", name_key))
+    return FALSE;
+  if (*id != 0)
+    return TRUE;
+  if (!(absent = bw_party_table_find_absent (db, kind, name_key, error)))
+    return FALSE;
+  if (absent->len > 0)
+    *id = g_array_index (absent, gint64, 0);
+
+  return TRUE;
+}
+
+/**
+ * bw_thing_keys_find:
+ * @side: what another library knows the thing by
+ * @id: (out): of the thing in this one, which may be a party that is not there; or 0
+ */
+gboolean
+bw_thing_keys_find (BwDb                  *db,
+                    BwKind                 kind,
+                    const BwDecisionSide  *side,
+                    gint64                *id,
+                    GError               **error)
+{
+  *id = 0;
+  for (guint i = 0; side->keys[i] != NULL && *id == 0; i++)
+    if ((is_identifier (side->keys[i]) || kind == BW_KIND_ORGANISATION) &&
+        !find_identified (db, kind, side->keys[i], id, error))
+      return FALSE;
+
+  return *id != 0 || kind == BW_KIND_ORGANISATION || find_named (db, kind, side, id, error);
+}

@@ -1,0 +1,203 @@
+#include "bw-test-decisions.h"
+
+#include <string.h>
+
+#include "bw-bookmark-table.h"
+#include "bw-check.h"
+#include "bw-citation-record.h"
+#include "bw-item-query.h"
+#include "bw-json.h"
+#include "bw-list-query.h"
+#include "bw-reference.h"
+
+void
+bw_test_check (BwTestLibrary *library)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bw_check_library (library->db, findings, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < findings->len; i++)
+    g_printerr ("%s\n", (char *) g_ptr_array_index (findings, i));
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+/* All that pages show, as an export has it. */
+char *
+bw_test_export (BwTestLibrary *library)
+{
+  static const BwListKind LISTS[] = { BW_LIST_PAPERS, BW_LIST_PEOPLE, BW_LIST_ORGANISATIONS,
+                                      BW_LIST_DOCUMENTS, BW_LIST_BOOKMARKS };
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (LISTS); i++)
+    {
+      g_autoptr (GArray) refs = bw_list_query_refs (library->db, LISTS[i], BW_LIST_ORDER_STABLE, &error);
+
+      g_assert_no_error (error);
+      for (guint j = 0; j < refs->len; j++)
+        {
+          g_autoptr (BwItem) item =
+            bw_item_query_get (library->db, g_array_index (refs, BwRef, j), TRUE, &error);
+          g_autofree char *json = NULL;
+
+          g_assert_no_error (error);
+          json = bw_json_from_item (item, BW_JSON_FULL, "thing");
+          g_string_append_printf (all, "%s\n", json);
+        }
+    }
+
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/* Without the numbers that a library gives things in the order in which they come. */
+char *
+bw_test_describe (BwTestLibrary *library)
+{
+  g_autofree char *whole = bw_test_export (library);
+  g_autoptr (GRegex) ids =
+    g_regex_new ("(paper|person|organisation|document|source)/[0-9]+", 0, 0, NULL);
+  g_autofree char *plain = g_regex_replace (ids, whole, -1, 0, "\\1", 0, NULL);
+  g_auto (GStrv) lines = g_strsplit (plain, "\n", -1);
+
+  qsort (lines, g_strv_length (lines), sizeof *lines, compare_texts);
+
+  return g_strjoinv ("\n", lines);
+}
+
+static void
+tell_lines (const char *prefix,
+            GStrv       lines,
+            GStrv       others)
+{
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) others, lines[i]))
+      g_test_message ("%s: %s", prefix, lines[i]);
+}
+
+/* Says where two descriptions differ. */
+void
+bw_test_assert_texts (const char *text,
+                      const char *expected)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) others = g_strsplit (expected, "\n", -1);
+
+  if (strcmp (text, expected) == 0)
+    return;
+
+  tell_lines ("is", lines, others);
+  tell_lines ("should be", others, lines);
+  g_test_fail ();
+  g_assert_not_reached ();
+}
+
+BwRef
+bw_test_find (BwTestLibrary *library,
+              const char    *text)
+{
+  g_autoptr (GError) error = NULL;
+  BwRef ref = { BW_KIND_NONE, 0 };
+
+  bw_reference_find (library->db, text, &ref, &error);
+  g_assert_no_error (error);
+
+  return ref;
+}
+
+void
+bw_test_step (BwTestLibrary *library,
+              BwTestStep     func)
+{
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwDecision) decision = func (library->db, changes, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (decision);
+  bw_test_check (library);
+}
+
+void
+bw_test_mark (BwTestLibrary *library,
+              const char    *ref)
+{
+  g_autoptr (GError) error = NULL;
+
+  bw_bookmark_table_add (library->db, bw_test_find (library, ref), &error);
+  g_assert_no_error (error);
+}
+
+void
+bw_test_unmark (BwTestLibrary *library,
+                const char    *ref)
+{
+  g_autoptr (GError) error = NULL;
+
+  bw_bookmark_table_remove (library->db, bw_test_find (library, ref), &error);
+  g_assert_no_error (error);
+}
+
+/* A paper as `Title|doi|Author; Author|Organisation|category|doi of what it cites` */
+static void
+add_paper (BwRecord   *record,
+           const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "|", -1);
+  g_auto (GStrv) authors = g_strsplit (parts[2], "; ", -1);
+  BwPaperRecord *paper = bw_paper_record_new (parts[0]);
+
+  if (*parts[1] != '\0')
+    bw_paper_record_add_identifier (paper, "doi", parts[1]);
+  for (guint i = 0; authors[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (authors[i], " orcid:", 2);
+      BwAuthorRecord *author;
+
+      bw_paper_record_add_author (paper, words[0]);
+      author = g_ptr_array_index (paper->authors, paper->authors->len - 1);
+      if (words[1] != NULL)
+        bw_author_record_add_identifier (author, "orcid", words[1]);
+      if (i == 0 && *parts[3] != '\0')
+        g_ptr_array_add (author->affiliations, g_strdup (parts[3]));
+    }
+  if (*parts[3] != '\0')
+    g_ptr_array_add (paper->affiliations, g_strdup (parts[3]));
+  g_ptr_array_add (paper->categories, g_strdup (parts[4]));
+  if (*parts[5] != '\0')
+    {
+      BwCitationRecord *citation = bw_citation_record_new (bw_paper_record_new_identified ("doi", parts[5]));
+
+      g_ptr_array_add (paper->references, citation);
+    }
+  paper->abstract = g_strdup_printf ("What %s says.", parts[0]);
+  paper->authors_complete = TRUE;
+  g_ptr_array_add (record->papers, paper);
+}
+
+void
+bw_test_state (BwTestLibrary *library,
+               const char    *source,
+               const char    *papers)
+{
+  g_autoptr (BwReading) reading = bw_reading_new ("listing");
+  BwRecord *record = bw_record_new (BW_DOCUMENT_LISTING);
+  g_auto (GStrv) lines = g_strsplit (papers, "\n", -1);
+
+  record->key = g_strdup (source);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0')
+      add_paper (record, lines[i]);
+  g_ptr_array_add (reading->records, record);
+  bw_import_report_free (bw_test_library_write (library, source, reading));
+  bw_test_check (library);
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "bw-decision.h"
+#include "bw-ref.h"
+#include "bw-test-library.h"
+
+G_BEGIN_DECLS
+
+/* What is decided of a library, and what it holds then. */
+
+typedef BwDecision *(*BwTestStep) (BwDb       *db,
+                                   BwChanges  *changes,
+                                   GError    **error);
+
+void  bw_test_check        (BwTestLibrary *library);
+char *bw_test_export       (BwTestLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_test_describe     (BwTestLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
+void  bw_test_assert_texts (const char    *text,
+                            const char    *expected);
+BwRef bw_test_find         (BwTestLibrary *library,
+                            const char    *text);
+void  bw_test_step         (BwTestLibrary *library,
+                            BwTestStep     func);
+void  bw_test_mark         (BwTestLibrary *library,
+                            const char    *ref);
+void  bw_test_unmark       (BwTestLibrary *library,
+                            const char    *ref);
+void  bw_test_state        (BwTestLibrary *library,
+                            const char    *source,
+                            const char    *papers);
+
+G_END_DECLS
