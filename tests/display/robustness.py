@@ -109,7 +109,7 @@ class Imports(TestCase):
 
 
 class Cancelled(Imports):
-    n_files = 50 * N_FILES
+    n_files = 20 * N_FILES
     test_reading_while_importing = test_closing_while_importing = None
 
     def test_cancelled(self):
