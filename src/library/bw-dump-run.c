@@ -10,6 +10,7 @@
 #include "bw-limits.h"
 
 #define MAX_BATCH 16            /* blocks that are written in a transaction */
+#define FIRST_BATCH 2           /* of the first, so that the index has something to do soon */
 #define MAX_OTHERS 4            /* that are held at once for what they say of other things than papers */
 #define MAX_KNOWN_PEOPLE 524288 /* names: 8 MB */
 
@@ -26,6 +27,7 @@ typedef struct
   BwOrigin             origin;
   BwProgress           progress;
   BwDumpReader        *reader;
+  guint                batch;     /* blocks that the next transaction may write */
   double               fraction; /* of the dump, that is written */
   BwKnownPeople       *people;
   BwIndexer           *indexer;
@@ -74,7 +76,7 @@ write_batch (Dump         *self,
 {
   gboolean done = TRUE;
 
-  for (guint i = 0; done && i < MAX_BATCH; i++)
+  for (guint i = 0; done && i < self->batch; i++)
     {
       BwDumpBlock *block = taken->len > 0 ? g_ptr_array_steal_index (taken, 0)
                                           : bw_dump_reader_take (self->reader, FALSE);
@@ -83,6 +85,7 @@ write_batch (Dump         *self,
         break;
       done = write_block (self, batch, block, error);
     }
+  self->batch = MIN (self->batch * 2, MAX_BATCH);
 
   return done;
 }
@@ -236,6 +239,7 @@ bw_dump_run (BwImportWriter      *writer,
   Dump self = { .writer = writer, .input = input, .kind = kind, .begin = begin, .end = end, .report = bw_import_report_new (path), .origin = { "file", key, title, writer->run->day } };
 
   identify (&self, key);
+  self.batch = FIRST_BATCH;
   self.people = bw_known_people_new (MAX_KNOWN_PEOPLE);
   self.warned = bw_reading_new (kind);
   self.warned->max_warnings = BW_MAX_WARNINGS;
