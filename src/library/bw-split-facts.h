@@ -10,10 +10,10 @@ gboolean bw_split_facts_apply             (BwDb                  *db,
                                            const BwDecision      *split,
                                            const BwTouched       *touched,
                                            GError               **error);
-gboolean bw_split_facts_cite               (BwDb              *db,
-                                            const BwDecision  *decision,
-                                            const BwTouched   *touched,
-                                            GError           **error);
+gboolean bw_split_facts_cite              (BwDb                  *db,
+                                           const BwDecision      *decision,
+                                           const BwTouched       *touched,
+                                           GError               **error);
 gboolean bw_split_facts_move_organisation (BwDb                  *db,
                                            gint64                 from,
                                            gint64                 to,

@@ -4,7 +4,7 @@
 
 #define GET_PAPER_KEY "SELECT title_key FROM paper WHERE id = ?1"
 #define GET_DOCUMENT_KEY "SELECT kind || ':' || coalesce (key, nullif (title_key, ''))" \
-  " FROM document WHERE id = ?1"
+                         " FROM document WHERE id = ?1"
 
 /* By what a thing is known again that went and has come back with another id. A file that
  * mentions somebody has no row of its own, and its id is made of its name. */

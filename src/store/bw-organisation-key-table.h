@@ -34,13 +34,13 @@ GStrv    bw_organisation_key_table_get_full      (BwDb        *db,
                                                   GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 GStrv    bw_organisation_key_table_get_unsettled (BwDb        *db,
                                                   GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-GStrv    bw_organisation_key_table_get_both     (BwDb      *db,
-                                                 gint64     one,
-                                                 gint64     other,
-                                                 GError   **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean bw_organisation_key_table_unsettle     (BwDb        *db,
-                                                 const char  *key,
-                                                 GError     **error);
+GStrv    bw_organisation_key_table_get_both      (BwDb        *db,
+                                                  gint64       one,
+                                                  gint64       other,
+                                                  GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bw_organisation_key_table_unsettle      (BwDb        *db,
+                                                  const char  *key,
+                                                  GError     **error);
 gboolean bw_organisation_key_table_is_unsettled  (BwDb        *db,
                                                   gboolean    *unsettled,
                                                   GError     **error);

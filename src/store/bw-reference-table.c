@@ -24,24 +24,24 @@ static const char FIND_CITING[] =
   "SELECT document_id, paper_id FROM reference"
   " WHERE scheme = ?1 AND value = ?2 AND scheme != '' AND paper_id != ?3";
 
-#define UNFOUNDED                                                                      \
-  " WHERE citing_id = ?1"                                                               \
-  " AND NOT EXISTS (SELECT 1 FROM reference JOIN paper_identifier"                      \
-  "                    ON paper_identifier.scheme = reference.scheme"                   \
-  "                   AND paper_identifier.value = reference.value"                     \
-  "                 WHERE reference.paper_id = ?1"                                      \
-  "                   AND reference.document_id = citation.document_id"                 \
+#define UNFOUNDED                                                       \
+  " WHERE citing_id = ?1"                                               \
+  " AND NOT EXISTS (SELECT 1 FROM reference JOIN paper_identifier"      \
+  "                    ON paper_identifier.scheme = reference.scheme"   \
+  "                   AND paper_identifier.value = reference.value"     \
+  "                 WHERE reference.paper_id = ?1"                      \
+  "                   AND reference.document_id = citation.document_id" \
   "                   AND paper_identifier.paper_id = citation.cited_id)"
 
 static const char GET_UNFOUNDED[] = "SELECT cited_id FROM citation" UNFOUNDED;
 static const char REMOVE_UNFOUNDED[] = "DELETE FROM citation" UNFOUNDED;
 
 /* Of several papers that an identifier names one is cited, and the reference is one citation. */
-#define IS_NO_CITATION                                                             \
-  " NOT EXISTS (SELECT 1 FROM citation JOIN paper_identifier AS named"              \
-  "               ON named.paper_id = citation.cited_id"                            \
+#define IS_NO_CITATION                                                                  \
+  " NOT EXISTS (SELECT 1 FROM citation JOIN paper_identifier AS named"                  \
+  "               ON named.paper_id = citation.cited_id"                                \
   "              AND named.scheme = reference.scheme AND named.value = reference.value" \
-  "            WHERE citation.citing_id = reference.paper_id"                       \
+  "            WHERE citation.citing_id = reference.paper_id"                           \
   "              AND citation.document_id = reference.document_id)"
 
 static const char GET_FOUNDED[] =

@@ -19,10 +19,10 @@ gboolean bw_reference_table_resolve      (BwDb                    *db,
                                           const char              *value,
                                           BwChanges               *touched,
                                           GError                 **error);
-gboolean bw_reference_table_cite_anew    (BwDb       *db,
-                                          gint64      paper_id,
-                                          BwChanges  *touched,
-                                          GError    **error);
+gboolean bw_reference_table_cite_anew    (BwDb                    *db,
+                                          gint64                   paper_id,
+                                          BwChanges               *touched,
+                                          GError                 **error);
 gboolean bw_reference_table_resolve_all  (BwDb                    *db,
                                           gint64                   paper_id,
                                           BwChanges               *touched,
