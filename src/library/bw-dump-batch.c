@@ -54,8 +54,11 @@ bw_dump_batch_begin (BwDb            *db,
   self->organisations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->facts = (BwFactWriter){ db, progress->document_id, origin->day, self->touched, report, 0, people, self->organisations };
   bw_known_people_begin (people, db);
+  if (bw_statement_table_get_last (db, progress->document_id, &self->facts.n_statements, error))
+    return self;
 
-  return self;
+  bw_dump_batch_end (self, FALSE, NULL);
+  return NULL;
 }
 
 /* What a person has decided is lifted from the dump, so that of two papers that are one now
@@ -139,10 +142,7 @@ bw_dump_batch_write (BwDumpBatch        *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if ((self->facts.n_statements == 0 &&
-       !bw_statement_table_get_last (self->facts.db, self->progress->document_id,
-                                     &self->facts.n_statements, error)) ||
-      !write_papers (self, block, error))
+  if (!write_papers (self, block, error))
     return FALSE;
 
   self->progress->offset = (gint64) block->end;
