@@ -19,6 +19,7 @@ struct _BwDumpBatch
   GHashTable   *organisations;
   BwFactWriter  facts;
   gboolean      changed;
+  gboolean      lifted; /* whether what is decided is taken from the dump's papers */
 };
 
 /**
@@ -62,18 +63,23 @@ bw_dump_batch_begin (BwDb            *db,
 }
 
 /* What a person has decided is lifted from the dump, so that of two papers that are one now
- * just that is replaced which is stated anew. */
+ * just that is replaced which is stated anew. It is decided again when the batch ends. */
 static gboolean
-find_as_read (BwFactWriter         *facts,
+find_as_read (BwDumpBatch          *self,
               const BwPaperRecord  *record,
               gint64               *id,
               GError              **error)
 {
+  BwFactWriter *facts = &self->facts;
   gboolean decided;
   gint64 unused;
 
+  if (self->lifted)
+    return TRUE;
   if (!bw_touched_is_decided (facts->touched, facts->db, &decided, error))
     return FALSE;
+
+  self->lifted = TRUE;
 
   return !decided ||
          (bw_decider_lift_document (facts->db, facts->document_id, facts->touched, error) &&
@@ -82,11 +88,11 @@ find_as_read (BwFactWriter         *facts,
 
 /* Leaves a paper alone that the document has already stated so. */
 static gboolean
-write_paper (BwFactWriter         *facts,
+write_paper (BwDumpBatch          *self,
              const BwPaperRecord  *record,
-             gboolean             *changed,
              GError              **error)
 {
+  BwFactWriter *facts = &self->facts;
   gint64 stated = 0;
   gint64 id;
 
@@ -95,10 +101,10 @@ write_paper (BwFactWriter         *facts,
   if (id != 0 && stated == record->digest)
     return TRUE;
 
-  *changed = TRUE;
+  self->changed = TRUE;
   if (id != 0)
     {
-      if (!find_as_read (facts, record, &id, error))
+      if (!find_as_read (self, record, &id, error))
         return FALSE;
       bw_known_people_clear (facts->people); /* some may be named no more */
       g_hash_table_remove_all (facts->organisations);
@@ -120,7 +126,7 @@ write_papers (BwDumpBatch        *self,
       const BwRecord *record = g_ptr_array_index (block->reading->records, i);
 
       for (guint j = 0; record->kind == BW_DOCUMENT_LISTING && j < record->papers->len; j++)
-        if (!write_paper (&self->facts, g_ptr_array_index (record->papers, j), &self->changed, error))
+        if (!write_paper (self, g_ptr_array_index (record->papers, j), error))
           return FALSE;
     }
 

@@ -216,10 +216,7 @@ bw_item_query_find (BwDb        *db,
   if (g_str_has_prefix (text, "bookwheel:"))
     text += strlen ("bookwheel:");
   if (bw_ref_parse (text, ref))
-    {
-      bw_decision_table_follow (db, ref, NULL); /* an older library has none, and is read as it is */
-      return TRUE;
-    }
+    return bw_decision_table_follow (db, ref, error);
 
   if (!(colon = strchr (text, ':')))
     {

@@ -53,6 +53,26 @@ class Arxiv(Dump):
         self.assertTrue(paper['authors_complete'])
         self.assertEqual(paper['type'], 'article')
 
+    def test_newer_while_decided(self):
+        """What is decided stands when the dump says something else, and can be undone."""
+        old = [arxiv(i) for i in range(6)]
+        newer = [dict(record) for record in old]
+        for i in (2, 4):
+            newer[i].update(abstract=f'It says {i} now.', update_date='2016-01-01')
+        self.row(self.write('snapshot.json', lines(old)))
+        self.run_ctl('merge', *(f'arxiv:{arxiv_id(i)}' for i in (1, 2)))
+        self.run_ctl('merge', *(f'arxiv:{arxiv_id(i)}' for i in (4, 5)))
+        self.row(self.write('snapshot.json', lines(newer)))
+        self.run_ctl('check')
+        for one, other in ((1, 2), (4, 5)):
+            self.assertEqual(*(self.json('show', '--json', f'arxiv:{arxiv_id(i)}')['id'] for i in (one, other)))
+        self.run_ctl('undo')
+        self.run_ctl('undo')
+        self.run_ctl('check')
+        alone = self.folder / 'alone.db'
+        self.row(self.folder / 'snapshot.json', library=alone)
+        self.assertEqual(self.facts(), self.facts(alone))
+
     def test_zero_byte(self):
         """A byte that no text holds costs its own line, and none behind it."""
         whole = [lines([arxiv(i)]) for i in range(5)]
