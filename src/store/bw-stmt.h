@@ -54,6 +54,9 @@ char       *bw_stmt_dup_text  (BwStmt *stmt,
                                int     column);
 GBytes     *bw_stmt_get_blob  (BwStmt *stmt,
                                int     column);
+const guint8 *bw_stmt_peek_blob (BwStmt *stmt,
+                                 int     column,
+                                 gsize  *size);
 BwDate      bw_stmt_get_date  (BwStmt *stmt,
                                int     column);
 
