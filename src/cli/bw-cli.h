@@ -69,6 +69,8 @@ BwCliStatus bw_cli_import    (BwCli  *cli,
                               char  **argv);
 BwCliStatus bw_cli_list      (BwCli  *cli,
                               char  **argv);
+BwCliStatus bw_cli_mention   (BwCli  *cli,
+                              char  **argv);
 BwCliStatus bw_cli_merge     (BwCli  *cli,
                               char  **argv);
 BwCliStatus bw_cli_path      (BwCli  *cli,

@@ -20,6 +20,7 @@ static const struct
   { "path", bw_cli_path, "path [--json] REF REF" },
   { "decisions", bw_cli_decisions, "decisions export FILE | decisions import FILE" },
   { "bookmark", bw_cli_bookmark, "bookmark add|remove REF..." },
+  { "mention", bw_cli_mention, "mention promote|reject REF REF" },
   { "merge", bw_cli_merge, "merge REF REF" },
   { "split", bw_cli_split, "split REF" },
   { "undo", bw_cli_undo, "undo" },

@@ -3,6 +3,7 @@
 #include "bw-decision-maker.h"
 #include "bw-decision-table.h"
 #include "bw-derive.h"
+#include "bw-mention-decisions.h"
 #include "bw-party-table.h"
 #include "bw-thing-keys.h"
 
@@ -81,7 +82,15 @@ import (BwDb        *db,
   g_autoptr (BwTouched) touched = bw_touched_new ();
   gboolean known = FALSE;
   gboolean apart = FALSE;
+  gboolean is_new = FALSE;
 
+  if (bw_decision_is_of_mention (decision))
+    {
+      if (!bw_mention_decisions_import (db, decision, &is_new, changes, error))
+        return FALSE;
+      *n_new += is_new;
+      return TRUE;
+    }
   if (!bind_both (db, decision, &known, &apart, error))
     return FALSE;
   if (known)

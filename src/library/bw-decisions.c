@@ -5,6 +5,7 @@
 #include "bw-decision-table.h"
 #include "bw-derive.h"
 #include "bw-error.h"
+#include "bw-mention-decisions.h"
 #include "bw-party-table.h"
 #include "bw-thing-keys.h"
 
@@ -158,7 +159,10 @@ run (BwDb       *db,
     return NULL;
   if ((decision = act (db, one, other, touched, error)) && bw_derive (db, touched, changes, error) &&
       (act != split || check_both (db, decision, error)) && bw_db_commit (db, error))
-    return g_steal_pointer (&decision);
+    {
+      bw_changes_merge (changes, touched->named);
+      return g_steal_pointer (&decision);
+    }
 
   bw_db_rollback (db);
   return NULL;
@@ -230,8 +234,13 @@ undo (BwDb       *db,
   g_autoptr (BwDecision) decision =
     find (db, BW_DECISION_LAST, "There is no decision of yours to undo", error);
 
-  if (decision == NULL ||
-      !bw_decider_lift_from (db, decision->of != 0 ? decision->of : decision->id, touched, error) ||
+  if (decision == NULL)
+    return NULL;
+  if (bw_decision_is_of_mention (decision))
+    return bw_mention_decisions_set_undone (db, decision, TRUE, touched->named, error)
+             ? g_steal_pointer (&decision)
+             : NULL;
+  if (!bw_decider_lift_from (db, decision->of != 0 ? decision->of : decision->id, touched, error) ||
       !bw_decision_table_set_undone (db, decision->id, TRUE, error))
     return NULL;
 
@@ -260,8 +269,13 @@ redo (BwDb       *db,
   g_autoptr (BwDecision) decision =
     find (db, BW_DECISION_NEXT, "There is no decision of yours to redo", error);
 
-  if (decision == NULL ||
-      (decision->of != 0 && !bw_decider_lift_from (db, decision->of, touched, error)) ||
+  if (decision == NULL)
+    return NULL;
+  if (bw_decision_is_of_mention (decision))
+    return bw_mention_decisions_set_undone (db, decision, FALSE, touched->named, error)
+             ? g_steal_pointer (&decision)
+             : NULL;
+  if ((decision->of != 0 && !bw_decider_lift_from (db, decision->of, touched, error)) ||
       !bw_decision_table_set_undone (db, decision->id, FALSE, error))
     return NULL;
 
@@ -279,4 +293,33 @@ bw_decisions_redo (BwDb       *db,
   BwRef none = { BW_KIND_NONE, 0 };
 
   return run (db, redo, none, none, changes, error);
+}
+
+/**
+ * bw_decisions_of_mention:
+ * @action: %BW_DECISION_PROMOTE or %BW_DECISION_REJECT
+ * @mention: which one, as `mention/7`; or the document that has it
+ * @thing: (nullable): with a document, what is mentioned
+ * @changes: all that is touched is added to it
+ *
+ * Returns: (transfer full) (nullable): what has been decided, or `NULL` with @error set
+ */
+BwDecision *
+bw_decisions_of_mention (BwDb              *db,
+                         BwDecisionAction   action,
+                         const char        *mention,
+                         const char        *thing,
+                         BwChanges         *changes,
+                         GError           **error)
+{
+  g_autoptr (BwDecision) decision = NULL;
+
+  if (!bw_db_begin (db, error))
+    return NULL;
+  if ((decision = bw_mention_decisions_make (db, action, mention, thing, changes, error)) &&
+      bw_db_commit (db, error))
+    return g_steal_pointer (&decision);
+
+  bw_db_rollback (db);
+  return NULL;
 }

@@ -22,4 +22,11 @@ BwDecision *bw_decisions_redo  (BwDb       *db,
                                 BwChanges  *changes,
                                 GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
+BwDecision *bw_decisions_of_mention (BwDb              *db,
+                                     BwDecisionAction   action,
+                                     const char        *mention,
+                                     const char        *thing,
+                                     BwChanges         *changes,
+                                     GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

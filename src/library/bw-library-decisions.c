@@ -6,6 +6,7 @@
 #include "bw-decisions.h"
 #include "bw-json.h"
 #include "bw-library-private.h"
+#include "bw-name-pass.h"
 #include "bw-reference.h"
 
 typedef struct
@@ -45,6 +46,19 @@ exchange_free (gpointer data)
   g_free (exchange);
 }
 
+/* A mention is no thing of the library, and so has no reference like one. */
+static BwDecision *
+decide_mention (BwDb           *db,
+                const Request  *request,
+                BwChanges      *changes,
+                GError        **error)
+{
+  BwDecisionAction action =
+    request->what == BW_DECIDE_PROMOTE ? BW_DECISION_PROMOTE : BW_DECISION_REJECT;
+
+  return bw_decisions_of_mention (db, action, request->ref, request->other, changes, error);
+}
+
 static BwDecision *
 decide (BwDb           *db,
         const Request  *request,
@@ -54,6 +68,8 @@ decide (BwDb           *db,
   BwRef ref = { BW_KIND_NONE, 0 };
   BwRef other = { BW_KIND_NONE, 0 };
 
+  if (request->what == BW_DECIDE_PROMOTE || request->what == BW_DECIDE_REJECT)
+    return decide_mention (db, request, changes, error);
   if ((request->ref != NULL && !bw_reference_find (db, request->ref, &ref, error)) ||
       (request->other != NULL && !bw_reference_find (db, request->other, &other, error)))
     return NULL;
@@ -66,6 +82,8 @@ decide (BwDb           *db,
       return bw_decisions_split (db, ref, changes, error);
     case BW_DECIDE_UNDO:
       return bw_decisions_undo (db, changes, error);
+    case BW_DECIDE_PROMOTE:
+    case BW_DECIDE_REJECT:
     case BW_DECIDE_REDO:
     default:
       return bw_decisions_redo (db, changes, error);
@@ -82,16 +100,20 @@ decide_job (BwSession     *session,
   g_autoptr (BwChanges) changes = bw_changes_new ();
   BwDecision *decision = decide (bw_session_get_db (session), request, changes, error);
 
-  if (decision != NULL)
-    bw_library_queue_changed (request->library, changes);
+  if (decision == NULL)
+    return NULL;
+
+  /* Whose a name is may be another now. What is not read again here is with the next import. */
+  bw_name_pass_all (session, changes, NULL);
+  bw_library_queue_changed (request->library, changes);
 
   return decision;
 }
 
 /**
  * bw_library_decide_async:
- * @ref: (nullable): what stays of a merge, or what is split
- * @other: (nullable): what is merged into it
+ * @ref: (nullable): what stays of a merge, or what is split; a mention, or the document that has it
+ * @other: (nullable): what is merged into it; what the document mentions
  */
 void
 bw_library_decide_async (BwLibrary           *self,
@@ -105,7 +127,7 @@ bw_library_decide_async (BwLibrary           *self,
   Request *request = g_new0 (Request, 1);
 
   g_return_if_fail (what != BW_DECIDE_MERGE || (ref != NULL && other != NULL));
-  g_return_if_fail (what != BW_DECIDE_SPLIT || ref != NULL);
+  g_return_if_fail (what == BW_DECIDE_UNDO || what == BW_DECIDE_REDO || ref != NULL);
 
   *request = (Request){ self, what, g_strdup (ref), g_strdup (other), NULL };
   bw_library_write_async (self, bw_library_decide_async, decide_job, request, request_free,
@@ -196,6 +218,7 @@ import_job (BwSession     *session,
       !bw_decisions_import (bw_session_get_db (session), decisions, &n_new, changes, error))
     return NULL;
 
+  bw_name_pass_all (session, changes, NULL);
   exchange = g_new0 (Exchange, 1);
   exchange->n = decisions->len;
   exchange->n_new = n_new;

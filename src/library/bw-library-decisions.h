@@ -9,6 +9,9 @@ G_BEGIN_DECLS
  * BwDecide:
  * @BW_DECIDE_MERGE: what two references name is one thing
  * @BW_DECIDE_SPLIT: what one reference names is two things
+ * @BW_DECIDE_PROMOTE: a text names what has been found in it, which one reference says, or that of
+ *   the document and that of what it names
+ * @BW_DECIDE_REJECT: likewise, it does not
  * @BW_DECIDE_UNDO: the last of the person's decisions does not stand
  * @BW_DECIDE_REDO: what was undone last stands again
  */
@@ -16,6 +19,8 @@ typedef enum
 {
   BW_DECIDE_MERGE,
   BW_DECIDE_SPLIT,
+  BW_DECIDE_PROMOTE,
+  BW_DECIDE_REJECT,
   BW_DECIDE_UNDO,
   BW_DECIDE_REDO,
 } BwDecide;

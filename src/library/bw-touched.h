@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @renamed: the people whose names have been added to; the search index has nothing else
  *   of them
  * @withdrawn: what facts have been withdrawn from
+ * @named: what is mentioned anew, or no more, by a name in a text; nothing else follows from it
  * @settled: ids of papers that were made with all that follows from their one statement:
  *   nothing is to be chosen for them
  * @topics: by how much the numbers of papers change
@@ -27,6 +28,7 @@ typedef struct
   BwChanges     *cited;
   BwChanges     *renamed;
   BwChanges     *withdrawn;
+  BwChanges     *named;
   GHashTable    *settled;
   BwTopicCounts *topics;
   int            decided;

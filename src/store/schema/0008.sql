@@ -1,0 +1,1 @@
+-- The pairs that are in doubt have this number.
