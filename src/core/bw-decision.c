@@ -5,6 +5,7 @@
 static const char *const ACTIONS[] = {
   [BW_DECISION_MERGE] = "merge",
   [BW_DECISION_SPLIT] = "split",
+  [BW_DECISION_DISTINCT] = "distinct",
 };
 
 BwDecision *

@@ -8,11 +8,13 @@ G_BEGIN_DECLS
  * BwDecisionAction:
  * @BW_DECISION_MERGE: two things are one
  * @BW_DECISION_SPLIT: they are not, whatever they are called
+ * @BW_DECISION_DISTINCT: they are not, and nobody has thought so but for asking
  */
 typedef enum
 {
   BW_DECISION_MERGE,
   BW_DECISION_SPLIT,
+  BW_DECISION_DISTINCT,
 } BwDecisionAction;
 
 /**
@@ -40,7 +42,7 @@ typedef struct
  * @why: in words
  * @document_id: from which the program knows, or 0
  * @made: seconds since 1970
- * @of: the merge that a split takes apart, or 0
+ * @of: the merge that a split takes apart, or 0; the split itself where it takes nothing apart
  *
  * One row of the log of decisions.
  */

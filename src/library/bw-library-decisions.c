@@ -64,6 +64,8 @@ decide (BwDb           *db,
       return bw_decisions_merge (db, ref, other, changes, error);
     case BW_DECIDE_SPLIT:
       return bw_decisions_split (db, ref, changes, error);
+    case BW_DECIDE_DISTINCT:
+      return bw_decisions_distinct (db, ref, other, changes, error);
     case BW_DECIDE_UNDO:
       return bw_decisions_undo (db, changes, error);
     case BW_DECIDE_REDO:
@@ -90,8 +92,8 @@ decide_job (BwSession     *session,
 
 /**
  * bw_library_decide_async:
- * @ref: (nullable): what stays of a merge, or what is split
- * @other: (nullable): what is merged into it
+ * @ref: (nullable): what stays of a merge, what is split, or what is not @other
+ * @other: (nullable): what is merged into it, or what it is not
  */
 void
 bw_library_decide_async (BwLibrary           *self,
@@ -104,8 +106,8 @@ bw_library_decide_async (BwLibrary           *self,
 {
   Request *request = g_new0 (Request, 1);
 
-  g_return_if_fail (what != BW_DECIDE_MERGE || (ref != NULL && other != NULL));
-  g_return_if_fail (what != BW_DECIDE_SPLIT || ref != NULL);
+  g_return_if_fail ((what != BW_DECIDE_MERGE && what != BW_DECIDE_DISTINCT) || other != NULL);
+  g_return_if_fail (what > BW_DECIDE_DISTINCT || ref != NULL);
 
   *request = (Request){ self, what, g_strdup (ref), g_strdup (other), NULL };
   bw_library_write_async (self, bw_library_decide_async, decide_job, request, request_free,

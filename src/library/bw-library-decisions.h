@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * BwDecide:
  * @BW_DECIDE_MERGE: what two references name is one thing
  * @BW_DECIDE_SPLIT: what one reference names is two things
+ * @BW_DECIDE_DISTINCT: what two references name is not the same
  * @BW_DECIDE_UNDO: the last of the person's decisions does not stand
  * @BW_DECIDE_REDO: what was undone last stands again
  */
@@ -16,6 +17,7 @@ typedef enum
 {
   BW_DECIDE_MERGE,
   BW_DECIDE_SPLIT,
+  BW_DECIDE_DISTINCT,
   BW_DECIDE_UNDO,
   BW_DECIDE_REDO,
 } BwDecide;

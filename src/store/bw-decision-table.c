@@ -6,8 +6,9 @@
 
 static const char INSERT[] =
   "INSERT INTO decision (action, kind, decider, keep_id, keep_name, keep_keys, other_id,"
-  "                      other_name, other_keys, why, document_id, made, of)"
-  " VALUES (?1, ?2, 'person', ?3, ?4, ?5, ?6, ?7, ?8, ?9, NULL, ?10, ?11)";
+  "                      other_name, other_keys, why, document_id, made, of, distinct_ones)"
+  " VALUES (CASE ?1 WHEN 'merge' THEN 'merge' ELSE 'split' END, ?2, 'person', ?3, ?4, ?5, ?6, ?7, ?8,"
+  "         ?9, NULL, ?10, ?11, ?1 = 'distinct')";
 
 /* The name of what is kept is that which is shown. */
 static const char LOG[] =
@@ -16,8 +17,8 @@ static const char LOG[] =
   " VALUES ('merge', ?1, 'program', ?2, '', '', 0, ?3, ?4, ?5, ?6, unixepoch ())"
   " ON CONFLICT DO NOTHING";
 
-#define COLUMNS                                                                            \
-  "SELECT id, action, kind, decider, keep_id, keep_name, keep_keys, other_id, other_name," \
+#define COLUMNS                                                                                                                               \
+  "SELECT id, CASE distinct_ones WHEN 0 THEN action ELSE 'distinct' END, kind, decider, keep_id, keep_name, keep_keys, other_id, other_name," \
   "       other_keys, why, document_id, made, of, undone FROM decision"
 
 /* A merge that has been taken apart does not stand while the split does. */
@@ -38,8 +39,8 @@ static const char *const GET_ALL[] = {
 static const char SET_APART[] = "UPDATE decision SET of = id WHERE id = ?1";
 
 static const char IS_KNOWN[] =
-  "SELECT 1 FROM decision WHERE kind = ?1 AND keep_id = ?2 AND decider = 'person' AND action = ?3"
-  "   AND other_keys = ?4 AND undone = 0 LIMIT 1";
+  "SELECT 1 FROM decision WHERE kind = ?1 AND keep_id = ?2 AND decider = 'person'"
+  "   AND CASE distinct_ones WHEN 0 THEN action ELSE 'distinct' END = ?3 AND other_keys = ?4 AND undone = 0 LIMIT 1";
 
 static const char *const FIND[] = {
   [BW_DECISION_LAST] =
