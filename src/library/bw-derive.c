@@ -3,6 +3,7 @@
 #include "bw-adjacency.h"
 #include "bw-change-table.h"
 #include "bw-decider.h"
+#include "bw-doubt-settler.h"
 #include "bw-look-note.h"
 #include "bw-organisation-key-table.h"
 #include "bw-organisation-settler.h"
@@ -137,12 +138,15 @@ bw_derive (BwDb       *db,
            GError    **error)
 {
   g_autoptr (BwChanges) removed = bw_changes_new ();
+  g_autoptr (BwDoubtSettler) doubts = NULL;
 
-  if (!bw_decider_apply (db, touched, error) || !remove_stale_citations (db, touched, error))
+  if (!bw_decider_apply (db, touched, error) || !remove_stale_citations (db, touched, error) ||
+      !(doubts = bw_doubt_settler_new (db, touched, error)))
     return FALSE;
   bw_changes_merge (touched->things, touched->withdrawn);
   if (!derive_papers (db, touched, error) || !settle_organisations (db, touched, error) ||
       !bw_orphans_remove (db, touched->withdrawn, removed, error) ||
+      !bw_doubt_settler_run (doubts, error) ||
       !bw_topic_counts_write (touched->topics, db, error) || !note_changes (db, touched, error) ||
       !bw_look_note (db, touched->things, touched->cited, error))
     return FALSE;
