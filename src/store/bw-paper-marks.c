@@ -35,10 +35,10 @@ static const char GET_PAPER[] =
 
 typedef struct
 {
-  BwDb     *db;
-  gint64    number; /* of the block that is here, or -1 */
-  gboolean  changed;
-  guint8    bytes[BLOCK * WIDTH];
+  BwDb *db;
+  gint64 number; /* of the block that is here, or -1 */
+  gboolean changed;
+  guint8 bytes[BLOCK * WIDTH];
 } Block;
 
 static gboolean

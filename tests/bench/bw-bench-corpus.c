@@ -50,15 +50,15 @@ typedef struct
 
 typedef struct
 {
-  GRand   *rand;
-  guint    n_papers;
-  guint    n_people;
-  Lists    teams;
-  Lists    references;
-  GArray  *n_works;           /* guint16, by person */
-  GArray  *topics[N_TOPICS];  /* guint32, the papers */
-  guint32  seen[N_WORDS + 1]; /* in which paper a word came last */
-  int      last[N_WORDS + 1]; /* and where in it */
+  GRand *rand;
+  guint n_papers;
+  guint n_people;
+  Lists teams;
+  Lists references;
+  GArray *n_works;           /* guint16, by person */
+  GArray *topics[N_TOPICS];  /* guint32, the papers */
+  guint32 seen[N_WORDS + 1]; /* in which paper a word came last */
+  int last[N_WORDS + 1];     /* and where in it */
 } Corpus;
 
 static void
