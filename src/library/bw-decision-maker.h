@@ -17,5 +17,9 @@ gint64      bw_decision_maker_add_thing  (BwDb                  *db,
 BwDecision *bw_decision_maker_plan_split (BwDb                  *db,
                                           BwRef                  ref,
                                           GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+BwDecision *bw_decision_maker_plan_parts (BwDb                  *db,
+                                          const BwDecisionSide  *other,
+                                          BwRef                  ref,
+                                          GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

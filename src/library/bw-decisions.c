@@ -2,6 +2,7 @@
 
 #include "bw-decider.h"
 #include "bw-decision-maker.h"
+#include "bw-decision-query.h"
 #include "bw-decision-table.h"
 #include "bw-derive.h"
 #include "bw-error.h"
@@ -10,11 +11,23 @@
 
 /* What a person decides, and takes back. Each is one transaction. */
 
-typedef BwDecision *(*Act) (BwDb       *db,
-                            BwRef       one,
-                            BwRef       other,
-                            BwTouched  *touched,
-                            GError    **error);
+/*
+ * one, other: what it is about
+ * merge_id: what is taken apart
+ * part: what somebody has told from one
+ */
+typedef struct
+{
+  BwRef                 one;
+  BwRef                 other;
+  gint64                merge_id;
+  const BwDecisionSide *part;
+} Wish;
+
+typedef BwDecision *(*Act) (BwDb        *db,
+                            const Wish  *wish,
+                            BwTouched   *touched,
+                            GError     **error);
 
 static gboolean
 can_be_decided (BwKind kind)
@@ -45,12 +58,13 @@ check_kinds (BwRef    keep,
 }
 
 static BwDecision *
-merge (BwDb       *db,
-       BwRef       keep,
-       BwRef       other,
-       BwTouched  *touched,
-       GError    **error)
+merge (BwDb        *db,
+       const Wish  *wish,
+       BwTouched   *touched,
+       GError     **error)
 {
+  BwRef keep = wish->one;
+  BwRef other = wish->other;
   g_autoptr (BwDecision) decision = bw_decision_new (BW_DECISION_MERGE, keep.kind, "said by hand");
 
   if (!check_kinds (keep, other, error) ||
@@ -64,18 +78,18 @@ merge (BwDb       *db,
 
 /* A merge by a person is what is split before what the program has found. */
 static BwDecision *
-split_merge (BwDb       *db,
-             gint64      merge_id,
-             BwTouched  *touched,
-             GError    **error)
+take_apart (BwDb        *db,
+            const Wish  *wish,
+            BwTouched   *touched,
+            GError     **error)
 {
-  g_autoptr (BwDecision) merged = bw_decision_table_get (db, merge_id, error);
+  g_autoptr (BwDecision) merged = bw_decision_table_get (db, wish->merge_id, error);
 
-  if (merged == NULL || !bw_decider_lift_from (db, merge_id, touched, error))
+  if (merged == NULL || !bw_decider_lift_from (db, merged->id, touched, error))
     return NULL;
 
   merged->action = BW_DECISION_SPLIT;
-  merged->of = merge_id;
+  merged->of = merged->id;
   merged->made = 0;
   g_free (merged->why);
   merged->why = g_strdup ("joined by hand before");
@@ -83,43 +97,35 @@ split_merge (BwDb       *db,
   return bw_decision_maker_keep (db, merged, touched, error) ? g_steal_pointer (&merged) : NULL;
 }
 
+/* By what the program finds, or by what the wish is told by. */
 static BwDecision *
-split_thing (BwDb       *db,
-             BwRef       ref,
-             BwTouched  *touched,
-             GError    **error)
+tell_apart (BwDb        *db,
+            const Wish  *wish,
+            BwTouched   *touched,
+            GError     **error)
 {
-  g_autoptr (BwDecision) decision = bw_decision_maker_plan_split (db, ref, error);
+  g_autoptr (BwDecision) decision =
+    wish->part != NULL ? bw_decision_maker_plan_parts (db, wish->part, wish->one, error)
+                       : bw_decision_maker_plan_split (db, wish->one, error);
 
   if (decision == NULL ||
-      !(decision->other.id = bw_decision_maker_add_thing (db, ref.kind, &decision->other, error)) ||
+      !(decision->other.id = bw_decision_maker_add_thing (db, wish->one.kind, &decision->other, error)) ||
       !bw_decision_maker_keep (db, decision, touched, error))
     return NULL;
 
   return g_steal_pointer (&decision);
 }
 
-static BwDecision *
-split (BwDb       *db,
-       BwRef       ref,
-       BwRef       unused,
-       BwTouched  *touched,
-       GError    **error)
+static gboolean
+check_kind (BwRef    ref,
+            GError **error)
 {
-  gint64 merge_id;
-
   if (!can_be_decided (ref.kind))
-    {
-      g_set_error (error, BW_ERROR, BW_ERROR_INVALID,
-                   "A %s cannot be split: a paper, a person or an organisation can",
-                   bw_kind_to_string (ref.kind));
-      return NULL;
-    }
-  if (!bw_decision_table_find_merge (db, ref, &merge_id, error))
-    return NULL;
+    g_set_error (error, BW_ERROR, BW_ERROR_INVALID,
+                 "A %s cannot be split: a paper, a person or an organisation can",
+                 bw_kind_to_string (ref.kind));
 
-  return merge_id != 0 ? split_merge (db, merge_id, touched, error)
-                       : split_thing (db, ref, touched, error);
+  return can_be_decided (ref.kind);
 }
 
 /* Where all or nothing would go, nothing has been told apart. */
@@ -144,20 +150,19 @@ check_both (BwDb              *db,
 
 /* @act: writes the log; what follows from it is done here */
 static BwDecision *
-run (BwDb       *db,
-     Act         act,
-     BwRef       one,
-     BwRef       other,
-     BwChanges  *changes,
-     GError    **error)
+run (BwDb        *db,
+     Act          act,
+     const Wish  *wish,
+     BwChanges   *changes,
+     GError     **error)
 {
   g_autoptr (BwTouched) touched = bw_touched_new ();
   g_autoptr (BwDecision) decision = NULL;
 
   if (!bw_db_begin (db, error))
     return NULL;
-  if ((decision = act (db, one, other, touched, error)) && bw_derive (db, touched, changes, error) &&
-      (act != split || check_both (db, decision, error)) && bw_db_commit (db, error))
+  if ((decision = act (db, wish, touched, error)) && bw_derive (db, touched, changes, error) &&
+      (act != tell_apart || check_both (db, decision, error)) && bw_db_commit (db, error))
     return g_steal_pointer (&decision);
 
   bw_db_rollback (db);
@@ -179,7 +184,7 @@ bw_decisions_merge (BwDb       *db,
                     BwChanges  *changes,
                     GError    **error)
 {
-  return run (db, merge, keep, other, changes, error);
+  return run (db, merge, &(Wish){ .one = keep, .other = other }, changes, error);
 }
 
 /**
@@ -198,7 +203,31 @@ bw_decisions_split (BwDb       *db,
                     BwChanges  *changes,
                     GError    **error)
 {
-  return run (db, split, ref, (BwRef){ BW_KIND_NONE, 0 }, changes, error);
+  Wish wish = { .one = ref };
+
+  if (!check_kind (ref, error) || !bw_decision_table_find_merge (db, ref, &wish.merge_id, error))
+    return NULL;
+
+  return run (db, wish.merge_id != 0 ? take_apart : tell_apart, &wish, changes, error);
+}
+
+/**
+ * bw_decisions_part:
+ * @ref: what is two things
+ * @part: what the other is called, and the keys that tell it
+ *
+ * As bw_decisions_split(), but by what somebody has told apart.
+ */
+BwDecision *
+bw_decisions_part (BwDb                  *db,
+                   BwRef                  ref,
+                   const BwDecisionSide  *part,
+                   BwChanges             *changes,
+                   GError               **error)
+{
+  Wish wish = { .one = ref, .part = part };
+
+  return check_kind (ref, error) ? run (db, tell_apart, &wish, changes, error) : NULL;
 }
 
 static BwDecision *
@@ -221,11 +250,10 @@ find (BwDb            *db,
 }
 
 static BwDecision *
-undo (BwDb       *db,
-      BwRef       unused,
-      BwRef       unused_too,
-      BwTouched  *touched,
-      GError    **error)
+undo (BwDb        *db,
+      const Wish  *wish,
+      BwTouched   *touched,
+      GError     **error)
 {
   g_autoptr (BwDecision) decision =
     find (db, BW_DECISION_LAST, "There is no decision of yours to undo", error);
@@ -245,17 +273,14 @@ bw_decisions_undo (BwDb       *db,
                    BwChanges  *changes,
                    GError    **error)
 {
-  BwRef none = { BW_KIND_NONE, 0 };
-
-  return run (db, undo, none, none, changes, error);
+  return run (db, undo, &(Wish){ .merge_id = 0 }, changes, error);
 }
 
 static BwDecision *
-redo (BwDb       *db,
-      BwRef       unused,
-      BwRef       unused_too,
-      BwTouched  *touched,
-      GError    **error)
+redo (BwDb        *db,
+      const Wish  *wish,
+      BwTouched   *touched,
+      GError     **error)
 {
   g_autoptr (BwDecision) decision =
     find (db, BW_DECISION_NEXT, "There is no decision of yours to redo", error);
@@ -276,7 +301,81 @@ bw_decisions_redo (BwDb       *db,
                    BwChanges  *changes,
                    GError    **error)
 {
-  BwRef none = { BW_KIND_NONE, 0 };
+  return run (db, redo, &(Wish){ .merge_id = 0 }, changes, error);
+}
 
-  return run (db, redo, none, none, changes, error);
+/* What does not stand cannot be reverted. */
+static gboolean
+check_stands (BwDb              *db,
+              const BwDecision  *decision,
+              GError           **error)
+{
+  BwRef keep = bw_decision_get_keep (decision);
+  gboolean apart = FALSE;
+
+  if (decision->action == BW_DECISION_MERGE && !decision->by_program &&
+      !bw_decision_query_is_apart (db, decision->id, &apart, error))
+    return FALSE;
+  if (decision->undone || apart)
+    g_set_error (error, BW_ERROR, BW_ERROR_UNCHANGED, "It does not stand any more: %s/%" G_GINT64_FORMAT,
+                 bw_kind_to_string (keep.kind), keep.id);
+
+  return !decision->undone && !apart;
+}
+
+/* What the program has joined goes by what it knew it by. */
+static BwDecision *
+part_from_found (BwDb              *db,
+                 const BwDecision  *decision,
+                 BwChanges         *changes,
+                 GError           **error)
+{
+  const char *prefix = decision->kind == BW_KIND_PAPER ? "title:" : "name:";
+  g_autofree char *key = g_strconcat (prefix, decision->other.keys[0], NULL);
+  char *keys[] = { key, NULL };
+  BwDecisionSide part = { 0, decision->other.name, keys };
+  BwRef ref = bw_decision_get_keep (decision);
+
+  if (!bw_decision_table_follow (db, &ref, error))
+    return NULL;
+
+  return bw_decisions_part (db, ref, &part, changes, error);
+}
+
+/**
+ * bw_decisions_revert:
+ * @id: of a decision, of whomever
+ *
+ * Takes back what has been decided last; of what was decided before it decides the opposite, so
+ * that what was decided since stays.
+ *
+ * Returns: (transfer full) (nullable): what has been undone or decided, or `NULL` with @error set:
+ *   %BW_ERROR_UNCHANGED where it does not stand
+ */
+BwDecision *
+bw_decisions_revert (BwDb       *db,
+                     gint64      id,
+                     BwChanges  *changes,
+                     GError    **error)
+{
+  g_autoptr (BwDecision) decision = bw_decision_table_get (db, id, error);
+  Wish wish = { .merge_id = id };
+  gint64 last;
+
+  if (decision == NULL || !check_stands (db, decision, error) ||
+      !bw_decision_table_find (db, BW_DECISION_LAST, &last, error))
+    return NULL;
+  if (id == last)
+    return run (db, undo, &wish, changes, error);
+  if (decision->by_program)
+    return part_from_found (db, decision, changes, error);
+  if (decision->action == BW_DECISION_MERGE)
+    return run (db, take_apart, &wish, changes, error);
+
+  wish.one = bw_decision_get_keep (decision);
+  wish.other = bw_decision_get_other (decision);
+  if (!bw_decision_table_follow (db, &wish.one, error) || !bw_decision_table_follow (db, &wish.other, error))
+    return NULL;
+
+  return run (db, merge, &wish, changes, error);
 }

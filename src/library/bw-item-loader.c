@@ -1,5 +1,6 @@
 #include "bw-item-loader.h"
 
+#include "bw-decision-query.h"
 #include "bw-item-query.h"
 #include "bw-news-query.h"
 #include "bw-person-network.h"
@@ -41,6 +42,19 @@ add_pictures (BwSession  *session,
   return item->kind != BW_KIND_PAPER || add_similar (session, item->paper, error);
 }
 
+static gboolean
+add_joined (BwDb    *db,
+            BwItem  *item,
+            GError **error)
+{
+  if (item->kind != BW_KIND_PAPER && item->kind != BW_KIND_PERSON && item->kind != BW_KIND_ORGANISATION)
+    return TRUE;
+
+  item->joined = bw_decision_query_get_joined (db, bw_item_get_ref (item), error);
+
+  return item->joined != NULL;
+}
+
 /**
  * bw_item_loader_load:
  * @reference: `paper/42` and the like, or any other reference that the shell takes
@@ -59,7 +73,7 @@ bw_item_loader_load (BwSession   *session,
 
   if (!bw_reference_find (db, reference, &ref, error) ||
       !(item = bw_item_query_get (db, ref, TRUE, error)) ||
-      !add_pictures (session, item, error))
+      !add_pictures (session, item, error) || !add_joined (db, item, error))
     return NULL;
 
   return g_steal_pointer (&item);
