@@ -165,6 +165,8 @@ bw_split_facts_cite (BwDb              *db,
 {
   return bw_reference_table_cite_anew (db, decision->keep.id, touched->cited, error) &&
          bw_reference_table_cite_anew (db, decision->other.id, touched->cited, error) &&
+         bw_reference_table_remove_stale (db, decision->keep.id, touched->cited, error) &&
+         bw_reference_table_remove_stale (db, decision->other.id, touched->cited, error) &&
          bw_reference_table_resolve_all (db, decision->keep.id, touched->cited, error) &&
          bw_reference_table_resolve_all (db, decision->other.id, touched->cited, error);
 }

@@ -10,10 +10,10 @@
 /* What was merged into it, and into what was merged into it; then what the program has joined,
  * as long as a document calls it so. */
 static const char GET_JOINED[] =
-  "WITH RECURSIVE joined (thing) AS (VALUES (?2) UNION"
-  "   SELECT other_id FROM joined JOIN decision ON decision.keep_id = joined.thing"
+  "WITH RECURSIVE found (thing) AS (VALUES (?2) UNION"
+  "   SELECT other_id FROM found JOIN decision ON decision.keep_id = found.thing"
   "    WHERE kind = ?1 AND action = 'merge' AND " BW_DECISION_IS_LIVE ")" BW_DECISION_ROW
-  " JOIN joined ON decision.keep_id = joined.thing WHERE kind = ?1 AND action = 'merge' AND " BW_DECISION_IS_LIVE
+  " JOIN found ON decision.keep_id = found.thing WHERE kind = ?1 AND action = 'merge' AND " BW_DECISION_IS_LIVE
   " ORDER BY decision.id LIMIT " MAX_JOINED;
 
 #define IS_STATED                                                      \
