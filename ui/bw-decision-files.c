@@ -74,7 +74,7 @@ exported_cb (GObject      *object,
 {
   g_autoptr (Exchange) self = user_data;
   g_autoptr (GError) error = NULL;
-  GFile *file = self->file;
+  const Exchange *exchange = self; /* which the next step owns */
 
   self->text = bw_library_export_decisions_finish (BW_LIBRARY (object), result, &self->n, &error);
   if (self->text == NULL)
@@ -83,7 +83,7 @@ exported_cb (GObject      *object,
       return;
     }
 
-  g_file_replace_contents_async (file, self->text, strlen (self->text), NULL, FALSE,
+  g_file_replace_contents_async (exchange->file, exchange->text, strlen (exchange->text), NULL, FALSE,
                                  G_FILE_CREATE_NONE, NULL, replaced_cb, g_steal_pointer (&self));
 }
 

@@ -1,5 +1,7 @@
 #include "bw-notice.h"
 
+#define COMING 800 /* milliseconds, within which a notice may still be moving into its place */
+
 /* Tells something in passing, in the window of @widget. */
 void
 bw_notice_show (GtkWidget  *widget,
@@ -58,7 +60,76 @@ bw_notice_show_with (GtkWidget  *widget,
     adw_toast_overlay_add_toast (overlay, make_toast (text, label, action, owned));
 }
 
-/* As bw_notice_show_with(), in the place of what it told last: that is not so any more. */
+/* What is told in the place of what was told before it. */
+typedef struct
+{
+  AdwToastOverlay *overlay;
+  AdwToast        *shown; /* NULL when it has gone */
+  gint64           since;
+  AdwToast        *next;
+  guint            timeout;
+} Place;
+
+static void
+place_free (gpointer data)
+{
+  Place *place = data;
+
+  g_clear_handle_id (&place->timeout, g_source_remove);
+  g_clear_object (&place->next);
+  g_free (place);
+}
+
+static Place *
+get_place (AdwToastOverlay *overlay)
+{
+  static const char NAME[] = "bw-notice-place";
+  Place *place = g_object_get_data (G_OBJECT (overlay), NAME);
+
+  if (place == NULL)
+    {
+      place = g_new0 (Place, 1);
+      place->overlay = overlay;
+      g_object_set_data_full (G_OBJECT (overlay), NAME, place, place_free);
+    }
+
+  return place;
+}
+
+static void
+dismissed_cb (AdwToastOverlay *overlay,
+              AdwToast        *toast)
+{
+  Place *place = get_place (overlay);
+
+  if (place->shown == toast)
+    place->shown = NULL;
+}
+
+static gboolean
+show_next_cb (gpointer user_data)
+{
+  Place *place = user_data;
+
+  place->timeout = 0;
+  if (place->shown != NULL)
+    adw_toast_dismiss (place->shown);
+  place->shown = place->next;
+  place->since = g_get_monotonic_time ();
+  g_signal_connect_object (place->shown, "dismissed", G_CALLBACK (dismissed_cb), place->overlay,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (place->overlay, g_steal_pointer (&place->next));
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * bw_notice_replace:
+ *
+ * As bw_notice_show_with(), in the place of what it told last: that is not so any more. A notice
+ * that is only just coming is left to come: sent away in that moment it ends the program, in
+ * libadwaita 1.2.
+ */
 void
 bw_notice_replace (GtkWidget  *widget,
                    const char *text,
@@ -66,10 +137,10 @@ bw_notice_replace (GtkWidget  *widget,
                    const char *action,
                    GVariant   *target)
 {
-  static const char LAST[] = "bw-notice-last";
   g_autoptr (GVariant) owned = target != NULL ? g_variant_ref_sink (target) : NULL;
   AdwToastOverlay *overlay;
-  AdwToast *toast;
+  Place *place;
+  gint64 age;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (text != NULL);
@@ -77,9 +148,11 @@ bw_notice_replace (GtkWidget  *widget,
   if (!(overlay = find_overlay (widget)))
     return;
 
-  toast = make_toast (text, label, action, owned);
-  if (g_object_get_data (G_OBJECT (overlay), LAST) != NULL)
-    adw_toast_dismiss (g_object_get_data (G_OBJECT (overlay), LAST));
-  g_object_set_data_full (G_OBJECT (overlay), LAST, g_object_ref (toast), g_object_unref);
-  adw_toast_overlay_add_toast (overlay, toast);
+  place = get_place (overlay);
+  age = (g_get_monotonic_time () - place->since) / 1000;
+  g_clear_object (&place->next);
+  place->next = make_toast (text, label, action, owned);
+  if (place->timeout == 0)
+    place->timeout = g_timeout_add (place->shown != NULL && age < COMING ? (guint) (COMING - age) : 0,
+                                    show_next_cb, place);
 }
