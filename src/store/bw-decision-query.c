@@ -39,9 +39,16 @@ static const char GET_FOUND[] =
   "  FROM decision "
 
 /* The last first. Few are a person's, who cannot decide as fast as the program. */
+#define IS_STANDING                                                                             \
+  "undone = 0 AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.of = decision.id"     \
+  "                            AND later.undone = 0 AND later.id != decision.id)"               \
+  " AND (action = 'merge' OR NOT EXISTS (SELECT 1 FROM decision AS later"                       \
+  "       WHERE later.kind = decision.kind AND later.other_id = decision.other_id"              \
+  "         AND later.decider = 'person' AND later.id > decision.id AND later.action = 'merge'" \
+  "         AND later.undone = 0))"
+
 static const char GET_LOG[] =
-  LOG_COLUMNS ("undone = 0 AND NOT EXISTS (SELECT 1 FROM decision AS split WHERE split.of = decision.id"
-               "                            AND split.undone = 0 AND split.id != decision.id)") "INDEXED BY decision_by_keep WHERE decider = 'person' ORDER BY id DESC LIMIT ?1 OFFSET ?2";
+  LOG_COLUMNS (IS_STANDING) "INDEXED BY decision_by_keep WHERE decider = 'person' ORDER BY id DESC LIMIT ?1 OFFSET ?2";
 
 static const char GET_LOG_OF_PROGRAM[] =
   LOG_COLUMNS (IS_STATED) "WHERE id > 0 AND decider = 'program' ORDER BY id DESC LIMIT ?1 OFFSET ?2";

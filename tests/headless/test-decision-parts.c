@@ -292,6 +292,7 @@ test_revert_split (Fixture       *fixture,
 {
   BwTestLibrary *library = fixture->library;
   g_autoptr (BwDecisionLog) log = NULL;
+  g_autoptr (BwDecisionLog) after = NULL;
   g_autoptr (GError) error = NULL;
   const BwDecisionEntry *entry;
 
@@ -306,6 +307,11 @@ test_revert_split (Fixture       *fixture,
   revert (library, entry->decision->id);
   g_assert_cmpint (bw_test_library_count (library, "person WHERE name = 'Wei Wang'"), ==, 1);
   assert_same (library, "person:\"Ann Lee\"", "person:\"Bob May\"", TRUE);
+  after = bw_decision_query_get_page (library->db, FALSE, 1, &error);
+  g_assert_cmpuint (after->entries->len, ==, 3);
+  g_assert_true (((const BwDecisionEntry *) g_ptr_array_index (after->entries, 0))->stands);
+  g_assert_true (((const BwDecisionEntry *) g_ptr_array_index (after->entries, 1))->stands);
+  g_assert_false (((const BwDecisionEntry *) g_ptr_array_index (after->entries, 2))->stands);
 }
 
 static void
