@@ -50,6 +50,9 @@ describe (const BwDecision *decision,
   g_autofree char *other = bw_text_clip (decision->other.name, MAX_NAME);
   gboolean one = (decision->action == BW_DECISION_MERGE) != undone;
 
+  /* What says nothing of which things are one. */
+  if (decision->action != BW_DECISION_MERGE && decision->action != BW_DECISION_SPLIT)
+    return g_strdup (undone ? _ ("Undone") : _ ("Decided"));
   if (strcmp (decision->keep.name, decision->other.name) == 0)
     return one ? g_strdup_printf (_ ("Two called “%s” are one now"), keep)
                : g_strdup_printf (_ ("“%s” is two now"), keep);

@@ -10,10 +10,24 @@ print_side (BwKind                kind,
 }
 
 static void
+print_mention (const BwDecision *decision)
+{
+  g_print ("“%s” ", decision->other.name);
+  g_print (decision->action == BW_DECISION_PROMOTE ? "is " : "is not ");
+  print_side (decision->kind, &decision->keep);
+  g_print (": %s\n", decision->why);
+}
+
+static void
 print_decision (const BwDecision *decision,
                 const char       *before)
 {
   g_print ("%s", before);
+  if (bw_decision_is_of_mention (decision))
+    {
+      print_mention (decision);
+      return;
+    }
   print_side (decision->kind, &decision->keep);
   g_print (decision->action == BW_DECISION_MERGE ? " is the same as " : " is not ");
   print_side (decision->kind, &decision->other);
@@ -76,6 +90,19 @@ bw_cli_split (BwCli  *cli,
   return decide (cli, BW_DECIDE_SPLIT, argv[1], NULL, "");
 }
 
+/* `distinct REF REF` */
+BwCliStatus
+bw_cli_distinct (BwCli  *cli,
+                 char  **argv)
+{
+  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+
+  if (!bw_cli_parse (argv, entries, "the REFs of two things that are not one", 2, 2))
+    return BW_CLI_USAGE;
+
+  return decide (cli, BW_DECIDE_DISTINCT, argv[1], argv[2], "");
+}
+
 /* `undo` */
 BwCliStatus
 bw_cli_undo (BwCli  *cli,
@@ -100,4 +127,22 @@ bw_cli_redo (BwCli  *cli,
     return BW_CLI_USAGE;
 
   return decide (cli, BW_DECIDE_REDO, NULL, NULL, "Again: ");
+}
+
+/* `mention promote|reject REF REF` */
+BwCliStatus
+bw_cli_mention (BwCli  *cli,
+                char  **argv)
+{
+  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+
+  if (!bw_cli_parse (argv, entries,
+                     "promote or reject, the REF of a document and the REF of what it names", 3, 3))
+    return BW_CLI_USAGE;
+  if (g_str_equal (argv[1], "promote"))
+    return decide (cli, BW_DECIDE_PROMOTE, argv[2], argv[3], "");
+  if (g_str_equal (argv[1], "reject"))
+    return decide (cli, BW_DECIDE_REJECT, argv[2], argv[3], "");
+
+  return bw_cli_usage ("A mention can be promoted or rejected");
 }

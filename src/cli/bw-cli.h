@@ -63,11 +63,17 @@ BwCliStatus bw_cli_check     (BwCli  *cli,
                               char  **argv);
 BwCliStatus bw_cli_decisions (BwCli  *cli,
                               char  **argv);
+BwCliStatus bw_cli_distinct  (BwCli  *cli,
+                              char  **argv);
+BwCliStatus bw_cli_doubtful  (BwCli  *cli,
+                              char  **argv);
 BwCliStatus bw_cli_export    (BwCli  *cli,
                               char  **argv);
 BwCliStatus bw_cli_import    (BwCli  *cli,
                               char  **argv);
 BwCliStatus bw_cli_list      (BwCli  *cli,
+                              char  **argv);
+BwCliStatus bw_cli_mention   (BwCli  *cli,
                               char  **argv);
 BwCliStatus bw_cli_merge     (BwCli  *cli,
                               char  **argv);

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @BW_ADDRESS_PATH: how two people connect: `bookwheel:path/7/9`
  * @BW_ADDRESS_TIMELINE: what is dated about a person: `bookwheel:person/7/timeline`, and
  *   `bookwheel:person/7/timeline/posts/2` for the second page of their posts
+ * @BW_ADDRESS_WHOLE: a person with all that their own page has no room for:
+ *   `bookwheel:person/7/all`
  * @BW_ADDRESS_CONNECT: no page, but the question whom to connect a person with:
  *   `bookwheel:connect/7`
  * @BW_ADDRESS_DECISIONS: what has been decided: `bookwheel:decisions`, and
@@ -28,6 +30,7 @@ typedef enum
   BW_ADDRESS_HOME,
   BW_ADDRESS_PATH,
   BW_ADDRESS_TIMELINE,
+  BW_ADDRESS_WHOLE,
   BW_ADDRESS_CONNECT,
   BW_ADDRESS_DECISIONS,
   BW_ADDRESS_REVERT,
@@ -63,6 +66,7 @@ char     *bw_address_for_path      (gint64       from,
 char     *bw_address_for_timeline  (gint64       person_id,
                                     BwEventKind  events,
                                     guint        page) G_GNUC_WARN_UNUSED_RESULT;
+char     *bw_address_for_whole     (gint64       person_id) G_GNUC_WARN_UNUSED_RESULT;
 char     *bw_address_for_connect   (gint64       person_id) G_GNUC_WARN_UNUSED_RESULT;
 char     *bw_address_for_decisions (gboolean     by_program,
                                     guint        page) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,6 +5,9 @@
 static const char *const ACTIONS[] = {
   [BW_DECISION_MERGE] = "merge",
   [BW_DECISION_SPLIT] = "split",
+  [BW_DECISION_PROMOTE] = "promote",
+  [BW_DECISION_REJECT] = "reject",
+  [BW_DECISION_DISTINCT] = "distinct",
 };
 
 BwDecision *
@@ -58,6 +61,24 @@ bw_decision_action_from_string (const char       *text,
       }
 
   return FALSE;
+}
+
+/* Whether it is about what a text names, and not about two things. */
+gboolean
+bw_decision_is_of_mention (const BwDecision *self)
+{
+  return self->action == BW_DECISION_PROMOTE || self->action == BW_DECISION_REJECT;
+}
+
+/* Returns: (nullable): the key of what is written there, for a decision about a mention */
+const char *
+bw_decision_get_text_key (const BwDecision *self)
+{
+  for (guint i = 0; self->other.keys != NULL && self->other.keys[i] != NULL; i++)
+    if (g_str_has_prefix (self->other.keys[i], BW_DECISION_TEXT))
+      return self->other.keys[i] + strlen (BW_DECISION_TEXT);
+
+  return NULL;
 }
 
 BwRef

@@ -4,15 +4,24 @@
 
 G_BEGIN_DECLS
 
+#define BW_DECISION_DOCUMENT "document:"
+#define BW_DECISION_TEXT "text:"
+
 /**
  * BwDecisionAction:
  * @BW_DECISION_MERGE: two things are one
  * @BW_DECISION_SPLIT: they are not, whatever they are called
+ * @BW_DECISION_PROMOTE: a thing is what a text names
+ * @BW_DECISION_REJECT: it is not
+ * @BW_DECISION_DISTINCT: they are not, and nobody has thought so but for asking
  */
 typedef enum
 {
   BW_DECISION_MERGE,
   BW_DECISION_SPLIT,
+  BW_DECISION_PROMOTE,
+  BW_DECISION_REJECT,
+  BW_DECISION_DISTINCT,
 } BwDecisionAction;
 
 /**
@@ -33,14 +42,15 @@ typedef struct
 /**
  * BwDecision:
  * @id: also says which was made earlier
- * @kind: of the two things: papers, people or organisations
+ * @kind: of the two things: papers, people or organisations; of a mention, of what is named
  * @by_program: whether the program has decided, and not a person
  * @keep: what stays
- * @other: what @keep is too, or is not
+ * @other: what @keep is too, or is not; of a mention, the document that names it, by `document:`
+ *   and by `text:` with the key of what is written there, which is its name
  * @why: in words
  * @document_id: from which the program knows, or 0
  * @made: seconds since 1970
- * @of: the merge that a split takes apart, or 0
+ * @of: the merge that a split takes apart, or 0; the split itself where it takes nothing apart
  *
  * One row of the log of decisions.
  */
@@ -67,6 +77,9 @@ void        bw_decision_free (BwDecision       *self);
 const char *bw_decision_action_to_string   (BwDecisionAction  action);
 gboolean    bw_decision_action_from_string (const char       *text,
                                             BwDecisionAction *action);
+
+gboolean    bw_decision_is_of_mention (const BwDecision *self);
+const char *bw_decision_get_text_key  (const BwDecision *self);
 
 BwRef bw_decision_get_keep  (const BwDecision *self);
 BwRef bw_decision_get_other (const BwDecision *self);

@@ -2,6 +2,22 @@
 
 #include "bw-link.h"
 
+/* Returns: (nullable): `NULL` for what was not found */
+const char *
+bw_found_to_string (BwFound found)
+{
+  switch (found)
+    {
+    case BW_FOUND_NAMED:
+      return "named";
+    case BW_FOUND_CONFIRMED:
+      return "confirmed";
+    case BW_FOUND_NOT:
+    default:
+      return NULL;
+    }
+}
+
 BwMention *
 bw_mention_new (void)
 {

@@ -5,6 +5,14 @@
 
 G_BEGIN_DECLS
 
+/* How a mention has come about. A library keeps the numbers. */
+typedef enum
+{
+  BW_FOUND_NOT,       /* the document states it */
+  BW_FOUND_NAMED,     /* the program has found it by a name or a title in the text */
+  BW_FOUND_CONFIRMED, /* and the person has said that it is so */
+} BwFound;
+
 /**
  * BwMention:
  * @document_title: (nullable)
@@ -24,6 +32,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  gint64          id;
+  BwFound         found;
   gint64          document_id;
   BwDocumentKind  document_kind;
   char           *document_title;
@@ -41,6 +51,8 @@ typedef struct
   char           *folder;
   char           *name;
 } BwMention;
+
+const char *bw_found_to_string (BwFound found);
 
 BwMention *bw_mention_new       (void) G_GNUC_WARN_UNUSED_RESULT;
 void       bw_mention_free      (BwMention *self);

@@ -95,6 +95,20 @@ read_side (const BwValue   *decision,
   return TRUE;
 }
 
+/* What a text names is known by the document, and by what is written there. */
+static gboolean
+check_place (const BwDecision  *decision,
+             guint              number,
+             GError           **error)
+{
+  GStrv keys = decision->other.keys;
+
+  return !bw_decision_is_of_mention (decision) ||
+         (g_strv_length (keys) == 2 && g_str_has_prefix (keys[0], BW_DECISION_DOCUMENT) &&
+          g_str_has_prefix (keys[1], BW_DECISION_TEXT)) ||
+         refuse (error, "decision %u does not say what names it", number);
+}
+
 static gint64
 read_time (const char *text)
 {
@@ -117,13 +131,14 @@ read_decision (const BwValue  *value,
   if (value->type != BW_VALUE_OBJECT ||
       !bw_decision_action_from_string (bw_value_string (value, "action"), &decision->action) ||
       (decision->kind != BW_KIND_PAPER && decision->kind != BW_KIND_PERSON &&
-       decision->kind != BW_KIND_ORGANISATION))
+       (decision->kind != BW_KIND_ORGANISATION || bw_decision_is_of_mention (decision))))
     {
       refuse (error, "decision %u is of no kind that this version knows", number);
       return NULL;
     }
   if (!read_side (value, "keep", decision->kind, &decision->keep, number, error) ||
-      !read_side (value, "other", decision->kind, &decision->other, number, error))
+      !read_side (value, "other", decision->kind, &decision->other, number, error) ||
+      !check_place (decision, number, error))
     return NULL;
 
   decision->why = g_strdup (is_text (why) ? why : "imported");

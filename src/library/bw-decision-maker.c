@@ -349,3 +349,21 @@ bw_decision_maker_plan_parts (BwDb                  *db,
 
   return g_steal_pointer (&split);
 }
+
+/* Where all or nothing would go, nothing has been told apart. */
+gboolean
+bw_decision_maker_check_split (BwDb *db, const BwDecision *decision, GError **error)
+{
+  gboolean no_keep = FALSE;
+  gboolean no_other = FALSE;
+
+  if (!bw_party_table_is_absent (db, (BwRef){ decision->kind, decision->keep.id }, &no_keep, error) ||
+      !bw_party_table_is_absent (db, (BwRef){ decision->kind, decision->other.id }, &no_other, error))
+    return FALSE;
+  if (decision->of == 0 && (no_keep || no_other))
+    g_set_error (error, BW_ERROR, BW_ERROR_UNCHANGED,
+                 "There is nothing to split: “%s” is in no two documents under different names",
+                 decision->keep.name);
+
+  return decision->of != 0 || (!no_keep && !no_other);
+}

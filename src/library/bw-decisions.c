@@ -6,6 +6,7 @@
 #include "bw-decision-table.h"
 #include "bw-derive.h"
 #include "bw-error.h"
+#include "bw-mention-decisions.h"
 #include "bw-party-table.h"
 #include "bw-thing-keys.h"
 
@@ -13,14 +14,14 @@
 
 /*
  * one, other: what it is about
- * merge_id: what is taken apart
+ * id: what is taken apart or undone; 0 is the last
  * part: what somebody has told from one
  */
 typedef struct
 {
   BwRef                 one;
   BwRef                 other;
-  gint64                merge_id;
+  gint64                id;
   const BwDecisionSide *part;
 } Wish;
 
@@ -83,7 +84,7 @@ take_apart (BwDb        *db,
             BwTouched   *touched,
             GError     **error)
 {
-  g_autoptr (BwDecision) merged = bw_decision_table_get (db, wish->merge_id, error);
+  g_autoptr (BwDecision) merged = bw_decision_table_get (db, wish->id, error);
 
   if (merged == NULL || !bw_decider_lift_from (db, merged->id, touched, error))
     return NULL;
@@ -128,26 +129,6 @@ check_kind (BwRef    ref,
   return can_be_decided (ref.kind);
 }
 
-/* Where all or nothing would go, nothing has been told apart. */
-static gboolean
-check_both (BwDb              *db,
-            const BwDecision  *decision,
-            GError           **error)
-{
-  gboolean no_keep = FALSE;
-  gboolean no_other = FALSE;
-
-  if (!bw_party_table_is_absent (db, (BwRef){ decision->kind, decision->keep.id }, &no_keep, error) ||
-      !bw_party_table_is_absent (db, (BwRef){ decision->kind, decision->other.id }, &no_other, error))
-    return FALSE;
-  if (decision->of == 0 && (no_keep || no_other))
-    g_set_error (error, BW_ERROR, BW_ERROR_UNCHANGED,
-                 "There is nothing to split: “%s” is in no two documents under different names",
-                 decision->keep.name);
-
-  return decision->of != 0 || (!no_keep && !no_other);
-}
-
 /* @act: writes the log; what follows from it is done here */
 static BwDecision *
 run (BwDb        *db,
@@ -162,8 +143,11 @@ run (BwDb        *db,
   if (!bw_db_begin (db, error))
     return NULL;
   if ((decision = act (db, wish, touched, error)) && bw_derive (db, touched, changes, error) &&
-      (act != tell_apart || check_both (db, decision, error)) && bw_db_commit (db, error))
-    return g_steal_pointer (&decision);
+      (act != tell_apart || bw_decision_maker_check_split (db, decision, error)) && bw_db_commit (db, error))
+    {
+      bw_changes_merge (changes, touched->named);
+      return g_steal_pointer (&decision);
+    }
 
   bw_db_rollback (db);
   return NULL;
@@ -205,10 +189,20 @@ bw_decisions_split (BwDb       *db,
 {
   Wish wish = { .one = ref };
 
-  if (!check_kind (ref, error) || !bw_decision_table_find_merge (db, ref, &wish.merge_id, error))
+  if (!check_kind (ref, error) || !bw_decision_table_find_merge (db, ref, &wish.id, error))
     return NULL;
 
-  return run (db, wish.merge_id != 0 ? take_apart : tell_apart, &wish, changes, error);
+  return run (db, wish.id != 0 ? take_apart : tell_apart, &wish, changes, error);
+}
+
+/* As bw_decisions_split(), for a merge by a person, whichever has been made since. */
+BwDecision *
+bw_decisions_take_apart (BwDb       *db,
+                         gint64      id,
+                         BwChanges  *changes,
+                         GError    **error)
+{
+  return run (db, take_apart, &(Wish){ .id = id }, changes, error);
 }
 
 /**
@@ -228,6 +222,81 @@ bw_decisions_part (BwDb                  *db,
   Wish wish = { .one = ref, .part = part };
 
   return check_kind (ref, error) ? run (db, tell_apart, &wish, changes, error) : NULL;
+}
+
+/* Nothing tells two organisations apart but their names, and those are two already. */
+static gboolean
+check_distinct (BwRef    one,
+                BwRef    other,
+                GError **error)
+{
+  if (!check_kinds (one, other, error))
+    return FALSE;
+  if (one.kind == BW_KIND_ORGANISATION)
+    g_set_error_literal (error, BW_ERROR, BW_ERROR_INVALID,
+                         "Two papers or two people can be told apart, and no organisations");
+
+  return one.kind != BW_KIND_ORGANISATION;
+}
+
+/* They are two already. */
+static BwDecision *
+distinct (BwDb        *db,
+          const Wish  *wish,
+          BwTouched   *touched,
+          GError     **error)
+{
+  BwRef one = wish->one;
+  BwRef other = wish->other;
+  g_autoptr (BwDecision) decision =
+    bw_decision_new (BW_DECISION_DISTINCT, one.kind, "said by hand");
+  gboolean known = FALSE;
+
+  if (!check_distinct (one, other, error) || !bw_thing_keys_get (db, one, &decision->keep, error) ||
+      !bw_thing_keys_get (db, other, &decision->other, error) ||
+      !bw_decision_table_is_known (db, decision, &known, error))
+    return NULL;
+  if (known)
+    {
+      g_set_error (error, BW_ERROR, BW_ERROR_UNCHANGED, "“%s” and “%s” are known to be two",
+                   decision->keep.name, decision->other.name);
+      return NULL;
+    }
+  if (!bw_decision_maker_keep (db, decision, touched, error) ||
+      !bw_decision_table_set_apart (db, decision->id, error))
+    return NULL;
+
+  decision->of = decision->id;
+
+  return g_steal_pointer (&decision);
+}
+
+/**
+ * bw_decisions_distinct:
+ *
+ * Says that two papers or people are not the same, whatever the program thinks.
+ *
+ * Returns: (transfer full) (nullable): what has been decided, or `NULL` with @error set:
+ *   %BW_ERROR_UNCHANGED when it has been said before
+ */
+BwDecision *
+bw_decisions_distinct (BwDb       *db,
+                       BwRef       one,
+                       BwRef       other,
+                       BwChanges  *changes,
+                       GError    **error)
+{
+  return run (db, distinct, &(Wish){ .one = one, .other = other }, changes, error);
+}
+
+/* What is said of two that are two takes nothing apart, but they may be doubtful again. */
+static void
+touch_both (const BwDecision *decision,
+            BwTouched        *touched)
+{
+  bw_changes_add (touched->things, decision->kind, decision->keep.id);
+  if (decision->of == decision->id)
+    bw_changes_add (touched->things, decision->kind, decision->other.id);
 }
 
 static BwDecision *
@@ -256,12 +325,21 @@ undo (BwDb        *db,
       GError     **error)
 {
   g_autoptr (BwDecision) decision =
-    find (db, BW_DECISION_LAST, "There is no decision of yours to undo", error);
+    wish->id != 0 ? bw_decision_table_get (db, wish->id, error)
+                  : find (db, BW_DECISION_LAST, "There is no decision of yours to undo", error);
 
-  if (decision == NULL ||
-      !bw_decider_lift_from (db, decision->of != 0 ? decision->of : decision->id, touched, error) ||
+  if (decision == NULL)
+    return NULL;
+  if (bw_decision_is_of_mention (decision))
+    return bw_mention_decisions_set_undone (db, decision, TRUE, touched->named, error)
+             ? g_steal_pointer (&decision)
+             : NULL;
+  if (!bw_decider_lift_from (db, decision->of != 0 ? decision->of : decision->id, touched, error) ||
       !bw_decision_table_set_undone (db, decision->id, TRUE, error))
     return NULL;
+
+  if (decision->of == decision->id)
+    touch_both (decision, touched);
 
   return g_steal_pointer (&decision);
 }
@@ -273,7 +351,17 @@ bw_decisions_undo (BwDb       *db,
                    BwChanges  *changes,
                    GError    **error)
 {
-  return run (db, undo, &(Wish){ .merge_id = 0 }, changes, error);
+  return run (db, undo, &(Wish){ .id = 0 }, changes, error);
+}
+
+/* As bw_decisions_undo(), for one that is the last, or on which none of those after it rests. */
+BwDecision *
+bw_decisions_withdraw (BwDb       *db,
+                       gint64      id,
+                       BwChanges  *changes,
+                       GError    **error)
+{
+  return run (db, undo, &(Wish){ .id = id }, changes, error);
 }
 
 static BwDecision *
@@ -285,12 +373,17 @@ redo (BwDb        *db,
   g_autoptr (BwDecision) decision =
     find (db, BW_DECISION_NEXT, "There is no decision of yours to redo", error);
 
-  if (decision == NULL ||
-      (decision->of != 0 && !bw_decider_lift_from (db, decision->of, touched, error)) ||
+  if (decision == NULL)
+    return NULL;
+  if (bw_decision_is_of_mention (decision))
+    return bw_mention_decisions_set_undone (db, decision, FALSE, touched->named, error)
+             ? g_steal_pointer (&decision)
+             : NULL;
+  if ((decision->of != 0 && !bw_decider_lift_from (db, decision->of, touched, error)) ||
       !bw_decision_table_set_undone (db, decision->id, FALSE, error))
     return NULL;
 
-  bw_changes_add (touched->things, decision->kind, decision->keep.id);
+  touch_both (decision, touched);
 
   return g_steal_pointer (&decision);
 }
@@ -301,81 +394,5 @@ bw_decisions_redo (BwDb       *db,
                    BwChanges  *changes,
                    GError    **error)
 {
-  return run (db, redo, &(Wish){ .merge_id = 0 }, changes, error);
-}
-
-/* What does not stand cannot be reverted. */
-static gboolean
-check_stands (BwDb              *db,
-              const BwDecision  *decision,
-              GError           **error)
-{
-  BwRef keep = bw_decision_get_keep (decision);
-  gboolean apart = FALSE;
-
-  if (decision->action == BW_DECISION_MERGE && !decision->by_program &&
-      !bw_decision_query_is_apart (db, decision->id, &apart, error))
-    return FALSE;
-  if (decision->undone || apart)
-    g_set_error (error, BW_ERROR, BW_ERROR_UNCHANGED, "It does not stand any more: %s/%" G_GINT64_FORMAT,
-                 bw_kind_to_string (keep.kind), keep.id);
-
-  return !decision->undone && !apart;
-}
-
-/* What the program has joined goes by what it knew it by. */
-static BwDecision *
-part_from_found (BwDb              *db,
-                 const BwDecision  *decision,
-                 BwChanges         *changes,
-                 GError           **error)
-{
-  const char *prefix = decision->kind == BW_KIND_PAPER ? "title:" : "name:";
-  g_autofree char *key = g_strconcat (prefix, decision->other.keys[0], NULL);
-  char *keys[] = { key, NULL };
-  BwDecisionSide part = { 0, decision->other.name, keys };
-  BwRef ref = bw_decision_get_keep (decision);
-
-  if (!bw_decision_table_follow (db, &ref, error))
-    return NULL;
-
-  return bw_decisions_part (db, ref, &part, changes, error);
-}
-
-/**
- * bw_decisions_revert:
- * @id: of a decision, of whomever
- *
- * Takes back what has been decided last; of what was decided before it decides the opposite, so
- * that what was decided since stays.
- *
- * Returns: (transfer full) (nullable): what has been undone or decided, or `NULL` with @error set:
- *   %BW_ERROR_UNCHANGED where it does not stand
- */
-BwDecision *
-bw_decisions_revert (BwDb       *db,
-                     gint64      id,
-                     BwChanges  *changes,
-                     GError    **error)
-{
-  g_autoptr (BwDecision) decision = bw_decision_table_get (db, id, error);
-  Wish wish = { .merge_id = id };
-  gint64 last;
-
-  if (decision == NULL || !check_stands (db, decision, error) ||
-      !bw_decision_table_find (db, BW_DECISION_LAST, &last, error))
-    return NULL;
-  if (id == last)
-    return run (db, undo, &wish, changes, error);
-  if (decision->by_program)
-    return part_from_found (db, decision, changes, error);
-  if (decision->action == BW_DECISION_MERGE)
-    return run (db, take_apart, &wish, changes, error);
-
-  wish.one = bw_decision_get_keep (decision);
-  wish.other = bw_decision_get_other (decision);
-  if (!bw_decision_table_follow (db, &wish.one, error) || !bw_decision_table_follow (db, &wish.other, error))
-    return NULL;
-
-  return run (db, merge, &wish, changes, error);
+  return run (db, redo, &(Wish){ .id = 0 }, changes, error);
 }

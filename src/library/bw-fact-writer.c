@@ -153,7 +153,10 @@ bw_fact_writer_write (BwFactWriter    *self,
          (subject_id == 0 || bw_fact_people_write_ties (self, subject_id, record->subject, error)) &&
          bw_fact_organisations_write (self, record->organisations, error) &&
          bw_fact_mentions_write (self, record, paper_ids, error) &&
-         bw_named_mentions_write (self, record, paper_ids, error) &&
-         write_body (self, record, paper_ids, error) && write_entry (self, record, error) &&
+         write_body (self, record, paper_ids, error) &&
+         bw_named_mentions_write (self->db, self->document_id, record->kind,
+                                  record->body != NULL ? record->body->text : NULL,
+                                  self->touched->things, error) &&
+         write_entry (self, record, error) &&
          bw_document_table_add_tags (self->db, self->document_id, record->tags, error);
 }

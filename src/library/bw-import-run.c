@@ -10,6 +10,7 @@
 #include "bw-import-writer.h"
 #include "bw-library-private.h"
 #include "bw-mention-table.h"
+#include "bw-name-pass.h"
 #include "bw-note-files.h"
 
 #define WINDOW_SIZE ((gsize) 32 * 1024 * 1024) /* bytes of an archive that are unpacked ahead */
@@ -306,8 +307,10 @@ bw_import_run_all (const BwImportRun  *run,
   bw_import_writer_flush (&writer);
   watch_folders (&writer);
 
-  /* The index is derived: what is behind is brought up to date when it is next used. */
+  /* The index is derived: what is behind is brought up to date when it is next used. So is what
+   * follows from new names for the texts that were there before. */
   bw_worker_call (worker, index_job, NULL, cancellable, NULL);
+  bw_name_pass_run (run->library, cancellable, NULL);
   run->tell (1, "", run->tell_data);
 
   return g_steal_pointer (&reports);

@@ -1,5 +1,6 @@
 #include "bw-library-decisions.h"
 
+#include "bw-decision-revert.h"
 #include "bw-decision-table.h"
 #include "bw-decisions-reader.h"
 #include "bw-decisions-import.h"
@@ -7,6 +8,8 @@
 #include "bw-file-loader.h"
 #include "bw-json.h"
 #include "bw-library-private.h"
+#include "bw-mention-decisions.h"
+#include "bw-name-pass.h"
 #include "bw-reference.h"
 
 typedef struct
@@ -49,6 +52,19 @@ exchange_free (gpointer data)
   g_free (exchange);
 }
 
+/* A mention is no thing of the library, and so has no reference like one. */
+static BwDecision *
+decide_mention (BwDb           *db,
+                const Request  *request,
+                BwChanges      *changes,
+                GError        **error)
+{
+  BwDecisionAction action =
+    request->what == BW_DECIDE_PROMOTE ? BW_DECISION_PROMOTE : BW_DECISION_REJECT;
+
+  return bw_mention_decisions_make (db, action, request->ref, request->other, changes, error);
+}
+
 static BwDecision *
 decide (BwDb           *db,
         const Request  *request,
@@ -58,6 +74,8 @@ decide (BwDb           *db,
   BwRef ref = { BW_KIND_NONE, 0 };
   BwRef other = { BW_KIND_NONE, 0 };
 
+  if (request->what == BW_DECIDE_PROMOTE || request->what == BW_DECIDE_REJECT)
+    return decide_mention (db, request, changes, error);
   if ((request->ref != NULL && !bw_reference_find (db, request->ref, &ref, error)) ||
       (request->what == BW_DECIDE_MERGE && !bw_reference_find (db, request->other, &other, error)))
     return NULL;
@@ -71,9 +89,13 @@ decide (BwDb           *db,
     case BW_DECIDE_PART:
       return bw_decisions_part (db, ref, &(BwDecisionSide){ 0, request->other, request->keys }, changes, error);
     case BW_DECIDE_REVERT:
-      return bw_decisions_revert (db, request->id, changes, error);
+      return bw_decision_revert (db, request->id, changes, error);
+    case BW_DECIDE_DISTINCT:
+      return bw_decisions_distinct (db, ref, other, changes, error);
     case BW_DECIDE_UNDO:
       return bw_decisions_undo (db, changes, error);
+    case BW_DECIDE_PROMOTE:
+    case BW_DECIDE_REJECT:
     case BW_DECIDE_REDO:
     default:
       return bw_decisions_redo (db, changes, error);
@@ -90,8 +112,12 @@ decide_job (BwSession     *session,
   g_autoptr (BwChanges) changes = bw_changes_new ();
   BwDecision *decision = decide (bw_session_get_db (session), request, changes, error);
 
-  if (decision != NULL)
-    bw_library_queue_changed (request->library, changes);
+  if (decision == NULL)
+    return NULL;
+
+  /* Whose a name is may be another now. What is not read again here is with the next import. */
+  bw_name_pass_all (session, changes, NULL);
+  bw_library_queue_changed (request->library, changes);
 
   return decision;
 }
@@ -109,8 +135,9 @@ push (Request             *request,
 /**
  * bw_library_decide_async:
  * @what: anything but %BW_DECIDE_PART and %BW_DECIDE_REVERT
- * @ref: (nullable): what stays of a merge, or what is split
- * @other: (nullable): what is merged into it
+ * @ref: (nullable): what stays of a merge, what is split, or what is not @other; a mention, or
+ *   the document that has it
+ * @other: (nullable): what is merged into it, or what it is not; what the document mentions
  */
 void
 bw_library_decide_async (BwLibrary           *self,
@@ -123,8 +150,8 @@ bw_library_decide_async (BwLibrary           *self,
 {
   Request *request;
 
-  g_return_if_fail (what != BW_DECIDE_MERGE || (ref != NULL && other != NULL));
-  g_return_if_fail (what != BW_DECIDE_SPLIT || ref != NULL);
+  g_return_if_fail ((what != BW_DECIDE_MERGE && what != BW_DECIDE_DISTINCT) || other != NULL);
+  g_return_if_fail (what == BW_DECIDE_UNDO || what == BW_DECIDE_REDO || ref != NULL);
 
   request = g_new0 (Request, 1);
   *request = (Request){ .library = self, .what = what, .ref = g_strdup (ref), .other = g_strdup (other) };
@@ -279,6 +306,7 @@ import_job (BwSession     *session,
       !bw_decisions_import (bw_session_get_db (session), decisions, &n_new, changes, error))
     return NULL;
 
+  bw_name_pass_all (session, changes, NULL);
   exchange = g_new0 (Exchange, 1);
   exchange->n = decisions->len;
   exchange->n_new = n_new;

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
  * @BW_DECIDE_SPLIT: what one reference names is two things
  * @BW_DECIDE_PART: what one reference names is two things, told apart by hand
  * @BW_DECIDE_REVERT: a decision does not stand
+ * @BW_DECIDE_PROMOTE: a text names what has been found in it, which one reference says, or that of
+ *   the document and that of what it names
+ * @BW_DECIDE_REJECT: likewise, it does not
+ * @BW_DECIDE_DISTINCT: what two references name is not the same
  * @BW_DECIDE_UNDO: the last of the person's decisions does not stand
  * @BW_DECIDE_REDO: what was undone last stands again
  */
@@ -20,6 +24,9 @@ typedef enum
   BW_DECIDE_SPLIT,
   BW_DECIDE_PART,
   BW_DECIDE_REVERT,
+  BW_DECIDE_PROMOTE,
+  BW_DECIDE_REJECT,
+  BW_DECIDE_DISTINCT,
   BW_DECIDE_UNDO,
   BW_DECIDE_REDO,
 } BwDecide;

@@ -1,12 +1,20 @@
 #pragma once
 
-#include "bw-fact-writer.h"
+#include "bw-changes.h"
+#include "bw-db.h"
+#include "bw-document-kind.h"
 
 G_BEGIN_DECLS
 
-gboolean bw_named_mentions_write (BwFactWriter    *self,
-                                  const BwRecord  *record,
-                                  const gint64    *paper_ids,
+gboolean bw_named_mentions_write (BwDb            *db,
+                                  gint64           document_id,
+                                  BwDocumentKind   kind,
+                                  const char      *text,
+                                  BwChanges       *touched,
+                                  GError         **error);
+gboolean bw_named_mentions_renew (BwDb            *db,
+                                  gint64           document_id,
+                                  BwChanges       *touched,
                                   GError         **error);
 
 G_END_DECLS

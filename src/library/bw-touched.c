@@ -11,6 +11,7 @@ bw_touched_new (void)
   self->cited = bw_changes_new ();
   self->renamed = bw_changes_new ();
   self->withdrawn = bw_changes_new ();
+  self->named = bw_changes_new ();
   self->settled = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->topics = bw_topic_counts_new ();
   self->decided = -1;
@@ -28,6 +29,7 @@ bw_touched_free (BwTouched *self)
   bw_changes_free (self->cited);
   bw_changes_free (self->renamed);
   bw_changes_free (self->withdrawn);
+  bw_changes_free (self->named);
   g_hash_table_unref (self->settled);
   bw_topic_counts_free (self->topics);
   g_free (self);

@@ -13,11 +13,13 @@ G_BEGIN_DECLS
  * @renamed: the people whose names have been added to; the search index has nothing else
  *   of them
  * @withdrawn: what facts have been withdrawn from
+ * @named: what is mentioned anew, or no more, by a name in a text; nothing else follows from it
  * @settled: ids of papers that were made with all that follows from their one statement:
  *   nothing is to be chosen for them
  * @topics: by how much the numbers of papers change
  * @decided: whether the person has ever decided what is one; -1 until it is asked
  * @united: whether somebody or something has been found to be another
+ * @is_dump: whether it is of a dump, at whose end is judged what is doubtful
  *
  * What one transaction has touched, so far as something follows from it.
  */
@@ -27,10 +29,12 @@ typedef struct
   BwChanges     *cited;
   BwChanges     *renamed;
   BwChanges     *withdrawn;
+  BwChanges     *named;
   GHashTable    *settled;
   BwTopicCounts *topics;
   int            decided;
   gboolean       united;
+  gboolean       is_dump;
 } BwTouched;
 
 BwTouched *bw_touched_new        (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -91,7 +91,19 @@ bw_decision_words_is_like (const BwDecision *one,
 const char *
 bw_decision_words_relation (const BwDecision *decision)
 {
-  return decision->action == BW_DECISION_MERGE ? _ ("is the same as") : _ ("is not the same as");
+  switch (decision->action)
+    {
+    case BW_DECISION_MERGE:
+      return _ ("is the same as");
+    case BW_DECISION_PROMOTE:
+      return _ ("is meant by");
+    case BW_DECISION_REJECT:
+      return _ ("is not meant by");
+    case BW_DECISION_SPLIT:
+    case BW_DECISION_DISTINCT:
+    default:
+      return _ ("is not the same as");
+    }
 }
 
 /* Returns: (transfer full): of what kind they are and when it was decided */

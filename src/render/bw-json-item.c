@@ -107,6 +107,7 @@ add_paper_mentions (JsonBuilder *builder,
       bw_json_add_ref (builder, "document", BW_KIND_DOCUMENT, mention->document_id);
       bw_json_add_string (builder, "role", mention->role);
       bw_json_add_string (builder, "excerpt", mention->excerpt);
+      bw_json_add_string (builder, "found", bw_found_to_string (mention->found));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -283,6 +284,7 @@ add_document_mentions (JsonBuilder *builder,
       bw_json_add_string (builder, "section", mention->section);
       bw_json_add_string (builder, "opinion", mention->opinion);
       bw_json_add_string (builder, "url", mention->url);
+      bw_json_add_string (builder, "found", bw_found_to_string (mention->found));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -58,6 +58,7 @@ add_person_mentions (JsonBuilder *builder,
       bw_json_add_string (builder, "folder", mention->folder);
       bw_json_add_string (builder, "name", mention->name);
       bw_json_add_string (builder, "excerpt", mention->excerpt);
+      bw_json_add_string (builder, "found", bw_found_to_string (mention->found));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

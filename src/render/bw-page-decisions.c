@@ -44,6 +44,8 @@ write_sides (BwHtmlWriter          *html,
   BwRef keep = bw_decision_get_keep (decision);
   BwRef other = bw_decision_get_other (decision);
 
+  if (bw_decision_is_of_mention (decision))
+    other.kind = BW_KIND_DOCUMENT;
   /* What was merged away has no page but that of what stays. */
   if (decision->action == BW_DECISION_MERGE && entry->stands)
     other.id = 0;

@@ -42,7 +42,7 @@ static const char GET_FOUND[] =
 #define IS_STANDING                                                                             \
   "undone = 0 AND NOT EXISTS (SELECT 1 FROM decision AS later WHERE later.of = decision.id"     \
   "                            AND later.undone = 0 AND later.id != decision.id)"               \
-  " AND (action = 'merge' OR NOT EXISTS (SELECT 1 FROM decision AS later"                       \
+  " AND (action != 'split' OR NOT EXISTS (SELECT 1 FROM decision AS later"                      \
   "       WHERE later.kind = decision.kind AND later.other_id = decision.other_id"              \
   "         AND later.decider = 'person' AND later.id > decision.id AND later.action = 'merge'" \
   "         AND later.undone = 0))"

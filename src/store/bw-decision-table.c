@@ -17,21 +17,37 @@ static const char LOG[] =
   " VALUES ('merge', ?1, 'program', ?2, '', '', 0, ?3, ?4, ?5, ?6, unixepoch ())"
   " ON CONFLICT DO NOTHING";
 
+#define IS_OF_MENTION "action IN ('promote', 'reject')"
+
 static const char GET[] = BW_DECISION_ROW " WHERE id = ?1";
 
 static const char *const GET_ALL[] = {
-  [BW_DECISIONS_LIVE] = (BW_DECISION_ROW " WHERE " BW_DECISION_IS_LIVE " ORDER BY id"),
+  [BW_DECISIONS_LIVE] = (BW_DECISION_ROW " WHERE " BW_DECISION_IS_LIVE " AND NOT " IS_OF_MENTION " ORDER BY id"),
   [BW_DECISIONS_STANDING] =
     (BW_DECISION_ROW " WHERE decider = 'person' AND undone = 0 AND NOT EXISTS (SELECT 1 FROM decision AS split"
                      " WHERE split.of = decision.id AND split.undone = 0 AND split.id != decision.id)"
                      " ORDER BY id"),
 };
 
+/* The document's key is before the text's, with a line break between: 11 is the next sign. */
+static const char GET_OF_PLACE[] =
+  BW_DECISION_ROW " WHERE other_keys > ?1 || char (10) AND other_keys < ?1 || char (11) AND " IS_OF_MENTION
+                  " AND decider = 'person' AND undone = 0 ORDER BY id";
+
+static const char GET_LAST_OF_PLACE[] =
+  "SELECT action = ?4 FROM decision WHERE other_keys = ?3 AND kind = ?1 AND " IS_OF_MENTION
+  "   AND (keep_id = ?2 AND ?2 != 0 OR keep_keys = ?5)"
+  "   AND decider = 'person' AND undone = 0 ORDER BY id DESC LIMIT 1";
+
+static const char IS_KNOWN_OF_PLACE[] =
+  "SELECT 1 FROM decision WHERE other_keys = ?3 AND kind = ?1 AND action = ?4"
+  "   AND (keep_id = ?2 AND ?2 != 0 OR keep_keys = ?5) AND decider = 'person' AND undone = 0 LIMIT 1";
+
 static const char SET_APART[] = "UPDATE decision SET of = id WHERE id = ?1";
 
 static const char IS_KNOWN[] =
-  "SELECT 1 FROM decision WHERE kind = ?1 AND keep_id = ?2 AND decider = 'person' AND action = ?3"
-  "   AND other_keys = ?4 AND undone = 0 LIMIT 1";
+  "SELECT 1 FROM decision WHERE kind = ?1 AND keep_id = ?2 AND decider = 'person'"
+  "   AND action = ?3 AND other_keys = ?4 AND undone = 0 LIMIT 1";
 
 static const char *const FIND[] = {
   [BW_DECISION_LAST] =
@@ -118,6 +134,19 @@ bw_decision_table_get (BwDb    *db,
   return NULL;
 }
 
+static GPtrArray *
+collect (BwStmt  *stmt,
+         GError **error)
+{
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_decision_free);
+  BwStep step;
+
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    g_ptr_array_add (decisions, bw_decision_row_read (stmt));
+
+  return step == BW_STEP_DONE ? g_steal_pointer (&decisions) : NULL;
+}
+
 /**
  * bw_decision_table_get_all:
  *
@@ -129,17 +158,26 @@ bw_decision_table_get_all (BwDb           *db,
                            BwDecisionSet   set,
                            GError        **error)
 {
-  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_decision_free);
   g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_ALL[set], error);
-  BwStep step;
+
+  return stmt != NULL ? collect (stmt, error) : NULL;
+}
+
+/* Returns: (transfer full) (element-type BwDecision) (nullable): what stands about what is named
+ *   in the document that @key tells, in order, or `NULL` with @error set */
+GPtrArray *
+bw_decision_table_get_of_place (BwDb        *db,
+                                const char  *key,
+                                GError     **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_OF_PLACE, error);
 
   if (stmt == NULL)
     return NULL;
 
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    g_ptr_array_add (decisions, bw_decision_row_read (stmt));
+  bw_stmt_bind_text (stmt, 1, key);
 
-  return step == BW_STEP_DONE ? g_steal_pointer (&decisions) : NULL;
+  return collect (stmt, error);
 }
 
 /* @id: (out): of the decision to which undo or redo leads, or 0 */
@@ -196,6 +234,46 @@ bw_decision_table_is_known (BwDb              *db,
 
   *known = found != 0;
   return TRUE;
+}
+
+static gboolean
+ask_of_place (BwDb              *db,
+              const char        *sql,
+              const BwDecision  *decision,
+              gboolean          *answer,
+              GError           **error)
+{
+  g_autofree char *keep_keys = g_strjoinv ("\n", decision->keep.keys);
+  g_autofree char *other_keys = g_strjoinv ("\n", decision->other.keys);
+  gint64 found;
+
+  if (!bw_db_find_id (db, sql, &found, error, "sisss", bw_kind_to_string (decision->kind),
+                      decision->keep.id, other_keys, bw_decision_action_to_string (decision->action),
+                      keep_keys))
+    return FALSE;
+
+  *answer = found != 0;
+  return TRUE;
+}
+
+/* @last: (out): whether that is what was decided last of the text and the thing */
+gboolean
+bw_decision_table_is_last_of_place (BwDb              *db,
+                                    const BwDecision  *decision,
+                                    gboolean          *last,
+                                    GError           **error)
+{
+  return ask_of_place (db, GET_LAST_OF_PLACE, decision, last, error);
+}
+
+/* @known: (out): whether that has been decided of the text and the thing, and stands */
+gboolean
+bw_decision_table_is_known_of_place (BwDb              *db,
+                                     const BwDecision  *decision,
+                                     gboolean          *known,
+                                     GError           **error)
+{
+  return ask_of_place (db, IS_KNOWN_OF_PLACE, decision, known, error);
 }
 
 /* @ref: (inout): what has been merged away becomes what it is now */

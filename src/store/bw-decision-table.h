@@ -27,47 +27,58 @@ typedef enum
   BW_DECISIONS_STANDING,
 } BwDecisionSet;
 
-gint64      bw_decision_table_insert       (BwDb              *db,
-                                            const BwDecision  *decision,
-                                            GError           **error);
-gboolean    bw_decision_table_log          (BwDb              *db,
-                                            BwRef              keep,
-                                            const char        *name,
-                                            const char        *key,
-                                            const char        *why,
-                                            gint64             document_id,
-                                            GError           **error);
-BwDecision *bw_decision_table_get          (BwDb              *db,
-                                            gint64             id,
-                                            GError           **error) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray  *bw_decision_table_get_all      (BwDb              *db,
-                                            BwDecisionSet      set,
-                                            GError           **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean    bw_decision_table_find         (BwDb              *db,
-                                            BwDecisionStep     step,
-                                            gint64            *id,
-                                            GError           **error);
-gboolean    bw_decision_table_find_merge   (BwDb              *db,
-                                            BwRef              keep,
-                                            gint64            *id,
-                                            GError           **error);
-gboolean    bw_decision_table_set_undone   (BwDb              *db,
-                                            gint64             id,
-                                            gboolean           undone,
-                                            GError           **error);
-gboolean    bw_decision_table_set_apart    (BwDb              *db,
-                                            gint64             id,
-                                            GError           **error);
-gboolean    bw_decision_table_is_known     (BwDb              *db,
-                                            const BwDecision  *decision,
-                                            gboolean          *known,
-                                            GError           **error);
-gboolean    bw_decision_table_follow       (BwDb              *db,
-                                            BwRef             *ref,
-                                            GError           **error);
-gboolean    bw_decision_table_follow_until (BwDb              *db,
-                                            BwRef             *ref,
-                                            gint64             id,
-                                            GError           **error);
+gint64      bw_decision_table_insert            (BwDb              *db,
+                                                 const BwDecision  *decision,
+                                                 GError           **error);
+gboolean    bw_decision_table_log               (BwDb              *db,
+                                                 BwRef              keep,
+                                                 const char        *name,
+                                                 const char        *key,
+                                                 const char        *why,
+                                                 gint64             document_id,
+                                                 GError           **error);
+BwDecision *bw_decision_table_get               (BwDb              *db,
+                                                 gint64             id,
+                                                 GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *bw_decision_table_get_all           (BwDb              *db,
+                                                 BwDecisionSet      set,
+                                                 GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *bw_decision_table_get_of_place      (BwDb              *db,
+                                                 const char        *key,
+                                                 GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    bw_decision_table_find              (BwDb              *db,
+                                                 BwDecisionStep     step,
+                                                 gint64            *id,
+                                                 GError           **error);
+gboolean    bw_decision_table_find_merge        (BwDb              *db,
+                                                 BwRef              keep,
+                                                 gint64            *id,
+                                                 GError           **error);
+gboolean    bw_decision_table_set_undone        (BwDb              *db,
+                                                 gint64             id,
+                                                 gboolean           undone,
+                                                 GError           **error);
+gboolean    bw_decision_table_set_apart         (BwDb              *db,
+                                                 gint64             id,
+                                                 GError           **error);
+gboolean    bw_decision_table_is_known          (BwDb              *db,
+                                                 const BwDecision  *decision,
+                                                 gboolean          *known,
+                                                 GError           **error);
+gboolean    bw_decision_table_is_last_of_place  (BwDb              *db,
+                                                 const BwDecision  *decision,
+                                                 gboolean          *last,
+                                                 GError           **error);
+gboolean    bw_decision_table_is_known_of_place (BwDb              *db,
+                                                 const BwDecision  *decision,
+                                                 gboolean          *known,
+                                                 GError           **error);
+gboolean    bw_decision_table_follow            (BwDb              *db,
+                                                 BwRef             *ref,
+                                                 GError           **error);
+gboolean    bw_decision_table_follow_until      (BwDb              *db,
+                                                 BwRef             *ref,
+                                                 gint64             id,
+                                                 GError           **error);
 
 G_END_DECLS

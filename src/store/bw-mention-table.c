@@ -35,7 +35,8 @@ static const char GET_FOLDERS[] =
   "       mention.excerpt, mention.folder, mention.name, mention.opinion, mention.url,"        \
   "       iif (mention.title IS NULL,"                                                         \
   "            coalesce ((SELECT title FROM paper WHERE id = mention.paper_id),"               \
-  "                      (SELECT name FROM person WHERE id = mention.person_id)), NULL)"       \
+  "                      (SELECT name FROM person WHERE id = mention.person_id)), NULL),"      \
+  "       mention.found"                                                                       \
   "  FROM mention JOIN document ON document.id = mention.document_id"
 
 static const char GET_OF_DOCUMENT[] =
@@ -149,6 +150,7 @@ mention_from_row (BwStmt *stmt)
 {
   BwMention *mention = bw_mention_new ();
 
+  mention->id = bw_stmt_get_int64 (stmt, 0);
   mention->document_id = bw_stmt_get_int64 (stmt, 1);
   bw_document_kind_from_string (bw_stmt_get_text (stmt, 2), &mention->document_kind);
   mention->document_title = bw_stmt_dup_text (stmt, 3);
@@ -164,6 +166,7 @@ mention_from_row (BwStmt *stmt)
   mention->opinion = bw_stmt_dup_text (stmt, 13);
   mention->url = bw_stmt_dup_text (stmt, 14);
   mention->label = bw_stmt_dup_text (stmt, 15);
+  mention->found = (BwFound) bw_stmt_get_int (stmt, 16);
 
   return mention;
 }

@@ -38,6 +38,20 @@ static const char *const FIND_IDENTIFIED[] = {
     "SELECT organisation_id FROM organisation_key WHERE ?1 = 'name' AND key = ?2",
 };
 
+static const char *const IS_THERE[] = {
+  [BW_KIND_PAPER] = "SELECT id FROM paper WHERE id = ?1",
+  [BW_KIND_PERSON] = "SELECT id FROM person WHERE id = ?1",
+  [BW_KIND_ORGANISATION] = "SELECT id FROM organisation WHERE id = ?1",
+};
+
+static const char GET_DOCUMENT[] =
+  "SELECT '" BW_DECISION_DOCUMENT "' || kind || ':' || coalesce (key, title_key) FROM document"
+  " WHERE id = ?1";
+
+static const char FIND_DOCUMENTS[] =
+  "SELECT id FROM document WHERE kind = ?1 AND key = ?2"
+  " UNION SELECT id FROM document WHERE kind = ?1 AND title_key = ?2 AND key IS NULL";
+
 /* Of several of one name one that is known by what the other is known by is none of them. */
 static const char FIND_PERSON[] =
   "SELECT id FROM person WHERE name_key = ?1 ORDER BY id";
@@ -165,4 +179,62 @@ bw_thing_keys_find (BwDb                  *db,
       return FALSE;
 
   return *id != 0 || kind == BW_KIND_ORGANISATION || find_named (db, kind, side, id, error);
+}
+
+/* @there: (out): whether the paper, person or organisation has a row of its own */
+gboolean
+bw_thing_keys_is_there (BwDb      *db,
+                        BwRef      ref,
+                        gboolean  *there,
+                        GError   **error)
+{
+  gint64 id;
+
+  if (!bw_db_find_id (db, IS_THERE[ref.kind], &id, error, "i", ref.id))
+    return FALSE;
+
+  *there = id != 0;
+  return TRUE;
+}
+
+/* Returns: (transfer full) (nullable): what tells a document in any library, or `NULL` with
+ *   @error set */
+char *
+bw_thing_keys_get_document (BwDb    *db,
+                            gint64   document_id,
+                            GError **error)
+{
+  g_auto (GStrv) keys = bw_db_get_strings (db, GET_DOCUMENT, error, "i", document_id);
+
+  if (keys == NULL)
+    return NULL;
+  if (keys[0] == NULL)
+    {
+      g_set_error (error, BW_ERROR, BW_ERROR_NOT_FOUND, "There is no document %" G_GINT64_FORMAT,
+                   document_id);
+      return NULL;
+    }
+
+  return g_strdup (keys[0]);
+}
+
+/* Returns: (transfer full) (element-type gint64) (nullable): the documents that @key tells, of
+ *   which there may be several where none has a key of its own; or `NULL` with @error set */
+GArray *
+bw_thing_keys_find_documents (BwDb        *db,
+                              const char  *key,
+                              GError     **error)
+{
+  const char *kind = key + strlen (BW_DECISION_DOCUMENT);
+  const char *colon = strchr (kind, ':');
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (g_str_has_prefix (key, BW_DECISION_DOCUMENT), NULL);
+
+  if (colon == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  name = g_strndup (kind, (gsize) (colon - kind));
+
+  return bw_db_get_ids (db, FIND_DOCUMENTS, error, "ss", name, colon + 1);
 }

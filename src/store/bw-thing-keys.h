@@ -15,4 +15,15 @@ gboolean bw_thing_keys_find (BwDb                  *db,
                              gint64                *id,
                              GError               **error);
 
+gboolean bw_thing_keys_is_there       (BwDb        *db,
+                                       BwRef        ref,
+                                       gboolean    *there,
+                                       GError     **error);
+char    *bw_thing_keys_get_document   (BwDb        *db,
+                                       gint64       document_id,
+                                       GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray  *bw_thing_keys_find_documents (BwDb        *db,
+                                       const char  *key,
+                                       GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "bw-decision-query.h"
+#include "bw-decision-revert.h"
 #include "bw-decisions.h"
 #include "bw-error.h"
 #include "bw-item-query.h"
@@ -52,7 +53,7 @@ revert (BwTestLibrary *library,
 {
   g_autoptr (BwChanges) changes = bw_changes_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (BwDecision) decision = bw_decisions_revert (library->db, id, changes, &error);
+  g_autoptr (BwDecision) decision = bw_decision_revert (library->db, id, changes, &error);
 
   g_assert_no_error (error);
   bw_test_check (library);
@@ -67,7 +68,7 @@ assert_not_reverted (BwTestLibrary *library,
 {
   g_autoptr (BwChanges) changes = bw_changes_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (BwDecision) decision = bw_decisions_revert (library->db, id, changes, &error);
+  g_autoptr (BwDecision) decision = bw_decision_revert (library->db, id, changes, &error);
 
   g_assert_null (decision);
   g_assert_error (error, BW_ERROR, code);

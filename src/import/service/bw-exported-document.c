@@ -77,6 +77,9 @@ read_mentions (BwExported    *self,
       const char *paper = bw_value_string (at, "paper");
       guint n = record->mentions->len;
 
+      /* What was found in the text is found in it again. */
+      if (bw_value_string (at, "found") != NULL)
+        continue;
       read_mention (self, record, at);
       if (paper != NULL && record->mentions->len > n && !g_hash_table_contains (places, paper))
         g_hash_table_insert (places, (gpointer) paper, GUINT_TO_POINTER (n + 1));

@@ -99,11 +99,13 @@ class Sample(Case):
     def test_digests(self):
         roles = ('paper-of-the-month', 'highlight', 'tidbit', 'link')
         read = {d['title']: (d['published'],
-                             *(sum(m['role'] == r for m in d['mentions']) for r in roles))
+                             *(sum(m['role'] == r and not m['found'] for m in d['mentions']) for r in roles))
                 for d in self.documents('digest')}
         self.assertEqual(read, DIGESTS)
         for digest in self.documents('digest'):
             for mention in digest['mentions']:
+                if mention['found']:
+                    continue
                 self.assertTrue(mention['excerpt'] and mention['paper'], mention['title'])
                 # A title between quotation marks may be taken without what is behind it.
                 if '“' not in mention['excerpt']:
@@ -145,9 +147,12 @@ class Sample(Case):
         self.assertEqual((person['coauthors'][0]['name'], person['coauthors'][0]['stated']),
                          ('Ilya Sutskever', 5))
         self.assertEqual(len(person['cited_by']), 11)
-        self.assertEqual([(m['folder'], m['name']) for m in person['mentions']],
+        self.assertEqual([(m['folder'], m['name']) for m in person['mentions'] if not m['found']],
                          [('digests', '2017-october.md'), ('digests', '2021-march.md'),
                           ('notes', 'boltzmann-machines.md'), ('notes-talks', 'nobel-lecture-2024.md')])
+        found = [m for m in person['mentions'] if m['found']]
+        self.assertEqual(len(found), 4)
+        self.assertTrue(all('Geoffrey Hinton' in m['excerpt'] for m in found))
         kinds = [e['kind'] for e in person['timeline']]
         self.assertEqual((kinds.count('capture'), kinds.count('paper')), (10, 12))
         kinds = {h['kind'] for h in self.json('search', '--json', 'Hinton')['hits']}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "bw-place-rulings.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwNamed:
+ * @ref: the paper or the person that is named
+ * @text: as it is written there
+ * @sentence: in which it is
+ * @place: the number of the word with which it begins
+ * @confirmed: whether the person says so
+ *
+ * That a text names something of the library.
+ */
+typedef struct
+{
+  BwRef     ref;
+  char     *text;
+  char     *sentence;
+  int       place;
+  gboolean  confirmed;
+} BwNamed;
+
+void       bw_named_free       (BwNamed               *self);
+GPtrArray *bw_name_finder_find (BwDb                  *db,
+                                const char            *text,
+                                const BwPlaceRulings  *rulings,
+                                GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean bw_name_is_telling  (const char *name);
+gboolean bw_title_is_telling (const char *title_key);
+
+G_END_DECLS
