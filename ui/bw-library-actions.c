@@ -6,7 +6,7 @@
 #include "bw-export-window.h"
 #include "bw-exporter.h"
 #include "bw-folders-window.h"
-#include "bw-person-chooser.h"
+#include "bw-thing-chooser.h"
 
 /**
  * BwLibraryActions:
@@ -106,6 +106,23 @@ copy_action (GSimpleAction *action,
   bw_exporter_copy (self->library, ref, GTK_WIDGET (self->pane));
 }
 
+static char *
+tell_nobody (const char *name)
+{
+  return g_strdup_printf (_ ("Nobody else here is called “%s”. Try the family name, or only how it begins."), name);
+}
+
+static const BwChooserWords WORDS = {
+  N_ ("How Connected with…"),
+  N_ ("Name of another person"),
+  "bw-people-symbolic",
+  N_ ("With Whom?"),
+  N_ ("Type a name. The shortest way to them is looked for through papers written together, citations and mentions."),
+  N_ ("People"),
+  N_ ("Nobody Found"),
+  tell_nobody,
+};
+
 typedef struct
 {
   BwPane *pane;
@@ -135,7 +152,8 @@ ask_whom (BwLibraryActions *self,
           gint64            person_id)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->pane));
-  BwPersonChooser *chooser = bw_person_chooser_new (GTK_WINDOW (root), self->library, person_id);
+  BwThingChooser *chooser = bw_thing_chooser_new (GTK_WINDOW (root), self->library,
+                                                  (BwRef){ BW_KIND_PERSON, person_id }, &WORDS);
   Question *question = g_new0 (Question, 1);
 
   question->pane = g_object_ref (self->pane);

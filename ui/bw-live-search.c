@@ -186,6 +186,30 @@ bw_live_search_set_text (BwLiveSearch *self,
   run (self, BUDGET);
 }
 
+/* Searches for things of a kind by words, whatever signs of the search language are in @text. */
+void
+bw_live_search_set_words (BwLiveSearch *self,
+                          BwKind        kind,
+                          const char   *text)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  g_return_if_fail (BW_IS_LIVE_SEARCH (self));
+  g_return_if_fail (text != NULL);
+
+  if (!bw_text_is_blank (text))
+    g_string_printf (words, "kind:%s ", bw_kind_to_string (kind));
+  for (const char *at = text; words->len > 0 && *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      gboolean part = g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '\'' || c == 0x2019;
+
+      g_string_append_unichar (words, part ? c : ' ');
+    }
+
+  bw_live_search_set_text (self, words->str);
+}
+
 /* Returns: (nullable): what is searched for, `NULL` for nothing */
 const char *
 bw_live_search_get_text (BwLiveSearch *self)

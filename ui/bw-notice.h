@@ -11,5 +11,10 @@ void bw_notice_show_with (GtkWidget  *widget,
                           const char *label,
                           const char *action,
                           GVariant   *target);
+void bw_notice_replace   (GtkWidget  *widget,
+                          const char *text,
+                          const char *label,
+                          const char *action,
+                          GVariant   *target);
 
 G_END_DECLS

@@ -336,6 +336,12 @@ bw_pane_open (BwPane     *self,
                                 address + strlen (PLACE_PREFIX));
   else if (parsed.kind == BW_ADDRESS_CONNECT)
     gtk_widget_activate_action (GTK_WIDGET (self), "library.connect-from", "x", parsed.person_id);
+  else if (parsed.kind == BW_ADDRESS_REVERT)
+    gtk_widget_activate_action (GTK_WIDGET (self), "decision.revert", "x", parsed.decision_id);
+  else if (parsed.kind == BW_ADDRESS_EXPORT_DECISIONS)
+    gtk_widget_activate_action (GTK_WIDGET (self), "decision.export", NULL);
+  else if (parsed.kind == BW_ADDRESS_IMPORT_DECISIONS)
+    gtk_widget_activate_action (GTK_WIDGET (self), "decision.import", NULL);
   else
     {
       bw_find_bar_close (self->find_bar);

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "bw-bookmarks.h"
+#include "bw-decision-actions.h"
 #include "bw-file-drop.h"
 #include "bw-focus.h"
 #include "bw-last-page.h"
@@ -26,6 +27,7 @@ struct _BwWindow
   GCancellable         *cancellable;
   BwLastPage           *last_page;
   BwLibraryActions     *library_actions;
+  BwDecisionActions    *decision_actions;
 
   GtkStack             *stack;
   GtkWidget            *waiting;
@@ -146,6 +148,14 @@ opened_cb (GObject      *object,
 }
 
 static void
+open_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  open_cb (BW_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 open_library_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
@@ -239,6 +249,9 @@ bw_window_dispose (GObject *object)
   if (self->library_actions != NULL)
     g_object_run_dispose (G_OBJECT (self->library_actions));
   g_clear_object (&self->library_actions);
+  if (self->decision_actions != NULL)
+    g_object_run_dispose (G_OBJECT (self->decision_actions));
+  g_clear_object (&self->decision_actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_WINDOW);
   g_clear_object (&self->tally);
   g_clear_object (&self->library);
@@ -250,6 +263,7 @@ bw_window_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.open", "s", open_action);
   gtk_widget_class_install_action (widget_class, "win.open-library", NULL, open_library_action);
   gtk_widget_class_install_action (widget_class, "win.show-folder", NULL, show_folder_action);
   gtk_widget_class_install_action (widget_class, "win.set-bookmark", "(sb)", set_bookmark_action);
@@ -324,6 +338,9 @@ bw_window_new (GtkApplication *application,
   self->library_actions = bw_library_actions_new (library, self->sidebar, self->pane);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "library",
                                   bw_library_actions_get_group (self->library_actions));
+  self->decision_actions = bw_decision_actions_new (library, self->pane);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "decision",
+                                  bw_decision_actions_get_group (self->decision_actions));
   open_library_action (GTK_WIDGET (self), NULL, NULL);
 
   return self;

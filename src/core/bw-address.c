@@ -75,6 +75,43 @@ parse_connect (char      **parts,
   return TRUE;
 }
 
+/* `decisions`, then perhaps whose, then perhaps which page of them. */
+static gboolean
+parse_decisions (char      **parts,
+                 guint       n_parts,
+                 BwAddress  *address)
+{
+  guint64 page = 1;
+
+  if (n_parts < 1 || n_parts > 3 || strcmp (parts[0], "decisions") != 0 ||
+      (n_parts > 1 && strcmp (parts[1], "program") != 0 && strcmp (parts[1], "person") != 0) ||
+      (n_parts > 2 && !g_ascii_string_to_unsigned (parts[2], 10, 1, G_MAXUINT, &page, NULL)))
+    return FALSE;
+
+  address->kind = BW_ADDRESS_DECISIONS;
+  address->by_program = n_parts > 1 && strcmp (parts[1], "program") == 0;
+  address->page = (guint) page;
+  return TRUE;
+}
+
+static gboolean
+parse_decide (char      **parts,
+              guint       n_parts,
+              BwAddress  *address)
+{
+  if (n_parts < 2 || strcmp (parts[0], "decide") != 0)
+    return FALSE;
+
+  if (n_parts == 3 && strcmp (parts[1], "revert") == 0 && parse_id (parts[2], &address->decision_id))
+    address->kind = BW_ADDRESS_REVERT;
+  else if (n_parts == 2 && strcmp (parts[1], "export") == 0)
+    address->kind = BW_ADDRESS_EXPORT_DECISIONS;
+  else if (n_parts == 2 && strcmp (parts[1], "import") == 0)
+    address->kind = BW_ADDRESS_IMPORT_DECISIONS;
+
+  return address->kind != BW_ADDRESS_THING;
+}
+
 /**
  * bw_address_parse:
  * @text: an address, with or without the scheme
@@ -99,6 +136,7 @@ bw_address_parse (const char *text)
   if (strcmp (text, "home") == 0)
     address.kind = BW_ADDRESS_HOME;
   else if (!parse_path (parts, n_parts, &address) && !parse_connect (parts, n_parts, &address) &&
+           !parse_decisions (parts, n_parts, &address) && !parse_decide (parts, n_parts, &address) &&
            !parse_whole (parts, n_parts, &address) &&
            (n_parts < 3 || !parse_timeline (parts, n_parts, &address)))
     address = (BwAddress){ .kind = BW_ADDRESS_THING };
@@ -144,4 +182,23 @@ char *
 bw_address_for_connect (gint64 person_id)
 {
   return g_strdup_printf (BW_ADDRESS_PREFIX "connect/%" G_GINT64_FORMAT, person_id);
+}
+
+/* @page: from 1 */
+char *
+bw_address_for_decisions (gboolean by_program,
+                          guint    page)
+{
+  const char *whose = by_program ? "program" : "person";
+
+  if (page > 1)
+    return g_strdup_printf (BW_ADDRESS_PREFIX "decisions/%s/%u", whose, page);
+
+  return g_strconcat (BW_ADDRESS_PREFIX "decisions", by_program ? "/program" : NULL, NULL);
+}
+
+char *
+bw_address_for_revert (gint64 decision_id)
+{
+  return g_strdup_printf (BW_ADDRESS_DECIDE "revert/%" G_GINT64_FORMAT, decision_id);
 }

@@ -5,6 +5,7 @@
 G_BEGIN_DECLS
 
 #define BW_ADDRESS_PREFIX "bookwheel:"
+#define BW_ADDRESS_DECIDE BW_ADDRESS_PREFIX "decide/" /* with which those begin that decide */
 
 /**
  * BwAddressKind:
@@ -17,6 +18,11 @@ G_BEGIN_DECLS
  *   `bookwheel:person/7/all`
  * @BW_ADDRESS_CONNECT: no page, but the question whom to connect a person with:
  *   `bookwheel:connect/7`
+ * @BW_ADDRESS_DECISIONS: what has been decided: `bookwheel:decisions`, and
+ *   `bookwheel:decisions/program/2` for the second page of what the program has decided
+ * @BW_ADDRESS_REVERT: no page, but that a decision is to be undone: `bookwheel:decide/revert/12`
+ * @BW_ADDRESS_EXPORT_DECISIONS: likewise: `bookwheel:decide/export`
+ * @BW_ADDRESS_IMPORT_DECISIONS: likewise: `bookwheel:decide/import`
  */
 typedef enum
 {
@@ -26,6 +32,10 @@ typedef enum
   BW_ADDRESS_TIMELINE,
   BW_ADDRESS_WHOLE,
   BW_ADDRESS_CONNECT,
+  BW_ADDRESS_DECISIONS,
+  BW_ADDRESS_REVERT,
+  BW_ADDRESS_EXPORT_DECISIONS,
+  BW_ADDRESS_IMPORT_DECISIONS,
 } BwAddressKind;
 
 /**
@@ -33,7 +43,9 @@ typedef enum
  * @person_id: of a path the one whom it begins with; of a thing 0
  * @other_id: whom a path leads to
  * @events: of a timeline, the kind that it shows, or %BW_N_EVENT_KINDS for all
- * @page: of a timeline, from 1
+ * @decision_id: which is to be undone
+ * @by_program: of decisions, whether they are those of the program
+ * @page: of a timeline or of decisions, from 1
  *
  * What an address of the library names.
  */
@@ -43,16 +55,21 @@ typedef struct
   gint64        person_id;
   gint64        other_id;
   BwEventKind   events;
+  gint64        decision_id;
+  gboolean      by_program;
   guint         page;
 } BwAddress;
 
-BwAddress bw_address_parse        (const char  *text);
-char     *bw_address_for_path     (gint64       from,
-                                   gint64       to) G_GNUC_WARN_UNUSED_RESULT;
-char     *bw_address_for_timeline (gint64       person_id,
-                                   BwEventKind  events,
-                                   guint        page) G_GNUC_WARN_UNUSED_RESULT;
-char     *bw_address_for_whole    (gint64       person_id) G_GNUC_WARN_UNUSED_RESULT;
-char     *bw_address_for_connect  (gint64       person_id) G_GNUC_WARN_UNUSED_RESULT;
+BwAddress bw_address_parse         (const char  *text);
+char     *bw_address_for_path      (gint64       from,
+                                    gint64       to) G_GNUC_WARN_UNUSED_RESULT;
+char     *bw_address_for_timeline  (gint64       person_id,
+                                    BwEventKind  events,
+                                    guint        page) G_GNUC_WARN_UNUSED_RESULT;
+char     *bw_address_for_whole     (gint64       person_id) G_GNUC_WARN_UNUSED_RESULT;
+char     *bw_address_for_connect   (gint64       person_id) G_GNUC_WARN_UNUSED_RESULT;
+char     *bw_address_for_decisions (gboolean     by_program,
+                                    guint        page) G_GNUC_WARN_UNUSED_RESULT;
+char     *bw_address_for_revert    (gint64       decision_id) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /**
  * BwItem:
  * @kind: which of the others is there
+ * @joined: (nullable) (element-type BwDecision): by which decisions it is also what others have
+ *   been, for a page
  *
  * One thing of any kind, with all that is known of it.
  */
@@ -22,6 +24,7 @@ typedef struct
   BwOrganisation *organisation;
   BwDocument     *document;
   BwSource       *source;
+  GPtrArray      *joined;
 } BwItem;
 
 void        bw_item_free          (BwItem       *self);

@@ -323,3 +323,47 @@ bw_decision_maker_plan_split (BwDb    *db,
                split->keep.name);
   return NULL;
 }
+
+/**
+ * bw_decision_maker_plan_parts:
+ * @other: what somebody has told from @ref, by what; its id does not matter
+ *
+ * Returns: (transfer full) (nullable): as bw_decision_maker_plan_split()
+ */
+BwDecision *
+bw_decision_maker_plan_parts (BwDb                  *db,
+                              const BwDecisionSide  *other,
+                              BwRef                  ref,
+                              GError               **error)
+{
+  g_autoptr (BwDecision) split = bw_decision_new (BW_DECISION_SPLIT, ref.kind, "told apart by hand");
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+
+  if (!bw_thing_keys_get (db, ref, &split->keep, error))
+    return NULL;
+
+  for (guint i = 0; other->keys[i] != NULL; i++)
+    g_ptr_array_add (keys, other->keys[i]);
+  take_away (&split->keep, keys);
+  bw_decision_side_set (&split->other, 0, other->name, keys);
+
+  return g_steal_pointer (&split);
+}
+
+/* Where all or nothing would go, nothing has been told apart. */
+gboolean
+bw_decision_maker_check_split (BwDb *db, const BwDecision *decision, GError **error)
+{
+  gboolean no_keep = FALSE;
+  gboolean no_other = FALSE;
+
+  if (!bw_party_table_is_absent (db, (BwRef){ decision->kind, decision->keep.id }, &no_keep, error) ||
+      !bw_party_table_is_absent (db, (BwRef){ decision->kind, decision->other.id }, &no_other, error))
+    return FALSE;
+  if (decision->of == 0 && (no_keep || no_other))
+    g_set_error (error, BW_ERROR, BW_ERROR_UNCHANGED,
+                 "There is nothing to split: “%s” is in no two documents under different names",
+                 decision->keep.name);
+
+  return decision->of != 0 || (!no_keep && !no_other);
+}

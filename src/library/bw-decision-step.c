@@ -172,6 +172,7 @@ bw_decision_step_unite (BwDb              *db,
   return (decision->kind != BW_KIND_PAPER ||
           bw_topic_counts_take_back (touched->topics, db, from, error)) &&
          bw_moved_facts_move (db, decision->kind, decision_id, from, to, error) &&
+         (decision->kind != BW_KIND_PAPER || bw_split_facts_cite (db, decision, touched, error)) &&
          bw_party_table_set_aside (db, bw_decision_get_other (decision), error);
 }
 

@@ -2,6 +2,7 @@
 
 #include "bw-decider.h"
 #include "bw-decision-maker.h"
+#include "bw-decision-query.h"
 #include "bw-decision-table.h"
 #include "bw-derive.h"
 #include "bw-error.h"
@@ -11,11 +12,23 @@
 
 /* What a person decides, and takes back. Each is one transaction. */
 
-typedef BwDecision *(*Act) (BwDb       *db,
-                            BwRef       one,
-                            BwRef       other,
-                            BwTouched  *touched,
-                            GError    **error);
+/*
+ * one, other: what it is about
+ * id: what is taken apart or undone; 0 is the last
+ * part: what somebody has told from one
+ */
+typedef struct
+{
+  BwRef                 one;
+  BwRef                 other;
+  gint64                id;
+  const BwDecisionSide *part;
+} Wish;
+
+typedef BwDecision *(*Act) (BwDb        *db,
+                            const Wish  *wish,
+                            BwTouched   *touched,
+                            GError     **error);
 
 static gboolean
 can_be_decided (BwKind kind)
@@ -46,12 +59,13 @@ check_kinds (BwRef    keep,
 }
 
 static BwDecision *
-merge (BwDb       *db,
-       BwRef       keep,
-       BwRef       other,
-       BwTouched  *touched,
-       GError    **error)
+merge (BwDb        *db,
+       const Wish  *wish,
+       BwTouched   *touched,
+       GError     **error)
 {
+  BwRef keep = wish->one;
+  BwRef other = wish->other;
   g_autoptr (BwDecision) decision = bw_decision_new (BW_DECISION_MERGE, keep.kind, "said by hand");
 
   if (!check_kinds (keep, other, error) ||
@@ -65,18 +79,18 @@ merge (BwDb       *db,
 
 /* A merge by a person is what is split before what the program has found. */
 static BwDecision *
-split_merge (BwDb       *db,
-             gint64      merge_id,
-             BwTouched  *touched,
-             GError    **error)
+take_apart (BwDb        *db,
+            const Wish  *wish,
+            BwTouched   *touched,
+            GError     **error)
 {
-  g_autoptr (BwDecision) merged = bw_decision_table_get (db, merge_id, error);
+  g_autoptr (BwDecision) merged = bw_decision_table_get (db, wish->id, error);
 
-  if (merged == NULL || !bw_decider_lift_from (db, merge_id, touched, error))
+  if (merged == NULL || !bw_decider_lift_from (db, merged->id, touched, error))
     return NULL;
 
   merged->action = BW_DECISION_SPLIT;
-  merged->of = merge_id;
+  merged->of = merged->id;
   merged->made = 0;
   g_free (merged->why);
   merged->why = g_strdup ("joined by hand before");
@@ -84,81 +98,52 @@ split_merge (BwDb       *db,
   return bw_decision_maker_keep (db, merged, touched, error) ? g_steal_pointer (&merged) : NULL;
 }
 
+/* By what the program finds, or by what the wish is told by. */
 static BwDecision *
-split_thing (BwDb       *db,
-             BwRef       ref,
-             BwTouched  *touched,
-             GError    **error)
+tell_apart (BwDb        *db,
+            const Wish  *wish,
+            BwTouched   *touched,
+            GError     **error)
 {
-  g_autoptr (BwDecision) decision = bw_decision_maker_plan_split (db, ref, error);
+  g_autoptr (BwDecision) decision =
+    wish->part != NULL ? bw_decision_maker_plan_parts (db, wish->part, wish->one, error)
+                       : bw_decision_maker_plan_split (db, wish->one, error);
 
   if (decision == NULL ||
-      !(decision->other.id = bw_decision_maker_add_thing (db, ref.kind, &decision->other, error)) ||
+      !(decision->other.id = bw_decision_maker_add_thing (db, wish->one.kind, &decision->other, error)) ||
       !bw_decision_maker_keep (db, decision, touched, error))
     return NULL;
 
   return g_steal_pointer (&decision);
 }
 
-static BwDecision *
-split (BwDb       *db,
-       BwRef       ref,
-       BwRef       unused,
-       BwTouched  *touched,
-       GError    **error)
-{
-  gint64 merge_id;
-
-  if (!can_be_decided (ref.kind))
-    {
-      g_set_error (error, BW_ERROR, BW_ERROR_INVALID,
-                   "A %s cannot be split: a paper, a person or an organisation can",
-                   bw_kind_to_string (ref.kind));
-      return NULL;
-    }
-  if (!bw_decision_table_find_merge (db, ref, &merge_id, error))
-    return NULL;
-
-  return merge_id != 0 ? split_merge (db, merge_id, touched, error)
-                       : split_thing (db, ref, touched, error);
-}
-
-/* Where all or nothing would go, nothing has been told apart. */
 static gboolean
-check_both (BwDb              *db,
-            const BwDecision  *decision,
-            GError           **error)
+check_kind (BwRef    ref,
+            GError **error)
 {
-  gboolean no_keep = FALSE;
-  gboolean no_other = FALSE;
+  if (!can_be_decided (ref.kind))
+    g_set_error (error, BW_ERROR, BW_ERROR_INVALID,
+                 "A %s cannot be split: a paper, a person or an organisation can",
+                 bw_kind_to_string (ref.kind));
 
-  if (!bw_party_table_is_absent (db, (BwRef){ decision->kind, decision->keep.id }, &no_keep, error) ||
-      !bw_party_table_is_absent (db, (BwRef){ decision->kind, decision->other.id }, &no_other, error))
-    return FALSE;
-  if (decision->of == 0 && (no_keep || no_other))
-    g_set_error (error, BW_ERROR, BW_ERROR_UNCHANGED,
-                 "There is nothing to split: “%s” is in no two documents under different names",
-                 decision->keep.name);
-
-  return decision->of != 0 || (!no_keep && !no_other);
+  return can_be_decided (ref.kind);
 }
 
 /* @act: writes the log; what follows from it is done here */
 static BwDecision *
-run (BwDb       *db,
-     Act         act,
-     BwRef       one,
-     BwRef       other,
-     BwChanges  *changes,
-     GError    **error)
+run (BwDb        *db,
+     Act          act,
+     const Wish  *wish,
+     BwChanges   *changes,
+     GError     **error)
 {
   g_autoptr (BwTouched) touched = bw_touched_new ();
   g_autoptr (BwDecision) decision = NULL;
 
   if (!bw_db_begin (db, error))
     return NULL;
-  if ((decision = act (db, one, other, touched, error)) && bw_derive (db, touched, changes, error) &&
-      (act != split || check_both (db, decision, error)) && bw_db_commit (db, error))
+  if ((decision = act (db, wish, touched, error)) && bw_derive (db, touched, changes, error) &&
+      (act != tell_apart || bw_decision_maker_check_split (db, decision, error)) && bw_db_commit (db, error))
     {
       bw_changes_merge (changes, touched->named);
       return g_steal_pointer (&decision);
@@ -183,7 +168,7 @@ bw_decisions_merge (BwDb       *db,
                     BwChanges  *changes,
                     GError    **error)
 {
-  return run (db, merge, keep, other, changes, error);
+  return run (db, merge, &(Wish){ .one = keep, .other = other }, changes, error);
 }
 
 /**
@@ -202,7 +187,41 @@ bw_decisions_split (BwDb       *db,
                     BwChanges  *changes,
                     GError    **error)
 {
-  return run (db, split, ref, (BwRef){ BW_KIND_NONE, 0 }, changes, error);
+  Wish wish = { .one = ref };
+
+  if (!check_kind (ref, error) || !bw_decision_table_find_merge (db, ref, &wish.id, error))
+    return NULL;
+
+  return run (db, wish.id != 0 ? take_apart : tell_apart, &wish, changes, error);
+}
+
+/* As bw_decisions_split(), for a merge by a person, whichever has been made since. */
+BwDecision *
+bw_decisions_take_apart (BwDb       *db,
+                         gint64      id,
+                         BwChanges  *changes,
+                         GError    **error)
+{
+  return run (db, take_apart, &(Wish){ .id = id }, changes, error);
+}
+
+/**
+ * bw_decisions_part:
+ * @ref: what is two things
+ * @part: what the other is called, and the keys that tell it
+ *
+ * As bw_decisions_split(), but by what somebody has told apart.
+ */
+BwDecision *
+bw_decisions_part (BwDb                  *db,
+                   BwRef                  ref,
+                   const BwDecisionSide  *part,
+                   BwChanges             *changes,
+                   GError               **error)
+{
+  Wish wish = { .one = ref, .part = part };
+
+  return check_kind (ref, error) ? run (db, tell_apart, &wish, changes, error) : NULL;
 }
 
 /* Nothing tells two organisations apart but their names, and those are two already. */
@@ -222,12 +241,13 @@ check_distinct (BwRef    one,
 
 /* They are two already. */
 static BwDecision *
-distinct (BwDb       *db,
-          BwRef       one,
-          BwRef       other,
-          BwTouched  *touched,
-          GError    **error)
+distinct (BwDb        *db,
+          const Wish  *wish,
+          BwTouched   *touched,
+          GError     **error)
 {
+  BwRef one = wish->one;
+  BwRef other = wish->other;
   g_autoptr (BwDecision) decision =
     bw_decision_new (BW_DECISION_DISTINCT, one.kind, "said by hand");
   gboolean known = FALSE;
@@ -266,7 +286,7 @@ bw_decisions_distinct (BwDb       *db,
                        BwChanges  *changes,
                        GError    **error)
 {
-  return run (db, distinct, one, other, changes, error);
+  return run (db, distinct, &(Wish){ .one = one, .other = other }, changes, error);
 }
 
 /* What is said of two that are two takes nothing apart, but they may be doubtful again. */
@@ -299,14 +319,14 @@ find (BwDb            *db,
 }
 
 static BwDecision *
-undo (BwDb       *db,
-      BwRef       unused,
-      BwRef       unused_too,
-      BwTouched  *touched,
-      GError    **error)
+undo (BwDb        *db,
+      const Wish  *wish,
+      BwTouched   *touched,
+      GError     **error)
 {
   g_autoptr (BwDecision) decision =
-    find (db, BW_DECISION_LAST, "There is no decision of yours to undo", error);
+    wish->id != 0 ? bw_decision_table_get (db, wish->id, error)
+                  : find (db, BW_DECISION_LAST, "There is no decision of yours to undo", error);
 
   if (decision == NULL)
     return NULL;
@@ -331,17 +351,24 @@ bw_decisions_undo (BwDb       *db,
                    BwChanges  *changes,
                    GError    **error)
 {
-  BwRef none = { BW_KIND_NONE, 0 };
+  return run (db, undo, &(Wish){ .id = 0 }, changes, error);
+}
 
-  return run (db, undo, none, none, changes, error);
+/* As bw_decisions_undo(), for one that is the last, or on which none of those after it rests. */
+BwDecision *
+bw_decisions_withdraw (BwDb       *db,
+                       gint64      id,
+                       BwChanges  *changes,
+                       GError    **error)
+{
+  return run (db, undo, &(Wish){ .id = id }, changes, error);
 }
 
 static BwDecision *
-redo (BwDb       *db,
-      BwRef       unused,
-      BwRef       unused_too,
-      BwTouched  *touched,
-      GError    **error)
+redo (BwDb        *db,
+      const Wish  *wish,
+      BwTouched   *touched,
+      GError     **error)
 {
   g_autoptr (BwDecision) decision =
     find (db, BW_DECISION_NEXT, "There is no decision of yours to redo", error);
@@ -367,7 +394,5 @@ bw_decisions_redo (BwDb       *db,
                    BwChanges  *changes,
                    GError    **error)
 {
-  BwRef none = { BW_KIND_NONE, 0 };
-
-  return run (db, redo, none, none, changes, error);
+  return run (db, redo, &(Wish){ .id = 0 }, changes, error);
 }

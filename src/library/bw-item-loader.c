@@ -1,5 +1,6 @@
 #include "bw-item-loader.h"
 
+#include "bw-decision-query.h"
 #include "bw-news-query.h"
 #include "bw-reference.h"
 #include "bw-similar-query.h"
@@ -38,6 +39,19 @@ add_pictures (BwSession  *session,
   return item->kind != BW_KIND_PAPER || add_similar (session, item->paper, error);
 }
 
+static gboolean
+add_joined (BwDb    *db,
+            BwItem  *item,
+            GError **error)
+{
+  if (item->kind != BW_KIND_PAPER && item->kind != BW_KIND_PERSON && item->kind != BW_KIND_ORGANISATION)
+    return TRUE;
+
+  item->joined = bw_decision_query_get_joined (db, bw_item_get_ref (item), error);
+
+  return item->joined != NULL;
+}
+
 static BwItem *
 get_item (BwDb            *db,
           BwRef            ref,
@@ -68,7 +82,7 @@ bw_item_loader_load (BwSession       *session,
 
   if (!bw_reference_find (db, reference, &ref, error) ||
       !(item = get_item (db, ref, extent, error)) ||
-      !add_pictures (session, item, error))
+      !add_pictures (session, item, error) || !add_joined (db, item, error))
     return NULL;
 
   return g_steal_pointer (&item);

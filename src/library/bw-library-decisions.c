@@ -1,9 +1,11 @@
 #include "bw-library-decisions.h"
 
+#include "bw-decision-revert.h"
 #include "bw-decision-table.h"
 #include "bw-decisions-reader.h"
 #include "bw-decisions-import.h"
 #include "bw-decisions.h"
+#include "bw-file-loader.h"
 #include "bw-json.h"
 #include "bw-library-private.h"
 #include "bw-mention-decisions.h"
@@ -14,8 +16,10 @@ typedef struct
 {
   BwLibrary *library; /* kept alive by the task */
   BwDecide   what;
-  char      *ref;
+  char      *ref; /* or the path of a file */
   char      *other;
+  GStrv      keys;
+  gint64     id;
   GBytes    *file;
 } Request;
 
@@ -34,6 +38,7 @@ request_free (gpointer data)
 
   g_free (request->ref);
   g_free (request->other);
+  g_strfreev (request->keys);
   g_clear_pointer (&request->file, g_bytes_unref);
   g_free (request);
 }
@@ -72,7 +77,7 @@ decide (BwDb           *db,
   if (request->what == BW_DECIDE_PROMOTE || request->what == BW_DECIDE_REJECT)
     return decide_mention (db, request, changes, error);
   if ((request->ref != NULL && !bw_reference_find (db, request->ref, &ref, error)) ||
-      (request->other != NULL && !bw_reference_find (db, request->other, &other, error)))
+      (request->what == BW_DECIDE_MERGE && !bw_reference_find (db, request->other, &other, error)))
     return NULL;
 
   switch (request->what)
@@ -81,6 +86,10 @@ decide (BwDb           *db,
       return bw_decisions_merge (db, ref, other, changes, error);
     case BW_DECIDE_SPLIT:
       return bw_decisions_split (db, ref, changes, error);
+    case BW_DECIDE_PART:
+      return bw_decisions_part (db, ref, &(BwDecisionSide){ 0, request->other, request->keys }, changes, error);
+    case BW_DECIDE_REVERT:
+      return bw_decision_revert (db, request->id, changes, error);
     case BW_DECIDE_DISTINCT:
       return bw_decisions_distinct (db, ref, other, changes, error);
     case BW_DECIDE_UNDO:
@@ -113,8 +122,19 @@ decide_job (BwSession     *session,
   return decision;
 }
 
+static void
+push (Request             *request,
+      GCancellable        *cancellable,
+      GAsyncReadyCallback  callback,
+      gpointer             user_data)
+{
+  bw_library_write_async (request->library, bw_library_decide_async, decide_job, request, request_free,
+                          (GDestroyNotify) bw_decision_free, cancellable, callback, user_data);
+}
+
 /**
  * bw_library_decide_async:
+ * @what: anything but %BW_DECIDE_PART and %BW_DECIDE_REVERT
  * @ref: (nullable): what stays of a merge, what is split, or what is not @other; a mention, or
  *   the document that has it
  * @other: (nullable): what is merged into it, or what it is not; what the document mentions
@@ -128,14 +148,61 @@ bw_library_decide_async (BwLibrary           *self,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  Request *request = g_new0 (Request, 1);
+  Request *request;
 
   g_return_if_fail ((what != BW_DECIDE_MERGE && what != BW_DECIDE_DISTINCT) || other != NULL);
   g_return_if_fail (what == BW_DECIDE_UNDO || what == BW_DECIDE_REDO || ref != NULL);
 
-  *request = (Request){ self, what, g_strdup (ref), g_strdup (other), NULL };
-  bw_library_write_async (self, bw_library_decide_async, decide_job, request, request_free,
-                          (GDestroyNotify) bw_decision_free, cancellable, callback, user_data);
+  request = g_new0 (Request, 1);
+  *request = (Request){ .library = self, .what = what, .ref = g_strdup (ref), .other = g_strdup (other) };
+  push (request, cancellable, callback, user_data);
+}
+
+/**
+ * bw_library_part_async:
+ * @ref: what is two things
+ * @name: of the other
+ * @keys: of the parts that are the other's, as bw_library_get_parts_async() has them
+ *
+ * Splits by what somebody has told apart; bw_library_decide_finish() tells what came of it.
+ */
+void
+bw_library_part_async (BwLibrary *self,
+                       const char *ref,
+                       const char *name,
+                       const char *const *keys,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  Request *request;
+
+  g_return_if_fail (ref != NULL && name != NULL);
+  g_return_if_fail (keys != NULL && *keys != NULL);
+
+  request = g_new0 (Request, 1);
+  *request = (Request){ .library = self, .what = BW_DECIDE_PART, .ref = g_strdup (ref), .other = g_strdup (name), .keys = g_strdupv ((GStrv) keys) };
+  push (request, cancellable, callback, user_data);
+}
+
+/**
+ * bw_library_revert_async:
+ * @id: of a decision that stands
+ *
+ * Undoes it, or decides the opposite where others have been made since;
+ * bw_library_decide_finish() tells what came of it.
+ */
+void
+bw_library_revert_async (BwLibrary           *self,
+                         gint64               id,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  Request *request = g_new0 (Request, 1);
+
+  *request = (Request){ .library = self, .what = BW_DECIDE_REVERT, .id = id };
+  push (request, cancellable, callback, user_data);
 }
 
 /* Returns: (transfer full) (nullable): what has been decided, undone or redone, or `NULL` with
@@ -204,6 +271,25 @@ bw_library_export_decisions_finish (BwLibrary     *self,
   return text;
 }
 
+static GPtrArray *
+read_decisions (const Request  *request,
+                GCancellable   *cancellable,
+                GError        **error)
+{
+  g_autoptr (GBytes) file = request->file != NULL
+                              ? g_bytes_ref (request->file)
+                              : bw_file_loader_load (request->ref, cancellable, error);
+  const char *text;
+  gsize length;
+
+  if (file == NULL)
+    return NULL;
+
+  text = g_bytes_get_data (file, &length);
+
+  return bw_decisions_reader_read (text != NULL ? text : "", length, error);
+}
+
 static gpointer
 import_job (BwSession     *session,
             gpointer       user_data,
@@ -212,9 +298,7 @@ import_job (BwSession     *session,
 {
   const Request *request = user_data;
   g_autoptr (BwChanges) changes = bw_changes_new ();
-  gsize length;
-  const char *text = g_bytes_get_data (request->file, &length);
-  g_autoptr (GPtrArray) decisions = bw_decisions_reader_read (text != NULL ? text : "", length, error);
+  g_autoptr (GPtrArray) decisions = read_decisions (request, cancellable, error);
   Exchange *exchange;
   guint n_new;
 
@@ -245,6 +329,25 @@ bw_library_import_decisions_async (BwLibrary           *self,
 
   request->library = self;
   request->file = g_bytes_ref (file);
+  bw_library_write_async (self, bw_library_import_decisions_async, import_job, request, request_free,
+                          exchange_free, cancellable, callback, user_data);
+}
+
+/* As bw_library_import_decisions_async(), of a file that is read on the other thread;
+ * bw_library_import_decisions_finish() tells what came of it. */
+void
+bw_library_load_decisions_async (BwLibrary           *self,
+                                 const char          *path,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  Request *request = g_new0 (Request, 1);
+
+  g_return_if_fail (path != NULL);
+
+  request->library = self;
+  request->ref = g_strdup (path);
   bw_library_write_async (self, bw_library_import_decisions_async, import_job, request, request_free,
                           exchange_free, cancellable, callback, user_data);
 }

@@ -4,12 +4,14 @@
 
 #include "bw-address.h"
 #include "bw-home-query.h"
+#include "bw-decision-query.h"
 #include "bw-decision-table.h"
 #include "bw-item-loader.h"
 #include "bw-item-query.h"
 #include "bw-library-private.h"
 #include "bw-news-query.h"
 #include "bw-page.h"
+#include "bw-parts-finder.h"
 #include "bw-path-query.h"
 #include "bw-plain.h"
 
@@ -76,6 +78,12 @@ load_home (BwDb    *db,
   return page;
 }
 
+static gboolean
+can_be_decided (BwKind kind)
+{
+  return kind == BW_KIND_PAPER || kind == BW_KIND_PERSON || kind == BW_KIND_ORGANISATION;
+}
+
 static BwPage *
 load_item (BwSession       *session,
            const char      *reference,
@@ -83,15 +91,19 @@ load_item (BwSession       *session,
            GError         **error)
 {
   g_autoptr (BwItem) item = bw_item_loader_load (session, reference, extent, error);
+  gboolean can_split = FALSE;
   BwPage *page;
 
-  if (item == NULL)
+  if (item == NULL || (can_be_decided (item->kind) &&
+                       !bw_parts_finder_can (bw_session_get_db (session), bw_item_get_ref (item),
+                                             &can_split, error)))
     return NULL;
 
   page = g_new0 (BwPage, 1);
   page->title = bw_page_title_of_item (item);
   page->ref = bw_item_get_ref (item);
   page->bookmarked = bw_item_is_bookmarked (item);
+  page->can_split = can_split;
   page->url = find_url (item);
   page->html = take_html (bw_page_from_item (item));
   page->text = bw_plain_from_item (item);
@@ -123,6 +135,25 @@ load_path (BwDb             *db,
   page->title = bw_page_title_of_path (path);
   page->html = take_html (bw_page_from_path (path));
   page->text = bw_plain_from_path (path);
+
+  return page;
+}
+
+static BwPage *
+load_decisions (BwDb             *db,
+                const BwAddress  *address,
+                GError          **error)
+{
+  g_autoptr (BwDecisionLog) log = bw_decision_query_get_page (db, address->by_program, address->page, error);
+  BwPage *page;
+
+  if (log == NULL)
+    return NULL;
+
+  page = g_new0 (BwPage, 1);
+  page->title = bw_page_title_of_decisions (log);
+  page->html = take_html (bw_page_from_decisions (log));
+  page->text = bw_plain_from_decisions (log);
 
   return page;
 }
@@ -180,6 +211,11 @@ load_job (BwSession     *session,
       return load_path (db, &address, error);
     case BW_ADDRESS_TIMELINE:
       return load_timeline (db, &address, error);
+    case BW_ADDRESS_DECISIONS:
+      return load_decisions (db, &address, error);
+    case BW_ADDRESS_REVERT:
+    case BW_ADDRESS_EXPORT_DECISIONS:
+    case BW_ADDRESS_IMPORT_DECISIONS:
     case BW_ADDRESS_WHOLE:
       return load_whole (session, &address, error);
     case BW_ADDRESS_THING:

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * BwPage:
  * @title: of the window's head
  * @ref: what the page is about; of kind %BW_KIND_NONE for home
+ * @can_split: whether there is something in it that could be told from the rest
  * @url: (nullable): where it can be read on the web
  * @html: the page
  * @seen: (nullable): what it shows of a thing of which one would like to know what is new
@@ -21,6 +22,7 @@ typedef struct
   char     *title;
   BwRef     ref;
   gboolean  bookmarked;
+  gboolean  can_split;
   char     *url;
   GBytes   *html;
   char     *text;

@@ -62,10 +62,10 @@ is_told_by (const BwDecisionSide *side,
   return FALSE;
 }
 
-/* What both have says nothing. */
-static gboolean
-is_other (const BwDecision   *split,
-          const BwAppearance *appearance)
+/* Whether a document speaks of the other; what both have says nothing. */
+gboolean
+bw_split_facts_is_other (const BwDecision   *split,
+                         const BwAppearance *appearance)
 {
   const char *prefix = split->kind == BW_KIND_PAPER ? "title:" : "name:";
 
@@ -91,7 +91,7 @@ move_documents (BwDb              *db,
     {
       const BwAppearance *appearance = g_ptr_array_index (appearances, i);
 
-      if (is_other (split, appearance) &&
+      if (bw_split_facts_is_other (split, appearance) &&
           !bw_moved_facts_move_of_document (db, split->kind, split->keep.id, split->other.id,
                                             appearance->document_id, error))
         return FALSE;
@@ -165,6 +165,8 @@ bw_split_facts_cite (BwDb              *db,
 {
   return bw_reference_table_cite_anew (db, decision->keep.id, touched->cited, error) &&
          bw_reference_table_cite_anew (db, decision->other.id, touched->cited, error) &&
+         bw_reference_table_remove_stale (db, decision->keep.id, touched->cited, error) &&
+         bw_reference_table_remove_stale (db, decision->other.id, touched->cited, error) &&
          bw_reference_table_resolve_all (db, decision->keep.id, touched->cited, error) &&
          bw_reference_table_resolve_all (db, decision->other.id, touched->cited, error);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bw-appearance.h"
 #include "bw-db.h"
 #include "bw-decision.h"
 #include "bw-touched.h"
@@ -20,5 +21,7 @@ gboolean bw_split_facts_move_organisation (BwDb                  *db,
                                            const BwDecisionSide  *own,
                                            const BwDecisionSide  *others,
                                            GError               **error);
+gboolean bw_split_facts_is_other          (const BwDecision      *split,
+                                           const BwAppearance    *appearance);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "bw-page-count.h"
 #include "bw-page-entry.h"
 #include "bw-page-gaps.h"
+#include "bw-page-joined.h"
 #include "bw-page-list.h"
 #include "bw-page-mentions.h"
 #include "bw-page-parts.h"
@@ -103,12 +104,14 @@ write_aside (BwHtmlWriter         *html,
 
 /**
  * bw_page_organisation:
+ * @joined: (nullable) (element-type BwDecision): by which decisions it is also what others have been
  *
  * Returns: (transfer full): an organisation's page: its people, the papers that name
  *   it and what is said of them
  */
 char *
-bw_page_organisation (const BwOrganisation *organisation)
+bw_page_organisation (const BwOrganisation *organisation,
+                      GPtrArray            *joined)
 {
   BwHtmlWriter *html = bw_page_begin ("organisation", organisation->name);
   g_autofree char *gaps = bw_page_gaps_of_papers (organisation->papers);
@@ -121,7 +124,7 @@ bw_page_organisation (const BwOrganisation *organisation)
   write_other_mentions (html, organisation);
   bw_html_writer_close (html);
   write_aside (html, organisation);
-  bw_page_foot (html, gaps);
+  bw_page_foot (html, gaps, joined);
 
   return bw_page_finish (html);
 }

@@ -5,6 +5,7 @@
 
 #include "bw-page-details.h"
 #include "bw-page-gaps.h"
+#include "bw-page-joined.h"
 #include "bw-page-list.h"
 #include "bw-page-parts.h"
 #include "bw-page-quote.h"
@@ -326,12 +327,14 @@ write_aside (BwHtmlWriter  *html,
 
 /**
  * bw_page_paper:
+ * @joined: (nullable) (element-type BwDecision): by which decisions it is also what others have been
  *
  * Returns: (transfer full): a paper's page: its people, what it says of itself, who
  *   discusses it and where it was seen
  */
 char *
-bw_page_paper (const BwPaper *paper)
+bw_page_paper (const BwPaper *paper,
+               GPtrArray     *joined)
 {
   BwHtmlWriter *html = bw_page_begin ("paper", paper->title);
   g_autofree char *gaps = bw_page_gaps_of_paper (paper);
@@ -347,7 +350,7 @@ bw_page_paper (const BwPaper *paper)
   write_cited_people (html, paper);
   bw_html_writer_close (html);
   write_aside (html, paper);
-  bw_page_foot (html, gaps);
+  bw_page_foot (html, gaps, joined);
 
   return bw_page_finish (html);
 }

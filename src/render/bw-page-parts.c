@@ -344,19 +344,6 @@ bw_page_paragraphs (BwHtmlWriter *html,
                               bw_page_language (language, paragraphs[i]), "dir", "auto", NULL);
 }
 
-/* @line: (nullable): what the foot of a page says; without it there is no foot */
-void
-bw_page_foot (BwHtmlWriter *html,
-              const char   *line)
-{
-  if (line == NULL)
-    return;
-
-  bw_html_writer_open (html, "footer", "class", "foot", NULL);
-  bw_html_writer_element (html, "p", line, NULL);
-  bw_html_writer_close (html);
-}
-
 /**
  * bw_page_language:
  * @language: (nullable): the language that is known

@@ -66,8 +66,6 @@ void bw_page_left_out   (BwHtmlWriter *html,
 void bw_page_paragraphs (BwHtmlWriter *html,
                          const char   *text,
                          const char   *language);
-void bw_page_foot       (BwHtmlWriter *html,
-                         const char   *line);
 
 const char *bw_page_language (const char *language,
                               const char *text);

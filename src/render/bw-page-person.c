@@ -8,6 +8,7 @@
 #include "bw-page-count.h"
 #include "bw-page-entry.h"
 #include "bw-page-gaps.h"
+#include "bw-page-joined.h"
 #include "bw-page-list.h"
 #include "bw-page-network.h"
 #include "bw-page-news.h"
@@ -305,13 +306,16 @@ is_any_stated (GPtrArray *ties)
 
 static void
 write_foot (BwHtmlWriter   *html,
-            const BwPerson *person)
+            const BwPerson *person,
+            GPtrArray      *joined)
 {
   g_autofree char *gaps = bw_page_gaps_of_person (person);
   gboolean stated = is_any_stated (person->coauthors) || is_any_stated (person->cited_by) ||
                     person->papers_stated > (int) person->papers->len;
 
-  if (gaps == NULL && !stated && person->profiles->len == 0 && person->identifiers->len == 0)
+  gboolean any_joined = joined != NULL && joined->len > 0;
+
+  if (gaps == NULL && !stated && !any_joined && person->profiles->len == 0 && person->identifiers->len == 0)
     return;
 
   bw_html_writer_open (html, "footer", "class", "foot", NULL);
@@ -322,6 +326,7 @@ write_foot (BwHtmlWriter   *html,
                             _ ("Slanted numbers are stated by a page; upright ones are counted "
                                "here."),
                             NULL);
+  bw_page_joined (html, joined);
   write_profiles (html, person);
   bw_html_writer_close (html);
 }
@@ -339,11 +344,13 @@ write_standing (BwHtmlWriter   *html,
 
 /**
  * bw_page_person:
+ * @joined: (nullable) (element-type BwDecision): by which decisions it is also what others have been
  *
  * Returns: (transfer full): a person's page: all that is known of them in one look
  */
 char *
-bw_page_person (const BwPerson *person)
+bw_page_person (const BwPerson *person,
+                GPtrArray      *joined)
 {
   BwHtmlWriter *html = bw_page_begin ("person", person->name);
 
@@ -362,7 +369,7 @@ bw_page_person (const BwPerson *person)
   write_quotes (html, person);
   bw_html_writer_close (html);
   write_aside (html, person);
-  write_foot (html, person);
+  write_foot (html, person, joined);
 
   return bw_page_finish (html);
 }

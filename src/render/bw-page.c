@@ -27,11 +27,11 @@ bw_page_from_item (const BwItem *item)
   switch (item->kind)
     {
     case BW_KIND_PAPER:
-      return bw_page_paper (item->paper);
+      return bw_page_paper (item->paper, item->joined);
     case BW_KIND_PERSON:
-      return bw_page_person (item->person);
+      return bw_page_person (item->person, item->joined);
     case BW_KIND_ORGANISATION:
-      return bw_page_organisation (item->organisation);
+      return bw_page_organisation (item->organisation, item->joined);
     case BW_KIND_DOCUMENT:
       return bw_page_document (item->document);
     case BW_KIND_SOURCE:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bw-decision-log.h"
 #include "bw-home.h"
 #include "bw-item.h"
 #include "bw-path.h"
@@ -7,14 +8,16 @@
 
 G_BEGIN_DECLS
 
-char *bw_page_from_item         (const BwItem   *item) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_page_title_of_item     (const BwItem   *item) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_page_from_path         (const BwPath   *path) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_page_title_of_path     (const BwPath   *path) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_page_from_timeline     (const BwPerson *person,
-                                 BwEventKind     kind,
-                                 guint           page) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_page_title_of_timeline (const BwPerson *person) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_page_from_home         (const BwHome   *home) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_from_item          (const BwItem        *item) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_title_of_item      (const BwItem        *item) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_from_path          (const BwPath        *path) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_title_of_path      (const BwPath        *path) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_from_timeline      (const BwPerson      *person,
+                                  BwEventKind          kind,
+                                  guint                page) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_title_of_timeline  (const BwPerson      *person) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_from_decisions     (const BwDecisionLog *log) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_title_of_decisions (const BwDecisionLog *log) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_from_home          (const BwHome        *home) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,17 +1,11 @@
 #include "bw-plain.h"
 
+#include "bw-page-joined.h"
 #include "bw-plain-kinds.h"
 
-/**
- * bw_plain_from_item:
- *
- * Returns: (transfer full): what the page of one thing says, as plain text
- */
-char *
-bw_plain_from_item (const BwItem *item)
+static char *
+write (const BwItem *item)
 {
-  g_return_val_if_fail (item != NULL, NULL);
-
   switch (item->kind)
     {
     case BW_KIND_PAPER:
@@ -28,6 +22,25 @@ bw_plain_from_item (const BwItem *item)
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+/**
+ * bw_plain_from_item:
+ *
+ * Returns: (transfer full): what the page of one thing says, as plain text
+ */
+char *
+bw_plain_from_item (const BwItem *item)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *joined = NULL;
+
+  g_return_val_if_fail (item != NULL, NULL);
+
+  text = write (item);
+  joined = bw_page_joined_text (item->joined);
+
+  return joined != NULL ? g_strdup_printf ("%s\n%s\n", text, joined) : g_steal_pointer (&text);
 }
 
 /* Returns: (transfer full): what the first page says */

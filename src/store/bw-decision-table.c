@@ -1,5 +1,6 @@
 #include "bw-decision-table.h"
 
+#include "bw-decision-row.h"
 #include "bw-error.h"
 
 #define MAX_HOPS 1000 /* from what is no more to what it is now */
@@ -16,31 +17,22 @@ static const char LOG[] =
   " VALUES ('merge', ?1, 'program', ?2, '', '', 0, ?3, ?4, ?5, ?6, unixepoch ())"
   " ON CONFLICT DO NOTHING";
 
-#define COLUMNS                                                                            \
-  "SELECT id, action, kind, decider, keep_id, keep_name, keep_keys, other_id, other_name," \
-  "       other_keys, why, document_id, made, of, undone FROM decision"
-
 #define IS_OF_MENTION "action IN ('promote', 'reject')"
 
-/* A merge that has been taken apart does not stand while the split does. */
-#define IS_LIVE                                                                       \
-  "decider = 'person' AND undone = 0 AND NOT EXISTS (SELECT 1 FROM decision AS split" \
-  " WHERE split.of = decision.id AND split.undone = 0)"
-
-static const char GET[] = COLUMNS " WHERE id = ?1";
+static const char GET[] = BW_DECISION_ROW " WHERE id = ?1";
 
 static const char *const GET_ALL[] = {
-  [BW_DECISIONS_LIVE] = (COLUMNS " WHERE " IS_LIVE " AND NOT " IS_OF_MENTION " ORDER BY id"),
+  [BW_DECISIONS_LIVE] = (BW_DECISION_ROW " WHERE " BW_DECISION_IS_LIVE " AND NOT " IS_OF_MENTION " ORDER BY id"),
   [BW_DECISIONS_STANDING] =
-    (COLUMNS " WHERE decider = 'person' AND undone = 0 AND NOT EXISTS (SELECT 1 FROM decision AS split"
-             " WHERE split.of = decision.id AND split.undone = 0 AND split.id != decision.id)"
-             " ORDER BY id"),
+    (BW_DECISION_ROW " WHERE decider = 'person' AND undone = 0 AND NOT EXISTS (SELECT 1 FROM decision AS split"
+                     " WHERE split.of = decision.id AND split.undone = 0 AND split.id != decision.id)"
+                     " ORDER BY id"),
 };
 
 /* The document's key is before the text's, with a line break between: 11 is the next sign. */
 static const char GET_OF_PLACE[] =
-  COLUMNS " WHERE other_keys > ?1 || char (10) AND other_keys < ?1 || char (11) AND " IS_OF_MENTION
-          " AND decider = 'person' AND undone = 0 ORDER BY id";
+  BW_DECISION_ROW " WHERE other_keys > ?1 || char (10) AND other_keys < ?1 || char (11) AND " IS_OF_MENTION
+                  " AND decider = 'person' AND undone = 0 ORDER BY id";
 
 static const char GET_LAST_OF_PLACE[] =
   "SELECT action = ?4 FROM decision WHERE other_keys = ?3 AND kind = ?1 AND " IS_OF_MENTION
@@ -65,7 +57,7 @@ static const char *const FIND[] = {
 };
 
 static const char FIND_MERGE[] =
-  "SELECT id FROM decision WHERE kind = ?1 AND keep_id = ?2 AND action = 'merge' AND " IS_LIVE
+  "SELECT id FROM decision WHERE kind = ?1 AND keep_id = ?2 AND action = 'merge' AND " BW_DECISION_IS_LIVE
   " ORDER BY id DESC LIMIT 1";
 
 static const char FORGO[] = "UPDATE decision SET undone = 2 WHERE undone = 1";
@@ -73,11 +65,7 @@ static const char FORGO[] = "UPDATE decision SET undone = 2 WHERE undone = 1";
 static const char SET_UNDONE[] = "UPDATE decision SET undone = ?2 WHERE id = ?1";
 
 static const char FOLLOW[] =
-  "SELECT keep_id FROM decision WHERE kind = ?1 AND other_id = ?2 AND id < ?3 AND action = 'merge' AND " IS_LIVE;
-
-static const char GET_JOINED[] =
-  "SELECT other_name FROM decision WHERE kind = ?1 AND keep_id = ?2 AND action = 'merge' AND " IS_LIVE
-  " ORDER BY id";
+  "SELECT keep_id FROM decision WHERE kind = ?1 AND other_id = ?2 AND id < ?3 AND action = 'merge' AND " BW_DECISION_IS_LIVE;
 
 /**
  * bw_decision_table_insert:
@@ -125,36 +113,6 @@ bw_decision_table_log (BwDb        *db,
                     document_id);
 }
 
-static void
-side_from_row (BwDecisionSide *side,
-               BwStmt         *stmt,
-               int             column)
-{
-  side->id = bw_stmt_get_int64 (stmt, column);
-  side->name = bw_stmt_dup_text (stmt, column + 1);
-  side->keys = g_strsplit (bw_stmt_get_text (stmt, column + 2), "\n", -1);
-}
-
-static BwDecision *
-decision_from_row (BwStmt *stmt)
-{
-  BwDecision *decision = g_new0 (BwDecision, 1);
-
-  decision->id = bw_stmt_get_int64 (stmt, 0);
-  bw_decision_action_from_string (bw_stmt_get_text (stmt, 1), &decision->action);
-  decision->kind = bw_kind_from_string (bw_stmt_get_text (stmt, 2));
-  decision->by_program = g_strcmp0 (bw_stmt_get_text (stmt, 3), "program") == 0;
-  side_from_row (&decision->keep, stmt, 4);
-  side_from_row (&decision->other, stmt, 7);
-  decision->why = bw_stmt_dup_text (stmt, 10);
-  decision->document_id = bw_stmt_get_int64 (stmt, 11);
-  decision->made = bw_stmt_get_int64 (stmt, 12);
-  decision->of = bw_stmt_get_int64 (stmt, 13);
-  decision->undone = bw_stmt_get_int (stmt, 14) != 0;
-
-  return decision;
-}
-
 /* Returns: (transfer full) (nullable): the decision, or `NULL` with @error set */
 BwDecision *
 bw_decision_table_get (BwDb    *db,
@@ -169,7 +127,7 @@ bw_decision_table_get (BwDb    *db,
 
   bw_stmt_bind_int64 (stmt, 1, id);
   if ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    return decision_from_row (stmt);
+    return bw_decision_row_read (stmt);
   if (step == BW_STEP_DONE)
     g_set_error (error, BW_ERROR, BW_ERROR_NOT_FOUND, "There is no decision %" G_GINT64_FORMAT, id);
 
@@ -184,7 +142,7 @@ collect (BwStmt  *stmt,
   BwStep step;
 
   while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    g_ptr_array_add (decisions, decision_from_row (stmt));
+    g_ptr_array_add (decisions, bw_decision_row_read (stmt));
 
   return step == BW_STEP_DONE ? g_steal_pointer (&decisions) : NULL;
 }
@@ -344,14 +302,4 @@ bw_decision_table_follow_until (BwDb    *db,
     }
 
   return TRUE;
-}
-
-/* Returns: (transfer full) (nullable): the names of what was merged into it by a person, or
- *   `NULL` with @error set */
-GStrv
-bw_decision_table_get_joined (BwDb    *db,
-                              BwRef    keep,
-                              GError **error)
-{
-  return bw_db_get_strings (db, GET_JOINED, error, "si", bw_kind_to_string (keep.kind), keep.id);
 }

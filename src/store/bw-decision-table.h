@@ -80,8 +80,5 @@ gboolean    bw_decision_table_follow_until      (BwDb              *db,
                                                  BwRef             *ref,
                                                  gint64             id,
                                                  GError           **error);
-GStrv       bw_decision_table_get_joined        (BwDb              *db,
-                                                 BwRef              keep,
-                                                 GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

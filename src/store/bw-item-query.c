@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-decision-query.h"
 #include "bw-decision-table.h"
 #include "bw-document-query.h"
 #include "bw-error.h"
@@ -218,6 +219,20 @@ find_by_scheme (BwDb        *db,
   return FALSE;
 }
 
+/* What is no more leads to what it is now, whether a merge or the end of a split took it away. */
+static gboolean
+follow (BwDb    *db,
+        BwRef   *ref,
+        GError **error)
+{
+  gboolean absent = FALSE;
+
+  if (!bw_decision_table_follow (db, ref, error) || !bw_party_table_is_absent (db, *ref, &absent, error))
+    return FALSE;
+
+  return !absent || (bw_decision_query_find_whole (db, ref, error) && bw_decision_table_follow (db, ref, error));
+}
+
 /**
  * bw_item_query_find:
  * @text: `paper/42` and the like, `arxiv:…`, `doi:…`, `orcid:…`, `person:"Jane Doe"`,
@@ -242,7 +257,7 @@ bw_item_query_find (BwDb        *db,
   if (g_str_has_prefix (text, "bookwheel:"))
     text += strlen ("bookwheel:");
   if (bw_ref_parse (text, ref))
-    return bw_decision_table_follow (db, ref, error);
+    return follow (db, ref, error);
 
   if (!(colon = strchr (text, ':')))
     {

@@ -2,6 +2,7 @@
 
 #include "bw-id-list.h"
 #include "bw-look-key.h"
+#include "bw-look-kin.h"
 #include "bw-seen-query.h"
 
 static const char FIND[] =
@@ -165,6 +166,8 @@ bw_look_table_get (BwDb    *db,
 
   if (last != 0 && now - last > BW_LOOK_VISIT)
     end_visit (look, last);
+  if (look->id != 0 && !bw_look_kin_add_seen (db, look->ids, look->keys, error))
+    return NULL;
 
   return g_steal_pointer (&look);
 }
@@ -197,12 +200,16 @@ add_new (BwDb          *db,
   for (guint i = 0; i < all->ids[part]->len; i++)
     {
       gint64 id = g_array_index (all->ids[part], gint64, i);
+      gboolean seen = FALSE;
       gint64 key = 0;
 
       if (bw_seen_contains (ids, part, id))
         continue;
-      if (ask && !bw_look_key_get (db, part, id, &key, error))
+      if ((ask && !bw_look_key_get (db, part, id, &key, error)) ||
+          !bw_look_kin_is_seen (db, ids, part, id, &seen, error))
         return FALSE;
+      if (seen)
+        continue;
       if (key == 0 || !bw_seen_contains (keys, part, key))
         bw_seen_add (news, part, id);
     }

@@ -3,7 +3,9 @@
 /*
  * What papers cite. A reference names a work by its identifiers, and becomes a
  * citation as soon as the library has both: when the reference is read, or when a
- * paper of that identifier comes in.
+ * paper of that identifier comes in. Of several papers of one identifier that is cited
+ * to which the oldest document gives it, whatever came first: so the citations follow
+ * from the facts alone, and what is undone leaves no trace.
  */
 
 static const char ADD[] =
@@ -15,7 +17,15 @@ static const char ADD_CONTEXT[] =
   " VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 
 static const char FIND_CITED[] =
-  "SELECT paper_id FROM paper_identifier WHERE scheme = ?1 AND value = ?2 LIMIT 1";
+  "SELECT paper_id FROM paper_identifier WHERE scheme = ?1 AND value = ?2 ORDER BY document_id, paper_id LIMIT 1";
+
+static const char FIND_OTHERS[] =
+  "SELECT DISTINCT paper_id FROM paper_identifier WHERE scheme = ?1 AND value = ?2 AND paper_id != ?3";
+
+static const char FIND_NAMESAKES[] =
+  "SELECT DISTINCT other.paper_id FROM paper_identifier AS own JOIN paper_identifier AS other"
+  "    ON other.scheme = own.scheme AND other.value = own.value"
+  " WHERE own.paper_id = ?1 AND other.paper_id != ?1";
 
 static const char CITE[] =
   "INSERT OR IGNORE INTO citation (document_id, citing_id, cited_id) VALUES (?1, ?2, ?3)";
@@ -24,51 +34,46 @@ static const char FIND_CITING[] =
   "SELECT document_id, paper_id FROM reference"
   " WHERE scheme = ?1 AND value = ?2 AND scheme != '' AND paper_id != ?3";
 
+/* Whether @named, which is an identifier of a paper, makes that the cited one. */
+#define IS_CITED(named)                                                                     \
+  "NOT EXISTS (SELECT 1 FROM paper_identifier AS older"                                     \
+  "             WHERE older.scheme = " named ".scheme AND older.value = " named ".value"    \
+  "               AND (older.document_id, older.paper_id) < (" named ".document_id, " named \
+  ".paper_id))"
+
+#define NAMES                                      \
+  " FROM reference JOIN paper_identifier AS named" \
+  "   ON named.scheme = reference.scheme AND named.value = reference.value"
+
 #define UNFOUNDED                                                       \
   " WHERE citing_id = ?1"                                               \
-  " AND NOT EXISTS (SELECT 1 FROM reference JOIN paper_identifier"      \
-  "                    ON paper_identifier.scheme = reference.scheme"   \
-  "                   AND paper_identifier.value = reference.value"     \
+  " AND NOT EXISTS (SELECT 1" NAMES                                     \
   "                 WHERE reference.paper_id = ?1"                      \
   "                   AND reference.document_id = citation.document_id" \
-  "                   AND paper_identifier.paper_id = citation.cited_id)"
+  "                   AND named.paper_id = citation.cited_id AND " IS_CITED ("named") ")"
 
 static const char GET_UNFOUNDED[] = "SELECT cited_id FROM citation" UNFOUNDED;
 static const char REMOVE_UNFOUNDED[] = "DELETE FROM citation" UNFOUNDED;
 
-/* Of several papers that an identifier names one is cited, and the reference is one citation. */
-#define IS_NO_CITATION                                                                  \
-  " NOT EXISTS (SELECT 1 FROM citation JOIN paper_identifier AS named"                  \
-  "               ON named.paper_id = citation.cited_id"                                \
-  "              AND named.scheme = reference.scheme AND named.value = reference.value" \
-  "            WHERE citation.citing_id = reference.paper_id"                           \
-  "              AND citation.document_id = reference.document_id)"
-
 static const char GET_FOUNDED[] =
-  "SELECT reference.document_id, cited.paper_id, min (cited.document_id)"
-  "  FROM reference JOIN paper_identifier AS cited ON cited.scheme = reference.scheme"
-  "                                               AND cited.value = reference.value"
-  " WHERE reference.paper_id = ?1 AND" IS_NO_CITATION
-  " GROUP BY reference.document_id, reference.scheme, reference.value";
+  "SELECT DISTINCT reference.document_id, named.paper_id" NAMES
+  " WHERE reference.paper_id = ?1 AND " IS_CITED ("named");
 
 static const char GET_UNRESOLVED[] =
   "SELECT DISTINCT reference.document_id, reference.paper_id"
-  "  FROM paper_identifier AS cited JOIN reference ON reference.scheme = cited.scheme"
-  "                                               AND reference.value = cited.value"
+  "  FROM paper_identifier AS named JOIN reference ON reference.scheme = named.scheme"
+  "                                               AND reference.value = named.value"
   "                                               AND reference.scheme != ''"
-  " WHERE cited.paper_id = ?1 AND reference.paper_id != ?1 AND" IS_NO_CITATION;
+  " WHERE named.paper_id = ?1 AND reference.paper_id != ?1 AND " IS_CITED ("named") "   AND NOT EXISTS (SELECT 1 FROM citation WHERE citation.citing_id = reference.paper_id"
+                                                                                    "                      AND citation.cited_id = ?1 AND citation.document_id = reference.document_id)";
 
-/* Citations that were made of references, none of which names the cited paper any more. */
-#define STALE                                                                               \
-  " WHERE cited_id = ?1"                                                                    \
-  " AND EXISTS (SELECT 1 FROM reference WHERE reference.document_id = citation.document_id" \
-  "              AND reference.paper_id = citation.citing_id)"                              \
-  " AND NOT EXISTS (SELECT 1 FROM reference JOIN paper_identifier"                          \
-  "                    ON paper_identifier.scheme = reference.scheme"                       \
-  "                   AND paper_identifier.value = reference.value"                         \
-  "                 WHERE reference.document_id = citation.document_id"                     \
-  "                   AND reference.paper_id = citation.citing_id"                          \
-  "                   AND paper_identifier.paper_id = ?1)"
+/* Citations of references none of which names the cited paper any more, or names it first. */
+#define STALE                                                           \
+  " WHERE cited_id = ?1"                                                \
+  " AND NOT EXISTS (SELECT 1" NAMES                                     \
+  "                 WHERE reference.document_id = citation.document_id" \
+  "                   AND reference.paper_id = citation.citing_id"      \
+  "                   AND named.paper_id = ?1 AND " IS_CITED ("named") ")"
 
 static const char GET_STALE[] = "SELECT DISTINCT citing_id FROM citation" STALE;
 static const char REMOVE_STALE[] = "DELETE FROM citation" STALE;
@@ -124,9 +129,13 @@ add_identified (BwDb                *db,
 {
   gint64 cited_id;
 
-  return bw_db_run (db, ADD, error, "iiisss", document_id, paper_id, (gint64) position,
-                    identifier->scheme, identifier->value, title) &&
-         bw_db_find_id (db, FIND_CITED, &cited_id, error, "ss", identifier->scheme,
+  if (!bw_db_run (db, ADD, error, "iiisss", document_id, paper_id, (gint64) position,
+                  identifier->scheme, identifier->value, title))
+    return FALSE;
+  if (bw_db_get_n_changes (db) == 0)
+    return TRUE; /* a document that has the paper twice has said what stands there */
+
+  return bw_db_find_id (db, FIND_CITED, &cited_id, error, "ss", identifier->scheme,
                         identifier->value) &&
          (cited_id == 0 || cite (db, document_id, paper_id, cited_id, touched, error));
 }
@@ -219,33 +228,6 @@ find_citing (BwDb        *db,
   return step == BW_STEP_DONE ? g_steal_pointer (&found) : NULL;
 }
 
-/**
- * bw_reference_table_resolve:
- * @paper_id: a paper that has come to be known by @scheme and @value
- *
- * Makes citations of the references that name it so.
- */
-gboolean
-bw_reference_table_resolve (BwDb        *db,
-                            gint64       paper_id,
-                            const char  *scheme,
-                            const char  *value,
-                            BwChanges   *touched,
-                            GError     **error)
-{
-  g_autoptr (GArray) found = find_citing (db, paper_id, scheme, value, error);
-
-  for (guint i = 0; found != NULL && i < found->len; i++)
-    {
-      const Citing *citing = &g_array_index (found, Citing, i);
-
-      if (!cite (db, citing->document_id, citing->paper_id, paper_id, touched, error))
-        return FALSE;
-    }
-
-  return found != NULL;
-}
-
 static gboolean
 remove_unfounded (BwDb       *db,
                   gint64      paper_id,
@@ -289,25 +271,29 @@ bw_reference_table_cite_anew (BwDb       *db,
   return TRUE;
 }
 
-/* Makes citations of the references that name the paper by anything that it is known by, and
- * that are none of any other paper. */
-gboolean
-bw_reference_table_resolve_all (BwDb       *db,
-                                gint64      paper_id,
-                                BwChanges  *touched,
-                                GError    **error)
+static gboolean
+remove_stale (BwDb       *db,
+              gint64      paper_id,
+              GArray     *citing,
+              BwChanges  *touched,
+              GError    **error)
 {
-  g_autoptr (GArray) citing = collect (db, GET_UNRESOLVED, paper_id, error);
+  if (citing->len == 0)
+    return TRUE;
+  if (!bw_db_run (db, REMOVE_STALE, error, "i", paper_id))
+    return FALSE;
 
-  for (guint i = 0; citing != NULL && i < citing->len; i++)
+  bw_changes_add (touched, BW_KIND_PAPER, paper_id);
+  for (guint i = 0; i < citing->len; i++)
     {
-      const Citing *one = &g_array_index (citing, Citing, i);
+      gint64 id = g_array_index (citing, gint64, i);
 
-      if (!cite (db, one->document_id, one->paper_id, paper_id, touched, error))
+      bw_changes_add (touched, BW_KIND_PAPER, id);
+      if (!bw_reference_table_cite_anew (db, id, touched, error))
         return FALSE;
     }
 
-  return citing != NULL;
+  return TRUE;
 }
 
 /**
@@ -315,7 +301,8 @@ bw_reference_table_resolve_all (BwDb       *db,
  * @paper_id: a paper that some document may have ceased to identify
  * @touched: the papers of a citation that is none any more are added to it
  *
- * Removes the citations of a paper by references that do not name it any more.
+ * Removes the citations of a paper by references that do not name it any more; what they name
+ * instead is cited.
  */
 gboolean
 bw_reference_table_remove_stale (BwDb       *db,
@@ -323,23 +310,85 @@ bw_reference_table_remove_stale (BwDb       *db,
                                  BwChanges  *touched,
                                  GError    **error)
 {
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_STALE, error);
-  gboolean any = FALSE;
-  BwStep step;
+  g_autoptr (GArray) citing = bw_db_get_ids (db, GET_STALE, error, "i", paper_id);
 
-  if (stmt == NULL)
+  return citing != NULL && remove_stale (db, paper_id, citing, touched, error);
+}
+
+/* What was cited by an identifier, when an older document says that it is another's. */
+static gboolean
+dismiss (BwDb       *db,
+         GArray     *others,
+         BwChanges  *touched,
+         GError    **error)
+{
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    if (!bw_reference_table_remove_stale (db, g_array_index (others, gint64, i), touched, error))
+      return FALSE;
+
+  return others != NULL;
+}
+
+/**
+ * bw_reference_table_resolve:
+ * @paper_id: a paper that has come to be known by @scheme and @value
+ *
+ * Makes citations of the references that name it so.
+ */
+gboolean
+bw_reference_table_resolve (BwDb        *db,
+                            gint64       paper_id,
+                            const char  *scheme,
+                            const char  *value,
+                            BwChanges   *touched,
+                            GError     **error)
+{
+  g_autoptr (GArray) found = find_citing (db, paper_id, scheme, value, error);
+  g_autoptr (GArray) others = NULL;
+  gint64 cited_id;
+
+  if (found == NULL)
+    return FALSE;
+  if (found->len == 0)
+    return TRUE;
+  if (!bw_db_find_id (db, FIND_CITED, &cited_id, error, "ss", scheme, value))
+    return FALSE;
+  if (cited_id != paper_id)
+    return TRUE;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const Citing *citing = &g_array_index (found, Citing, i);
+
+      if (!cite (db, citing->document_id, citing->paper_id, paper_id, touched, error))
+        return FALSE;
+    }
+
+  others = bw_db_get_ids (db, FIND_OTHERS, error, "ssi", scheme, value, paper_id);
+
+  return dismiss (db, others, touched, error);
+}
+
+/* Makes citations of the references that name the paper by anything that it is known by. */
+gboolean
+bw_reference_table_resolve_all (BwDb       *db,
+                                gint64      paper_id,
+                                BwChanges  *touched,
+                                GError    **error)
+{
+  g_autoptr (GArray) citing = collect (db, GET_UNRESOLVED, paper_id, error);
+  g_autoptr (GArray) others = bw_db_get_ids (db, FIND_NAMESAKES, error, "i", paper_id);
+
+  if (citing == NULL || others == NULL)
     return FALSE;
 
-  bw_stmt_bind_int64 (stmt, 1, paper_id);
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+  for (guint i = 0; i < citing->len; i++)
     {
-      any = TRUE;
-      bw_changes_add (touched, BW_KIND_PAPER, bw_stmt_get_int64 (stmt, 0));
+      const Citing *one = &g_array_index (citing, Citing, i);
+
+      if (!cite (db, one->document_id, one->paper_id, paper_id, touched, error))
+        return FALSE;
     }
-  if (!any)
-    return step == BW_STEP_DONE;
 
-  bw_changes_add (touched, BW_KIND_PAPER, paper_id);
-
-  return step == BW_STEP_DONE && bw_db_run (db, REMOVE_STALE, error, "i", paper_id);
+  return dismiss (db, others, touched, error);
 }

@@ -16,7 +16,7 @@ class Connections(TestCase):
     def ask(self):
         w = self.window
         w.key('ctrl+h')
-        w.has(window='BwPersonChooser')
+        w.has(window='BwThingChooser')
         w.focus('^How Connected with')
 
     def test_ask_choose_and_read(self):
@@ -56,7 +56,7 @@ class Connections(TestCase):
         w.type(name)
         sees('Nobody else here is called')
         w.key('Down', 'Return')
-        self.assertEqual(w.state['window'], 'BwPersonChooser')
+        self.assertEqual(w.state['window'], 'BwThingChooser')
         w.key('Escape')
         w.has(window='BwWindow', title=name)
 
@@ -84,7 +84,7 @@ class Connections(TestCase):
         w.key('F6')
         w.has(focus=lambda f: f != 'BwWebView')
         w.key('F6', 'Return')
-        w.has(window='BwPersonChooser', address='bookwheel:person/1')
+        w.has(window='BwThingChooser', address='bookwheel:person/1')
         w.focus('^How Connected with')
         w.key('Escape')
         w.has(window='BwWindow')

@@ -74,6 +74,45 @@ test_timeline (void)
     }
 }
 
+static void
+test_decisions (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean by_program;
+    guint page;
+  } cases[] = {
+    { "bookwheel:decisions", FALSE, 1 },
+    { "bookwheel:decisions/person/3", FALSE, 3 },
+    { "bookwheel:decisions/program", TRUE, 1 },
+    { "bookwheel:decisions/program/2", TRUE, 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = bw_address_for_decisions (cases[i].by_program, cases[i].page);
+      BwAddress address = bw_address_parse (text);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+      g_assert_cmpint (address.kind, ==, BW_ADDRESS_DECISIONS);
+      g_assert_true (address.by_program == cases[i].by_program);
+      g_assert_cmpuint (address.page, ==, cases[i].page);
+    }
+}
+
+static void
+test_decide (void)
+{
+  g_autofree char *text = bw_address_for_revert (12);
+
+  g_assert_cmpstr (text, ==, "bookwheel:decide/revert/12");
+  g_assert_cmpint (bw_address_parse (text).kind, ==, BW_ADDRESS_REVERT);
+  g_assert_cmpint (bw_address_parse (text).decision_id, ==, 12);
+  g_assert_cmpint (bw_address_parse (BW_ADDRESS_DECIDE "export").kind, ==, BW_ADDRESS_EXPORT_DECISIONS);
+  g_assert_cmpint (bw_address_parse (BW_ADDRESS_DECIDE "import").kind, ==, BW_ADDRESS_IMPORT_DECISIONS);
+}
+
 /* Whatever else is asked for is sought as a thing, which says that there is none. */
 static void
 test_others (void)
@@ -83,7 +122,9 @@ test_others (void)
                           "path/-1/2", "path/1/99999999999999999999", "path/1/two", "connect/", "connect/0",
                           "connect/1/2", "paper/7/timeline", "person/7/timeline/", "person/7/timeline/likes",
                           "person/7/timeline/papers/0", "person/7/timeline/papers/2/3", "person/0/timeline",
-                          "person/7/timeline/papers/2/3/4/5/6/7", "person/7/timelines" };
+                          "person/7/timeline/papers/2/3/4/5/6/7", "person/7/timelines", "decisions/",
+                          "decisions/nobody", "decisions/program/0", "decisions/program/1/2", "decide", "decide/revert", "decide/revert/0",
+                          "decide/revert/1/2", "decide/export/1", "decide/merge/1" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     assert_thing (texts[i]);
@@ -99,6 +140,8 @@ main (int   argc,
   g_test_add_func ("/address/path", test_path);
   g_test_add_func ("/address/connect", test_connect);
   g_test_add_func ("/address/timeline", test_timeline);
+  g_test_add_func ("/address/decisions", test_decisions);
+  g_test_add_func ("/address/decide", test_decide);
   g_test_add_func ("/address/others", test_others);
 
   return g_test_run ();

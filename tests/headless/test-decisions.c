@@ -323,6 +323,29 @@ test_search (Fixture       *fixture,
   g_assert_false (is_found (library, "Pam Poe", jane));
 }
 
+/* By what it is shown as, and by all that documents call it. */
+static void
+test_search_titles (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+  BwRef one;
+  BwRef other;
+
+  bw_test_state (library, "a", "On the Weaving of Cards|10.1000/one|Ann Lee||LG|\n");
+  bw_test_state (library, "b", "Looms That Reckon|10.1000/two|Ann Lee||LG|\n");
+  one = bw_test_find (library, "doi:10.1000/one");
+  other = bw_test_find (library, "doi:10.1000/two");
+  g_assert_false (is_found (library, "looms reckon", one));
+  merge (library, "doi:10.1000/one", "doi:10.1000/two");
+  g_assert_true (is_found (library, "looms reckon", one));
+  g_assert_true (is_found (library, "weaving cards", one));
+  g_assert_false (is_found (library, "looms reckon", other));
+  bw_test_step (library, bw_decisions_undo);
+  g_assert_true (is_found (library, "looms reckon", other));
+  g_assert_false (is_found (library, "looms reckon", one));
+}
+
 static void
 assert_split (BwTestLibrary *library,
               const char    *ref,
@@ -460,6 +483,43 @@ test_split_organisation (Fixture       *fixture,
 }
 
 static void
+assert_cited (BwTestLibrary *library,
+              const char    *cited)
+{
+  g_autofree char *rows = g_strdup_printf ("citation WHERE cited_id = %" G_GINT64_FORMAT,
+                                           bw_test_find (library, cited).id);
+
+  g_assert_cmpint (bw_test_library_count (library, "citation"), ==, 1);
+  g_assert_cmpint (bw_test_library_count (library, rows), ==, 1);
+}
+
+#define SHARED_ONE "A Study of Wheels|10.1000/shared|Ann Lee||LG|\n"
+#define SHARED_OTHER "Bread and Its Discontents|10.1000/shared|Bob May||CL|\n"
+
+/* Of two papers of one DOI that is cited to which the oldest document gives it, whatever comes
+ * first and whatever is undone. */
+static void
+test_shared_identifier (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+
+  bw_test_state (library, "c", "Citing Work|10.1000/citing|Cy Coe||LG|10.1000/shared\n");
+  bw_test_state (library, "a", SHARED_ONE);
+  bw_test_state (library, "b", SHARED_OTHER);
+  assert_same (library, "paper:\"A Study of Wheels\"", "paper:\"Bread and Its Discontents\"", FALSE);
+  assert_cited (library, "paper:\"A Study of Wheels\"");
+  bw_test_state (library, "a", "");
+  assert_cited (library, "paper:\"Bread and Its Discontents\"");
+  bw_test_state (library, "a", SHARED_ONE);
+  assert_cited (library, "paper:\"A Study of Wheels\"");
+  merge (library, "paper:\"Bread and Its Discontents\"", "paper:\"A Study of Wheels\"");
+  assert_cited (library, "paper:\"A Study of Wheels\"");
+  bw_test_step (library, bw_decisions_undo);
+  assert_cited (library, "paper:\"A Study of Wheels\"");
+}
+
+static void
 assert_refused (BwDecision  *decision,
                 GError     **error,
                 int          code)
@@ -579,11 +639,13 @@ main (int   argc,
   ADD ("/decisions/repair", test_repair);
   ADD ("/decisions/redirect", test_redirect);
   ADD ("/decisions/search", test_search);
+  ADD ("/decisions/search-titles", test_search_titles);
   ADD ("/decisions/split/coauthors", test_split_by_coauthors);
   ADD ("/decisions/split/identifier", test_split_by_identifier);
   ADD ("/decisions/split/name", test_split_by_name);
   ADD ("/decisions/split/paper", test_split_paper);
   ADD ("/decisions/split/organisation", test_split_organisation);
+  ADD ("/decisions/shared-identifier", test_shared_identifier);
   ADD ("/decisions/refused", test_refused);
   ADD ("/decisions/exchange", test_exchange);
 

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "bw-citation-record.h"
+#include "bw-decisions.h"
 #include "bw-item-query.h"
 #include "bw-look-table.h"
 #include "bw-news-query.h"
@@ -462,6 +463,74 @@ test_hash (void)
   g_assert_cmpint (bw_seen_mention_id (7, "notes", "a.md"), ==, bw_seen_mention_id (8, "notes", "a.md"));
 }
 
+static void
+merge (Fixture *fixture,
+       BwKind   kind,
+       gint64   keep,
+       gint64   other)
+{
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwDecision) decision =
+    bw_decisions_merge (fixture->library->db, (BwRef){ kind, keep }, (BwRef){ kind, other }, changes, &error);
+
+  g_assert_no_error (error);
+}
+
+static void
+undo (Fixture *fixture)
+{
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwDecision) decision = bw_decisions_undo (fixture->library->db, changes, &error);
+
+  g_assert_no_error (error);
+}
+
+/* What was shown of either is not new where they are one, nor where they are two again. */
+static void
+test_merge (Fixture       *fixture,
+            gconstpointer  data)
+{
+  gint64 ada = fixture->ada;
+  gint64 other;
+
+  import (fixture, "/two", listing_new ("On Books", "2402.00001", "Countess Lovelace,Cyd Cole", NULL));
+  other = find_person (fixture, "Countess Lovelace");
+  look (fixture, MONDAY);
+  fixture->ada = other;
+  look (fixture, MONDAY);
+  fixture->ada = ada;
+  merge (fixture, BW_KIND_PERSON, ada, other);
+  assert_nothing (fixture, MONDAY + DAY);
+  assert_people (fixture, "");
+  import (fixture, "/three", listing_new ("On Cards", "2403.00001", "Countess Lovelace", NULL));
+  assert_news (fixture, MONDAY + DAY, MONDAY, BW_NEWS_PAPERS, "On Cards (3)");
+  undo (fixture);
+  assert_nothing (fixture, MONDAY + DAY);
+  fixture->ada = other;
+  assert_news (fixture, MONDAY + DAY, MONDAY, BW_NEWS_PAPERS, "On Cards (3)");
+}
+
+/* Nor is what was there as another: a co-author, a paper. */
+static void
+test_merged_parts (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  gint64 ben = find_person (fixture, "Ben Bell");
+
+  import (fixture, "/two", listing_new ("On Spokes and Wheels", "2402.00001", "Benjamin Bell", NULL));
+  look (fixture, MONDAY);
+  merge (fixture, BW_KIND_PERSON, find_person (fixture, "Benjamin Bell"), ben);
+  assert_nothing (fixture, MONDAY + DAY);
+  merge (fixture, BW_KIND_PAPER, 2, 1);
+  assert_nothing (fixture, MONDAY + DAY);
+  look (fixture, MONDAY + DAY);
+  undo (fixture);
+  undo (fixture);
+  assert_nothing (fixture, MONDAY + 2 * DAY);
+}
+
 #define ADD(name, func) g_test_add ("/news/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -482,6 +551,8 @@ main (int   argc,
   ADD ("unshown", test_unshown);
   ADD ("gone-and-back", test_gone_and_back);
   ADD ("many", test_many);
+  ADD ("merge", test_merge);
+  ADD ("merged-parts", test_merged_parts);
   ADD ("order", test_order);
   ADD ("same", test_same);
   g_test_add_func ("/news/hash", test_hash);

@@ -1,12 +1,14 @@
 #include <string.h>
 
 #include "bw-db-private.h"
+#include "bw-decision-query.h"
 #include "bw-home-query.h"
 #include "bw-item-query.h"
 #include "bw-list-query.h"
 #include "bw-look-table.h"
 #include "bw-news-query.h"
 #include "bw-paper-query.h"
+#include "bw-parts-finder.h"
 #include "bw-path-query.h"
 #include "bw-person-record.h"
 #include "bw-search.h"
@@ -222,6 +224,32 @@ ask_for_news (BwTestLibrary *library)
   g_assert_cmpuint (bw_news_get_n (item->person->news), >=, 3);
 }
 
+/* What is told of decisions at the foot of each page, on a page of their own and to whoever
+ * parts a thing. */
+static void
+ask_for_decisions (BwTestLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (int by_program = 0; by_program < 2; by_program++)
+    {
+      g_autoptr (BwDecisionLog) log = bw_decision_query_get_page (library->db, by_program, 1, &error);
+
+      g_assert_no_error (error);
+    }
+  for (gsize i = 0; i < 3; i++)
+    {
+      BwRef ref = { (BwKind[]){ BW_KIND_PAPER, BW_KIND_PERSON, BW_KIND_ORGANISATION }[i], 1 };
+      g_autoptr (GPtrArray) joined = bw_decision_query_get_joined (library->db, ref, &error);
+      g_autoptr (BwParts) parts = bw_parts_finder_find (library->db, ref, &error);
+      gboolean can;
+
+      g_assert_no_error (error);
+      g_assert_true (bw_parts_finder_can (library->db, ref, &can, &error));
+      g_assert_true (bw_decision_query_find_whole (library->db, &ref, &error));
+    }
+}
+
 static void
 test_pages (void)
 {
@@ -233,7 +261,10 @@ test_pages (void)
   library->db = bw_db_open (library->path, BW_DB_READ_ONLY, NULL);
   ask_everything (library);
   ask_for_news (library);
+  ask_for_decisions (library);
   check_statements (library->db, 5);
+  check_asked (library->db, "INDEXED BY decision_by_keep");
+  check_asked (library->db, "WITH RECURSIVE found (thing)");
   check_asked (library->db, "FROM look JOIN person");
   check_asked (library->db, "authorship AS theirs");
   check_asked (library->db, "FROM citation_statement WHERE person_id = ?1 AND paper_id");

@@ -1,5 +1,6 @@
 #include "bw-web-view.h"
 
+#include "bw-address.h"
 #include "bw-page-policy.h"
 
 /* Blocks whatever is not of our own scheme, in the process that would ask for it. */
@@ -71,7 +72,8 @@ may_load (WebKitNavigationAction   *action,
 
   return is_page (uri) && !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":search") &&
          !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":place") &&
-         !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":connect");
+         !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":connect") &&
+         !g_str_has_prefix (uri, BW_ADDRESS_DECIDE);
 }
 
 static gboolean

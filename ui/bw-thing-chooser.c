@@ -1,4 +1,4 @@
-#include "bw-person-chooser.h"
+#include "bw-thing-chooser.h"
 
 #include <glib/gi18n.h>
 
@@ -7,31 +7,35 @@
 #include "bw-text.h"
 
 /**
- * BwPersonChooser:
+ * BwThingChooser:
  *
- * Asks for a person by their name: who is found while one types stands below with what
- * tells two of one name apart, where they work and how many papers of theirs there are.
+ * Asks for a paper, a person or an organisation by its name: what is found while one types
+ * stands below with what tells two of one name apart, such as where people work and how many
+ * papers of theirs there are.
  */
-struct _BwPersonChooser
+struct _BwThingChooser
 {
-  AdwWindow       parent_instance;
+  AdwWindow             parent_instance;
 
-  BwLibrary      *library;
-  BwLiveSearch   *search;
-  GCancellable   *loading; /* while what is shown of those found is fetched */
-  gint64          person_id;      /* who is not to be found */
-  GListStore     *store;
-  gboolean        pending; /* whether what is shown is of another name */
-  gboolean        awaited; /* whether Enter was faster than the search */
+  BwLibrary            *library;
+  BwLiveSearch         *search;
+  GCancellable         *loading; /* while what is shown of those found is fetched */
+  BwRef                 ref;             /* what is not to be found: the others are of its kind */
 
-  GtkSearchEntry *entry;
-  GtkStack       *stack;
-  BwRowView      *rows;
-  AdwStatusPage  *nothing;
-  AdwStatusPage  *failed;
+  const BwChooserWords *words;
+  GListStore           *store;
+  gboolean              pending; /* whether what is shown is of another name */
+  gboolean              awaited; /* whether Enter was faster than the search */
+
+  GtkSearchEntry       *entry;
+  GtkStack             *stack;
+  BwRowView            *rows;
+  AdwStatusPage        *begin;
+  AdwStatusPage        *nothing;
+  AdwStatusPage        *failed;
 };
 
-G_DEFINE_FINAL_TYPE (BwPersonChooser, bw_person_chooser, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (BwThingChooser, bw_thing_chooser, ADW_TYPE_WINDOW)
 
 enum
 {
@@ -43,8 +47,8 @@ static guint signals[N_SIGNALS];
 
 typedef struct
 {
-  BwPersonChooser *self;
-  GArray          *refs;
+  BwThingChooser *self;
+  GArray         *refs;
 } Load;
 
 static void
@@ -58,16 +62,16 @@ load_free (Load *load)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Load, load_free)
 
 static void
-choose (BwPersonChooser *self,
-        BwRow           *row)
+choose (BwThingChooser *self,
+        BwRow          *row)
 {
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, bw_row_get_ref (row).id);
   gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
-show_error (BwPersonChooser *self,
-            const GError    *error)
+show_error (BwThingChooser *self,
+            const GError   *error)
 {
   self->pending = FALSE;
   adw_status_page_set_description (self->failed, error != NULL ? error->message : NULL);
@@ -75,20 +79,19 @@ show_error (BwPersonChooser *self,
 }
 
 static void
-show_nothing (BwPersonChooser *self)
+show_nothing (BwThingChooser *self)
 {
   g_autofree char *text = NULL;
 
   self->pending = FALSE;
-  text = g_strdup_printf (_ ("Nobody else here is called “%s”. Try the family name, or only how it begins."),
-                          gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  text = self->words->tell_nothing (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   adw_status_page_set_description (self->nothing, text);
   gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
 
 /* Whoever was faster than the search meant the best of what it finds. */
 static void
-choose_awaited (BwPersonChooser *self)
+choose_awaited (BwThingChooser *self)
 {
   gboolean awaited = self->awaited;
 
@@ -99,8 +102,8 @@ choose_awaited (BwPersonChooser *self)
 
 /* Rows that are there already stay, with the selection and the focus. */
 static gboolean
-is_shown (BwPersonChooser *self,
-          GArray          *refs)
+is_shown (BwThingChooser *self,
+          GArray         *refs)
 {
   GListModel *model = G_LIST_MODEL (self->store);
 
@@ -119,9 +122,9 @@ is_shown (BwPersonChooser *self,
 }
 
 static void
-show_rows (BwPersonChooser *self,
-           GArray          *refs,
-           GPtrArray       *data)
+show_rows (BwThingChooser *self,
+           GArray         *refs,
+           GPtrArray      *data)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -164,15 +167,15 @@ loaded_cb (GObject      *object,
 }
 
 static void
-stop_loading (BwPersonChooser *self)
+stop_loading (BwThingChooser *self)
 {
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
 }
 
 static void
-load_rows (BwPersonChooser *self,
-           GArray          *refs)
+load_rows (BwThingChooser *self,
+           GArray         *refs)
 {
   Load *load = g_new0 (Load, 1);
 
@@ -182,9 +185,9 @@ load_rows (BwPersonChooser *self,
   bw_library_load_rows_async (self->library, refs, self->loading, loaded_cb, load);
 }
 
-/* Nobody is asked how they connect with themselves. */
+/* Nothing is asked how it is to itself. */
 static GArray *
-find_others (BwPersonChooser  *self,
+find_others (BwThingChooser   *self,
              const BwFindings *findings)
 {
   GArray *refs = g_array_new (FALSE, FALSE, sizeof (BwRef));
@@ -193,7 +196,7 @@ find_others (BwPersonChooser  *self,
     {
       const BwHit *hit = g_ptr_array_index (findings->hits, i);
 
-      if (hit->ref.kind == BW_KIND_PERSON && hit->ref.id != self->person_id)
+      if (hit->ref.kind == self->ref.kind && hit->ref.id != self->ref.id)
         g_array_append_val (refs, hit->ref);
     }
 
@@ -201,7 +204,7 @@ find_others (BwPersonChooser  *self,
 }
 
 static void
-found_cb (BwPersonChooser *self)
+found_cb (BwThingChooser *self)
 {
   const BwFindings *findings = bw_live_search_get_findings (self->search);
   g_autoptr (GArray) refs = NULL;
@@ -221,46 +224,28 @@ found_cb (BwPersonChooser *self)
     show_nothing (self);
 }
 
-/* A name is words to be found, whatever signs of the search language are in it. */
-static char *
-make_query (const char *text)
-{
-  g_autoptr (GString) words = g_string_new ("kind:person ");
-
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-      gboolean part = g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '\'' || c == 0x2019;
-
-      g_string_append_unichar (words, part ? c : ' ');
-    }
-
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
 static void
-text_changed_cb (BwPersonChooser *self)
+text_changed_cb (BwThingChooser *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   gboolean blank = bw_text_is_blank (text);
-  g_autofree char *query = blank ? g_strdup ("") : make_query (text);
 
   self->awaited = FALSE;
   self->pending = !blank;
   stop_loading (self);
-  bw_live_search_set_text (self->search, query);
+  bw_live_search_set_words (self->search, self->ref.kind, text);
   if (blank)
     gtk_stack_set_visible_child_name (self->stack, "begin");
 }
 
 static gboolean
-is_listing (BwPersonChooser *self)
+is_listing (BwThingChooser *self)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "rows") == 0;
 }
 
 static void
-activate_cb (BwPersonChooser *self)
+activate_cb (BwThingChooser *self)
 {
   if (self->pending)
     self->awaited = TRUE;
@@ -269,7 +254,7 @@ activate_cb (BwPersonChooser *self)
 }
 
 static gboolean
-entry_key_pressed_cb (BwPersonChooser *self,
+entry_key_pressed_cb (BwThingChooser  *self,
                       guint            keyval,
                       guint            keycode,
                       GdkModifierType  state)
@@ -284,7 +269,7 @@ entry_key_pressed_cb (BwPersonChooser *self,
 }
 
 static void
-focus_entry (BwPersonChooser *self)
+focus_entry (BwThingChooser *self)
 {
   gtk_text_grab_focus_without_selecting (
     GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))));
@@ -292,7 +277,7 @@ focus_entry (BwPersonChooser *self)
 
 /* What is typed in the list goes on with the name. */
 static gboolean
-rows_key_pressed_cb (BwPersonChooser       *self,
+rows_key_pressed_cb (BwThingChooser        *self,
                      guint                  keyval,
                      guint                  keycode,
                      GdkModifierType        state,
@@ -311,9 +296,9 @@ rows_key_pressed_cb (BwPersonChooser       *self,
 }
 
 static void
-bw_person_chooser_dispose (GObject *object)
+bw_thing_chooser_dispose (GObject *object)
 {
-  BwPersonChooser *self = BW_PERSON_CHOOSER (object);
+  BwThingChooser *self = BW_THING_CHOOSER (object);
 
   stop_loading (self);
   if (self->search != NULL)
@@ -323,32 +308,33 @@ bw_person_chooser_dispose (GObject *object)
     }
   g_clear_object (&self->search);
   g_clear_object (&self->library);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_PERSON_CHOOSER);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_THING_CHOOSER);
   g_clear_object (&self->store);
 
-  G_OBJECT_CLASS (bw_person_chooser_parent_class)->dispose (object);
+  G_OBJECT_CLASS (bw_thing_chooser_parent_class)->dispose (object);
 }
 
 static void
-bw_person_chooser_class_init (BwPersonChooserClass *klass)
+bw_thing_chooser_class_init (BwThingChooserClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = bw_person_chooser_dispose;
+  G_OBJECT_CLASS (klass)->dispose = bw_thing_chooser_dispose;
 
   /**
-   * BwPersonChooser::chosen:
-   * @person_id: of whom
+   * BwThingChooser::chosen:
+   * @id: of what
    */
-  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", BW_TYPE_PERSON_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL,
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", BW_TYPE_THING_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bookwheel/Bookwheel/bw-person-chooser.ui");
-  gtk_widget_class_bind_template_child (widget_class, BwPersonChooser, entry);
-  gtk_widget_class_bind_template_child (widget_class, BwPersonChooser, stack);
-  gtk_widget_class_bind_template_child (widget_class, BwPersonChooser, rows);
-  gtk_widget_class_bind_template_child (widget_class, BwPersonChooser, nothing);
-  gtk_widget_class_bind_template_child (widget_class, BwPersonChooser, failed);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bookwheel/Bookwheel/bw-thing-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwThingChooser, entry);
+  gtk_widget_class_bind_template_child (widget_class, BwThingChooser, stack);
+  gtk_widget_class_bind_template_child (widget_class, BwThingChooser, rows);
+  gtk_widget_class_bind_template_child (widget_class, BwThingChooser, begin);
+  gtk_widget_class_bind_template_child (widget_class, BwThingChooser, nothing);
+  gtk_widget_class_bind_template_child (widget_class, BwThingChooser, failed);
   gtk_widget_class_bind_template_callback (widget_class, choose);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -359,31 +345,53 @@ bw_person_chooser_class_init (BwPersonChooserClass *klass)
 }
 
 static void
-bw_person_chooser_init (BwPersonChooser *self)
+bw_thing_chooser_init (BwThingChooser *self)
 {
   g_type_ensure (BW_TYPE_ROW_VIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->store = g_list_store_new (BW_TYPE_ROW);
-  bw_row_view_set_label (self->rows, _ ("People"));
   bw_row_view_set_model (self->rows, G_LIST_MODEL (self->store));
 }
 
-/* @person_id: who is not to be found, for it is they whom another is chosen for */
-BwPersonChooser *
-bw_person_chooser_new (GtkWindow *parent,
-                       BwLibrary *library,
-                       gint64     person_id)
+static void
+show_words (BwThingChooser *self)
 {
-  BwPersonChooser *self;
+  const BwChooserWords *words = self->words;
+
+  gtk_window_set_title (GTK_WINDOW (self), _ (words->title));
+  g_object_set (self->entry, "placeholder-text", _ (words->hint), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (words->hint), -1);
+  g_object_set (self->begin, "icon-name", words->icon, "title", _ (words->question), "description",
+                _ (words->advice), NULL);
+  adw_status_page_set_title (self->nothing, _ (words->nothing));
+  bw_row_view_set_label (self->rows, _ (words->list));
+}
+
+/**
+ * bw_thing_chooser_new:
+ * @ref: what another of its kind is chosen for
+ * @words: what is asked; they must stay
+ */
+BwThingChooser *
+bw_thing_chooser_new (GtkWindow            *parent,
+                      BwLibrary            *library,
+                      BwRef                 ref,
+                      const BwChooserWords *words)
+{
+  BwThingChooser *self;
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (BW_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (words != NULL, NULL);
 
-  self = g_object_new (BW_TYPE_PERSON_CHOOSER, "transient-for", parent, NULL);
+  self = g_object_new (BW_TYPE_THING_CHOOSER, "transient-for", parent, NULL);
   self->library = g_object_ref (library);
-  self->person_id = person_id;
+  self->ref = ref;
+  self->words = words;
   self->search = bw_live_search_new (library);
+  show_words (self);
   g_signal_connect_object (self->search, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
 
   return self;

@@ -1,0 +1,85 @@
+#include "bw-decision-revert.h"
+
+#include "bw-decision-query.h"
+#include "bw-decision-table.h"
+#include "bw-decisions.h"
+#include "bw-error.h"
+
+/* Takes one decision back, and leaves the others. */
+
+/* What does not stand cannot be reverted. */
+static gboolean
+check_stands (BwDb              *db,
+              const BwDecision  *decision,
+              GError           **error)
+{
+  BwRef keep = bw_decision_get_keep (decision);
+  gboolean apart = FALSE;
+
+  if (decision->action == BW_DECISION_MERGE && !decision->by_program &&
+      !bw_decision_query_is_apart (db, decision->id, &apart, error))
+    return FALSE;
+  if (decision->undone || apart)
+    g_set_error (error, BW_ERROR, BW_ERROR_UNCHANGED, "It does not stand any more: %s/%" G_GINT64_FORMAT,
+                 bw_kind_to_string (keep.kind), keep.id);
+
+  return !decision->undone && !apart;
+}
+
+/* What the program has joined goes by what it knew it by. */
+static BwDecision *
+part_from_found (BwDb              *db,
+                 const BwDecision  *decision,
+                 BwChanges         *changes,
+                 GError           **error)
+{
+  const char *prefix = decision->kind == BW_KIND_PAPER ? "title:" : "name:";
+  g_autofree char *key = g_strconcat (prefix, decision->other.keys[0], NULL);
+  char *keys[] = { key, NULL };
+  BwDecisionSide part = { 0, decision->other.name, keys };
+  BwRef ref = bw_decision_get_keep (decision);
+
+  if (!bw_decision_table_follow (db, &ref, error))
+    return NULL;
+
+  return bw_decisions_part (db, ref, &part, changes, error);
+}
+
+/**
+ * bw_decision_revert:
+ * @id: of a decision, of whomever
+ *
+ * Takes back what has been decided last; of what was decided before it decides the opposite, so
+ * that what was decided since stays.
+ *
+ * Returns: (transfer full) (nullable): what has been undone or decided, or `NULL` with @error set:
+ *   %BW_ERROR_UNCHANGED where it does not stand
+ */
+BwDecision *
+bw_decision_revert (BwDb       *db,
+                    gint64      id,
+                    BwChanges  *changes,
+                    GError    **error)
+{
+  g_autoptr (BwDecision) decision = bw_decision_table_get (db, id, error);
+  BwRef keep;
+  BwRef other;
+  gint64 last;
+
+  if (decision == NULL || !check_stands (db, decision, error) ||
+      !bw_decision_table_find (db, BW_DECISION_LAST, &last, error))
+    return NULL;
+  if (id == last || decision->of == id || bw_decision_is_of_mention (decision))
+    return bw_decisions_withdraw (db, id, changes, error);
+  if (decision->by_program)
+    return part_from_found (db, decision, changes, error);
+  if (decision->action == BW_DECISION_MERGE)
+    return bw_decisions_take_apart (db, id, changes, error);
+
+  keep = bw_decision_get_keep (decision);
+  other = bw_decision_get_other (decision);
+  if (!bw_decision_table_follow (db, &keep, error) || !bw_decision_table_follow (db, &other, error))
+    return NULL;
+
+  return bw_decisions_merge (db, keep, other, changes, error);
+}

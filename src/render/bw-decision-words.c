@@ -1,0 +1,143 @@
+#include "bw-decision-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "bw-date-words.h"
+#include "bw-page-words.h"
+
+/* What the log says in English, each with what follows it; what a person decided says nothing. */
+static const struct
+{
+  const char *begin;
+  const char *words;
+} REASONS[] = {
+  { "the same identifier, ", N_ ("the same identifier") },
+  { "an abbreviation that is stated for this name and no other",
+    N_ ("an abbreviation that is stated for this name and no other") },
+  { "said by hand", NULL },
+  { "joined by hand before", NULL },
+  { "told apart by hand", NULL },
+  { "told apart by the name ", N_ ("told apart by the name") },
+  { "told apart by the document that states it last: ",
+    N_ ("told apart by the document that states it last") },
+  { "told apart by the co-authors: ", N_ ("told apart by the co-authors") },
+  { "told apart by ", N_ ("told apart by an identifier") },
+};
+
+/* Returns: (transfer full): the day on which it was decided */
+char *
+bw_decision_words_day (const BwDecision *decision)
+{
+  g_autoptr (GDateTime) made = g_date_time_new_from_unix_local (decision->made);
+
+  if (made == NULL)
+    return g_strdup ("");
+
+  return bw_date_words ((BwDate){ (guint16) g_date_time_get_year (made),
+                                  (guint8) g_date_time_get_month (made),
+                                  (guint8) g_date_time_get_day_of_month (made) });
+}
+
+/* Returns: (transfer full) (nullable): the reason, or `NULL` where it is that somebody says so */
+char *
+bw_decision_words_why (const BwDecision *decision)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (REASONS); i++)
+    if (g_str_has_prefix (decision->why, REASONS[i].begin))
+      {
+        const char *rest = decision->why + strlen (REASONS[i].begin);
+        gboolean names = strchr (rest, ' ') == NULL || rest[0] == '\342'; /* one word, or a name in quotes */
+
+        if (REASONS[i].words == NULL)
+          return NULL;
+
+        return *rest != '\0' && names ? g_strdup_printf ("%s: %s", _ (REASONS[i].words), rest)
+                                      : g_strdup (_ (REASONS[i].words));
+      }
+
+  return *decision->why != '\0' ? g_strdup (decision->why) : NULL;
+}
+
+/* Returns: (transfer full): by whom two things are one, before what is so named */
+char *
+bw_decision_words_joined (const BwDecision *decision)
+{
+  g_autofree char *day = bw_decision_words_day (decision);
+  g_autofree char *why = bw_decision_words_why (decision);
+
+  if (!decision->by_program)
+    /* Translators: %s is a day. The names of what was joined follow. */
+    return g_strdup_printf (_ ("Joined by you on %s:"), day);
+  if (why == NULL)
+    return g_strdup (_ ("Joined by the program:"));
+
+  /* Translators: %s is a reason, such as “the same identifier: …”. Names follow. */
+  return g_strdup_printf (_ ("Joined by the program (%s):"), why);
+}
+
+/* Whether two decisions are told of in one breath. */
+gboolean
+bw_decision_words_is_like (const BwDecision *one,
+                           const BwDecision *other)
+{
+  g_autofree char *words = bw_decision_words_joined (one);
+  g_autofree char *other_words = bw_decision_words_joined (other);
+
+  return strcmp (words, other_words) == 0;
+}
+
+/* What stands between the two names. */
+const char *
+bw_decision_words_relation (const BwDecision *decision)
+{
+  switch (decision->action)
+    {
+    case BW_DECISION_MERGE:
+      return _ ("is the same as");
+    case BW_DECISION_PROMOTE:
+      return _ ("is meant by");
+    case BW_DECISION_REJECT:
+      return _ ("is not meant by");
+    case BW_DECISION_SPLIT:
+    case BW_DECISION_DISTINCT:
+    default:
+      return _ ("is not the same as");
+    }
+}
+
+/* Returns: (transfer full): of what kind they are and when it was decided */
+char *
+bw_decision_words_meta (const BwDecisionLog *log,
+                        const BwDecision    *decision)
+{
+  g_autofree char *day = bw_decision_words_day (decision);
+  const char *kind = bw_page_words_kind (bw_kind_to_string (decision->kind));
+
+  if (log->by_program)
+    /* Translators: a kind of thing, such as “Person”, and a day. */
+    return g_strdup_printf (_ ("%s, decided by the program on %s"), kind, day);
+
+  /* Translators: a kind of thing, such as “Person”, and a day. */
+  return g_strdup_printf (_ ("%s, decided by you on %s"), kind, day);
+}
+
+const char *
+bw_decision_words_title (void)
+{
+  return _ ("Decisions");
+}
+
+/* What is said where nothing has been decided. */
+const char *
+bw_decision_words_empty (const BwDecisionLog *log)
+{
+  if (log->page > 1)
+    return _ ("Nothing was decided before that.");
+  if (log->by_program)
+    return _ ("The program has not joined anything that is called otherwise elsewhere.");
+
+  return _ ("You have not decided anything yet. Where two papers, people or organisations are one, "
+            "open one of them and choose Same as… (Ctrl+M); where one is two, choose Split… "
+            "(Ctrl+Shift+M). What a colleague has decided can be imported.");
+}
