@@ -62,6 +62,20 @@ parse_connect (char      **parts,
   return TRUE;
 }
 
+static gboolean
+parse_mention (char      **parts,
+               guint       n_parts,
+               BwAddress  *address)
+{
+  if (n_parts != 3 || strcmp (parts[0], "mention") != 0 || !parse_id (parts[1], &address->mention_id) ||
+      (strcmp (parts[2], "promote") != 0 && strcmp (parts[2], "reject") != 0))
+    return FALSE;
+
+  address->kind = BW_ADDRESS_MENTION;
+  address->promote = strcmp (parts[2], "promote") == 0;
+  return TRUE;
+}
+
 /**
  * bw_address_parse:
  * @text: an address, with or without the scheme
@@ -86,6 +100,7 @@ bw_address_parse (const char *text)
   if (strcmp (text, "home") == 0)
     address.kind = BW_ADDRESS_HOME;
   else if (!parse_path (parts, n_parts, &address) && !parse_connect (parts, n_parts, &address) &&
+           !parse_mention (parts, n_parts, &address) &&
            (n_parts < 3 || !parse_timeline (parts, n_parts, &address)))
     address = (BwAddress){ .kind = BW_ADDRESS_THING };
 
@@ -124,4 +139,13 @@ char *
 bw_address_for_connect (gint64 person_id)
 {
   return g_strdup_printf (BW_ADDRESS_PREFIX "connect/%" G_GINT64_FORMAT, person_id);
+}
+
+/* @promote: whether it says that the mention is right, or that it is wrong */
+char *
+bw_address_for_mention (gint64   mention_id,
+                        gboolean promote)
+{
+  return g_strdup_printf (BW_ADDRESS_PREFIX "mention/%" G_GINT64_FORMAT "/%s", mention_id,
+                          promote ? "promote" : "reject");
 }

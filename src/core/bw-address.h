@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @BW_ADDRESS_PATH: how two people connect: `bookwheel:path/7/9`
  * @BW_ADDRESS_TIMELINE: what is dated about a person: `bookwheel:person/7/timeline`, and
  *   `bookwheel:person/7/timeline/posts/2` for the second page of their posts
+ * @BW_ADDRESS_MENTION: no page, but what is decided of a mention that was found by a name:
+ *   `bookwheel:mention/7/promote`, or `reject`
  * @BW_ADDRESS_CONNECT: no page, but the question whom to connect a person with:
  *   `bookwheel:connect/7`
  */
@@ -23,12 +25,15 @@ typedef enum
   BW_ADDRESS_PATH,
   BW_ADDRESS_TIMELINE,
   BW_ADDRESS_CONNECT,
+  BW_ADDRESS_MENTION,
 } BwAddressKind;
 
 /**
  * BwAddress:
  * @person_id: of a path the one whom it begins with; of a thing 0
  * @other_id: whom a path leads to
+ * @mention_id: of a mention
+ * @promote: of a mention, whether it is right
  * @events: of a timeline, the kind that it shows, or %BW_N_EVENT_KINDS for all
  * @page: of a timeline, from 1
  *
@@ -39,6 +44,8 @@ typedef struct
   BwAddressKind kind;
   gint64        person_id;
   gint64        other_id;
+  gint64        mention_id;
+  gboolean      promote;
   BwEventKind   events;
   guint         page;
 } BwAddress;
@@ -50,5 +57,7 @@ char     *bw_address_for_timeline (gint64       person_id,
                                    BwEventKind  events,
                                    guint        page) G_GNUC_WARN_UNUSED_RESULT;
 char     *bw_address_for_connect  (gint64       person_id) G_GNUC_WARN_UNUSED_RESULT;
+char     *bw_address_for_mention  (gint64       mention_id,
+                                   gboolean     promote) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

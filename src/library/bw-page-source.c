@@ -170,6 +170,7 @@ load_job (BwSession     *session,
       return load_timeline (db, &address, error);
     case BW_ADDRESS_THING:
     case BW_ADDRESS_CONNECT:
+    case BW_ADDRESS_MENTION:
     default:
       return load_item (session, data, error);
     }
