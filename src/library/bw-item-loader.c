@@ -38,6 +38,10 @@ add_pictures (BwSession  *session,
     return bw_person_network_get (db, item->person, error) &&
            bw_news_query_add (db, item->person, g_get_real_time () / G_USEC_PER_SEC, error);
 
+  if (item->kind == BW_KIND_ORGANISATION)
+    return bw_news_query_add_of_organisation (db, item->organisation,
+                                              g_get_real_time () / G_USEC_PER_SEC, error);
+
   return item->kind != BW_KIND_PAPER || add_similar (session, item->paper, error);
 }
 

@@ -177,6 +177,26 @@ class News(TestCase):
         self.start().loaded(address='bookwheel:person/1')
         self.assertIn('On Cards and Looms', self.window.evaluate(NEWS))
 
+    def test_organisation(self):
+        """It is the same for an organisation."""
+        w = self.window
+        address = 'bookwheel:organisation/1'
+        w.open(address)
+        name = w.heading()
+        until(lambda: self.last() == 0, 'the look')
+        w.open('bookwheel:home')
+        until(lambda: self.last(), 'the end of the look')
+        path = self.home.path / 'new.txt'
+        path.write_text(NEW_PAPER.replace('Joseph Jacquard', f'Joseph Jacquard · {name}'))
+        w.import_files(path)
+        until(lambda: 'Organisations with something new' in w.evaluate('document.body.textContent'),
+              'news on the first page')
+        w.evaluate(f'document.querySelector("aside a[href=\\"{address}\\"]").click()')
+        w.loaded(address=address)
+        self.assertRegex(w.evaluate(NEWS), r'^New since \d\d:\d\d.*1 paperOn Cards and Looms')
+        w.open('bookwheel:home')
+        until(lambda: 'something new' not in w.evaluate('document.body.textContent'), 'a first page without news')
+
     def test_what_comes_meanwhile(self):
         """What comes while the page is open is shown there, and stays."""
         w = self.window

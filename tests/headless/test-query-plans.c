@@ -214,7 +214,7 @@ ask_for_news (BwTestLibrary *library)
   g_autoptr (GError) error = NULL;
   BwRef ada;
 
-  g_assert_true (bw_news_query_add_people (library->db, 2, people, &error));
+  g_assert_true (bw_news_query_add_all (library->db, 2, people, &error));
   g_assert_cmpuint (people->len, ==, 1);
   g_assert_true (bw_item_query_find (library->db, "person:\"Ada Lovelace\"", &ada, &error));
   item = bw_item_query_get (library->db, ada, TRUE, &error);
@@ -222,6 +222,28 @@ ask_for_news (BwTestLibrary *library)
   g_assert_true (bw_news_query_add (library->db, item->person, 2, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (bw_news_get_n (item->person->news), >=, 3);
+}
+
+/* What an organisation's page shows is asked for, and what somebody who looks at it is shown. */
+static void
+look_at_organisations (BwTestLibrary *library)
+{
+  g_autoptr (GArray) ids = bw_db_get_ids (library->db, "SELECT id FROM organisation", NULL, "");
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      BwRef ref = { BW_KIND_ORGANISATION, g_array_index (ids, gint64, i) };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BwItem) item = bw_item_query_get (library->db, ref, TRUE, &error);
+      g_autoptr (BwSeen) nothing = bw_seen_new (ref);
+
+      g_assert_no_error (error);
+      g_assert_true (bw_look_table_set (library->db, nothing, 1, TRUE, &error));
+      g_assert_true (bw_news_query_add_of_organisation (library->db, item->organisation, 2, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (bw_news_get_n (item->organisation->news), >, 0);
+    }
+  g_assert_cmpuint (ids->len, >, 0);
 }
 
 static void
