@@ -90,6 +90,19 @@ bw_cli_split (BwCli  *cli,
   return decide (cli, BW_DECIDE_SPLIT, argv[1], NULL, "");
 }
 
+/* `distinct REF REF` */
+BwCliStatus
+bw_cli_distinct (BwCli  *cli,
+                 char  **argv)
+{
+  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+
+  if (!bw_cli_parse (argv, entries, "the REFs of two things that are not one", 2, 2))
+    return BW_CLI_USAGE;
+
+  return decide (cli, BW_DECIDE_DISTINCT, argv[1], argv[2], "");
+}
+
 /* `undo` */
 BwCliStatus
 bw_cli_undo (BwCli  *cli,

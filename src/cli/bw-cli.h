@@ -63,6 +63,10 @@ BwCliStatus bw_cli_check     (BwCli  *cli,
                               char  **argv);
 BwCliStatus bw_cli_decisions (BwCli  *cli,
                               char  **argv);
+BwCliStatus bw_cli_distinct  (BwCli  *cli,
+                              char  **argv);
+BwCliStatus bw_cli_doubtful  (BwCli  *cli,
+                              char  **argv);
 BwCliStatus bw_cli_export    (BwCli  *cli,
                               char  **argv);
 BwCliStatus bw_cli_import    (BwCli  *cli,

@@ -23,6 +23,8 @@ static const struct
   { "mention", bw_cli_mention, "mention promote|reject REF REF" },
   { "merge", bw_cli_merge, "merge REF REF" },
   { "split", bw_cli_split, "split REF" },
+  { "distinct", bw_cli_distinct, "distinct REF REF" },
+  { "doubtful", bw_cli_doubtful, "doubtful [--json] [--limit N]" },
   { "undo", bw_cli_undo, "undo" },
   { "redo", bw_cli_redo, "redo" },
   { "stats", bw_cli_stats, "stats [--json]" },

@@ -38,6 +38,19 @@ parse_timeline (char      **parts,
 }
 
 static gboolean
+parse_whole (char      **parts,
+             guint       n_parts,
+             BwAddress  *address)
+{
+  if (n_parts != 3 || strcmp (parts[0], "person") != 0 || !parse_id (parts[1], &address->person_id) ||
+      strcmp (parts[2], "all") != 0)
+    return FALSE;
+
+  address->kind = BW_ADDRESS_WHOLE;
+  return TRUE;
+}
+
+static gboolean
 parse_path (char      **parts,
             guint       n_parts,
             BwAddress  *address)
@@ -101,6 +114,7 @@ bw_address_parse (const char *text)
     address.kind = BW_ADDRESS_HOME;
   else if (!parse_path (parts, n_parts, &address) && !parse_connect (parts, n_parts, &address) &&
            !parse_mention (parts, n_parts, &address) &&
+           !parse_whole (parts, n_parts, &address) &&
            (n_parts < 3 || !parse_timeline (parts, n_parts, &address)))
     address = (BwAddress){ .kind = BW_ADDRESS_THING };
 
@@ -133,6 +147,12 @@ bw_address_for_timeline (gint64      person_id,
     return g_strconcat (base, "/", bw_event_kind_to_string (events), NULL);
 
   return g_steal_pointer (&base);
+}
+
+char *
+bw_address_for_whole (gint64 person_id)
+{
+  return g_strdup_printf (BW_ADDRESS_PREFIX "person/%" G_GINT64_FORMAT "/all", person_id);
 }
 
 char *

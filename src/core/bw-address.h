@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  *   `bookwheel:person/7/timeline/posts/2` for the second page of their posts
  * @BW_ADDRESS_MENTION: no page, but what is decided of a mention that was found by a name:
  *   `bookwheel:mention/7/promote`, or `reject`
+ * @BW_ADDRESS_WHOLE: a person with all that their own page has no room for:
+ *   `bookwheel:person/7/all`
  * @BW_ADDRESS_CONNECT: no page, but the question whom to connect a person with:
  *   `bookwheel:connect/7`
  */
@@ -24,6 +26,7 @@ typedef enum
   BW_ADDRESS_HOME,
   BW_ADDRESS_PATH,
   BW_ADDRESS_TIMELINE,
+  BW_ADDRESS_WHOLE,
   BW_ADDRESS_CONNECT,
   BW_ADDRESS_MENTION,
 } BwAddressKind;
@@ -56,6 +59,7 @@ char     *bw_address_for_path     (gint64       from,
 char     *bw_address_for_timeline (gint64       person_id,
                                    BwEventKind  events,
                                    guint        page) G_GNUC_WARN_UNUSED_RESULT;
+char     *bw_address_for_whole    (gint64       person_id) G_GNUC_WARN_UNUSED_RESULT;
 char     *bw_address_for_connect  (gint64       person_id) G_GNUC_WARN_UNUSED_RESULT;
 char     *bw_address_for_mention  (gint64       mention_id,
                                    gboolean     promote) G_GNUC_WARN_UNUSED_RESULT;

@@ -7,6 +7,7 @@ static const char *const ACTIONS[] = {
   [BW_DECISION_SPLIT] = "split",
   [BW_DECISION_PROMOTE] = "promote",
   [BW_DECISION_REJECT] = "reject",
+  [BW_DECISION_DISTINCT] = "distinct",
 };
 
 BwDecision *

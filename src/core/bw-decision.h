@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @BW_DECISION_SPLIT: they are not, whatever they are called
  * @BW_DECISION_PROMOTE: a thing is what a text names
  * @BW_DECISION_REJECT: it is not
+ * @BW_DECISION_DISTINCT: they are not, and nobody has thought so but for asking
  */
 typedef enum
 {
@@ -20,6 +21,7 @@ typedef enum
   BW_DECISION_SPLIT,
   BW_DECISION_PROMOTE,
   BW_DECISION_REJECT,
+  BW_DECISION_DISTINCT,
 } BwDecisionAction;
 
 /**
@@ -48,7 +50,7 @@ typedef struct
  * @why: in words
  * @document_id: from which the program knows, or 0
  * @made: seconds since 1970
- * @of: the merge that a split takes apart, or 0
+ * @of: the merge that a split takes apart, or 0; the split itself where it takes nothing apart
  *
  * One row of the log of decisions.
  */

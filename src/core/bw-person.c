@@ -46,3 +46,25 @@ bw_person_free (BwPerson *self)
   bw_news_free (self->news);
   g_free (self);
 }
+
+/* Returns: of how many entries of one of the long lists there is a title, from the first on */
+guint
+bw_person_count_told (const BwPerson  *self,
+                      const GPtrArray *list)
+{
+  return self->is_overview && list->len > BW_PERSON_MAX_TOLD ? BW_PERSON_TOLD : list->len;
+}
+
+/* Returns: (transfer container): the entries of the list that have a title */
+GPtrArray *
+bw_person_get_told (const BwPerson *self,
+                    GPtrArray      *list)
+{
+  guint n = bw_person_count_told (self, list);
+  GPtrArray *told = g_ptr_array_sized_new (n);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (told, g_ptr_array_index (list, i));
+
+  return told;
+}

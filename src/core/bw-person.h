@@ -9,8 +9,13 @@
 
 G_BEGIN_DECLS
 
+#define BW_PERSON_TOLD 100     /* entries of a long list that an overview tells */
+#define BW_PERSON_MAX_TOLD 150 /* of a list that it tells whole */
+
 /**
  * BwPerson:
+ * @is_overview: whether the long ones of @papers, @coauthors and @cited_by are told in part:
+ *   what comes after bw_person_count_told() has an id, numbers and a date, but no title
  * @variants: other spellings of the name
  * @identifiers: (element-type BwIdentifier)
  * @affiliations: (element-type BwAffiliation)
@@ -51,10 +56,16 @@ typedef struct
   GPtrArray *profiles;
   BwNews    *news;
   gboolean   bookmarked;
+  gboolean   is_overview;
 } BwPerson;
 
 BwPerson *bw_person_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void      bw_person_free (BwPerson *self);
+
+guint      bw_person_count_told (const BwPerson  *self,
+                                 const GPtrArray *list);
+GPtrArray *bw_person_get_told   (const BwPerson  *self,
+                                 GPtrArray       *list) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwPerson, bw_person_free)
 

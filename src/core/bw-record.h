@@ -5,7 +5,7 @@
 #include "bw-entry-record.h"
 #include "bw-mention-record.h"
 #include "bw-organisation-record.h"
-#include "bw-paper-record.h"
+#include "bw-paper-supply.h"
 #include "bw-person-record.h"
 #include "bw-source-record.h"
 
@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @authors: (element-type BwAuthorRecord): in order
  * @papers: (element-type BwPaperRecord): in the document's order; those of a profile
  *   are by its subject
+ * @more_papers: (nullable): those that follow them, where they are too many to hold
  * @organisations: (element-type BwOrganisationRecord): those that it is about
  * @mentions: (element-type BwMentionRecord): in the document's order
  * @body: (nullable): what is read at length
@@ -42,6 +43,7 @@ typedef struct
   BwPersonRecord *subject;
   GPtrArray      *authors;
   GPtrArray      *papers;
+  BwPaperSupply  *more_papers;
   GPtrArray      *organisations;
   GPtrArray      *mentions;
   BwBody         *body;
@@ -51,10 +53,23 @@ typedef struct
   GPtrArray      *aliases;
 } BwRecord;
 
-BwRecord *bw_record_new        (BwDocumentKind  kind) G_GNUC_WARN_UNUSED_RESULT;
-void      bw_record_free       (BwRecord       *self);
-void      bw_record_add_author (BwRecord       *self,
-                                const char     *name);
+/**
+ * BwRecordPaperFunc:
+ *
+ * Returns: whether to go on; `FALSE` with @error set
+ */
+typedef gboolean (*BwRecordPaperFunc) (const BwPaperRecord  *paper,
+                                       gpointer              user_data,
+                                       GError              **error);
+
+BwRecord *bw_record_new           (BwDocumentKind      kind) G_GNUC_WARN_UNUSED_RESULT;
+void      bw_record_free          (BwRecord           *self);
+void      bw_record_add_author    (BwRecord           *self,
+                                   const char         *name);
+gboolean  bw_record_foreach_paper (const BwRecord     *self,
+                                   BwRecordPaperFunc   func,
+                                   gpointer            user_data,
+                                   GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwRecord, bw_record_free)
 

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#define HASH_LENGTH 32 /* hexadecimal digits, 128 bits of SHA-256 */
-
 /* Nearly all text is ASCII; the tables of Unicode are asked for the rest. */
 static inline gboolean
 is_space (gunichar c)
@@ -289,7 +287,7 @@ bw_text_clip (const char *text,
 /**
  * bw_text_hash:
  *
- * Returns: (transfer full): 32 hexadecimal digits that stand for @text
+ * Returns: (transfer full): %BW_TEXT_HASH_LENGTH hexadecimal digits that stand for @text
  */
 char *
 bw_text_hash (const char *text)
@@ -300,7 +298,7 @@ bw_text_hash (const char *text)
 
   whole = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
 
-  return g_strndup (whole, HASH_LENGTH);
+  return g_strndup (whole, BW_TEXT_HASH_LENGTH);
 }
 
 /**

@@ -4,6 +4,8 @@
 
 G_BEGIN_DECLS
 
+#define BW_TEXT_HASH_LENGTH 32 /* hexadecimal digits, 128 bits of SHA-256 */
+
 char    *bw_text_fold          (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char    *bw_text_key           (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char    *bw_text_index_form    (const char *text) G_GNUC_WARN_UNUSED_RESULT;

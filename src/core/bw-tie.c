@@ -41,27 +41,29 @@ compare_ties (gconstpointer a,
   return order;
 }
 
-/* Sorts by the larger of counted and stated, falling, then by name. */
+/* Sorts the first @n by the larger of counted and stated, falling, then by name. */
 void
-bw_tie_array_sort (GPtrArray *ties)
+bw_tie_array_sort (GPtrArray *ties,
+                   guint      n)
 {
   g_autofree Sorted *sorted = NULL;
 
   g_return_if_fail (ties != NULL);
+  g_return_if_fail (n <= ties->len);
 
-  if (ties->len == 0) /* qsort() takes no NULL */
+  if (n == 0) /* qsort() takes no NULL */
     return;
 
-  sorted = g_new (Sorted, ties->len);
-  for (guint i = 0; i < ties->len; i++)
+  sorted = g_new (Sorted, n);
+  for (guint i = 0; i < n; i++)
     {
       BwTie *tie = g_ptr_array_index (ties, i);
 
       sorted[i] = (Sorted){ tie, MAX (tie->counted, tie->stated),
                             g_utf8_collate_key (tie->title, -1) };
     }
-  qsort (sorted, ties->len, sizeof *sorted, compare_ties);
-  for (guint i = 0; i < ties->len; i++)
+  qsort (sorted, n, sizeof *sorted, compare_ties);
+  for (guint i = 0; i < n; i++)
     {
       ties->pdata[i] = sorted[i].tie;
       g_free (sorted[i].key);

@@ -229,8 +229,8 @@ void
 bw_decode_set_too_large (GError **error)
 {
   g_set_error (error, BW_ERROR, BW_ERROR_LIMIT,
-               "The file is larger than %" G_GSIZE_FORMAT " MB. Only lists of a record a line may "
-               "be; a whole library moves by backup and restore",
+               "The file is larger than %" G_GSIZE_FORMAT " MB. Only exports of a library and lists of a "
+               "record a line may be, as files of their own",
                BW_MAX_FILE_SIZE / 1024 / 1024);
 }
 

@@ -35,6 +35,7 @@ G_BEGIN_DECLS
 #define BW_MAX_EXPANSION ((gsize) 64 * 1024 * 1024)           /* bytes of a bibliography beside its own */
 #define BW_MAX_TEX_LENGTH ((gsize) 1024 * 1024)               /* bytes that strings add up to in a value */
 #define BW_MAX_ABSTRACT_WORDS 20000                           /* of an abstract that is stated word by word */
+#define BW_MAX_HELD_PAPERS 1000                               /* of a document of a long export, at once */
 #define BW_MAX_SHORT_LIST 1000                                /* a work's keywords, links or organisations */
 #define BW_MAX_FRONT_MATTER_SIZE 65536                        /* bytes between the `---` of a note */
 #define BW_MAX_FRONT_FIELDS 200                               /* keys of a note's front matter */

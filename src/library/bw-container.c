@@ -1,8 +1,12 @@
 #include "bw-container.h"
 
+#include <glib/gstdio.h>
+
 #include "bw-archive.h"
 #include "bw-dump-line.h"
+#include "bw-export-file.h"
 #include "bw-gunzip.h"
+#include "bw-limits.h"
 
 #define HEAD_LENGTH ((gsize) 64 * 1024)
 
@@ -18,8 +22,20 @@ read_head (GInputStream *stream,
   return length;
 }
 
+/* JSON hardly packs to less than a sixteenth. */
+static gboolean
+is_long (const char   *path,
+         GInputStream *stream)
+{
+  GStatBuf info;
+
+  return path != NULL && g_stat (path, &info) == 0 &&
+         (guint64) info.st_size > (G_IS_SEEKABLE (stream) ? BW_MAX_FILE_SIZE : BW_MAX_FILE_SIZE / 16);
+}
+
 static BwContainer
 judge (GInputStream  *stream,
+       const char    *path,
        const char   **kind)
 {
   g_autofree guint8 *head = g_malloc (HEAD_LENGTH);
@@ -30,6 +46,8 @@ judge (GInputStream  *stream,
     return BW_CONTAINER_ARCHIVE;
   if ((*kind = bw_dump_sniff (head, length)))
     return BW_CONTAINER_DUMP;
+  if (is_long (path, stream) && bw_export_file_sniff (head, length))
+    return BW_CONTAINER_EXPORT;
 
   return BW_CONTAINER_NONE;
 }
@@ -96,7 +114,7 @@ bw_container_of_file (const char  *path,
 
   stream = bw_container_open (path, NULL, NULL, NULL);
 
-  return stream != NULL ? judge (stream, kind) : BW_CONTAINER_NONE;
+  return stream != NULL ? judge (stream, path, kind) : BW_CONTAINER_NONE;
 }
 
 BwContainer
@@ -107,5 +125,5 @@ bw_container_of_bytes (GBytes      *bytes,
 
   *kind = NULL;
 
-  return stream != NULL ? judge (stream, kind) : BW_CONTAINER_NONE;
+  return stream != NULL ? judge (stream, NULL, kind) : BW_CONTAINER_NONE;
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * @BW_CONTAINER_NONE: one file that is read whole, perhaps compressed
  * @BW_CONTAINER_ARCHIVE: many files in one
  * @BW_CONTAINER_DUMP: records without end, a line each, perhaps compressed
+ * @BW_CONTAINER_EXPORT: a library as JSON that is too long to be read whole
  *
  * How a file is to be opened, before anything of it is read.
  */
@@ -17,6 +18,7 @@ typedef enum
   BW_CONTAINER_NONE,
   BW_CONTAINER_ARCHIVE,
   BW_CONTAINER_DUMP,
+  BW_CONTAINER_EXPORT,
 } BwContainer;
 
 BwContainer bw_container_of_file  (const char  *path,

@@ -50,6 +50,44 @@ bind_split (BwDb        *db,
   return decision->other.id != 0;
 }
 
+/* What the other side is known by and the first is not. */
+static GPtrArray *
+get_own_keys (const BwDecision *decision)
+{
+  GPtrArray *keys = g_ptr_array_new ();
+
+  for (guint i = 0; decision->other.keys[i] != NULL; i++)
+    if (!bw_decision_side_has (&decision->keep, decision->other.keys[i]))
+      g_ptr_array_add (keys, decision->other.keys[i]);
+
+  return keys;
+}
+
+/* Two that somebody has told apart: one here that is either is split, by what is known of the
+ * second only. Where nothing is, nothing can be done. */
+static gboolean
+bind_distinct (BwDb        *db,
+               BwDecision  *decision,
+               gboolean    *known,
+               gboolean    *apart,
+               GError     **error)
+{
+  g_autoptr (GPtrArray) own_keys = get_own_keys (decision);
+  g_autofree char *name = g_strdup (decision->other.name);
+
+  if (!bind (db, decision->kind, &decision->other, error))
+    return FALSE;
+  *apart = decision->other.id != decision->keep.id;
+  if (*apart)
+    return TRUE;
+
+  *known = own_keys->len == 0;
+  decision->action = BW_DECISION_SPLIT;
+  bw_decision_side_set (&decision->other, 0, name, own_keys);
+
+  return *known || bind_split (db, decision, apart, error);
+}
+
 /* @known: (out): whether the library says so already */
 static gboolean
 bind_both (BwDb        *db,
@@ -65,6 +103,8 @@ bind_both (BwDb        *db,
     return TRUE;
   if (decision->action == BW_DECISION_SPLIT)
     return bind_split (db, decision, apart, error);
+  if (decision->action == BW_DECISION_DISTINCT)
+    return bind_distinct (db, decision, known, apart, error);
   if (!bind (db, decision->kind, &decision->other, error))
     return FALSE;
 

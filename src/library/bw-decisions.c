@@ -205,6 +205,80 @@ bw_decisions_split (BwDb       *db,
   return run (db, split, ref, (BwRef){ BW_KIND_NONE, 0 }, changes, error);
 }
 
+/* Nothing tells two organisations apart but their names, and those are two already. */
+static gboolean
+check_distinct (BwRef    one,
+                BwRef    other,
+                GError **error)
+{
+  if (!check_kinds (one, other, error))
+    return FALSE;
+  if (one.kind == BW_KIND_ORGANISATION)
+    g_set_error_literal (error, BW_ERROR, BW_ERROR_INVALID,
+                         "Two papers or two people can be told apart, and no organisations");
+
+  return one.kind != BW_KIND_ORGANISATION;
+}
+
+/* They are two already. */
+static BwDecision *
+distinct (BwDb       *db,
+          BwRef       one,
+          BwRef       other,
+          BwTouched  *touched,
+          GError    **error)
+{
+  g_autoptr (BwDecision) decision =
+    bw_decision_new (BW_DECISION_DISTINCT, one.kind, "said by hand");
+  gboolean known = FALSE;
+
+  if (!check_distinct (one, other, error) || !bw_thing_keys_get (db, one, &decision->keep, error) ||
+      !bw_thing_keys_get (db, other, &decision->other, error) ||
+      !bw_decision_table_is_known (db, decision, &known, error))
+    return NULL;
+  if (known)
+    {
+      g_set_error (error, BW_ERROR, BW_ERROR_UNCHANGED, "“%s” and “%s” are known to be two",
+                   decision->keep.name, decision->other.name);
+      return NULL;
+    }
+  if (!bw_decision_maker_keep (db, decision, touched, error) ||
+      !bw_decision_table_set_apart (db, decision->id, error))
+    return NULL;
+
+  decision->of = decision->id;
+
+  return g_steal_pointer (&decision);
+}
+
+/**
+ * bw_decisions_distinct:
+ *
+ * Says that two papers or people are not the same, whatever the program thinks.
+ *
+ * Returns: (transfer full) (nullable): what has been decided, or `NULL` with @error set:
+ *   %BW_ERROR_UNCHANGED when it has been said before
+ */
+BwDecision *
+bw_decisions_distinct (BwDb       *db,
+                       BwRef       one,
+                       BwRef       other,
+                       BwChanges  *changes,
+                       GError    **error)
+{
+  return run (db, distinct, one, other, changes, error);
+}
+
+/* What is said of two that are two takes nothing apart, but they may be doubtful again. */
+static void
+touch_both (const BwDecision *decision,
+            BwTouched        *touched)
+{
+  bw_changes_add (touched->things, decision->kind, decision->keep.id);
+  if (decision->of == decision->id)
+    bw_changes_add (touched->things, decision->kind, decision->other.id);
+}
+
 static BwDecision *
 find (BwDb            *db,
       BwDecisionStep   step,
@@ -244,6 +318,9 @@ undo (BwDb       *db,
       !bw_decision_table_set_undone (db, decision->id, TRUE, error))
     return NULL;
 
+  if (decision->of == decision->id)
+    touch_both (decision, touched);
+
   return g_steal_pointer (&decision);
 }
 
@@ -279,7 +356,7 @@ redo (BwDb       *db,
       !bw_decision_table_set_undone (db, decision->id, FALSE, error))
     return NULL;
 
-  bw_changes_add (touched->things, decision->kind, decision->keep.id);
+  touch_both (decision, touched);
 
   return g_steal_pointer (&decision);
 }
@@ -293,33 +370,4 @@ bw_decisions_redo (BwDb       *db,
   BwRef none = { BW_KIND_NONE, 0 };
 
   return run (db, redo, none, none, changes, error);
-}
-
-/**
- * bw_decisions_of_mention:
- * @action: %BW_DECISION_PROMOTE or %BW_DECISION_REJECT
- * @mention: which one, as `mention/7`; or the document that has it
- * @thing: (nullable): with a document, what is mentioned
- * @changes: all that is touched is added to it
- *
- * Returns: (transfer full) (nullable): what has been decided, or `NULL` with @error set
- */
-BwDecision *
-bw_decisions_of_mention (BwDb              *db,
-                         BwDecisionAction   action,
-                         const char        *mention,
-                         const char        *thing,
-                         BwChanges         *changes,
-                         GError           **error)
-{
-  g_autoptr (BwDecision) decision = NULL;
-
-  if (!bw_db_begin (db, error))
-    return NULL;
-  if ((decision = bw_mention_decisions_make (db, action, mention, thing, changes, error)) &&
-      bw_db_commit (db, error))
-    return g_steal_pointer (&decision);
-
-  bw_db_rollback (db);
-  return NULL;
 }

@@ -6,27 +6,25 @@
 
 G_BEGIN_DECLS
 
-BwDecision *bw_decisions_merge (BwDb       *db,
-                                BwRef       keep,
-                                BwRef       other,
-                                BwChanges  *changes,
-                                GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-BwDecision *bw_decisions_split (BwDb       *db,
-                                BwRef       ref,
-                                BwChanges  *changes,
-                                GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-BwDecision *bw_decisions_undo  (BwDb       *db,
-                                BwChanges  *changes,
-                                GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-BwDecision *bw_decisions_redo  (BwDb       *db,
-                                BwChanges  *changes,
-                                GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-
-BwDecision *bw_decisions_of_mention (BwDb              *db,
-                                     BwDecisionAction   action,
-                                     const char        *mention,
-                                     const char        *thing,
-                                     BwChanges         *changes,
-                                     GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+BwDecision *bw_decisions_merge    (BwDb       *db,
+                                   BwRef       keep,
+                                   BwRef       other,
+                                   BwChanges  *changes,
+                                   GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+BwDecision *bw_decisions_split    (BwDb       *db,
+                                   BwRef       ref,
+                                   BwChanges  *changes,
+                                   GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+BwDecision *bw_decisions_distinct (BwDb       *db,
+                                   BwRef       one,
+                                   BwRef       other,
+                                   BwChanges  *changes,
+                                   GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+BwDecision *bw_decisions_undo     (BwDb       *db,
+                                   BwChanges  *changes,
+                                   GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+BwDecision *bw_decisions_redo     (BwDb       *db,
+                                   BwChanges  *changes,
+                                   GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -3,11 +3,13 @@
 #include "bw-adjacency.h"
 #include "bw-change-table.h"
 #include "bw-decider.h"
+#include "bw-doubt-settler.h"
 #include "bw-look-note.h"
 #include "bw-organisation-key-table.h"
 #include "bw-organisation-settler.h"
 #include "bw-orphans.h"
 #include "bw-paper-choice.h"
+#include "bw-paper-marks.h"
 #include "bw-reference-table.h"
 
 /* What is shown of a paper, and what it counts for. */
@@ -36,6 +38,33 @@ derive_paper (BwDb             *db,
          ((settled && !cited) || bw_adjacency_update_citations (db, id, error));
 }
 
+static gboolean
+derive_papers (BwDb             *db,
+               const BwTouched  *touched,
+               GError          **error)
+{
+  g_autoptr (GArray) papers = bw_changes_get_ids (touched->things, BW_KIND_PAPER);
+  g_autoptr (GArray) cited = bw_changes_get_ids (touched->cited, BW_KIND_PAPER);
+
+  for (guint i = 0; i < papers->len; i++)
+    if (!derive_paper (db, touched, g_array_index (papers, gint64, i), error))
+      return FALSE;
+  if (!bw_paper_marks_update (db, papers, error))
+    return FALSE;
+
+  /* What is shown of a paper is what it was when there is no more than a new citation. */
+  for (guint i = 0; i < cited->len; i++)
+    {
+      gint64 id = g_array_index (cited, gint64, i);
+
+      if (!bw_changes_contains (touched->things, BW_KIND_PAPER, id) &&
+          !bw_adjacency_update_citations (db, id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* What cited a paper by an identifier that has been taken back cites it no more. */
 static gboolean
 remove_stale_citations (BwDb       *db,
@@ -52,7 +81,8 @@ remove_stale_citations (BwDb       *db,
   return TRUE;
 }
 
-/* What the search index has to be told: a person by whose name nothing is new is as before. */
+/* What the search index has to be told: a person by whose name nothing is new is as before, and
+ * so is a paper of which nothing is new but who cites it. */
 static gboolean
 note_changes (BwDb             *db,
               const BwTouched  *touched,
@@ -108,22 +138,21 @@ bw_derive (BwDb       *db,
            GError    **error)
 {
   g_autoptr (BwChanges) removed = bw_changes_new ();
-  g_autoptr (GArray) papers = NULL;
+  g_autoptr (BwDoubtSettler) doubts = NULL;
 
-  if (!bw_decider_apply (db, touched, error) || !remove_stale_citations (db, touched, error))
+  if (!bw_decider_apply (db, touched, error) || !remove_stale_citations (db, touched, error) ||
+      !(doubts = bw_doubt_settler_new (db, touched, error)))
     return FALSE;
-  bw_changes_merge (touched->things, touched->cited);
   bw_changes_merge (touched->things, touched->withdrawn);
-  papers = bw_changes_get_ids (touched->things, BW_KIND_PAPER);
-  for (guint i = 0; i < papers->len; i++)
-    if (!derive_paper (db, touched, g_array_index (papers, gint64, i), error))
-      return FALSE;
-  if (!settle_organisations (db, touched, error) ||
+  if (!derive_papers (db, touched, error) || !settle_organisations (db, touched, error) ||
       !bw_orphans_remove (db, touched->withdrawn, removed, error) ||
+      !bw_doubt_settler_run (doubts, error) ||
       !bw_topic_counts_write (touched->topics, db, error) || !note_changes (db, touched, error) ||
       !bw_look_note (db, touched->things, touched->cited, error))
     return FALSE;
 
   bw_changes_merge (changes, touched->things);
+  bw_changes_merge (changes, touched->cited);
+
   return TRUE;
 }

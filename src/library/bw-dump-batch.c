@@ -52,6 +52,7 @@ bw_dump_batch_begin (BwDb            *db,
   self->before = *progress;
   self->changes = changes;
   self->touched = bw_touched_new ();
+  self->touched->is_dump = TRUE;
   self->organisations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->facts = (BwFactWriter){ db, progress->document_id, origin->day, self->touched, report, 0, people, self->organisations };
   bw_known_people_begin (people, db);

@@ -1,6 +1,7 @@
 #include "bw-dump-writer.h"
 
 #include "bw-document-table.h"
+#include "bw-doubt-settler.h"
 #include "bw-source-table.h"
 #include "bw-text.h"
 
@@ -99,13 +100,23 @@ bw_dump_writer_write_others (BwDb            *db,
          bw_record_writer_write (db, origin, others, report, changes, error);
 }
 
-/* Notes that the dump has been read to its end. */
+/* Notes that the dump has been read to its end, and judges what is doubtful with it. */
 gboolean
 bw_dump_writer_end (BwDb        *db,
                     BwProgress  *progress,
                     GError     **error)
 {
-  progress->offset = BW_PROGRESS_DONE;
+  gint64 offset = progress->offset;
 
-  return bw_progress_table_set (db, progress, error);
+  if (!bw_db_begin (db, error))
+    return FALSE;
+
+  progress->offset = BW_PROGRESS_DONE;
+  if (bw_progress_table_set (db, progress, error) && bw_doubt_settler_run_all (db, error) &&
+      bw_db_commit (db, error))
+    return TRUE;
+
+  progress->offset = offset;
+  bw_db_rollback (db);
+  return FALSE;
 }

@@ -17,23 +17,35 @@ names_subject_only (const BwRecord      *record,
   return record->kind == BW_DOCUMENT_PROFILE && record->subject != NULL && paper->authors->len <= 1;
 }
 
+/* The papers of one document on their way. */
+typedef struct
+{
+  BwFactWriter   *facts;
+  const BwRecord *record;
+  gint64          subject_id;
+} Papers;
+
+static gboolean
+write_paper_cb (const BwPaperRecord  *paper,
+                gpointer              user_data,
+                GError              **error)
+{
+  const Papers *papers = user_data;
+  gboolean of_subject = names_subject_only (papers->record, paper);
+
+  return bw_fact_papers_write (papers->facts, paper, of_subject ? "authored" : "listed",
+                               of_subject ? papers->subject_id : 0, error) != 0;
+}
+
 static gboolean
 write_papers (BwFactWriter    *self,
               const BwRecord  *record,
               gint64           subject_id,
               GError         **error)
 {
-  for (guint i = 0; i < record->papers->len; i++)
-    {
-      const BwPaperRecord *paper = g_ptr_array_index (record->papers, i);
-      gboolean of_subject = names_subject_only (record, paper);
+  Papers papers = { self, record, subject_id };
 
-      if (bw_fact_papers_write (self, paper, of_subject ? "authored" : "listed",
-                                of_subject ? subject_id : 0, error) == 0)
-        return FALSE;
-    }
-
-  return TRUE;
+  return bw_record_foreach_paper (record, write_paper_cb, &papers, error);
 }
 
 /* A reader links the n-th mention as bookwheel:mention/n; now its paper is known. */

@@ -4,6 +4,7 @@
 #include "bw-container.h"
 #include "bw-dump-run.h"
 #include "bw-error.h"
+#include "bw-export-run.h"
 #include "bw-file-walk.h"
 #include "bw-import-report.h"
 #include "bw-import-writer.h"
@@ -235,6 +236,10 @@ import_parts (BwImportWriter      *writer,
           break;
         case BW_CONTAINER_DUMP:
           bw_dump_run (writer, part->input, part->kind, begin, end);
+          i++;
+          break;
+        case BW_CONTAINER_EXPORT:
+          bw_export_run (writer, part->input, begin, end);
           i++;
           break;
         case BW_CONTAINER_NONE:

@@ -1,8 +1,6 @@
 #include "bw-item-loader.h"
 
-#include "bw-item-query.h"
 #include "bw-news-query.h"
-#include "bw-person-network.h"
 #include "bw-reference.h"
 #include "bw-similar-query.h"
 
@@ -35,8 +33,7 @@ add_pictures (BwSession  *session,
   BwDb *db = bw_session_get_db (session);
 
   if (item->kind == BW_KIND_PERSON)
-    return bw_person_network_get (db, item->person, error) &&
-           bw_news_query_add (db, item->person, g_get_real_time () / G_USEC_PER_SEC, error);
+    return bw_news_query_add (db, item->person, g_get_real_time () / G_USEC_PER_SEC, error);
 
   if (item->kind == BW_KIND_ORGANISATION)
     return bw_news_query_add_of_organisation (db, item->organisation,
@@ -45,24 +42,36 @@ add_pictures (BwSession  *session,
   return item->kind != BW_KIND_PAPER || add_similar (session, item->paper, error);
 }
 
+static BwItem *
+get_item (BwDb            *db,
+          BwRef            ref,
+          BwPersonExtent   extent,
+          GError         **error)
+{
+  return ref.kind == BW_KIND_PERSON ? bw_item_query_get_person (db, ref.id, extent, error)
+                                    : bw_item_query_get (db, ref, TRUE, error);
+}
+
 /**
  * bw_item_loader_load:
  * @reference: `paper/42` and the like, or any other reference that the shell takes
+ * @extent: of a person
  *
  * Returns: (transfer full) (nullable): the thing with all that its page shows, or `NULL`
  *   with @error set
  */
 BwItem *
-bw_item_loader_load (BwSession   *session,
-                     const char  *reference,
-                     GError     **error)
+bw_item_loader_load (BwSession       *session,
+                     const char      *reference,
+                     BwPersonExtent   extent,
+                     GError         **error)
 {
   BwDb *db = bw_session_get_db (session);
   g_autoptr (BwItem) item = NULL;
   BwRef ref;
 
   if (!bw_reference_find (db, reference, &ref, error) ||
-      !(item = bw_item_query_get (db, ref, TRUE, error)) ||
+      !(item = get_item (db, ref, extent, error)) ||
       !add_pictures (session, item, error))
     return NULL;
 

@@ -6,6 +6,7 @@
 #include "bw-decisions.h"
 #include "bw-json.h"
 #include "bw-library-private.h"
+#include "bw-mention-decisions.h"
 #include "bw-name-pass.h"
 #include "bw-reference.h"
 
@@ -56,7 +57,7 @@ decide_mention (BwDb           *db,
   BwDecisionAction action =
     request->what == BW_DECIDE_PROMOTE ? BW_DECISION_PROMOTE : BW_DECISION_REJECT;
 
-  return bw_decisions_of_mention (db, action, request->ref, request->other, changes, error);
+  return bw_mention_decisions_make (db, action, request->ref, request->other, changes, error);
 }
 
 static BwDecision *
@@ -80,6 +81,8 @@ decide (BwDb           *db,
       return bw_decisions_merge (db, ref, other, changes, error);
     case BW_DECIDE_SPLIT:
       return bw_decisions_split (db, ref, changes, error);
+    case BW_DECIDE_DISTINCT:
+      return bw_decisions_distinct (db, ref, other, changes, error);
     case BW_DECIDE_UNDO:
       return bw_decisions_undo (db, changes, error);
     case BW_DECIDE_PROMOTE:
@@ -112,8 +115,9 @@ decide_job (BwSession     *session,
 
 /**
  * bw_library_decide_async:
- * @ref: (nullable): what stays of a merge, or what is split; a mention, or the document that has it
- * @other: (nullable): what is merged into it; what the document mentions
+ * @ref: (nullable): what stays of a merge, what is split, or what is not @other; a mention, or
+ *   the document that has it
+ * @other: (nullable): what is merged into it, or what it is not; what the document mentions
  */
 void
 bw_library_decide_async (BwLibrary           *self,
@@ -126,7 +130,7 @@ bw_library_decide_async (BwLibrary           *self,
 {
   Request *request = g_new0 (Request, 1);
 
-  g_return_if_fail (what != BW_DECIDE_MERGE || (ref != NULL && other != NULL));
+  g_return_if_fail ((what != BW_DECIDE_MERGE && what != BW_DECIDE_DISTINCT) || other != NULL);
   g_return_if_fail (what == BW_DECIDE_UNDO || what == BW_DECIDE_REDO || ref != NULL);
 
   *request = (Request){ self, what, g_strdup (ref), g_strdup (other), NULL };

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @BW_DECIDE_PROMOTE: a text names what has been found in it, which one reference says, or that of
  *   the document and that of what it names
  * @BW_DECIDE_REJECT: likewise, it does not
+ * @BW_DECIDE_DISTINCT: what two references name is not the same
  * @BW_DECIDE_UNDO: the last of the person's decisions does not stand
  * @BW_DECIDE_REDO: what was undone last stands again
  */
@@ -21,6 +22,7 @@ typedef enum
   BW_DECIDE_SPLIT,
   BW_DECIDE_PROMOTE,
   BW_DECIDE_REJECT,
+  BW_DECIDE_DISTINCT,
   BW_DECIDE_UNDO,
   BW_DECIDE_REDO,
 } BwDecide;

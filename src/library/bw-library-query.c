@@ -117,7 +117,7 @@ load_job (BwSession     *session,
           GCancellable  *cancellable,
           GError       **error)
 {
-  return bw_item_loader_load (session, data, error);
+  return bw_item_loader_load (session, data, BW_PERSON_WHOLE, error);
 }
 
 /**

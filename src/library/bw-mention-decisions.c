@@ -198,25 +198,13 @@ keep (BwDb        *db,
          settle (db, decision, changes, error);
 }
 
-/**
- * bw_mention_decisions_make:
- * @action: %BW_DECISION_PROMOTE or %BW_DECISION_REJECT
- * @mention: which one, as `mention/7`; or the document that has it
- * @thing: (nullable): with a document, what is mentioned
- * @changes: all that is touched is added to it
- *
- * It belongs into a transaction.
- *
- * Returns: (transfer full) (nullable): what has been decided, or `NULL` with @error set:
- *   %BW_ERROR_UNCHANGED where nothing has been found that could be decided, or it has been
- */
-BwDecision *
-bw_mention_decisions_make (BwDb              *db,
-                           BwDecisionAction   action,
-                           const char        *mention,
-                           const char        *thing,
-                           BwChanges         *changes,
-                           GError           **error)
+static BwDecision *
+decide (BwDb              *db,
+        BwDecisionAction   action,
+        const char        *mention,
+        const char        *thing,
+        BwChanges         *changes,
+        GError           **error)
 {
   g_auto (Place) place = { 0, { BW_KIND_NONE, 0 }, NULL };
   g_autoptr (BwDecision) decision = NULL;
@@ -241,6 +229,35 @@ bw_mention_decisions_make (BwDb              *db,
     }
 
   return keep (db, decision, changes, error) ? g_steal_pointer (&decision) : NULL;
+}
+
+/**
+ * bw_mention_decisions_make:
+ * @action: %BW_DECISION_PROMOTE or %BW_DECISION_REJECT
+ * @mention: which one, as `mention/7`; or the document that has it
+ * @thing: (nullable): with a document, what is mentioned
+ * @changes: all that is touched is added to it
+ *
+ * Returns: (transfer full) (nullable): what has been decided, or `NULL` with @error set:
+ *   %BW_ERROR_UNCHANGED where nothing has been found that could be decided, or it has been
+ */
+BwDecision *
+bw_mention_decisions_make (BwDb              *db,
+                           BwDecisionAction   action,
+                           const char        *mention,
+                           const char        *thing,
+                           BwChanges         *changes,
+                           GError           **error)
+{
+  g_autoptr (BwDecision) decision = NULL;
+
+  if (!bw_db_begin (db, error))
+    return NULL;
+  if ((decision = decide (db, action, mention, thing, changes, error)) && bw_db_commit (db, error))
+    return g_steal_pointer (&decision);
+
+  bw_db_rollback (db);
+  return NULL;
 }
 
 /* Undoes or redoes a decision about a mention, in a transaction. */

@@ -77,11 +77,12 @@ load_home (BwDb    *db,
 }
 
 static BwPage *
-load_item (BwSession   *session,
-           const char  *reference,
-           GError     **error)
+load_item (BwSession       *session,
+           const char      *reference,
+           BwPersonExtent   extent,
+           GError         **error)
 {
-  g_autoptr (BwItem) item = bw_item_loader_load (session, reference, error);
+  g_autoptr (BwItem) item = bw_item_loader_load (session, reference, extent, error);
   BwPage *page;
 
   if (item == NULL)
@@ -128,6 +129,17 @@ load_path (BwDb             *db,
   return page;
 }
 
+/* A person with all that their own page has no room for. */
+static BwPage *
+load_whole (BwSession        *session,
+            const BwAddress  *address,
+            GError          **error)
+{
+  g_autofree char *reference = g_strdup_printf ("person/%" G_GINT64_FORMAT, address->person_id);
+
+  return load_item (session, reference, BW_PERSON_WHOLE, error);
+}
+
 /* It is about the person: what can be done with them can be done here. */
 static BwPage *
 load_timeline (BwDb             *db,
@@ -170,11 +182,13 @@ load_job (BwSession     *session,
       return load_path (db, &address, error);
     case BW_ADDRESS_TIMELINE:
       return load_timeline (db, &address, error);
+    case BW_ADDRESS_WHOLE:
+      return load_whole (session, &address, error);
     case BW_ADDRESS_THING:
     case BW_ADDRESS_CONNECT:
     case BW_ADDRESS_MENTION:
     default:
-      return load_item (session, data, error);
+      return load_item (session, data, BW_PERSON_OVERVIEW, error);
     }
 }
 

@@ -254,19 +254,37 @@ add_rest (GString        *out,
     add_entry (out, record->entry);
 }
 
-/**
- * bw_record_hash:
- *
- * Returns: (transfer full): a digest of all that the document says, by which it is
- *   known again word for word
- */
-char *
-bw_record_hash (const BwRecord *record)
+/* What has been said so far, of which all but the last has been digested. */
+typedef struct
 {
-  g_autoptr (GString) out = g_string_new (NULL);
+  GString   *out;
+  GChecksum *checksum;
+} Digest;
 
-  g_return_val_if_fail (record != NULL, NULL);
+static void
+digest (Digest *self)
+{
+  g_checksum_update (self->checksum, (const guchar *) self->out->str, (gssize) self->out->len);
+  g_string_truncate (self->out, 0);
+}
 
+static gboolean
+add_paper_cb (const BwPaperRecord  *paper,
+              gpointer              user_data,
+              GError              **error)
+{
+  Digest *self = user_data;
+
+  add_paper (self->out, paper);
+  digest (self);
+
+  return TRUE;
+}
+
+static void
+add_head (GString        *out,
+          const BwRecord *record)
+{
   add_int (out, (int) record->kind);
   add (out, record->key);
   add (out, record->title);
@@ -276,15 +294,35 @@ bw_record_hash (const BwRecord *record)
   add_authors (out, record->authors);
   if (record->subject != NULL)
     add_person (out, record->subject);
-  for (guint i = 0; i < record->papers->len; i++)
-    add_paper (out, g_ptr_array_index (record->papers, i));
+}
+
+/**
+ * bw_record_hash:
+ *
+ * Returns: (transfer full) (nullable): a digest of all that the document says, by which it
+ *   is known again word for word; or `NULL` with @error set
+ */
+char *
+bw_record_hash (const BwRecord  *record,
+                GError         **error)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  Digest self = { out, checksum };
+
+  g_return_val_if_fail (record != NULL, NULL);
+
+  add_head (out, record);
+  if (!bw_record_foreach_paper (record, add_paper_cb, &self, error))
+    return NULL;
   for (guint i = 0; i < record->mentions->len; i++)
     add_mention (out, g_ptr_array_index (record->mentions, i));
   if (record->body != NULL)
     add (out, record->body->html);
   add_rest (out, record);
+  digest (&self);
 
-  return bw_text_hash (out->str);
+  return g_strndup (g_checksum_get_string (checksum), BW_TEXT_HASH_LENGTH);
 }
 
 /**

@@ -23,9 +23,8 @@ typedef struct
   const BwOrigin *origin;
   BwImportReport *report;
   BwTouched      *touched;
-  gint64          source_id;       /* of the file, 0 until something comes from it */
-  GHashTable     *source_ids; /* those of the sources that the file states, by their records */
-  GHashTable     *taken;      /* ids of documents that a record of this file has been matched to */
+  gint64          source_id; /* of the file, 0 until something comes from it */
+  BwFileParts    *parts;
 } Writer;
 
 static gboolean
@@ -66,7 +65,7 @@ write_sources (Writer           *writer,
       if (id == 0)
         return FALSE;
       writer->report->new_sources += is_new;
-      g_hash_table_insert (writer->source_ids, record, g_memdup2 (&id, sizeof id));
+      g_hash_table_insert (writer->parts->source_ids, record, g_memdup2 (&id, sizeof id));
     }
 
   return TRUE;
@@ -78,7 +77,7 @@ get_source (Writer          *writer,
             const BwRecord  *record,
             GError         **error)
 {
-  const gint64 *id = record->source != NULL ? g_hash_table_lookup (writer->source_ids, record->source)
+  const gint64 *id = record->source != NULL ? g_hash_table_lookup (writer->parts->source_ids, record->source)
                                             : NULL;
 
   if (id != NULL)
@@ -91,14 +90,14 @@ static gboolean
 is_taken (Writer *writer,
           gint64  id)
 {
-  return g_hash_table_contains (writer->taken, &id);
+  return g_hash_table_contains (writer->parts->taken, &id);
 }
 
 static void
 take (Writer *writer,
       gint64  id)
 {
-  g_hash_table_add (writer->taken, g_memdup2 (&id, sizeof id));
+  g_hash_table_add (writer->parts->taken, g_memdup2 (&id, sizeof id));
 }
 
 static void
@@ -256,10 +255,11 @@ find_unchanged (Writer           *writer,
   for (guint i = 0; i < reading->records->len; i++)
     {
       const BwRecord *record = g_ptr_array_index (reading->records, i);
-      g_autofree char *hash = bw_record_hash (record);
+      g_autofree char *hash = bw_record_hash (record, error);
       gint64 id;
 
-      if (!bw_document_table_find_by_content (writer->db, record->kind, hash, &id, error))
+      if (hash == NULL ||
+          !bw_document_table_find_by_content (writer->db, record->kind, hash, &id, error))
         return FALSE;
       if (id != 0)
         {
@@ -285,9 +285,10 @@ write_records (Writer           *writer,
 
   for (guint i = 0; i < reading->records->len; i++)
     if (hashes->pdata[i] != NULL &&
-        !write_record (writer, g_ptr_array_index (reading->records, i), (int) i + 1,
+        !write_record (writer, g_ptr_array_index (reading->records, i), (int) (writer->parts->n_records + i) + 1,
                        hashes->pdata[i], error))
       return FALSE;
+  writer->parts->n_records += reading->records->len;
 
   return TRUE;
 }
@@ -332,6 +333,37 @@ write_marks (Writer           *writer,
 }
 
 /**
+ * bw_record_writer_write_part:
+ * @parts: what has been written of the file, in transactions of their own; the sources to
+ *   which the documents of @reading refer are among them, or its own
+ *
+ * Writes a part of what a file says, which may be too much to be held, in one transaction.
+ * Once a part could not be written, no other may be.
+ */
+gboolean
+bw_record_writer_write_part (BwDb             *db,
+                             const BwOrigin   *origin,
+                             BwFileParts      *parts,
+                             const BwReading  *reading,
+                             BwImportReport   *report,
+                             BwChanges        *changes,
+                             GError          **error)
+{
+  g_autoptr (BwTouched) touched = bw_touched_new ();
+  Writer writer = { db, origin, report, touched, 0, parts };
+
+  if (!bw_db_begin (db, error))
+    return FALSE;
+  if (write_records (&writer, reading, error) && write_marks (&writer, reading, error) &&
+      bw_derive (db, touched, changes, error) &&
+      bw_db_commit (db, error))
+    return TRUE;
+
+  bw_db_rollback (db);
+  return FALSE;
+}
+
+/**
  * bw_record_writer_write:
  * @report: its numbers are filled in
  * @changes: what is touched is added to it
@@ -346,18 +378,7 @@ bw_record_writer_write (BwDb             *db,
                         BwChanges        *changes,
                         GError          **error)
 {
-  g_autoptr (BwTouched) touched = bw_touched_new ();
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GHashTable) source_ids = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  Writer writer = { db, origin, report, touched, 0, source_ids, taken };
+  g_autoptr (BwFileParts) parts = bw_file_parts_new ();
 
-  if (!bw_db_begin (db, error))
-    return FALSE;
-  if (write_records (&writer, reading, error) && write_marks (&writer, reading, error) &&
-      bw_derive (db, touched, changes, error) &&
-      bw_db_commit (db, error))
-    return TRUE;
-
-  bw_db_rollback (db);
-  return FALSE;
+  return bw_record_writer_write_part (db, origin, parts, reading, report, changes, error);
 }

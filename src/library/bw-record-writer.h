@@ -2,6 +2,7 @@
 
 #include "bw-changes.h"
 #include "bw-db.h"
+#include "bw-file-parts.h"
 #include "bw-import-report.h"
 
 G_BEGIN_DECLS
@@ -23,11 +24,18 @@ typedef struct
   BwDate      day;
 } BwOrigin;
 
-gboolean bw_record_writer_write (BwDb             *db,
-                                 const BwOrigin   *origin,
-                                 const BwReading  *reading,
-                                 BwImportReport   *report,
-                                 BwChanges        *changes,
-                                 GError          **error);
+gboolean bw_record_writer_write      (BwDb             *db,
+                                      const BwOrigin   *origin,
+                                      const BwReading  *reading,
+                                      BwImportReport   *report,
+                                      BwChanges        *changes,
+                                      GError          **error);
+gboolean bw_record_writer_write_part (BwDb             *db,
+                                      const BwOrigin   *origin,
+                                      BwFileParts      *parts,
+                                      const BwReading  *reading,
+                                      BwImportReport   *report,
+                                      BwChanges        *changes,
+                                      GError          **error);
 
 G_END_DECLS

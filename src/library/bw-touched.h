@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @topics: by how much the numbers of papers change
  * @decided: whether the person has ever decided what is one; -1 until it is asked
  * @united: whether somebody or something has been found to be another
+ * @is_dump: whether it is of a dump, at whose end is judged what is doubtful
  *
  * What one transaction has touched, so far as something follows from it.
  */
@@ -33,6 +34,7 @@ typedef struct
   BwTopicCounts *topics;
   int            decided;
   gboolean       united;
+  gboolean       is_dump;
 } BwTouched;
 
 BwTouched *bw_touched_new        (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,6 +5,7 @@
 
 #include "bw-author.h"
 #include "bw-page-parts.h"
+#include "bw-page-words.h"
 #include "bw-tie.h"
 
 #define MAX_ROWS 12 /* of a table that are there without a click */
@@ -68,6 +69,21 @@ write_rows (const BwPageTable *table,
   bw_html_writer_close (html);
 }
 
+/* The way to what a list leaves out. */
+void
+bw_page_rest (BwHtmlWriter *html,
+              BwPageRest    rest)
+{
+  g_autofree char *words = rest.n > 0 ? bw_page_words_longer (rest.n) : NULL;
+
+  if (words == NULL)
+    return;
+
+  bw_html_writer_open (html, "p", "class", "quiet", NULL);
+  bw_html_writer_element (html, "a", words, "href", rest.address, NULL);
+  bw_html_writer_close (html);
+}
+
 /**
  * bw_page_table:
  *
@@ -86,7 +102,7 @@ bw_page_table (BwHtmlWriter      *html,
 
   bw_html_writer_open (html, "section", NULL);
   bw_html_writer_open (html, "div", "class", "head", NULL);
-  bw_page_heading (html, table->heading, n_open < n ? n : 0);
+  bw_page_heading (html, table->heading, n_open < n ? n + table->rest.n : 0);
   if (table->column != NULL)
     bw_html_writer_element (html, "p", table->column, "class", "column", NULL);
   bw_html_writer_close (html);
@@ -98,6 +114,7 @@ bw_page_table (BwHtmlWriter      *html,
       bw_page_left_out (html, n - MIN (n, MAX_ITEMS));
       bw_html_writer_close (html);
     }
+  bw_page_rest (html, table->rest);
   bw_html_writer_close (html);
 }
 
@@ -150,6 +167,7 @@ bw_page_number (BwHtmlWriter *html,
  * bw_page_ties:
  * @column: (nullable): what the numbers are
  * @ties: (element-type BwTie)
+ * @rest: what is not among them
  *
  * A section with a table of names and numbers; nothing when there are none.
  */
@@ -157,9 +175,10 @@ void
 bw_page_ties (BwHtmlWriter *html,
               const char   *heading,
               const char   *column,
-              GPtrArray    *ties)
+              GPtrArray    *ties,
+              BwPageRest    rest)
 {
-  const BwPageTable table = { heading, column, ties, write_tie, NULL };
+  const BwPageTable table = { heading, column, ties, write_tie, NULL, rest };
 
   bw_page_table (html, &table);
 }
@@ -171,7 +190,7 @@ bw_page_links (BwHtmlWriter *html,
                const char   *column,
                GPtrArray    *links)
 {
-  const BwPageTable table = { heading, column, links, write_link, NULL };
+  const BwPageTable table = { heading, column, links, write_link, NULL, { 0, NULL } };
 
   bw_page_table (html, &table);
 }

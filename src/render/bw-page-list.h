@@ -9,6 +9,19 @@ typedef void (*BwPageRowWriter) (BwHtmlWriter  *html,
                                  gconstpointer  context);
 
 /**
+ * BwPageRest:
+ * @n: how many more there are than a list has; without any nothing is said
+ * @address: (nullable): of the page that has them
+ *
+ * What a list leaves out.
+ */
+typedef struct
+{
+  guint       n;
+  const char *address;
+} BwPageRest;
+
+/**
  * BwPageTable:
  * @column: (nullable): what the numbers in it are
  * @write: writes the cells of one of @rows
@@ -20,6 +33,7 @@ typedef struct
   GPtrArray       *rows;
   BwPageRowWriter  write;
   gconstpointer    context;
+  BwPageRest       rest;
 } BwPageTable;
 
 void bw_page_table  (BwHtmlWriter      *html,
@@ -32,7 +46,10 @@ void bw_page_items  (BwHtmlWriter      *html,
 void bw_page_ties   (BwHtmlWriter      *html,
                      const char        *heading,
                      const char        *column,
-                     GPtrArray         *ties);
+                     GPtrArray         *ties,
+                     BwPageRest         rest);
+void bw_page_rest   (BwHtmlWriter      *html,
+                     BwPageRest         rest);
 void bw_page_links  (BwHtmlWriter      *html,
                      const char        *heading,
                      const char        *column,

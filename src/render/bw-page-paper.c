@@ -280,8 +280,7 @@ static void
 write_cited_people (BwHtmlWriter  *html,
                     const BwPaper *paper)
 {
-  const BwPageTable table = { _ ("Whose work it cites"), _ ("papers cited"), paper->cites_people,
-                              write_cited_person, paper };
+  const BwPageTable table = { _ ("Whose work it cites"), _ ("papers cited"), paper->cites_people, write_cited_person, paper, { 0, NULL } };
 
   bw_page_table (html, &table);
 }

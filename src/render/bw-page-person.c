@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "bw-address.h"
 #include "bw-mention.h"
 #include "bw-page-count.h"
 #include "bw-page-entry.h"
@@ -91,17 +92,29 @@ write_head (BwHtmlWriter   *html,
   bw_html_writer_close (html);
 }
 
+static BwPageRest
+get_rest (const BwPerson  *person,
+          const GPtrArray *list,
+          const char      *address)
+{
+  return (BwPageRest){ list->len - bw_person_count_told (person, list), address };
+}
+
 static void
 write_papers (BwHtmlWriter   *html,
               const BwPerson *person)
 {
+  g_autoptr (GPtrArray) told = bw_person_get_told (person, person->papers);
+  g_autofree char *whole = bw_address_for_whole (person->id);
+
   if (person->papers->len == 0)
     return;
 
   bw_html_writer_open (html, "section", NULL);
   bw_page_heading (html, _ ("Papers"), 0);
-  bw_page_entries (html, person->papers,
-                   BW_PAGE_ENTRY_SEEN | BW_PAGE_ENTRY_SAID | BW_PAGE_ENTRY_GIST, MAX_ENTRIES);
+  bw_page_entries (html, told, BW_PAGE_ENTRY_SEEN | BW_PAGE_ENTRY_SAID | BW_PAGE_ENTRY_GIST,
+                   MAX_ENTRIES);
+  bw_page_rest (html, get_rest (person, person->papers, whole));
   bw_html_writer_close (html);
 }
 
@@ -214,16 +227,23 @@ static void
 write_citing_works (BwHtmlWriter   *html,
                     const BwPerson *person)
 {
-  bw_page_ties (html, _ ("Cited by"), _ ("papers cited"), person->cited_by);
+  g_autoptr (GPtrArray) told = bw_person_get_told (person, person->cited_by);
+  g_autofree char *whole = bw_address_for_whole (person->id);
+
+  bw_page_ties (html, _ ("Cited by"), _ ("papers cited"), told,
+                get_rest (person, person->cited_by, whole));
 }
 
 static void
 write_others (BwHtmlWriter   *html,
               const BwPerson *person)
 {
-  const BwPageTable mentions = { _ ("Mentioned in"), NULL, person->mentions, write_file, NULL };
+  const BwPageTable mentions = { _ ("Mentioned in"), NULL, person->mentions, write_file, NULL, { 0, NULL } };
+  g_autoptr (GPtrArray) told = bw_person_get_told (person, person->coauthors);
+  g_autofree char *whole = bw_address_for_whole (person->id);
 
-  bw_page_ties (html, _ ("Co-authors"), _ ("papers together"), person->coauthors);
+  bw_page_ties (html, _ ("Co-authors"), _ ("papers together"), told,
+                get_rest (person, person->coauthors, whole));
   if (!has_room (person))
     write_citing_works (html, person);
   bw_page_table (html, &mentions);

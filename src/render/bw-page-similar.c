@@ -69,7 +69,7 @@ void
 bw_page_similar (BwHtmlWriter *html,
                  GPtrArray    *similar)
 {
-  const BwPageTable table = { _ ("Similar papers"), NULL, similar, write_similar, NULL };
+  const BwPageTable table = { _ ("Similar papers"), NULL, similar, write_similar, NULL, { 0, NULL } };
 
   if (similar != NULL)
     bw_page_table (html, &table);

@@ -95,6 +95,15 @@ bw_page_words_left_out (guint n)
                           n);
 }
 
+/* Returns: (transfer full): that @n more are where there is room for them */
+char *
+bw_page_words_longer (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u more on a longer page",
+                                       "%'u more on a longer page", n),
+                          n);
+}
+
 /* Returns: (transfer full): that a document stands for others of its kind and source */
 char *
 bw_page_words_company (const BwBrief *document)

@@ -14,6 +14,7 @@ const char *bw_page_words_kind         (const char          *kind);
 const char *bw_page_words_role         (const char          *role);
 char       *bw_page_words_more         (guint                n) G_GNUC_WARN_UNUSED_RESULT;
 char       *bw_page_words_left_out     (guint                n) G_GNUC_WARN_UNUSED_RESULT;
+char       *bw_page_words_longer       (guint                n) G_GNUC_WARN_UNUSED_RESULT;
 char       *bw_page_words_company      (const BwBrief       *document) G_GNUC_WARN_UNUSED_RESULT;
 char       *bw_page_words_reading_time (int                  words) G_GNUC_WARN_UNUSED_RESULT;
 char       *bw_page_words_title        (const BwDocument    *document) G_GNUC_WARN_UNUSED_RESULT;

@@ -236,6 +236,17 @@ append_tie (GString     *out,
   g_string_append_c (out, '\n');
 }
 
+/* That @n more are there, where there are any. */
+void
+bw_plain_rest (GString *out,
+               guint    n)
+{
+  g_autofree char *words = n > 0 ? bw_page_words_longer (n) : NULL;
+
+  if (words != NULL)
+    g_string_append_printf (out, "%s\n", words);
+}
+
 /* @ties: (element-type BwTie) */
 void
 bw_plain_ties (GString    *out,

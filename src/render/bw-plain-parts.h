@@ -27,6 +27,8 @@ void bw_plain_entries   (GString          *out,
 void bw_plain_ties      (GString          *out,
                          const char       *heading,
                          GPtrArray        *ties);
+void bw_plain_rest      (GString          *out,
+                         guint             n);
 void bw_plain_links     (GString          *out,
                          const char       *heading,
                          GPtrArray        *links);

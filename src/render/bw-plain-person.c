@@ -138,6 +138,29 @@ append_profiles (GString        *out,
     }
 }
 
+static void
+append_papers (GString        *out,
+               const BwPerson *person)
+{
+  g_autoptr (GPtrArray) told = bw_person_get_told (person, person->papers);
+
+  bw_plain_entries (out, _ ("Papers"), told,
+                    BW_PAGE_ENTRY_SEEN | BW_PAGE_ENTRY_SAID | BW_PAGE_ENTRY_GIST);
+  bw_plain_rest (out, person->papers->len - told->len);
+}
+
+static void
+append_ties (GString        *out,
+             const BwPerson *person,
+             const char     *heading,
+             GPtrArray      *ties)
+{
+  g_autoptr (GPtrArray) told = bw_person_get_told (person, ties);
+
+  bw_plain_ties (out, heading, told);
+  bw_plain_rest (out, ties->len - told->len);
+}
+
 char *
 bw_plain_person (const BwPerson *person)
 {
@@ -151,11 +174,10 @@ bw_plain_person (const BwPerson *person)
   bw_plain_news (out, person->news);
   if (bw_page_words_standing (person) != NULL)
     g_string_append_printf (out, "\n%s\n", bw_page_words_standing (person));
-  bw_plain_entries (out, _ ("Papers"), person->papers,
-                    BW_PAGE_ENTRY_SEEN | BW_PAGE_ENTRY_SAID | BW_PAGE_ENTRY_GIST);
+  append_papers (out, person);
   append_documents (out, person);
-  bw_plain_ties (out, _ ("Co-authors (papers together)"), person->coauthors);
-  bw_plain_ties (out, _ ("Cited by (papers cited)"), person->cited_by);
+  append_ties (out, person, _ ("Co-authors (papers together)"), person->coauthors);
+  append_ties (out, person, _ ("Cited by (papers cited)"), person->cited_by);
   append_pictures (out, person);
   append_mentions (out, person);
   bw_plain_foot (out, gaps);

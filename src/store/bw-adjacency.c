@@ -17,6 +17,13 @@ static const char REMOVE[] =
 static const char GET_WORKS[] =
   "SELECT DISTINCT paper_id FROM authorship WHERE person_id = ?1 ORDER BY paper_id";
 
+/* The lists of all works of somebody, by one question: asking for each takes longer than to
+ * read it. The order of the tables is that of the works. */
+static const char GET_OF_WORKS[] =
+  "SELECT adjacency.ids"
+  "  FROM (SELECT DISTINCT paper_id FROM authorship WHERE person_id = ?1 ORDER BY paper_id) AS found"
+  " CROSS JOIN adjacency ON adjacency.kind = ?2 AND adjacency.id = found.paper_id";
+
 static const char GET_REFERENCES[] =
   "SELECT DISTINCT cited_id FROM citation WHERE citing_id = ?1 ORDER BY cited_id";
 
@@ -42,8 +49,10 @@ bw_adjacency_get (BwDb         *db,
                   gint64        id,
                   GError      **error)
 {
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET, error);
-  g_autoptr (GBytes) ids = NULL;
+  const guint8 *data;
+  gsize size;
 
   if (stmt == NULL)
     return NULL;
@@ -54,16 +63,54 @@ bw_adjacency_get (BwDb         *db,
   switch (bw_stmt_step (stmt, error))
     {
     case BW_STEP_ROW:
-      ids = bw_stmt_get_blob (stmt, 0);
-      return bw_id_list_decode (ids, is_sorted (kind));
+      data = bw_stmt_peek_blob (stmt, 0, &size);
+      bw_id_list_append (ids, data, size, is_sorted (kind));
+      return g_steal_pointer (&ids);
 
     case BW_STEP_DONE:
-      return g_array_new (FALSE, FALSE, sizeof (gint64));
+      return g_steal_pointer (&ids);
 
     case BW_STEP_ERROR:
     default:
       return NULL;
     }
+}
+
+/**
+ * bw_adjacency_get_of_works:
+ * @ends: (element-type guint) (nullable): where the neighbours of each work end, of those that
+ *   have any, is added to it
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the neighbours of all works of
+ *   a person, one list after the other, or `NULL` with @error set
+ */
+GArray *
+bw_adjacency_get_of_works (BwDb         *db,
+                           BwAdjacency   kind,
+                           gint64        person_id,
+                           GArray       *ends,
+                           GError      **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_OF_WORKS, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  bw_stmt_bind_int64 (stmt, 1, person_id);
+  bw_stmt_bind_int64 (stmt, 2, kind);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      gsize size;
+      const guint8 *data = bw_stmt_peek_blob (stmt, 0, &size);
+
+      bw_id_list_append (ids, data, size, is_sorted (kind));
+      if (ends != NULL)
+        g_array_append_val (ends, ids->len);
+    }
+
+  return step == BW_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
 static gboolean

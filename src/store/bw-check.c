@@ -2,6 +2,7 @@
 
 #include "bw-adjacency.h"
 #include "bw-paper-choice.h"
+#include "bw-paper-marks.h"
 #include "bw-topic-counts.h"
 
 /* What lies by a paper goes with the statement of the document that states it. */
@@ -99,6 +100,10 @@ static const struct
     " EXISTS (SELECT 1 FROM authorship WHERE paper_id = paper.id)"
     " != EXISTS (SELECT 1 FROM adjacency WHERE kind = 2 AND id = paper.id)",
     "%d papers whose authors are not listed", NULL },
+  { "SELECT count (*) FROM paper JOIN adjacency ON kind = 5 AND adjacency.id = paper.id / 1024"
+    " WHERE hex (substr (ids, 1 + 4 * (paper.id % 1024), 4)) NOT IN ('', '00000000',"
+    "   printf ('%08X', published + (1 << 27) + (published_inferred << 28) + (title_known << 29)))",
+    "%d papers are counted with another date", NULL },
   { "SELECT count (*) FROM paper WHERE topics != " BW_TOPICS_STATED,
     "%d papers are counted for other topics than they have", NULL },
   { "SELECT (SELECT count (*) FROM (" MONTHS " EXCEPT SELECT name, month, n FROM topic_month))"
@@ -210,7 +215,7 @@ derive_anew (BwDb    *db,
     if (!bw_paper_choice_update (db, g_array_index (papers, gint64, i), error))
       return FALSE;
 
-  return TRUE;
+  return bw_paper_marks_update (db, papers, error);
 }
 
 static gboolean

@@ -54,8 +54,8 @@ static const char IS_KNOWN_OF_PLACE[] =
 static const char SET_APART[] = "UPDATE decision SET of = id WHERE id = ?1";
 
 static const char IS_KNOWN[] =
-  "SELECT 1 FROM decision WHERE kind = ?1 AND keep_id = ?2 AND decider = 'person' AND action = ?3"
-  "   AND other_keys = ?4 AND undone = 0 LIMIT 1";
+  "SELECT 1 FROM decision WHERE kind = ?1 AND keep_id = ?2 AND decider = 'person'"
+  "   AND action = ?3 AND other_keys = ?4 AND undone = 0 LIMIT 1";
 
 static const char *const FIND[] = {
   [BW_DECISION_LAST] =

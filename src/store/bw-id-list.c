@@ -50,21 +50,22 @@ bw_id_list_encode (GArray   *ids,
 }
 
 /**
- * bw_id_list_decode:
+ * bw_id_list_append:
+ * @data: (nullable): @size bytes
  *
- * Returns: (transfer full) (element-type gint64): the ids; of bytes that are no list
- *   of ids, those up to the fault
+ * Adds the ids of a list to @ids; of bytes that are no list of ids, those up to the fault.
  */
-GArray *
-bw_id_list_decode (GBytes   *bytes,
-                   gboolean  sorted)
+void
+bw_id_list_append (GArray       *ids,
+                   const guint8 *data,
+                   gsize         size,
+                   gboolean      sorted)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gsize size;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
   guint64 value = 0;
   guint shift = 0;
   gint64 last = 0;
+
+  g_return_if_fail (ids != NULL);
 
   for (gsize i = 0; i < size; i++)
     {
@@ -80,6 +81,23 @@ bw_id_list_decode (GBytes   *bytes,
       value = 0;
       shift = 0;
     }
+}
+
+/**
+ * bw_id_list_decode:
+ *
+ * Returns: (transfer full) (element-type gint64): the ids; of bytes that are no list
+ *   of ids, those up to the fault
+ */
+GArray *
+bw_id_list_decode (GBytes   *bytes,
+                   gboolean  sorted)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  bw_id_list_append (ids, data, size, sorted);
 
   return ids;
 }

@@ -11,7 +11,6 @@
 #include "bw-paper-query.h"
 #include "bw-paper-table.h"
 #include "bw-party-table.h"
-#include "bw-person-query.h"
 #include "bw-person-table.h"
 #include "bw-source-table.h"
 #include "bw-text.h"
@@ -52,7 +51,7 @@ get_item (BwDb      *db,
       found = (item->paper = bw_paper_query_get (db, ref.id, error)) != NULL;
       break;
     case BW_KIND_PERSON:
-      found = (item->person = bw_person_query_get (db, ref.id, error)) != NULL;
+      found = (item->person = bw_person_query_get (db, ref.id, BW_PERSON_FACTS, error)) != NULL;
       break;
     case BW_KIND_ORGANISATION:
       found = (item->organisation = bw_organisation_query_get (db, ref.id, error)) != NULL;
@@ -88,6 +87,33 @@ bw_item_query_get (BwDb      *db,
   BwItem *item = get_item (db, ref, with_text, error);
 
   bw_db_end_read (db, begun);
+
+  return item;
+}
+
+/**
+ * bw_item_query_get_person:
+ *
+ * Returns: (transfer full) (nullable): the person as they are at one moment, or `NULL` with
+ *   @error set
+ */
+BwItem *
+bw_item_query_get_person (BwDb            *db,
+                          gint64           id,
+                          BwPersonExtent   extent,
+                          GError         **error)
+{
+  gboolean begun = bw_db_begin_read (db);
+  BwPerson *person = bw_person_query_get (db, id, extent, error);
+  BwItem *item = NULL;
+
+  bw_db_end_read (db, begun);
+  if (person != NULL)
+    {
+      item = g_new0 (BwItem, 1);
+      item->kind = BW_KIND_PERSON;
+      item->person = person;
+    }
 
   return item;
 }

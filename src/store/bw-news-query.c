@@ -18,6 +18,26 @@
 static const char GET_STALE_PEOPLE[] = GET_STALE ("person", "person");
 static const char GET_STALE_ORGANISATIONS[] = GET_STALE ("organisation", "organisation");
 
+static const char GET_TITLE[] = "SELECT title FROM paper WHERE id = ?1";
+static const char GET_NAME[] = "SELECT name FROM person WHERE id = ?1";
+
+/* Of what an overview does not tell there is no title. */
+static gboolean
+add_untold (BwDb        *db,
+            BwNews      *news,
+            BwNewsPart   part,
+            BwRef        ref,
+            GError     **error)
+{
+  g_auto (GStrv) titles = bw_db_get_strings (db, ref.kind == BW_KIND_PERSON ? GET_NAME : GET_TITLE,
+                                             error, "i", ref.id);
+
+  if (titles != NULL)
+    bw_news_add (news, part, ref, titles[0]);
+
+  return titles != NULL;
+}
+
 /* Returns: (nullable): a document without a title goes by its source, which is mostly a file */
 static const char *
 get_title (const BwBrief *brief)
@@ -27,34 +47,50 @@ get_title (const BwBrief *brief)
   return untitled ? NULL : brief->title;
 }
 
-static void
-add_briefs (BwNews       *news,
-            const BwSeen *found,
-            BwNewsPart    part,
-            GPtrArray    *briefs)
+static gboolean
+add_briefs (BwDb          *db,
+            BwNews        *news,
+            const BwSeen  *found,
+            BwNewsPart     part,
+            GPtrArray     *briefs,
+            GError       **error)
 {
   for (guint i = 0; i < briefs->len; i++)
     {
       const BwBrief *brief = g_ptr_array_index (briefs, i);
 
-      if (bw_seen_contains (found, part, brief->ref.id))
+      if (!bw_seen_contains (found, part, brief->ref.id))
+        continue;
+      if (brief->title != NULL)
         bw_news_add (news, part, brief->ref, get_title (brief));
+      else if (!add_untold (db, news, part, brief->ref, error))
+        return FALSE;
     }
+
+  return TRUE;
 }
 
-static void
-add_ties (BwNews       *news,
-          const BwSeen *found,
-          BwNewsPart    part,
-          GPtrArray    *ties)
+static gboolean
+add_ties (BwDb          *db,
+          BwNews        *news,
+          const BwSeen  *found,
+          BwNewsPart     part,
+          GPtrArray     *ties,
+          GError       **error)
 {
   for (guint i = 0; i < ties->len; i++)
     {
       const BwTie *tie = g_ptr_array_index (ties, i);
 
-      if (bw_seen_contains (found, part, tie->ref.id))
+      if (!bw_seen_contains (found, part, tie->ref.id))
+        continue;
+      if (tie->title != NULL)
         bw_news_add (news, part, tie->ref, tie->title);
+      else if (!add_untold (db, news, part, tie->ref, error))
+        return FALSE;
     }
+
+  return TRUE;
 }
 
 /* Of several that are the same the first is told: an organisation where the person was twice, a
@@ -161,11 +197,12 @@ bw_news_query_add (BwDb      *db,
     return FALSE;
 
   news = bw_news_new (look->since, now);
-  add_briefs (news, found, BW_NEWS_PAPERS, person->papers);
-  add_ties (news, found, BW_NEWS_COAUTHORS, person->coauthors);
+  if (!add_briefs (db, news, found, BW_NEWS_PAPERS, person->papers, error) ||
+      !add_ties (db, news, found, BW_NEWS_COAUTHORS, person->coauthors, error) ||
+      !add_ties (db, news, found, BW_NEWS_CITING, person->cited_by, error) ||
+      !add_briefs (db, news, found, BW_NEWS_DOCUMENTS, person->documents, error))
+    return FALSE;
   add_affiliations (news, found, person->affiliations);
-  add_ties (news, found, BW_NEWS_CITING, person->cited_by);
-  add_briefs (news, found, BW_NEWS_DOCUMENTS, person->documents);
   add_mentions (news, found, person->mentions);
   if (!bw_news_origin_add (db, person->id, news, error))
     return FALSE;
@@ -274,7 +311,8 @@ bw_news_query_add_of_organisation (BwDb            *db,
     return FALSE;
 
   news = bw_news_new (look->since, now);
-  add_briefs (news, found, BW_NEWS_PAPERS, organisation->papers);
+  if (!add_briefs (db, news, found, BW_NEWS_PAPERS, organisation->papers, error))
+    return FALSE;
   add_people (news, found, organisation->people);
   add_mentions (news, found, organisation->mentions);
   if (!bw_news_origin_add_of_organisation (db, organisation->id, news, error))

@@ -69,6 +69,8 @@ bw_paper_team_get_authors (BwDb       *db,
           bw_author_free (author);
           continue;
         }
+      if (author->position > 0)
+        author->position = (int) authors->len + 1; /* who is named twice has one place */
       g_ptr_array_add (authors, author);
       g_hash_table_add (seen, &author->person_id);
     }

@@ -1,7 +1,5 @@
 #include "bw-person-network.h"
 
-#include "bw-adjacency.h"
-
 /* The last works of a co-author, who may have thousands: enough to tell with whom. */
 static const char GET_LAST_WORKS[] =
   "SELECT DISTINCT paper_id FROM authorship WHERE person_id = ?1 ORDER BY paper_id DESC LIMIT 128";
@@ -48,13 +46,14 @@ find_place (const Pairs *pairs,
 /* A paper joins all who made it. */
 static void
 count_team (Pairs        *pairs,
-            const GArray *team)
+            const gint64 *team,
+            guint         n_team)
 {
   guint members[BW_NETWORK_MAX];
   guint n = 0;
 
-  for (guint i = 0; i < team->len && n < BW_NETWORK_MAX; i++)
-    n += find_place (pairs, g_array_index (team, gint64, i), &members[n]);
+  for (guint i = 0; i < n_team && n < BW_NETWORK_MAX; i++)
+    n += find_place (pairs, team[i], &members[n]);
 
   for (guint i = 0; i < n; i++)
     for (guint j = i + 1; j < n; j++)
@@ -104,24 +103,20 @@ count_works (Pairs            *pairs,
   return TRUE;
 }
 
-static gboolean
-count_teams (Pairs   *pairs,
-             gint64   person_id,
-             GError **error)
+static void
+count_teams (Pairs        *pairs,
+             const GArray *colleagues,
+             const GArray *ends)
 {
-  g_autoptr (GArray) works = bw_adjacency_get_works (pairs->db, person_id, error);
+  guint start = 0;
 
-  for (guint i = 0; works != NULL && i < works->len; i++)
+  for (guint i = 0; i < ends->len; i++)
     {
-      gint64 id = g_array_index (works, gint64, i);
-      g_autoptr (GArray) team = bw_adjacency_get (pairs->db, BW_ADJACENCY_TEAM, id, error);
+      guint end = g_array_index (ends, guint, i);
 
-      if (team == NULL)
-        return FALSE;
-      count_team (pairs, team);
+      count_team (pairs, &g_array_index (colleagues, gint64, start), end - start);
+      start = end;
     }
-
-  return works != NULL;
 }
 
 static gboolean
@@ -169,14 +164,18 @@ add_edges (BwNetwork   *network,
 /**
  * bw_person_network_get:
  * @person: whose co-authors are known and in their order
+ * @colleagues: (element-type gint64): the authors of all works of @person
+ * @ends: (element-type guint): where those of each work end
  *
  * Joins those of the first co-authors who wrote with each other: what is read for it does
  * not grow with the library.
  */
 gboolean
-bw_person_network_get (BwDb      *db,
-                       BwPerson  *person,
-                       GError   **error)
+bw_person_network_get (BwDb          *db,
+                       BwPerson      *person,
+                       const GArray  *colleagues,
+                       const GArray  *ends,
+                       GError       **error)
 {
   g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autofree Pairs *pairs = g_new0 (Pairs, 1);
@@ -185,7 +184,8 @@ bw_person_network_get (BwDb      *db,
   pairs->db = db;
   pairs->places = places;
   add_nodes (person, places);
-  if (!count_teams (pairs, person->id, error) || !count_works (pairs, network, error))
+  count_teams (pairs, colleagues, ends);
+  if (!count_works (pairs, network, error))
     return FALSE;
   for (guint i = 0; i < network->nodes->len; i++)
     if (!add_stated (pairs, i, bw_network_get_node (network, i)->ref.id, error))

@@ -6,6 +6,8 @@
 #include "bw-error.h"
 #include "bw-identifier-query.h"
 #include "bw-mention-table.h"
+#include "bw-paper-marks.h"
+#include "bw-person-network.h"
 #include "bw-person-ties.h"
 #include "bw-sighting.h"
 
@@ -155,24 +157,67 @@ compare_papers (gconstpointer a,
   return order != 0 ? order : (one->ref.id > other->ref.id) - (one->ref.id < other->ref.id);
 }
 
+/* What can be counted of all papers, and by what they are in order. */
+static gboolean
+count_papers (BwDb      *db,
+              BwPerson  *person,
+              GError   **error)
+{
+  g_autoptr (GArray) ids = bw_adjacency_get_works (db, person->id, error);
+  g_autoptr (GArray) marks = ids != NULL ? bw_paper_marks_get (db, ids, error) : NULL;
+
+  for (guint i = 0; marks != NULL && i < marks->len; i++)
+    {
+      const BwPaperMark *mark = &g_array_index (marks, BwPaperMark, i);
+      BwBrief *brief = bw_brief_new ((BwRef){ BW_KIND_PAPER, g_array_index (ids, gint64, i) }, NULL);
+
+      brief->date = mark->date;
+      brief->date_inferred = mark->inferred;
+      brief->title_known = mark->title_known;
+      g_ptr_array_add (person->papers, brief);
+    }
+  g_ptr_array_sort (person->papers, compare_papers);
+
+  return marks != NULL;
+}
+
 static gboolean
 add_papers (BwDb      *db,
             BwPerson  *person,
             GError   **error)
 {
-  g_autoptr (GArray) ids = bw_adjacency_get_works (db, person->id, error);
+  guint n_told;
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
+  if (!count_papers (db, person, error))
+    return FALSE;
+
+  n_told = bw_person_count_told (person, person->papers);
+  for (guint i = 0; i < n_told; i++)
     {
-      BwBrief *brief = bw_brief_query_paper (db, g_array_index (ids, gint64, i), error);
+      BwBrief *counted = g_ptr_array_index (person->papers, i);
+      BwBrief *brief = bw_brief_query_paper (db, counted->ref.id, error);
 
       if (brief == NULL)
         return FALSE;
-      g_ptr_array_add (person->papers, brief);
+      bw_brief_free (counted);
+      person->papers->pdata[i] = brief;
     }
-  g_ptr_array_sort (person->papers, compare_papers);
 
-  return ids != NULL;
+  return TRUE;
+}
+
+/* The teams are read once, for the co-authors and for who of them wrote together. */
+static gboolean
+add_coauthors (BwDb            *db,
+               BwPerson        *person,
+               BwPersonExtent   extent,
+               GError         **error)
+{
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) colleagues = bw_adjacency_get_of_works (db, BW_ADJACENCY_TEAM, person->id, ends, error);
+
+  return colleagues != NULL && bw_person_ties_get_coauthors (db, person, colleagues, error) &&
+         (extent == BW_PERSON_FACTS || bw_person_network_get (db, person, colleagues, ends, error));
 }
 
 static gboolean
@@ -199,22 +244,35 @@ add_documents (BwDb      *db,
   return step == BW_STEP_DONE;
 }
 
+static gboolean
+add_head (BwDb      *db,
+          BwPerson  *person,
+          GError   **error)
+{
+  return (person->variants = bw_db_get_strings (db, GET_VARIANTS, error, "i", person->id)) &&
+         bw_identifier_query_add (db, GET_IDENTIFIERS, person->id, person->identifiers, error) &&
+         add_affiliations (db, person, error) && add_profiles (db, person, error);
+}
+
 /**
  * bw_person_query_get:
  *
- * Returns: (transfer full) (nullable): the person with all that is known of them, or
- *   `NULL` with @error set
+ * Returns: (transfer full) (nullable): the person as they are known, or `NULL` with @error set
  */
 BwPerson *
-bw_person_query_get (BwDb    *db,
-                     gint64   id,
-                     GError **error)
+bw_person_query_get (BwDb            *db,
+                     gint64           id,
+                     BwPersonExtent   extent,
+                     GError         **error)
 {
   g_autoptr (BwPerson) person = get_row (db, id, error);
 
-  if (person != NULL && (person->variants = bw_db_get_strings (db, GET_VARIANTS, error, "i", person->id)) && bw_identifier_query_add (db, GET_IDENTIFIERS, person->id, person->identifiers, error) &&
-      add_affiliations (db, person, error) && add_profiles (db, person, error) &&
-      add_papers (db, person, error) && bw_person_ties_get (db, person, error) &&
+  if (person == NULL)
+    return NULL;
+
+  person->is_overview = extent == BW_PERSON_OVERVIEW;
+  if (add_head (db, person, error) && add_papers (db, person, error) &&
+      add_coauthors (db, person, extent, error) && bw_person_ties_get_citing (db, person, error) &&
       bw_mention_table_get_of_person (db, id, person->mentions, error) &&
       add_documents (db, person, error) &&
       bw_bookmark_table_contains (db, (BwRef){ BW_KIND_PERSON, id }, &person->bookmarked, error))

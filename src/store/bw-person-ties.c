@@ -1,6 +1,11 @@
 #include "bw-person-ties.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "bw-adjacency.h"
+#include "bw-id-counts.h"
+#include "bw-paper-marks.h"
 
 /* Co-authorship is mutual: another's profile states it of this person too. */
 static const char GET_STATED_COAUTHORS[] =
@@ -16,38 +21,17 @@ static const char GET_NAME[] =
 static const char GET_TITLE[] =
   "SELECT title, published FROM paper WHERE id = ?1";
 
-typedef struct
-{
-  BwDb       *db;
-  BwKind      kind;
-  const char *get_title;
-  GHashTable *ties; /* id -> BwTie */
-} Counter;
-
-static BwTie *
-get_tie (Counter *counter,
-         gint64   id)
-{
-  BwTie *tie = g_hash_table_lookup (counter->ties, &id);
-
-  if (tie == NULL)
-    {
-      tie = g_new0 (BwTie, 1);
-      tie->ref = (BwRef){ counter->kind, id };
-      g_hash_table_insert (counter->ties, &tie->ref.id, tie);
-    }
-
-  return tie;
-}
+#define MAX_LARGER 1023 /* as which a larger number counts while the first are looked for */
 
 /* Of two documents that state a number the larger is taken: each counts what it holds. */
 static gboolean
-add_stated (Counter     *counter,
+add_stated (BwDb        *db,
             const char  *sql,
             gint64       person_id,
+            BwIdCounts  *counts,
             GError     **error)
 {
-  g_autoptr (BwStmt) stmt = bw_db_prepare (counter->db, sql, error);
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, sql, error);
   BwStep step;
 
   if (stmt == NULL)
@@ -56,46 +40,95 @@ add_stated (Counter     *counter,
   bw_stmt_bind_int64 (stmt, 1, person_id);
   while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
     {
-      BwTie *tie = get_tie (counter, bw_stmt_get_int64 (stmt, 0));
+      BwIdCount *count = bw_id_counts_ensure (counts, bw_stmt_get_int64 (stmt, 0));
 
-      tie->stated = MAX (tie->stated, bw_stmt_get_int (stmt, 1));
+      count->stated = MAX (count->stated, bw_stmt_get_int (stmt, 1));
     }
 
   return step == BW_STEP_DONE;
 }
 
-static gboolean
-add_counted (Counter      *counter,
-             BwAdjacency   kind,
-             GArray       *works,
-             gint64        person_id,
-             GError      **error)
+/* @except: who is no neighbour of theirs, or 0 */
+static void
+add_counted (const GArray *ids,
+             gint64        except,
+             BwIdCounts   *counts)
 {
-  for (guint i = 0; i < works->len; i++)
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) != except)
+      bw_id_counts_ensure (counts, g_array_index (ids, gint64, i))->counted++;
+}
+
+static void
+make_ties (BwIdCounts *counts,
+           BwKind      kind,
+           GPtrArray  *ties)
+{
+  for (guint i = 0; i < bw_id_counts_get_n (counts); i++)
     {
-      gint64 work = g_array_index (works, gint64, i);
-      g_autoptr (GArray) ids = bw_adjacency_get (counter->db, kind, work, error);
+      const BwIdCount *count = bw_id_counts_get (counts, i);
+      BwTie *tie = g_new0 (BwTie, 1);
 
-      if (ids == NULL)
-        return FALSE;
-      for (guint j = 0; j < ids->len; j++)
-        {
-          gint64 id = g_array_index (ids, gint64, j);
+      tie->ref = (BwRef){ kind, count->id };
+      tie->counted = count->counted;
+      tie->stated = count->stated;
+      g_ptr_array_add (ties, tie);
+    }
+}
 
-          if (counter->kind != BW_KIND_PERSON || id != person_id)
-            get_tie (counter, id)->counted++;
-        }
+static guint
+get_larger (const BwTie *tie)
+{
+  return (guint) CLAMP (MAX (tie->counted, tie->stated), 0, MAX_LARGER);
+}
+
+/* Returns: the number that the first @n have at the least */
+static guint
+find_least (const GPtrArray *ties,
+            guint            n)
+{
+  guint with[MAX_LARGER + 1] = { 0 };
+  guint least = MAX_LARGER;
+
+  for (guint i = 0; i < ties->len; i++)
+    with[get_larger (g_ptr_array_index (ties, i))]++;
+  for (guint n_more = with[least]; n_more < n && least > 0; n_more += with[least])
+    least--;
+
+  return least;
+}
+
+/* Puts those before the others that may be among the first @n: who is, where several have one
+ * number, their titles say.
+ *
+ * Returns: how many they are */
+static guint
+bring_forward (GPtrArray *ties,
+               guint      n)
+{
+  guint least = find_least (ties, n);
+  guint n_first = 0;
+
+  for (guint i = 0; i < ties->len; i++)
+    {
+      gpointer tie = ties->pdata[i];
+
+      if (get_larger (tie) < least)
+        continue;
+      ties->pdata[i] = ties->pdata[n_first];
+      ties->pdata[n_first++] = tie;
     }
 
-  return TRUE;
+  return n_first;
 }
 
 static gboolean
-set_title (Counter  *counter,
-           BwTie    *tie,
-           GError  **error)
+set_title (BwDb        *db,
+           const char  *sql,
+           BwTie       *tie,
+           GError     **error)
 {
-  g_autoptr (BwStmt) stmt = bw_db_prepare (counter->db, counter->get_title, error);
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, sql, error);
 
   if (stmt == NULL)
     return FALSE;
@@ -109,63 +142,120 @@ set_title (Counter  *counter,
   return TRUE;
 }
 
+/* Puts those that are told in order, with their titles. */
 static gboolean
-finish (Counter    *counter,
-        GPtrArray  *ties,
-        GError    **error)
+tell (BwDb            *db,
+      const BwPerson  *person,
+      const char      *sql,
+      GPtrArray       *ties,
+      GError         **error)
 {
-  GHashTableIter iter;
-  gpointer tie;
-  gboolean done = TRUE;
+  guint n_told = bw_person_count_told (person, ties);
+  guint n = n_told < ties->len ? bring_forward (ties, n_told) : ties->len;
 
-  g_hash_table_iter_init (&iter, counter->ties);
-  while (g_hash_table_iter_next (&iter, NULL, &tie))
-    {
-      g_ptr_array_add (ties, tie);
-      done = done && set_title (counter, tie, error);
-    }
-  if (done)
-    bw_tie_array_sort (ties);
+  for (guint i = 0; i < n; i++)
+    if (!set_title (db, sql, g_ptr_array_index (ties, i), error))
+      return FALSE;
+  bw_tie_array_sort (ties, n);
 
-  return done;
-}
-
-static gboolean
-count_ties (BwDb         *db,
-            BwKind        kind,
-            BwAdjacency   adjacency,
-            GArray       *works,
-            gint64        person_id,
-            GPtrArray    *ties,
-            GError      **error)
-{
-  g_autoptr (GHashTable) table = g_hash_table_new (g_int64_hash, g_int64_equal);
-  gboolean people = kind == BW_KIND_PERSON;
-  Counter counter = { db, kind, people ? GET_NAME : GET_TITLE, table };
-  gboolean done;
-
-  done = add_stated (&counter, people ? GET_STATED_COAUTHORS : GET_STATED_CITING, person_id, error) &&
-         add_counted (&counter, adjacency, works, person_id, error);
-
-  return finish (&counter, ties, done ? error : NULL) && done;
+  return TRUE;
 }
 
 /**
- * bw_person_ties_get:
+ * bw_person_ties_get_coauthors:
+ * @colleagues: (element-type gint64): the authors of all works of @person
  *
- * Adds the co-authors and the citing works of @person to it: counted from the papers
- * that the library holds, and as profiles state them.
+ * Adds the co-authors of @person to it: counted from the papers that the library holds, and
+ * as profiles state them.
  */
 gboolean
-bw_person_ties_get (BwDb      *db,
-                    BwPerson  *person,
-                    GError   **error)
+bw_person_ties_get_coauthors (BwDb          *db,
+                              BwPerson      *person,
+                              const GArray  *colleagues,
+                              GError       **error)
 {
-  g_autoptr (GArray) works = bw_adjacency_get_works (db, person->id, error);
+  g_autoptr (BwIdCounts) counts = bw_id_counts_new (colleagues->len);
 
-  return works != NULL &&
-         count_ties (db, BW_KIND_PERSON, BW_ADJACENCY_TEAM, works, person->id,
-                     person->coauthors, error) &&
-         count_ties (db, BW_KIND_PAPER, BW_ADJACENCY_CITED_BY, works, person->id,
-                     person->cited_by, error);
+  if (!add_stated (db, GET_STATED_COAUTHORS, person->id, counts, error))
+    return FALSE;
+
+  add_counted (colleagues, person->id, counts);
+  make_ties (counts, BW_KIND_PERSON, person->coauthors);
+
+  return tell (db, person, GET_NAME, person->coauthors, error);
+}
+
+typedef struct
+{
+  gint64  id;
+  BwTie  *tie;
+} Place;
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const Place *one = a;
+  const Place *other = b;
+
+  return (one->id > other->id) - (one->id < other->id);
+}
+
+/* The dates of those of which nothing else is told. */
+static gboolean
+set_dates (BwDb       *db,
+           GPtrArray  *ties,
+           GError    **error)
+{
+  g_autofree Place *places = g_new (Place, ties->len);
+  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), ties->len);
+  g_autoptr (GArray) marks = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < ties->len; i++)
+    {
+      BwTie *tie = g_ptr_array_index (ties, i);
+
+      if (tie->title == NULL)
+        places[n++] = (Place){ tie->ref.id, tie };
+    }
+  if (n == 0)
+    return TRUE;
+
+  qsort (places, n, sizeof *places, compare_places);
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (ids, places[i].id);
+  if (!(marks = bw_paper_marks_get (db, ids, error)))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    places[i].tie->date = g_array_index (marks, BwPaperMark, i).date;
+
+  return TRUE;
+}
+
+/**
+ * bw_person_ties_get_citing:
+ *
+ * Adds the works that cite papers of @person to it, in the same way.
+ */
+gboolean
+bw_person_ties_get_citing (BwDb      *db,
+                           BwPerson  *person,
+                           GError   **error)
+{
+  g_autoptr (GArray) citing = bw_adjacency_get_of_works (db, BW_ADJACENCY_CITED_BY, person->id, NULL, error);
+  g_autoptr (BwIdCounts) counts = NULL;
+
+  if (citing == NULL)
+    return FALSE;
+
+  counts = bw_id_counts_new (citing->len);
+  if (!add_stated (db, GET_STATED_CITING, person->id, counts, error))
+    return FALSE;
+
+  add_counted (citing, 0, counts);
+  make_ties (counts, BW_KIND_PAPER, person->cited_by);
+
+  return tell (db, person, GET_TITLE, person->cited_by, error) &&
+         set_dates (db, person->cited_by, error);
 }

@@ -5,8 +5,12 @@
 
 G_BEGIN_DECLS
 
-gboolean bw_person_ties_get (BwDb      *db,
-                             BwPerson  *person,
-                             GError   **error);
+gboolean bw_person_ties_get_coauthors (BwDb          *db,
+                                       BwPerson      *person,
+                                       const GArray  *colleagues,
+                                       GError       **error);
+gboolean bw_person_ties_get_citing    (BwDb          *db,
+                                       BwPerson      *person,
+                                       GError       **error);
 
 G_END_DECLS

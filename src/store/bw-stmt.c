@@ -166,6 +166,24 @@ bw_stmt_get_blob (BwStmt *stmt,
   return g_bytes_new (data, (gsize) sqlite3_column_bytes (stmt, column));
 }
 
+/**
+ * bw_stmt_peek_blob:
+ * @size: (out)
+ *
+ * Returns: (transfer none) (nullable): the bytes, until the next step
+ */
+const guint8 *
+bw_stmt_peek_blob (BwStmt *stmt,
+                   int     column,
+                   gsize  *size)
+{
+  const void *data = sqlite3_column_blob (stmt, column);
+
+  *size = (gsize) sqlite3_column_bytes (stmt, column);
+
+  return data;
+}
+
 BwDate
 bw_stmt_get_date (BwStmt *stmt,
                   int     column)

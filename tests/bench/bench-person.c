@@ -4,7 +4,6 @@
 #include "bw-item-query.h"
 #include "bw-news-query.h"
 #include "bw-page.h"
-#include "bw-person-network.h"
 
 /*
  * bench-person LIBRARY REF...: how long it takes to read what the page of a person, or the
@@ -53,12 +52,10 @@ get_item (BwDb       *db,
   BwRef ref;
 
   if (bw_item_query_find (db, name, &ref, &error))
-    item = bw_item_query_get (db, ref, TRUE, &error);
+    item = ref.kind == BW_KIND_PERSON ? bw_item_query_get_person (db, ref.id, BW_PERSON_OVERVIEW, &error)
+                                      : bw_item_query_get (db, ref, TRUE, &error);
   if (item != NULL && item->kind == BW_KIND_PERSON)
-    {
-      if (bw_person_network_get (db, item->person, &error))
-        bw_news_query_add (db, item->person, get_now (), &error);
-    }
+    bw_news_query_add (db, item->person, get_now (), &error);
   if (error != NULL)
     g_error ("%s: %s", name, error->message);
 

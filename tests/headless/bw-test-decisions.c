@@ -5,10 +5,44 @@
 #include "bw-bookmark-table.h"
 #include "bw-check.h"
 #include "bw-citation-record.h"
+#include "bw-doubt-settler.h"
 #include "bw-item-query.h"
 #include "bw-json.h"
 #include "bw-list-query.h"
 #include "bw-reference.h"
+
+static const char GET_DOUBTS[] =
+  "SELECT kind || ' ' || one_id || ' ' || other_id || ' ' || score || ' ' || block FROM doubtful ORDER BY 1";
+
+static const char FORGET_DOUBTS[] = "DELETE FROM doubtful";
+
+static char *
+get_doubts (BwTestLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) rows = bw_db_get_strings (library->db, GET_DOUBTS, &error, "");
+
+  g_assert_no_error (error);
+
+  return g_strjoinv ("\n", rows);
+}
+
+/* What is doubtful is what would be if all were judged anew. */
+static void
+check_doubts (BwTestLibrary *library)
+{
+  g_autofree char *found = get_doubts (library);
+  g_autofree char *anew = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bw_db_begin (library->db, &error));
+  g_assert_true (bw_db_run (library->db, FORGET_DOUBTS, &error, ""));
+  g_assert_true (bw_doubt_settler_run_all (library->db, &error));
+  g_assert_no_error (error);
+  anew = get_doubts (library);
+  bw_db_rollback (library->db);
+  bw_test_assert_texts (found, anew);
+}
 
 void
 bw_test_check (BwTestLibrary *library)
@@ -21,6 +55,7 @@ bw_test_check (BwTestLibrary *library)
   for (guint i = 0; i < findings->len; i++)
     g_printerr ("%s\n", (char *) g_ptr_array_index (findings, i));
   g_assert_cmpuint (findings->len, ==, 0);
+  check_doubts (library);
 }
 
 /* All that pages show, as an export has it. */

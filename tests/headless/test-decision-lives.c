@@ -71,21 +71,33 @@ can_be_split (BwTestLibrary *library,
   return ref.kind != BW_KIND_PAPER || merged != 0;
 }
 
-/* Returns: whether there was anything to decide */
-static gboolean
-decide (BwTestLibrary *library,
-        GRand         *rand)
+static BwDecision *
+choose_decision (BwTestLibrary  *library,
+                 GRand          *rand,
+                 BwChanges      *changes,
+                 GError        **error)
 {
   static const BwListKind LISTS[] = { BW_LIST_PAPERS, BW_LIST_PEOPLE, BW_LIST_ORGANISATIONS };
   BwListKind list = LISTS[g_rand_int_range (rand, 0, 3)];
   BwRef one = choose (library, rand, list);
   BwRef other = choose (library, rand, list);
+
+  if (list != BW_LIST_ORGANISATIONS && g_rand_int_range (rand, 0, 4) == 0)
+    return bw_decisions_distinct (library->db, one, other, changes, error);
+  if (g_rand_int_range (rand, 0, 3) > 0 || !can_be_split (library, one))
+    return bw_decisions_merge (library->db, one, other, changes, error);
+
+  return bw_decisions_split (library->db, one, changes, error);
+}
+
+/* Returns: whether there was anything to decide */
+static gboolean
+decide (BwTestLibrary *library,
+        GRand         *rand)
+{
   g_autoptr (BwChanges) changes = bw_changes_new ();
   g_autoptr (GError) error = NULL;
-  gboolean join = g_rand_int_range (rand, 0, 3) > 0 || !can_be_split (library, one);
-  g_autoptr (BwDecision) decision = join
-                                      ? bw_decisions_merge (library->db, one, other, changes, &error)
-                                      : bw_decisions_split (library->db, one, changes, &error);
+  g_autoptr (BwDecision) decision = choose_decision (library, rand, changes, &error);
 
   if (decision == NULL && !g_error_matches (error, BW_ERROR, BW_ERROR_NOT_FOUND))
     g_assert_error (error, BW_ERROR, BW_ERROR_UNCHANGED);

@@ -3,7 +3,6 @@
 #include "bw-document-table.h"
 #include "bw-home-query.h"
 #include "bw-item-query.h"
-#include "bw-person-network.h"
 #include "bw-search.h"
 #include "bw-test-library.h"
 
@@ -54,9 +53,7 @@ get_person (BwTestLibrary *library,
 
   g_assert_true (bw_item_query_find (library->db, text, &ref, &error));
   g_assert_no_error (error);
-  item = bw_item_query_get (library->db, ref, TRUE, &error);
-  g_assert_no_error (error);
-  bw_person_network_get (library->db, item->person, &error);
+  item = bw_item_query_get_person (library->db, ref.id, BW_PERSON_WHOLE, &error);
   g_assert_no_error (error);
 
   return item;

@@ -9,7 +9,6 @@
 #include "bw-paper-query.h"
 #include "bw-path-query.h"
 #include "bw-person-record.h"
-#include "bw-person-network.h"
 #include "bw-search.h"
 #include "bw-similar-query.h"
 #include "bw-test-library.h"
@@ -174,10 +173,9 @@ ask_everything (BwTestLibrary *library)
       BwRef ref;
 
       g_assert_true (bw_item_query_find (library->db, REFS[i], &ref, &error));
-      item = bw_item_query_get (library->db, ref, TRUE, &error);
-      g_assert_no_error (error);
-      if (item->kind == BW_KIND_PERSON)
-        bw_person_network_get (library->db, item->person, &error);
+      item = ref.kind == BW_KIND_PERSON
+               ? bw_item_query_get_person (library->db, ref.id, BW_PERSON_OVERVIEW, &error)
+               : bw_item_query_get (library->db, ref, TRUE, &error);
       g_assert_no_error (error);
       row = bw_list_query_row (library->db, ref, &error);
       g_assert_no_error (error);
@@ -215,7 +213,7 @@ ask_for_news (BwTestLibrary *library)
   BwRef ada;
 
   g_assert_true (bw_news_query_add_all (library->db, 2, people, &error));
-  g_assert_cmpuint (people->len, ==, 1);
+  g_assert_cmpuint (people->len, >, 1);
   g_assert_true (bw_item_query_find (library->db, "person:\"Ada Lovelace\"", &ada, &error));
   item = bw_item_query_get (library->db, ada, TRUE, &error);
   g_assert_no_error (error);
@@ -224,26 +222,38 @@ ask_for_news (BwTestLibrary *library)
   g_assert_cmpuint (bw_news_get_n (item->person->news), >=, 3);
 }
 
-/* What an organisation's page shows is asked for, and what somebody who looks at it is shown. */
 static void
 look_at_organisations (BwTestLibrary *library)
 {
   g_autoptr (GArray) ids = bw_db_get_ids (library->db, "SELECT id FROM organisation", NULL, "");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (ids->len, >, 0);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (BwSeen) nothing =
+        bw_seen_new ((BwRef){ BW_KIND_ORGANISATION, g_array_index (ids, gint64, i) });
+
+      g_assert_true (bw_look_table_set (library->db, nothing, 1, TRUE, &error));
+      g_assert_no_error (error);
+    }
+}
+
+static void
+ask_for_news_of_organisations (BwTestLibrary *library)
+{
+  g_autoptr (GArray) ids = bw_db_get_ids (library->db, "SELECT target_id FROM look WHERE kind = 'organisation'", NULL, "");
+  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < ids->len; i++)
     {
       BwRef ref = { BW_KIND_ORGANISATION, g_array_index (ids, gint64, i) };
-      g_autoptr (GError) error = NULL;
       g_autoptr (BwItem) item = bw_item_query_get (library->db, ref, TRUE, &error);
-      g_autoptr (BwSeen) nothing = bw_seen_new (ref);
 
       g_assert_no_error (error);
-      g_assert_true (bw_look_table_set (library->db, nothing, 1, TRUE, &error));
       g_assert_true (bw_news_query_add_of_organisation (library->db, item->organisation, 2, &error));
-      g_assert_no_error (error);
       g_assert_cmpuint (bw_news_get_n (item->organisation->news), >, 0);
     }
-  g_assert_cmpuint (ids->len, >, 0);
 }
 
 static void
@@ -252,11 +262,13 @@ test_pages (void)
   g_autoptr (BwTestLibrary) library = bw_test_library_new ();
 
   fill (library);
+  look_at_organisations (library);
   look_at_ada (library);
   g_clear_pointer (&library->db, bw_db_close);
   library->db = bw_db_open (library->path, BW_DB_READ_ONLY, NULL);
   ask_everything (library);
   ask_for_news (library);
+  ask_for_news_of_organisations (library);
   check_statements (library->db, 5);
   check_asked (library->db, "FROM look JOIN person");
   check_asked (library->db, "authorship AS theirs");

@@ -4,6 +4,7 @@
 
 #include "bw-body-builder.h"
 #include "bw-foreign-html.h"
+#include "bw-limits.h"
 #include "bw-own-html.h"
 #include "bw-service-paper.h"
 
@@ -61,7 +62,7 @@ read_mention (BwExported    *self,
       bw_mention_record_free (mention);
       return;
     }
-  bw_exported_state (self, person);
+  bw_exported_state (self, value, "person");
   g_ptr_array_add (record->mentions, mention);
 }
 
@@ -82,6 +83,7 @@ read_mentions (BwExported    *self,
       read_mention (self, record, at);
       if (paper != NULL && record->mentions->len > n && !g_hash_table_contains (places, paper))
         g_hash_table_insert (places, (gpointer) paper, GUINT_TO_POINTER (n + 1));
+      bw_export_objects_relax (self->objects);
     }
 }
 
@@ -96,28 +98,102 @@ is_by (const BwValue *paper,
   return FALSE;
 }
 
+static gboolean
+is_listed (BwExported     *self,
+           const BwRecord *record,
+           guint           number,
+           const char     *subject,
+           GHashTable     *places,
+           BwRef           ref)
+{
+  g_autofree char *text = NULL;
+
+  if (record->kind == BW_DOCUMENT_PROFILE)
+    return is_by (bw_export_objects_get (self->objects, BW_KIND_PAPER, number), subject);
+  text = bw_ref_to_string (ref);
+
+  return !g_hash_table_contains (places, text);
+}
+
 /* A profile lists its person's papers, and names others that cite them; any other
  * document lists what it does not only mention. */
+static GArray *
+list_papers (BwExported     *self,
+             const BwRecord *record,
+             const BwValue  *value,
+             GHashTable     *places)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  const char *subject = bw_value_string (value, "subject/id");
+  BwRef document;
+  guint first = 0;
+  guint n = bw_ref_parse (bw_value_string (value, "id"), &document)
+              ? bw_export_pairs_find (self->papers_of, document.id, &first)
+              : 0;
+
+  for (guint i = first; i < first + n; i++)
+    {
+      BwRef paper = { BW_KIND_PAPER, bw_export_pairs_get (self->papers_of, i) };
+      guint number;
+
+      if (!bw_export_objects_look_up_id (self->objects, paper, &number))
+        continue;
+      bw_export_objects_state (self->objects, BW_KIND_PAPER, number);
+      if (is_listed (self, record, number, subject, places, paper))
+        g_array_append_val (numbers, number);
+      bw_export_objects_relax (self->objects);
+    }
+
+  return numbers;
+}
+
 static void
 read_papers (BwExported    *self,
              BwRecord      *record,
              const BwValue *value,
              GHashTable    *places)
 {
-  GPtrArray *papers = bw_exported_get_papers (self, value);
-  const char *subject = bw_value_string (value, "subject/id");
+  g_autoptr (GArray) numbers = list_papers (self, record, value, places);
+  g_autoptr (BwPaperSupply) supply = bw_exported_supply_papers (self, g_array_ref (numbers));
 
-  for (guint i = 0; papers != NULL && i < papers->len; i++)
+  if (self->is_long && numbers->len > BW_MAX_HELD_PAPERS)
     {
-      const BwValue *paper = g_ptr_array_index (papers, i);
-      gboolean listed = record->kind == BW_DOCUMENT_PROFILE
-                          ? is_by (paper, subject)
-                          : !g_hash_table_contains (places, bw_value_string (paper, "id"));
-      BwPaperRecord *paper_record = listed ? bw_exported_read_paper (self, paper) : NULL;
+      record->more_papers = g_steal_pointer (&supply);
+      return;
+    }
+  for (guint i = 0; i < supply->n; i++)
+    {
+      BwPaperRecord *paper = supply->get (i, supply->data, NULL);
 
-      if (paper_record != NULL)
-        g_ptr_array_add (record->papers, paper_record);
-      bw_exported_state (self, paper);
+      if (paper != NULL)
+        g_ptr_array_add (record->papers, paper);
+    }
+}
+
+static void
+read_organisations (BwExported    *self,
+                    BwRecord      *record,
+                    const BwValue *value)
+{
+  BwRef document;
+  guint first = 0;
+  guint n = bw_ref_parse (bw_value_string (value, "id"), &document)
+              ? bw_export_pairs_find (self->organisations_of, document.id, &first)
+              : 0;
+
+  for (guint i = first; i < first + n; i++)
+    {
+      BwRef ref = { BW_KIND_ORGANISATION, bw_export_pairs_get (self->organisations_of, i) };
+      BwOrganisationRecord *organisation = NULL;
+      guint number;
+
+      if (bw_export_objects_look_up_id (self->objects, ref, &number))
+        organisation = bw_exported_read_organisation (bw_export_objects_get (self->objects, ref.kind, number));
+      if (organisation == NULL)
+        continue;
+      g_ptr_array_add (record->organisations, organisation);
+      bw_export_objects_state (self->objects, ref.kind, number);
+      bw_export_objects_relax (self->objects);
     }
 }
 
@@ -217,7 +293,7 @@ read_authors (BwExported    *self,
     {
       bw_exported_read_people (record->authors, entry, "authors");
       for (const BwValue *at = bw_value_first (value, "authors"); at != NULL; at = at->next)
-        bw_exported_state (self, bw_exported_find (self, at, "id"));
+        bw_exported_state (self, at, "id");
       return;
     }
   for (const BwValue *at = bw_value_first (value, "authors"); at != NULL; at = at->next)
@@ -241,27 +317,16 @@ read_subject (BwExported    *self,
     record->subject = bw_exported_read_subject (self, person != NULL ? person : subject, value);
 }
 
-/**
- * bw_exported_read_document:
- *
- * Returns: (transfer full) (nullable): the document with all that it states, or `NULL`
- *   when it is of no kind that is known
- */
-BwRecord *
-bw_exported_read_document (BwExported    *self,
-                           const BwValue *value)
+static BwRecord *
+read_document (BwExported     *self,
+               const BwValue  *value,
+               BwDocumentKind  kind)
 {
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
-  const char *name = bw_value_string (value, "kind");
   const char *source = bw_value_string (value, "source");
   const BwValue *entry = g_hash_table_lookup (self->entries, bw_value_string (value, "id"));
-  BwDocumentKind kind;
-  BwRecord *record;
+  BwRecord *record = bw_record_new (kind);
 
-  if (name == NULL || !bw_document_kind_from_string (name, &kind))
-    return NULL;
-
-  record = bw_record_new (kind);
   record->key = read_key (self, value, entry);
   record->title = g_strdup (bw_value_string (value, "title"));
   record->published = bw_service_date (bw_value_string (value, "published"));
@@ -274,7 +339,35 @@ bw_exported_read_document (BwExported    *self,
   read_authors (self, record, value, entry);
   read_mentions (self, record, value, places);
   read_papers (self, record, value, places);
+  read_organisations (self, record, value);
   record->body = read_body (value, places);
+
+  return record;
+}
+
+/**
+ * bw_exported_read_document:
+ * @i: its number among the documents
+ *
+ * Returns: (transfer full) (nullable): the document with all that it states, or `NULL`
+ *   when it is of no kind that is known
+ */
+BwRecord *
+bw_exported_read_document (BwExported *self,
+                           guint       i)
+{
+  const BwValue *value = bw_export_objects_get (self->objects, BW_KIND_DOCUMENT, i);
+  const char *name = bw_value_string (value, "kind");
+  BwRecord *record = NULL;
+  BwDocumentKind kind;
+
+  if (name != NULL && bw_document_kind_from_string (name, &kind))
+    {
+      bw_export_objects_hold (self->objects, BW_KIND_DOCUMENT, i);
+      record = read_document (self, value, kind);
+      bw_export_objects_release (self->objects);
+    }
+  bw_export_objects_relax (self->objects);
 
   return record;
 }

@@ -26,7 +26,7 @@ bw_exported_read_author (BwExported    *self,
       author->variants = g_ptr_array_new_with_free_func (g_free);
       bw_exported_read_strings (author->variants, person, "variants");
     }
-  bw_exported_state (self, person);
+  bw_exported_state (self, value, "id");
 
   return author;
 }
@@ -165,4 +165,56 @@ bw_exported_read_paper (BwExported    *self,
   read_references (self, paper, value);
 
   return paper;
+}
+
+/* Papers of an export that are read when they are asked for. */
+typedef struct
+{
+  BwExported *exported;
+  GArray     *numbers; /* guint */
+} Supply;
+
+static void
+supply_free (gpointer data)
+{
+  Supply *self = data;
+
+  g_array_unref (self->numbers);
+  g_free (self);
+}
+
+static BwPaperRecord *
+supply_get (guint      i,
+            gpointer   data,
+            GError   **error)
+{
+  const Supply *self = data;
+  BwExportObjects *objects = self->exported->objects;
+  guint number = g_array_index (self->numbers, guint, i);
+  g_autoptr (BwPaperRecord) paper =
+    bw_exported_read_paper (self->exported, bw_export_objects_get (objects, BW_KIND_PAPER, number));
+
+  bw_export_objects_relax (objects);
+
+  return bw_export_objects_check (objects, error) ? g_steal_pointer (&paper) : NULL;
+}
+
+/**
+ * bw_exported_supply_papers:
+ * @numbers: (transfer full) (element-type guint): of the papers
+ *
+ * Returns: (transfer full): the papers, as long as @self is there
+ */
+BwPaperSupply *
+bw_exported_supply_papers (BwExported *self,
+                           GArray     *numbers)
+{
+  Supply *data = g_new0 (Supply, 1);
+  BwPaperSupply *supply = g_new0 (BwPaperSupply, 1);
+
+  data->exported = self;
+  data->numbers = numbers;
+  *supply = (BwPaperSupply){ numbers->len, supply_get, data, supply_free };
+
+  return supply;
 }

@@ -19,24 +19,25 @@ read_affiliations (BwExported     *self,
       affiliation = bw_person_record_add_affiliation (record, name, bw_value_string (at, "kind"));
       affiliation->from = bw_service_date (bw_value_string (at, "from"));
       affiliation->to = bw_service_date (bw_value_string (at, "to"));
-      bw_exported_state (self, bw_exported_find (self, at, "organisation"));
+      bw_exported_state (self, at, "organisation");
     }
 }
 
 /* A paper that is named as one that cites is seen in the document that says so. */
 static gboolean
-is_seen_in (const BwValue *paper,
+is_seen_in (BwExported    *self,
+            const char    *paper,
             const BwValue *document)
 {
   const char *own = bw_value_string (document, "id");
+  BwRef document_ref;
+  BwRef paper_ref;
+  guint i;
 
-  if (paper == NULL || own == NULL)
-    return TRUE;
-  for (const BwValue *at = bw_value_first (paper, "seen_in"); at != NULL; at = at->next)
-    if (g_strcmp0 (bw_value_string (at, "document"), own) == 0)
-      return TRUE;
-
-  return FALSE;
+  return paper == NULL || own == NULL || !bw_ref_parse (own, &document_ref) ||
+         !bw_ref_parse (paper, &paper_ref) ||
+         !bw_export_objects_look_up_id (self->objects, paper_ref, &i) ||
+         bw_export_pairs_has (self->papers_of, document_ref.id, paper_ref.id);
 }
 
 /* What is counted is counted again; what a page stated is said here. */
@@ -54,14 +55,14 @@ read_ties (BwExported     *self,
       if (name == NULL || stated <= 0)
         continue;
       bw_person_record_add_coauthor (record, name, stated);
-      bw_exported_state (self, bw_exported_find (self, at, "id"));
+      bw_exported_state (self, at, "id");
     }
   for (const BwValue *at = bw_value_first (person, "cited_by"); at != NULL; at = at->next)
     {
       const char *title = bw_value_string (at, "title");
       int stated = bw_value_count (at, "stated");
 
-      if (title != NULL && stated > 0 && is_seen_in (bw_exported_find (self, at, "paper"), document))
+      if (title != NULL && stated > 0 && is_seen_in (self, bw_value_string (at, "paper"), document))
         bw_person_record_add_cited_by (record, title, stated);
     }
 }
@@ -104,7 +105,7 @@ bw_exported_read_subject (BwExported    *self,
   for (guint i = record->identifiers->len; i > 0; i--)
     if (strcmp (((BwIdentifier *) g_ptr_array_index (record->identifiers, i - 1))->scheme, "key") == 0)
       g_ptr_array_remove_index (record->identifiers, i - 1);
-  bw_exported_state (self, person);
+  bw_exported_state (self, person, "id");
   if (kind != NULL && strcmp (kind, "profile") != 0)
     return record;
 

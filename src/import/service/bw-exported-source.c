@@ -46,8 +46,7 @@ bw_exported_read_people (GPtrArray     *people,
  *   is known
  */
 BwSourceRecord *
-bw_exported_read_source (BwExported    *self,
-                         const BwValue *value)
+bw_exported_read_source (const BwValue *value)
 {
   const char *kind = kind_of (value);
   BwSourceRecord *source;
@@ -97,4 +96,23 @@ bw_exported_read_entry (const BwValue *value)
     }
 
   return entry;
+}
+
+/* Reads all sources, and which of them has which document as an entry. */
+void
+bw_exported_read_sources (BwExported *self)
+{
+  for (guint i = 0; i < bw_export_objects_get_n (self->objects, BW_KIND_SOURCE); i++)
+    {
+      const BwValue *value = bw_export_objects_get (self->objects, BW_KIND_SOURCE, i);
+      BwSourceRecord *source = bw_exported_read_source (value);
+
+      if (source == NULL)
+        continue;
+      g_ptr_array_add (self->answer->reading->sources, source);
+      g_hash_table_insert (self->source_records, (gpointer) bw_value_string (value, "id"), source);
+      for (const BwValue *at = bw_value_first (value, "entries"); at != NULL; at = at->next)
+        if (bw_value_string (at, "document") != NULL)
+          g_hash_table_insert (self->entries, (gpointer) bw_value_string (at, "document"), (gpointer) at);
+    }
 }

@@ -4,6 +4,8 @@
 -- promote: keep is what other names. reject: keep is not. The other is a place: its id is that
 -- of the document, its keys are the document's and, as `text:`, that of what is written there.
 --
+-- distinct: two that nobody had taken for one are not; it takes nothing apart.
+--
 -- found: 0 the document states it, 1 the program has found it, 2 the person has confirmed that.
 
 ALTER TABLE mention ADD COLUMN found INTEGER NOT NULL DEFAULT 0;

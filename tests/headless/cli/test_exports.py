@@ -1,6 +1,8 @@
 """What goes out: each format, of everything and of a search, and back in without loss."""
+import gzip
 import itertools
 import json
+import random
 import re
 import unittest
 
@@ -166,6 +168,56 @@ class Rounds(Case):
             for title, kind in wanted.items():
                 with self.subTest(f'{first} to {second}: {title}'):
                     self.assertEqual(found.get(title), kind)
+
+
+class Long(Case):
+    """An export that is too long to be held: over 64 MB, with more papers in a list than are read at once."""
+
+    N_PAPERS = 3000
+    ABSTRACT = 24000
+
+    def words(self, length):
+        return ' '.join(self.random.choices(self.vocabulary, k=length // 8))
+
+    def setUp(self):
+        super().setUp()
+        self.random = random.Random(3)
+        self.vocabulary = [''.join(self.random.choices('abcdefghijklmnop', k=7)) for _ in range(3000)]
+        path = self.write('snapshot.json', ''.join(json.dumps(
+            {'id': f'15{i // 1000 + 1:02}.{i % 1000 + 10000}', 'title': f'Paper {i}: {self.words(40)}',
+             'categories': 'cs.LG', 'authors_parsed': [[f'Family{i % 700}', 'Ada', ''], [f'Other{i % 90}', 'Bo', '']],
+             'abstract': self.words(self.ABSTRACT), 'update_date': '2015-11-24',
+             'versions': [{'version': 'v1', 'created': 'Fri, 6 Nov 2015 15:45:31 GMT'}]}) + '\n'
+            for i in range(self.N_PAPERS)))
+        self.run_ctl('import', path, self.write('p.txt', PROFILE), self.write('a.bib', BIBTEX))
+        self.run_ctl('bookmark', 'add', 'paper/7')
+        self.wanted = self.folder / 'wanted.json'
+        self.run_ctl('export', '--format', 'json', '--output', self.wanted)
+        self.assertGreater(self.wanted.stat().st_size, 64 << 20)
+
+    def test_again(self):
+        """It gives the same library, packed or not, and adds nothing to it the second time."""
+        packed = self.folder / 'wanted.json.gz'
+        with gzip.open(packed, 'wb', compresslevel=1) as file:
+            file.write(self.wanted.read_bytes())
+        self.assertGreater(packed.stat().st_size, 4 << 20)
+        self.library = self.folder / 'again.db'
+        row = self.json('import', '--json', packed)['files'][0]
+        self.assertEqual((row['kind'], row['warnings'], row['error']), ('bookwheel', [], None))
+        self.assertEqual([path.name for path in self.folder.iterdir() if path.name.startswith('.')], [])
+        self.run_ctl('check')
+
+        found = self.folder / 'found.json'
+        self.run_ctl('export', '--format', 'json', '--output', found)
+        wanted, again = json.loads(self.wanted.read_text()), json.loads(found.read_text())
+        self.assertEqual(len(wanted['marks']), 1)
+        for document in wanted['documents'] + again['documents']:
+            del document['position']  # in the file that it came from
+        for part, things in wanted.items():
+            self.assertTrue(things == again[part], part)
+        row = self.json('import', '--json', self.wanted)['files'][0]
+        self.assertEqual((set(row['new'].values()), row['updated']['documents']), ({0}, 0))
+        self.assertEqual(row['unchanged']['documents'], len(wanted['documents']))
 
 
 if __name__ == '__main__':

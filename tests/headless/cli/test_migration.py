@@ -39,6 +39,7 @@ class Migration(Case):
         self.assertEqual(self.schema(), 9)
         rows = self.rows()
         rows['tally'].remove("('feed', 0)")  # is counted since the second schema
+        rows['meta'].remove("('doubtful', 'unmade')")  # is made when a document is written
         works = [row for row in self.old['adjacency'] if row.startswith('(1, ')]
         self.assertGreater(len(works), 0)
         self.old['adjacency'] = [row for row in self.old['adjacency'] if row not in works]

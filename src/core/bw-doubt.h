@@ -1,0 +1,36 @@
+#pragma once
+
+#include "bw-clue.h"
+#include "bw-traits.h"
+#include "bw-ref.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwDoubt:
+ * @id: in this library, while it stands
+ * @kind: of the two: papers or people
+ * @score: the more, the likelier it is that they are one
+ * @one: the older
+ * @clues: (element-type BwClue): why they may be one, and why not
+ *
+ * Two things that may be one.
+ */
+typedef struct
+{
+  gint64     id;
+  BwKind     kind;
+  int        score;
+  BwTraits  *one;
+  BwTraits  *other;
+  GPtrArray *clues;
+} BwDoubt;
+
+BwDoubt *bw_doubt_new       (gint64         id) G_GNUC_WARN_UNUSED_RESULT;
+void     bw_doubt_free      (BwDoubt       *self);
+BwRef    bw_doubt_get_one   (const BwDoubt *self);
+BwRef    bw_doubt_get_other (const BwDoubt *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDoubt, bw_doubt_free)
+
+G_END_DECLS

@@ -1,0 +1,215 @@
+#include "bw-name-likeness.h"
+
+#include <string.h>
+
+#include "bw-text.h"
+
+#define MIN_SHORT 3 /* letters of a given name that may stand for a longer one */
+
+/* What may be two names of one person, as far as the names say. A block is what such names
+ * have in common: only people of one block are compared. */
+
+/* Vowels that one spelling changes and another writes with an e: Müller, Mueller. */
+static gboolean
+is_changed (char c)
+{
+  return c == 'a' || c == 'o' || c == 'u';
+}
+
+/* Returns: (transfer full): @key with each changed vowel as it is written shortly */
+static char *
+contract (const char *key)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *at = key; *at != '\0'; at++)
+    {
+      g_string_append_c (text, *at);
+      if (is_changed (*at) && at[1] == 'e')
+        at++;
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+get_key (const char *text)
+{
+  return bw_text_key (text != NULL ? text : "");
+}
+
+/**
+ * bw_name_block:
+ *
+ * Returns: (transfer full): the family name and the first letter of the given name, for those
+ *   who have both; an empty text for others
+ */
+char *
+bw_name_block (const char *given,
+               const char *family)
+{
+  g_autofree char *given_key = get_key (given);
+  g_autofree char *family_key = get_key (family);
+  g_autofree char *contracted = contract (family_key);
+
+  if (*given_key == '\0' || *family_key == '\0')
+    return g_strdup ("");
+
+  *g_utf8_next_char (given_key) = '\0';
+
+  return g_strconcat (contracted, " ", given_key, NULL);
+}
+
+/**
+ * bw_name_block_openings:
+ *
+ * Returns: (transfer full): with what the names of a block begin, `family given` in one text:
+ *   as the block, or with one vowel of it written otherwise
+ */
+GStrv
+bw_name_block_openings (const char *block)
+{
+  g_autoptr (GStrvBuilder) openings = g_strv_builder_new ();
+  const char *end = strrchr (block, ' ');
+
+  g_strv_builder_add (openings, block);
+  for (const char *at = block; end != NULL && at < end; at++)
+    if (is_changed (*at))
+      {
+        g_autofree char *before = g_strndup (block, (gsize) (at + 1 - block));
+        g_autofree char *opening = g_strconcat (before, "e", at + 1, NULL);
+
+        g_strv_builder_add (openings, opening);
+      }
+
+  return g_strv_builder_end (openings);
+}
+
+static int
+compare_words (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/**
+ * bw_name_block_words:
+ *
+ * Returns: (transfer full): the words of a name of two whole words in the order of the
+ *   alphabet, for those which may be written in either; an empty text for other names
+ */
+char *
+bw_name_block_words (const char *given,
+                     const char *family)
+{
+  g_autofree char *words[3] = { get_key (given), get_key (family), NULL };
+
+  if (strlen (words[0]) < 2 || strlen (words[1]) < 2 || strchr (words[0], ' ') != NULL ||
+      strchr (words[1], ' ') != NULL || strcmp (words[0], words[1]) == 0)
+    return g_strdup ("");
+
+  qsort (words, 2, sizeof *words, compare_words);
+
+  return g_strjoinv (" ", words);
+}
+
+/* One letter; one sign that is a word in itself is a name. */
+static gboolean
+is_initial (const char *word)
+{
+  return *g_utf8_next_char (word) == '\0' && g_utf8_get_char (word) < 0x2e80;
+}
+
+/* The likeness of two given names, where @likeness is that of those before. */
+static BwLikeness
+compare_given (const char *word,
+               const char *other,
+               BwLikeness  likeness)
+{
+  gsize length = strlen (word);
+  gsize other_length = strlen (other);
+
+  if (strcmp (word, other) == 0)
+    return likeness;
+  if (is_initial (word) || is_initial (other))
+    return strncmp (word, other, MIN (length, other_length)) == 0 ? BW_LIKENESS_INITIALS
+                                                                  : BW_LIKENESS_NONE;
+
+  return strncmp (word, other, MIN (length, other_length)) == 0 &&
+             MIN (g_utf8_strlen (word, -1), g_utf8_strlen (other, -1)) >= MIN_SHORT
+           ? MAX (likeness, BW_LIKENESS_SHORT)
+           : BW_LIKENESS_NONE;
+}
+
+/* Whether two texts are one but for spaces: “Xiao Ming”, “Xiaoming”. */
+static gboolean
+are_one_word (char **words,
+              char **others)
+{
+  g_autofree char *one = g_strjoinv ("", words);
+  g_autofree char *other = g_strjoinv ("", others);
+
+  return strcmp (one, other) == 0;
+}
+
+static BwLikeness
+compare_all_given (char **words,
+                   char **others)
+{
+  guint n = g_strv_length (words);
+  guint n_others = g_strv_length (others);
+  BwLikeness likeness = n == n_others ? BW_LIKENESS_SAME : BW_LIKENESS_MORE;
+
+  if (n != n_others && are_one_word (words, others))
+    return BW_LIKENESS_SPELLING;
+
+  for (guint i = 0; i < MIN (n, n_others) && likeness != BW_LIKENESS_NONE; i++)
+    likeness = compare_given (words[i], others[i], likeness);
+
+  return likeness;
+}
+
+static gboolean
+are_turned (const char *given,
+            const char *family,
+            const char *other_given,
+            const char *other_family)
+{
+  return *given != '\0' && strcmp (given, other_family) == 0 && strcmp (family, other_given) == 0;
+}
+
+/**
+ * bw_name_likeness:
+ * @given: (nullable): of a person, as written
+ * @other_given: (nullable): of another
+ *
+ * Returns: how one could be a name of the other, or %BW_LIKENESS_NONE
+ */
+BwLikeness
+bw_name_likeness (const char *given,
+                  const char *family,
+                  const char *other_given,
+                  const char *other_family)
+{
+  g_autofree char *given_key = get_key (given);
+  g_autofree char *family_key = get_key (family);
+  g_autofree char *other_given_key = get_key (other_given);
+  g_autofree char *other_family_key = get_key (other_family);
+  g_autofree char *contracted = contract (family_key);
+  g_autofree char *other_contracted = contract (other_family_key);
+  g_auto (GStrv) words = g_strsplit (given_key, " ", -1);
+  g_auto (GStrv) others = g_strsplit (other_given_key, " ", -1);
+  BwLikeness likeness;
+
+  if (strcmp (contracted, other_contracted) != 0)
+    return are_turned (given_key, family_key, other_given_key, other_family_key) ? BW_LIKENESS_ORDER
+                                                                                 : BW_LIKENESS_NONE;
+  if (words[0] == NULL || others[0] == NULL)
+    return words[0] == others[0] ? BW_LIKENESS_SAME : BW_LIKENESS_NONE;
+
+  likeness = compare_all_given (words, others);
+  if (likeness == BW_LIKENESS_SAME && strcmp (family_key, other_family_key) != 0)
+    return BW_LIKENESS_SPELLING;
+
+  return likeness;
+}

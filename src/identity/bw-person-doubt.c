@@ -1,0 +1,98 @@
+#include "bw-doubt-matcher.h"
+
+#include "bw-clue-list.h"
+#include "bw-name-likeness.h"
+
+/* What each reason weighs for two people being one. A pair is offered from OFFERED on. */
+#define IDENTIFIER_WORTH 3
+#define PAPER_WORTH 4
+#define AUTHOR_WORTH 2
+#define MORE_AUTHORS_WORTH 3
+#define AFFILIATION_WORTH 2
+#define CATEGORY_WORTH 1
+#define YEARS_WORTH 1
+#define OTHER_IDENTIFIER_WORTH (-1)
+#define YEARS_APART_WORTH (-2)
+#define OFFERED 4
+
+#define YEARS_NEAR 3   /* between what two have made, for it to be of one time */
+#define YEARS_APART 15 /* for it not to be */
+
+/* Of unlike names other things have to tell more. */
+static const int NAME_WORTH[] = {
+  [BW_LIKENESS_NONE] = 0,
+  [BW_LIKENESS_SAME] = 2,
+  [BW_LIKENESS_INITIALS] = 1,
+  [BW_LIKENESS_MORE] = 2,
+  [BW_LIKENESS_SHORT] = 1,
+  [BW_LIKENESS_SPELLING] = 2,
+  [BW_LIKENESS_ORDER] = 2,
+};
+
+static int
+add_years (const BwTraits *one,
+           const BwTraits *other,
+           GPtrArray      *clues)
+{
+  int gap = MAX (one->first_year, other->first_year) - MIN (one->last_year, other->last_year);
+
+  if (one->first_year == 0 || other->first_year == 0)
+    return 0;
+  if (gap <= YEARS_NEAR)
+    bw_clue_list_add (clues, BW_CLUE_YEARS);
+  else if (gap > YEARS_APART)
+    bw_clue_list_add (clues, BW_CLUE_YEARS_APART)->n = (guint) gap;
+
+  return gap <= YEARS_NEAR ? YEARS_WORTH : gap > YEARS_APART ? YEARS_APART_WORTH
+                                                             : 0;
+}
+
+/* What both have beside their names. */
+static int
+add_common (const BwTraits *one,
+            const BwTraits *other,
+            GPtrArray      *clues)
+{
+  guint n_keys = bw_clue_list_add_words (clues, BW_CLUE_IDENTIFIERS, (const char *const *) one->keys,
+                                         (const char *const *) other->keys);
+  guint n_works = bw_clue_list_add_ids (clues, BW_CLUE_PAPERS, one->works, other->works);
+  guint n_people = bw_clue_list_add_ids (clues, BW_CLUE_AUTHORS, one->people, other->people);
+  guint n_places = bw_clue_list_add_places (clues, one->places, other->places);
+  guint n_fields = bw_clue_list_add_words (clues, BW_CLUE_CATEGORIES,
+                                           (const char *const *) one->categories,
+                                           (const char *const *) other->categories);
+
+  return (n_keys > 0 ? IDENTIFIER_WORTH : 0) + (n_works > 0 ? PAPER_WORTH : 0) +
+         (n_people > 1 ? MORE_AUTHORS_WORTH : n_people == 1 ? AUTHOR_WORTH
+                                                            : 0) +
+         (n_places > 0 ? AFFILIATION_WORTH : 0) + (n_fields > 0 ? CATEGORY_WORTH : 0);
+}
+
+/**
+ * bw_person_doubt_judge:
+ *
+ * A name alone, be it the same, offers nobody: there must be people, places, an identifier or a
+ * paper in common, or the field and the time. As #BwDoubtMatcher.
+ */
+int
+bw_person_doubt_judge (const BwTraits *one,
+                       const BwTraits *other,
+                       gboolean        apart,
+                       GPtrArray      *clues)
+{
+  BwLikeness likeness = bw_name_likeness (one->given, one->family, other->given, other->family);
+  BwClue *clue;
+  int score;
+
+  if (apart)
+    return 0;
+
+  clue = bw_clue_list_add (clues, BW_CLUE_NAMES);
+  clue->likeness = likeness;
+  score = NAME_WORTH[likeness] + add_common (one, other, clues) + add_years (one, other, clues);
+  if (bw_clue_list_add_differing (clues, (const char *const *) one->keys,
+                                  (const char *const *) other->keys) > 0)
+    score += OTHER_IDENTIFIER_WORTH;
+
+  return score >= OFFERED ? score : 0;
+}

@@ -1,0 +1,314 @@
+#include "bw-doubt-blocks.h"
+
+#include <string.h>
+
+#include "bw-block-query.h"
+#include "bw-doubt-table.h"
+#include "bw-name-likeness.h"
+#include "bw-paper-doubt.h"
+#include "bw-text.h"
+#include "bw-traits-query.h"
+
+/*
+ * What is compared with what. A block is found from either of two things that are in it, and
+ * found whole, so that it does not matter which of them came first.
+ *
+ * Of people: `name:` and the family name with one initial; `words:` and the two words of a name,
+ * whatever their order; `identifier:`. Of papers: `title:`; `head:` and what stands before the
+ * colon of a title; `author:` and who has described papers beside others.
+ */
+
+static guint
+hash_block (gconstpointer data)
+{
+  const BwDoubtBlock *block = data;
+
+  return g_str_hash (block->key) + (guint) block->kind;
+}
+
+static gboolean
+equal_blocks (gconstpointer a,
+              gconstpointer b)
+{
+  const BwDoubtBlock *one = a;
+  const BwDoubtBlock *other = b;
+
+  return one->kind == other->kind && strcmp (one->key, other->key) == 0;
+}
+
+static void
+block_free (gpointer data)
+{
+  BwDoubtBlock *block = data;
+
+  g_free (block->key);
+  g_free (block);
+}
+
+/* Returns: (transfer full) (element-type BwDoubtBlock): a set */
+GHashTable *
+bw_doubt_blocks_new (void)
+{
+  return g_hash_table_new_full (hash_block, equal_blocks, block_free, NULL);
+}
+
+static void
+add (GHashTable *blocks,
+     BwKind      kind,
+     const char *prefix,
+     const char *key)
+{
+  BwDoubtBlock *block;
+
+  if (*key == '\0')
+    return;
+
+  block = g_new0 (BwDoubtBlock, 1);
+  block->kind = kind;
+  block->key = g_strconcat (prefix, key, NULL);
+  g_hash_table_add (blocks, block);
+}
+
+static gboolean
+add_of_person (GHashTable      *blocks,
+               BwDb            *db,
+               const BwTraits  *person,
+               GError         **error)
+{
+  g_autofree char *name = bw_name_block (person->given, person->family);
+  g_autofree char *words = bw_name_block_words (person->given, person->family);
+  g_autofree char *author = g_strdup_printf ("%" G_GINT64_FORMAT, person->id);
+  g_auto (GStrv) identifiers = bw_block_query_get_identifiers (db, person->id, error);
+  gboolean described = FALSE;
+
+  if (identifiers == NULL || !bw_block_query_has_described (db, person->id, &described, error))
+    return FALSE;
+
+  add (blocks, BW_KIND_PERSON, "name:", name);
+  add (blocks, BW_KIND_PERSON, "words:", words);
+  for (guint i = 0; identifiers[i] != NULL; i++)
+    add (blocks, BW_KIND_PERSON, "identifier:", identifiers[i]);
+  if (described)
+    add (blocks, BW_KIND_PAPER, "author:", author);
+
+  return TRUE;
+}
+
+static void
+add_of_paper (GHashTable     *blocks,
+              const BwTraits *paper)
+{
+  g_autofree char *title = bw_text_key (paper->name);
+  g_autofree char *head = bw_paper_doubt_head (paper->name);
+
+  add (blocks, BW_KIND_PAPER, "title:", title);
+  add (blocks, BW_KIND_PAPER, "head:", head);
+}
+
+/**
+ * bw_doubt_blocks_add:
+ * @blocks: gets all blocks that a paper or a person is in, and in which it is doubtful now
+ */
+gboolean
+bw_doubt_blocks_add (GHashTable  *blocks,
+                     BwDb        *db,
+                     BwRef        ref,
+                     GError     **error)
+{
+  g_autoptr (GError) missing = NULL;
+  g_autoptr (BwTraits) thing = bw_traits_query_get_head (db, ref, &missing);
+  g_auto (GStrv) doubtful = bw_doubt_table_get_blocks (db, ref, error);
+
+  if (doubtful == NULL)
+    return FALSE;
+  for (guint i = 0; doubtful[i] != NULL; i++)
+    add (blocks, ref.kind, "", doubtful[i]);
+  if (thing == NULL)
+    return TRUE; /* it is gone, or is another now */
+
+  if (ref.kind == BW_KIND_PERSON)
+    return add_of_person (blocks, db, thing, error);
+
+  add_of_paper (blocks, thing);
+  return TRUE;
+}
+
+static gboolean
+add_people_named (BwDb        *db,
+                  const char  *key,
+                  GArray      *ids,
+                  GError     **error)
+{
+  g_auto (GStrv) openings = bw_name_block_openings (key);
+
+  for (guint i = 0; openings[i] != NULL && ids->len <= BW_BLOCK_MAX; i++)
+    if (!bw_block_query_add_opening (db, BW_KIND_PERSON, openings[i], ids, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+add_people_of_words (BwDb        *db,
+                     const char  *key,
+                     GArray      *ids,
+                     GError     **error)
+{
+  const char *space = strchr (key, ' ');
+  g_autofree char *first = g_strndup (key, (gsize) (space - key));
+  g_autofree char *turned = g_strconcat (space + 1, " ", first, NULL);
+
+  return bw_block_query_add_equal (db, BW_KIND_PERSON, key, ids, error) &&
+         bw_block_query_add_equal (db, BW_KIND_PERSON, turned, ids, error);
+}
+
+static gboolean
+add_people_identified (BwDb        *db,
+                       const char  *key,
+                       GArray      *ids,
+                       GError     **error)
+{
+  const char *colon = strchr (key, ':');
+  g_autofree char *scheme = g_strndup (key, (gsize) (colon - key));
+
+  return bw_block_query_add_identified (db, scheme, colon + 1, ids, error);
+}
+
+static gboolean
+find_members (BwDb                *db,
+              const BwDoubtBlock  *block,
+              GArray              *ids,
+              GError             **error)
+{
+  const char *key = strchr (block->key, ':') + 1;
+  g_autofree char *opening = NULL;
+
+  switch (*block->key)
+    {
+    case 'n':
+      return add_people_named (db, key, ids, error);
+    case 'w':
+      return add_people_of_words (db, key, ids, error);
+    case 'i':
+      return add_people_identified (db, key, ids, error);
+    case 't':
+      return bw_block_query_add_equal (db, block->kind, key, ids, error);
+    case 'h':
+      opening = g_strconcat (key, " ", NULL);
+      return bw_block_query_add_opening (db, block->kind, opening, ids, error);
+    case 'a':
+    default:
+      return bw_block_query_add_works (db, g_ascii_strtoll (key, NULL, 10), ids, error);
+    }
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a;
+  gint64 other = *(const gint64 *) b;
+
+  return (one > other) - (one < other);
+}
+
+/**
+ * bw_doubt_blocks_get_members:
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the ids of what is to be compared,
+ *   rising and perhaps with a few others; none where there are too many. `NULL` with @error set
+ */
+GArray *
+bw_doubt_blocks_get_members (BwDb                *db,
+                             const BwDoubtBlock  *block,
+                             GError             **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint max = *block->key == 'a' ? BW_BLOCK_MAX_WORKS : BW_BLOCK_MAX;
+  guint n = 0;
+
+  if (!find_members (db, block, ids, error))
+    return NULL;
+  if (ids->len > max)
+    g_array_set_size (ids, 0);
+
+  if (ids->len > 1)
+    g_array_sort (ids, compare_ids);
+  for (guint i = 0; i < ids->len; i++)
+    if (i == 0 || g_array_index (ids, gint64, i) != g_array_index (ids, gint64, n - 1))
+      g_array_index (ids, gint64, n++) = g_array_index (ids, gint64, i);
+  g_array_set_size (ids, n);
+
+  return g_steal_pointer (&ids);
+}
+
+static char *
+get_name_block (const BwTraits *person)
+{
+  return bw_name_block (person->given, person->family);
+}
+
+static gboolean
+share_name (const BwTraits *one,
+            const BwTraits *other)
+{
+  g_autofree char *block = get_name_block (one);
+  g_autofree char *other_block = get_name_block (other);
+
+  return *block != '\0' && strcmp (block, other_block) == 0;
+}
+
+static gboolean
+share_words (const BwTraits *one,
+             const BwTraits *other)
+{
+  g_autofree char *words = bw_name_block_words (one->given, one->family);
+  g_autofree char *other_words = bw_name_block_words (other->given, other->family);
+
+  return *words != '\0' && strcmp (words, other_words) == 0;
+}
+
+static gboolean
+share_title (const BwTraits *one,
+             const BwTraits *other)
+{
+  g_autofree char *key = bw_text_key (one->name);
+  g_autofree char *other_key = bw_text_key (other->name);
+
+  return strcmp (key, other_key) == 0;
+}
+
+static gboolean
+share_head (const BwTraits *one,
+            const BwTraits *other)
+{
+  g_autofree char *head = bw_paper_doubt_head (one->name);
+  g_autofree char *other_head = bw_paper_doubt_head (other->name);
+
+  return one->name_known && other->name_known && *head != '\0' && strcmp (head, other_head) == 0;
+}
+
+/* Returns: whether two members of a block are to be compared in it: they are in it, and in
+ *   none before it. Of papers by one person those are that are described and those that are not. */
+gboolean
+bw_doubt_blocks_share (const BwDoubtBlock *block,
+                       const BwTraits     *one,
+                       const BwTraits     *other)
+{
+  switch (*block->key)
+    {
+    case 'n':
+      return share_name (one, other);
+    case 'w':
+      return !share_name (one, other) && share_words (one, other);
+    case 'i':
+      return !share_name (one, other) && !share_words (one, other);
+    case 't':
+      return share_title (one, other);
+    case 'h':
+      return !share_title (one, other) && share_head (one, other);
+    case 'a':
+    default:
+      return !share_title (one, other) && one->name_known != other->name_known;
+    }
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "bw-db.h"
+#include "bw-ref.h"
+#include "bw-traits.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwDoubtBlock:
+ * @key: what the things of it have in common
+ *
+ * Things of one kind that are compared with each other.
+ */
+typedef struct
+{
+  BwKind  kind;
+  char   *key;
+} BwDoubtBlock;
+
+GHashTable *bw_doubt_blocks_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    bw_doubt_blocks_add         (GHashTable          *blocks,
+                                         BwDb                *db,
+                                         BwRef                ref,
+                                         GError             **error);
+GArray     *bw_doubt_blocks_get_members (BwDb                *db,
+                                         const BwDoubtBlock  *block,
+                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    bw_doubt_blocks_share       (const BwDoubtBlock  *block,
+                                         const BwTraits      *one,
+                                         const BwTraits      *other);
+
+G_END_DECLS

@@ -1,0 +1,5 @@
+#pragma once
+
+#include <glib.h>
+
+gboolean bw_bench_corpus_write (const char *path, guint n_papers, GError **error);
