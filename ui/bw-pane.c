@@ -4,6 +4,7 @@
 
 #include "bw-address.h"
 #include "bw-late-menu.h"
+#include "bw-mentions.h"
 #include "bw-outside.h"
 #include "bw-page-actions.h"
 #include "bw-page-policy.h"
@@ -283,6 +284,7 @@ bw_pane_init (BwPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   bw_late_menu_attach (self->menu_button, self->menu);
   self->actions = bw_page_actions_new (self->page_view, self->find_bar);
+  bw_mentions_watch_keys (self->page_view);
   bw_settings_bind ("zoom", self->page_view, "zoom");
 }
 
@@ -342,6 +344,9 @@ bw_pane_open (BwPane     *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "decision.export", NULL);
   else if (parsed.kind == BW_ADDRESS_IMPORT_DECISIONS)
     gtk_widget_activate_action (GTK_WIDGET (self), "decision.import", NULL);
+  else if (parsed.kind == BW_ADDRESS_MENTION)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.decide-mention", "(xb)", parsed.mention_id,
+                                parsed.promote);
   else
     {
       bw_find_bar_close (self->find_bar);

@@ -112,6 +112,20 @@ parse_decide (char      **parts,
   return address->kind != BW_ADDRESS_THING;
 }
 
+static gboolean
+parse_mention (char      **parts,
+               guint       n_parts,
+               BwAddress  *address)
+{
+  if (n_parts != 3 || strcmp (parts[0], "mention") != 0 || !parse_id (parts[1], &address->mention_id) ||
+      (strcmp (parts[2], "promote") != 0 && strcmp (parts[2], "reject") != 0))
+    return FALSE;
+
+  address->kind = BW_ADDRESS_MENTION;
+  address->promote = strcmp (parts[2], "promote") == 0;
+  return TRUE;
+}
+
 /**
  * bw_address_parse:
  * @text: an address, with or without the scheme
@@ -137,6 +151,7 @@ bw_address_parse (const char *text)
     address.kind = BW_ADDRESS_HOME;
   else if (!parse_path (parts, n_parts, &address) && !parse_connect (parts, n_parts, &address) &&
            !parse_decisions (parts, n_parts, &address) && !parse_decide (parts, n_parts, &address) &&
+           !parse_mention (parts, n_parts, &address) &&
            !parse_whole (parts, n_parts, &address) &&
            (n_parts < 3 || !parse_timeline (parts, n_parts, &address)))
     address = (BwAddress){ .kind = BW_ADDRESS_THING };
@@ -201,4 +216,13 @@ char *
 bw_address_for_revert (gint64 decision_id)
 {
   return g_strdup_printf (BW_ADDRESS_DECIDE "revert/%" G_GINT64_FORMAT, decision_id);
+}
+
+/* @promote: whether it says that the mention is right, or that it is wrong */
+char *
+bw_address_for_mention (gint64   mention_id,
+                        gboolean promote)
+{
+  return g_strdup_printf (BW_ADDRESS_PREFIX "mention/%" G_GINT64_FORMAT "/%s", mention_id,
+                          promote ? "promote" : "reject");
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @BW_ADDRESS_PATH: how two people connect: `bookwheel:path/7/9`
  * @BW_ADDRESS_TIMELINE: what is dated about a person: `bookwheel:person/7/timeline`, and
  *   `bookwheel:person/7/timeline/posts/2` for the second page of their posts
+ * @BW_ADDRESS_MENTION: no page, but what is decided of a mention that was found by a name:
+ *   `bookwheel:mention/7/promote`, or `reject`
  * @BW_ADDRESS_WHOLE: a person with all that their own page has no room for:
  *   `bookwheel:person/7/all`
  * @BW_ADDRESS_CONNECT: no page, but the question whom to connect a person with:
@@ -36,12 +38,15 @@ typedef enum
   BW_ADDRESS_REVERT,
   BW_ADDRESS_EXPORT_DECISIONS,
   BW_ADDRESS_IMPORT_DECISIONS,
+  BW_ADDRESS_MENTION,
 } BwAddressKind;
 
 /**
  * BwAddress:
  * @person_id: of a path the one whom it begins with; of a thing 0
  * @other_id: whom a path leads to
+ * @mention_id: of a mention
+ * @promote: of a mention, whether it is right
  * @events: of a timeline, the kind that it shows, or %BW_N_EVENT_KINDS for all
  * @decision_id: which is to be undone
  * @by_program: of decisions, whether they are those of the program
@@ -54,6 +59,8 @@ typedef struct
   BwAddressKind kind;
   gint64        person_id;
   gint64        other_id;
+  gint64        mention_id;
+  gboolean      promote;
   BwEventKind   events;
   gint64        decision_id;
   gboolean      by_program;
@@ -71,5 +78,7 @@ char     *bw_address_for_connect   (gint64       person_id) G_GNUC_WARN_UNUSED_R
 char     *bw_address_for_decisions (gboolean     by_program,
                                     guint        page) G_GNUC_WARN_UNUSED_RESULT;
 char     *bw_address_for_revert    (gint64       decision_id) G_GNUC_WARN_UNUSED_RESULT;
+char     *bw_address_for_mention   (gint64       mention_id,
+                                    gboolean     promote) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

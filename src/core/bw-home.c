@@ -28,3 +28,17 @@ bw_home_free (BwHome *self)
   g_ptr_array_unref (self->bookmarks);
   g_free (self);
 }
+
+/* Returns: (transfer container) (element-type BwLink): those of one kind */
+GPtrArray *
+bw_home_get_news (const BwHome *self,
+                  BwKind        kind)
+{
+  GPtrArray *links = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->news->len; i++)
+    if (((const BwLink *) g_ptr_array_index (self->news, i))->ref.kind == kind)
+      g_ptr_array_add (links, g_ptr_array_index (self->news, i));
+
+  return links;
+}

@@ -14,6 +14,7 @@ typedef enum
   BW_NEWS_CITING,
   BW_NEWS_MENTIONS,
   BW_NEWS_DOCUMENTS,
+  BW_NEWS_PEOPLE, /* of an organisation */
   BW_NEWS_N_PARTS
 } BwNewsPart;
 

@@ -24,5 +24,6 @@ bw_organisation_free (BwOrganisation *self)
   g_ptr_array_unref (self->people);
   g_ptr_array_unref (self->papers);
   g_ptr_array_unref (self->mentions);
+  bw_news_free (self->news);
   g_free (self);
 }

@@ -2,6 +2,7 @@
 
 #include "bw-brief.h"
 #include "bw-link.h"
+#include "bw-news.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * @people: (element-type BwLink): who is affiliated with it
  * @papers: (element-type BwBrief): papers that name it
  * @mentions: (element-type BwMention): mentions of papers that name it
+ * @news: (nullable): what has come since somebody looked at its page
  */
 typedef struct
 {
@@ -23,6 +25,7 @@ typedef struct
   GPtrArray *papers;
   GPtrArray *mentions;
   gboolean   bookmarked;
+  BwNews    *news;
 } BwOrganisation;
 
 BwOrganisation *bw_organisation_new  (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -174,3 +174,21 @@ bw_seen_of_person (const BwPerson *person)
 
   return self;
 }
+
+/* Returns: (transfer full): what is on an organisation's page */
+BwSeen *
+bw_seen_of_organisation (const BwOrganisation *organisation)
+{
+  BwSeen *self = bw_seen_new ((BwRef){ BW_KIND_ORGANISATION, organisation->id });
+
+  for (guint i = 0; i < organisation->papers->len; i++)
+    bw_seen_add (self, BW_NEWS_PAPERS, ((const BwBrief *) organisation->papers->pdata[i])->ref.id);
+  for (guint i = 0; i < organisation->people->len; i++)
+    bw_seen_add (self, BW_NEWS_PEOPLE, ((const BwLink *) organisation->people->pdata[i])->ref.id);
+  for (guint i = 0; i < organisation->mentions->len; i++)
+    bw_seen_add (self, BW_NEWS_MENTIONS,
+                 ((const BwMention *) organisation->mentions->pdata[i])->document_id);
+  bw_seen_sort (self);
+
+  return self;
+}

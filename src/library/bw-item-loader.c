@@ -36,6 +36,10 @@ add_pictures (BwSession  *session,
   if (item->kind == BW_KIND_PERSON)
     return bw_news_query_add (db, item->person, g_get_real_time () / G_USEC_PER_SEC, error);
 
+  if (item->kind == BW_KIND_ORGANISATION)
+    return bw_news_query_add_of_organisation (db, item->organisation,
+                                              g_get_real_time () / G_USEC_PER_SEC, error);
+
   return item->kind != BW_KIND_PAPER || add_similar (session, item->paper, error);
 }
 

@@ -67,8 +67,8 @@ load_home (BwDb    *db,
   g_autoptr (BwHome) home = bw_home_query_get (db, error);
   BwPage *page;
 
-  if (home == NULL || !bw_news_query_add_people (db, g_get_real_time () / G_USEC_PER_SEC,
-                                                 home->news, error))
+  if (home == NULL || !bw_news_query_add_all (db, g_get_real_time () / G_USEC_PER_SEC,
+                                              home->news, error))
     return NULL;
 
   page = g_new0 (BwPage, 1);
@@ -109,6 +109,8 @@ load_item (BwSession       *session,
   page->text = bw_plain_from_item (item);
   if (item->kind == BW_KIND_PERSON)
     page->seen = bw_seen_of_person (item->person);
+  if (item->kind == BW_KIND_ORGANISATION)
+    page->seen = bw_seen_of_organisation (item->organisation);
 
   return page;
 }
@@ -220,6 +222,7 @@ load_job (BwSession     *session,
       return load_whole (session, &address, error);
     case BW_ADDRESS_THING:
     case BW_ADDRESS_CONNECT:
+    case BW_ADDRESS_MENTION:
     default:
       return load_item (session, data, BW_PERSON_OVERVIEW, error);
     }

@@ -197,7 +197,8 @@ bw_json_item_add_paper (JsonBuilder   *builder,
 
 void
 bw_json_item_add_organisation (JsonBuilder          *builder,
-                               const BwOrganisation *organisation)
+                               const BwOrganisation *organisation,
+                               gboolean              with_news)
 {
   bw_json_add_ref (builder, "id", BW_KIND_ORGANISATION, organisation->id);
   bw_json_add_string (builder, "name", organisation->name);
@@ -221,6 +222,8 @@ bw_json_item_add_organisation (JsonBuilder          *builder,
     }
   json_builder_end_array (builder);
   bw_json_add_boolean (builder, "bookmarked", organisation->bookmarked);
+  if (with_news)
+    bw_json_item_add_news (builder, organisation->news);
 }
 
 static void

@@ -14,8 +14,11 @@ void bw_json_item_add_paper        (JsonBuilder          *builder,
 void bw_json_item_add_person       (JsonBuilder          *builder,
                                     const BwPerson       *person,
                                     gboolean              with_news);
+void bw_json_item_add_news         (JsonBuilder          *builder,
+                                    const BwNews         *news);
 void bw_json_item_add_organisation (JsonBuilder          *builder,
-                                    const BwOrganisation *organisation);
+                                    const BwOrganisation *organisation,
+                                    gboolean              with_news);
 void bw_json_item_add_document     (JsonBuilder          *builder,
                                     const BwDocument     *document,
                                     gboolean              with_text);

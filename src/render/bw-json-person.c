@@ -109,9 +109,9 @@ add_news_part (JsonBuilder *builder,
 }
 
 /* What has come since somebody looked at the page in the window; null when nobody has. */
-static void
-add_news (JsonBuilder  *builder,
-          const BwNews *news)
+void
+bw_json_item_add_news (JsonBuilder  *builder,
+                       const BwNews *news)
 {
   static const char *const NAMES[BW_NEWS_N_PARTS] = {
     [BW_NEWS_PAPERS] = "papers",
@@ -120,6 +120,7 @@ add_news (JsonBuilder  *builder,
     [BW_NEWS_CITING] = "cited_by",
     [BW_NEWS_MENTIONS] = "mentions",
     [BW_NEWS_DOCUMENTS] = "documents",
+    [BW_NEWS_PEOPLE] = "people",
   };
   g_autoptr (GDateTime) since = news != NULL ? g_date_time_new_from_unix_utc (news->since) : NULL;
   g_autofree char *time = since != NULL ? g_date_time_format_iso8601 (since) : NULL;
@@ -166,5 +167,5 @@ bw_json_item_add_person (JsonBuilder    *builder,
   bw_json_add_boolean (builder, "followed", FALSE);
   bw_json_add_boolean (builder, "bookmarked", person->bookmarked);
   if (with_news)
-    add_news (builder, person->news);
+    bw_json_item_add_news (builder, person->news);
 }

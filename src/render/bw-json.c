@@ -38,7 +38,7 @@ bw_json_from_item (const BwItem *item,
       bw_json_item_add_person (builder, item->person, detail == BW_JSON_FULL);
       break;
     case BW_KIND_ORGANISATION:
-      bw_json_item_add_organisation (builder, item->organisation);
+      bw_json_item_add_organisation (builder, item->organisation, detail == BW_JSON_FULL);
       break;
     case BW_KIND_DOCUMENT:
       bw_json_item_add_document (builder, item->document, detail == BW_JSON_FULL);

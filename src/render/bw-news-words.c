@@ -52,6 +52,8 @@ bw_news_words_count (BwNewsPart part,
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u mention", "%'u mentions", n), n);
     case BW_NEWS_DOCUMENTS:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u document", "%'u documents", n), n);
+    case BW_NEWS_PEOPLE:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u person", "%'u people", n), n);
     case BW_NEWS_N_PARTS:
     default:
       g_assert_not_reached ();

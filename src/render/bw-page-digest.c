@@ -102,6 +102,9 @@ is_of_group (const BwMention *mention,
   const char *role = mention->role;
   gboolean last = group == G_N_ELEMENTS (GROUPS) - 1;
 
+  if (mention->found != BW_FOUND_NOT)
+    return FALSE; /* it stands below the text */
+
   for (guint i = 0; role != NULL && i < G_N_ELEMENTS (GROUPS); i++)
     if (strcmp (role, GROUPS[i].role) == 0)
       return i == group;
@@ -115,8 +118,12 @@ static gboolean
 has_only_links (const BwDocument *document)
 {
   for (guint i = 0; i < document->mentions->len; i++)
-    if (!is_of_group (g_ptr_array_index (document->mentions, i), G_N_ELEMENTS (GROUPS) - 1))
-      return FALSE;
+    {
+      const BwMention *mention = g_ptr_array_index (document->mentions, i);
+
+      if (mention->found == BW_FOUND_NOT && !is_of_group (mention, G_N_ELEMENTS (GROUPS) - 1))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -177,11 +184,21 @@ write_group (BwHtmlWriter     *html,
     end_items (html);
 }
 
+static gboolean
+is_any_stated (const BwDocument *document)
+{
+  for (guint i = 0; i < document->mentions->len; i++)
+    if (((const BwMention *) g_ptr_array_index (document->mentions, i))->found == BW_FOUND_NOT)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 write_front (BwHtmlWriter     *html,
              const BwDocument *document)
 {
-  if (document->mentions->len == 0)
+  if (!is_any_stated (document))
     return;
 
   bw_html_writer_open (html, "div", "class", "front", NULL);
@@ -213,6 +230,7 @@ bw_page_digest (const BwDocument *document)
   bw_page_reading_outline (html, document);
   bw_html_writer_open (html, "div", "class", "text", NULL);
   bw_page_reading_text (html, document);
+  bw_page_reading_found (html, document);
   bw_html_writer_close (html);
   bw_page_reading_foot (html, document, NULL);
 

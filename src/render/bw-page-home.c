@@ -41,6 +41,17 @@ write_entries (BwHtmlWriter     *html,
 }
 
 static void
+write_news (BwHtmlWriter *html,
+            const BwHome *home)
+{
+  g_autoptr (GPtrArray) people = bw_home_get_news (home, BW_KIND_PERSON);
+  g_autoptr (GPtrArray) organisations = bw_home_get_news (home, BW_KIND_ORGANISATION);
+
+  bw_page_links (html, _ ("People with something new"), NULL, people);
+  bw_page_links (html, _ ("Organisations with something new"), NULL, organisations);
+}
+
+static void
 write_aside (BwHtmlWriter *html,
              const BwHome *home)
 {
@@ -50,7 +61,7 @@ write_aside (BwHtmlWriter *html,
     return;
 
   bw_html_writer_open (html, "aside", NULL);
-  bw_page_links (html, _ ("People with something new"), NULL, home->news);
+  write_news (html, home);
   bw_page_links (html, _ ("Bookmarks"), NULL, home->bookmarks);
   bw_page_topics (html, home->topics);
   bw_page_links (html, _ ("People"), _ ("papers"), home->people);

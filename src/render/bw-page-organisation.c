@@ -9,6 +9,7 @@
 #include "bw-page-joined.h"
 #include "bw-page-list.h"
 #include "bw-page-mentions.h"
+#include "bw-page-news.h"
 #include "bw-page-parts.h"
 #include "bw-page-quote.h"
 #include "bw-page-words.h"
@@ -118,6 +119,7 @@ bw_page_organisation (const BwOrganisation *organisation,
 
   write_head (html, organisation);
   bw_html_writer_open (html, "div", "class", "text", NULL);
+  bw_page_news (html, organisation->news);
   if (organisation->people->len + organisation->papers->len + organisation->mentions->len == 0)
     bw_html_writer_element (html, "p", _ ("Known here only by name."), "class", "quiet", NULL);
   write_papers (html, organisation);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bw-page-details.h"
+#include "bw-page-found.h"
 #include "bw-page-gaps.h"
 #include "bw-page-joined.h"
 #include "bw-page-list.h"
@@ -205,9 +206,10 @@ write_mention (BwHtmlWriter  *html,
   const char *kind = bw_page_words_kind (bw_document_kind_to_string (mention->document_kind));
   const char *role = bw_page_words_role (mention->role);
   const char *section = bw_page_words_section (mention);
+  g_autofree char *mark = bw_page_found_mark (mention);
   BwPageLine line = { html, "meta", FALSE };
 
-  bw_html_writer_open (html, "article", "class", "discussion", NULL);
+  bw_html_writer_open (html, "article", "class", "discussion", BW_PAGE_FOUND_MARK, mark, NULL);
   bw_page_subtitle (html, "h3", document, bw_page_words_document (mention), NULL);
   bw_page_line_text (&line, kind, NULL);
   bw_page_line_date (&line, mention->document_date, FALSE);
@@ -215,6 +217,9 @@ write_mention (BwHtmlWriter  *html,
     bw_page_line_text (&line, role, "role");
   if (section != NULL)
     bw_page_line_text (&line, section, "section");
+  if (mention->found != BW_FOUND_NOT)
+    bw_page_line_next (&line);
+  bw_page_found (html, mention);
   bw_page_line_end (&line);
   bw_page_quote_whole (html, mention);
   bw_html_writer_close (html);

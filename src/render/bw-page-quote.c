@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "bw-page-found.h"
 #include "bw-page-parts.h"
 #include "bw-page-words.h"
 #include "bw-text.h"
@@ -17,6 +18,7 @@ write_source (BwHtmlWriter    *html,
 {
   BwRef document = { BW_KIND_DOCUMENT, mention->document_id };
   const char *role = bw_page_words_role (mention->role);
+  const char *section = bw_page_words_section (mention);
 
   bw_html_writer_open (html, "footer", NULL);
   bw_html_writer_text (html, "— ");
@@ -25,6 +27,11 @@ write_source (BwHtmlWriter    *html,
   bw_html_writer_close (html);
   if (role != NULL)
     bw_html_writer_printf (html, ", %s", role);
+  if (section != NULL)
+    bw_html_writer_printf (html, ", %s", section);
+  if (mention->found != BW_FOUND_NOT)
+    bw_html_writer_text (html, " · ");
+  bw_page_found (html, mention);
   bw_html_writer_close (html);
 }
 
@@ -35,13 +42,14 @@ bw_page_quote_brief (BwHtmlWriter    *html,
 {
   g_autofree char *paragraph = NULL;
   g_autofree char *clip = NULL;
+  g_autofree char *mark = bw_page_found_mark (mention);
 
   if (mention->excerpt == NULL || bw_text_is_blank (mention->excerpt))
     return;
 
   paragraph = g_strndup (mention->excerpt, strcspn (mention->excerpt, "\n"));
   clip = bw_text_clip (paragraph, BRIEF_LENGTH);
-  bw_html_writer_open (html, "blockquote", "class", "brief", NULL);
+  bw_html_writer_open (html, "blockquote", "class", "brief", BW_PAGE_FOUND_MARK, mark, NULL);
   bw_html_writer_element (html, "p", clip, "lang", bw_page_language (NULL, clip), "dir", "auto",
                           NULL);
   write_source (html, mention);

@@ -4,6 +4,7 @@
 
 #include "bw-mention.h"
 #include "bw-page-feed.h"
+#include "bw-page-found.h"
 #include "bw-page-list.h"
 #include "bw-page-parts.h"
 #include "bw-page-words.h"
@@ -164,20 +165,28 @@ write_mention (BwHtmlWriter  *html,
   const char *title = bw_page_words_mention (mention);
   BwRef paper = { BW_KIND_PAPER, mention->paper_id };
   BwRef person = { BW_KIND_PERSON, mention->person_id };
+  g_autofree char *mark = bw_page_found_mark (mention);
   BwPageLine line = { html, "meta", FALSE };
 
   bw_html_writer_open (html, "td", NULL);
+  bw_html_writer_open (html, "div", BW_PAGE_FOUND_MARK, mark, NULL);
   bw_page_link (html, mention->paper_id != 0 ? paper : person, title, NULL);
   if (role != NULL)
     bw_page_line_text (&line, role, "role");
+  if (mention->found != BW_FOUND_NOT)
+    bw_page_line_next (&line);
+  bw_page_found (html, mention);
   bw_page_line_end (&line);
+  bw_html_writer_close (html);
   bw_html_writer_close (html);
 }
 
-/* Those of papers, or those of people, each thing once. */
+/* Those of papers, or those of people, each thing once.
+ * @found: whether only those that the document does not state itself */
 static GPtrArray *
 pick_mentions (const BwDocument *document,
-               gboolean          of_papers)
+               gboolean          of_papers,
+               gboolean          found)
 {
   g_autoptr (GHashTable) known = g_hash_table_new (g_int64_hash, g_int64_equal);
   GPtrArray *picked = g_ptr_array_new ();
@@ -187,11 +196,25 @@ pick_mentions (const BwDocument *document,
       BwMention *mention = g_ptr_array_index (document->mentions, i);
       gint64 *id = of_papers ? &mention->paper_id : &mention->person_id;
 
-      if (*id != 0 && g_hash_table_add (known, id))
+      if (*id != 0 && (!found || mention->found != BW_FOUND_NOT) && g_hash_table_add (known, id))
         g_ptr_array_add (picked, mention);
     }
 
   return picked;
+}
+
+static void
+write_mentions (BwHtmlWriter     *html,
+                const BwDocument *document,
+                gboolean          found)
+{
+  g_autoptr (GPtrArray) papers = pick_mentions (document, TRUE, found);
+  g_autoptr (GPtrArray) people = pick_mentions (document, FALSE, found);
+  const BwPageTable of_papers = { _ ("Papers in it"), NULL, papers, write_mention, NULL };
+  const BwPageTable of_people = { _ ("People in it"), NULL, people, write_mention, NULL };
+
+  bw_page_table (html, &of_papers);
+  bw_page_table (html, &of_people);
 }
 
 /* The papers and the people that the text leads to. */
@@ -199,13 +222,15 @@ void
 bw_page_reading_mentions (BwHtmlWriter     *html,
                           const BwDocument *document)
 {
-  g_autoptr (GPtrArray) papers = pick_mentions (document, TRUE);
-  g_autoptr (GPtrArray) people = pick_mentions (document, FALSE);
-  const BwPageTable of_papers = { _ ("Papers in it"), NULL, papers, write_mention, NULL };
-  const BwPageTable of_people = { _ ("People in it"), NULL, people, write_mention, NULL };
+  write_mentions (html, document, FALSE);
+}
 
-  bw_page_table (html, &of_papers);
-  bw_page_table (html, &of_people);
+/* As bw_page_reading_mentions(), where those that the document states stand elsewhere. */
+void
+bw_page_reading_found (BwHtmlWriter     *html,
+                       const BwDocument *document)
+{
+  write_mentions (html, document, TRUE);
 }
 
 static void

@@ -17,6 +17,8 @@ void          bw_page_reading_outline  (BwHtmlWriter     *html,
                                         const BwDocument *document);
 void          bw_page_reading_mentions (BwHtmlWriter     *html,
                                         const BwDocument *document);
+void          bw_page_reading_found    (BwHtmlWriter     *html,
+                                        const BwDocument *document);
 void          bw_page_reading_foot     (BwHtmlWriter     *html,
                                         const BwDocument *document,
                                         const char       *gaps);

@@ -33,6 +33,8 @@ bw_plain_home (const BwHome *home)
 {
   GString *out = g_string_new (NULL);
   g_autoptr (GPtrArray) counts = bw_page_counts_of_home (home);
+  g_autoptr (GPtrArray) people = bw_home_get_news (home, BW_KIND_PERSON);
+  g_autoptr (GPtrArray) organisations = bw_home_get_news (home, BW_KIND_ORGANISATION);
 
   if (bw_page_words_is_empty (home))
     {
@@ -46,7 +48,8 @@ bw_plain_home (const BwHome *home)
   bw_plain_entries (out, _ ("What is new"), home->documents,
                     BW_PAGE_ENTRY_KIND | BW_PAGE_ENTRY_GIST);
   bw_plain_entries (out, _ ("Newest papers"), home->papers, BW_PAGE_ENTRY_SEEN);
-  bw_plain_links (out, _ ("People with something new"), home->news);
+  bw_plain_links (out, _ ("People with something new"), people);
+  bw_plain_links (out, _ ("Organisations with something new"), organisations);
   bw_plain_links (out, _ ("Bookmarks"), home->bookmarks);
   append_topics (out, home->topics);
   bw_plain_links (out, _ ("People"), home->people);

@@ -4,6 +4,7 @@
 #include "bw-page-gaps.h"
 #include "bw-page-mentions.h"
 #include "bw-plain-kinds.h"
+#include "bw-plain-news.h"
 #include "bw-plain-parts.h"
 
 static void
@@ -35,6 +36,7 @@ bw_plain_organisation (const BwOrganisation *organisation)
   bw_plain_title (out, organisation->name);
   append_data (out, organisation);
   bw_plain_counts (out, counts);
+  bw_plain_news (out, organisation->news);
   bw_plain_links (out, _ ("People"), organisation->people);
   bw_plain_entries (out, _ ("Papers"), organisation->papers,
                     BW_PAGE_ENTRY_SEEN | BW_PAGE_ENTRY_SAID | BW_PAGE_ENTRY_GIST);

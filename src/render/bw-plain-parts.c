@@ -5,6 +5,7 @@
 
 #include "bw-author.h"
 #include "bw-page-count.h"
+#include "bw-page-found.h"
 #include "bw-page-words.h"
 #include "bw-sighting.h"
 #include "bw-text.h"
@@ -106,6 +107,7 @@ bw_plain_mention (GString         *out,
   bw_plain_take_item (items, bw_page_words_date (mention->document_date, FALSE));
   bw_plain_take_item (items, g_strdup (bw_page_words_role (mention->role)));
   bw_plain_take_item (items, g_strdup (bw_page_words_section (mention)));
+  bw_plain_take_item (items, g_strdup (bw_page_found_words (mention)));
   bw_plain_items (out, items);
   if (mention->excerpt != NULL)
     {

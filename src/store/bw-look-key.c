@@ -15,6 +15,7 @@ static const char *const GET_KEY[] = {
   [BW_NEWS_CITING] = GET_PAPER_KEY,
   [BW_NEWS_MENTIONS] = GET_DOCUMENT_KEY,
   [BW_NEWS_DOCUMENTS] = GET_DOCUMENT_KEY,
+  [BW_NEWS_PEOPLE] = "SELECT name_key FROM person WHERE id = ?1",
 };
 
 /**

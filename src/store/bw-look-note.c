@@ -7,24 +7,25 @@
 
 static const char IS_ANY[] = "SELECT EXISTS (SELECT 1 FROM look)";
 
-static const char NOTE_PERSON[] =
-  "UPDATE look SET stale = 1 WHERE kind = 'person' AND target_id = ?1 AND stale = 0";
+static const char NOTE_THING[] =
+  "UPDATE look SET stale = 1 WHERE kind = ?1 AND target_id = ?2 AND stale = 0";
 
 static const char NOTE[] = "UPDATE look SET stale = 1 WHERE id = ?1";
 
 /* With the papers that have been shown: a new one is a touched person's. */
-static const char GET_PEOPLE[] =
-  "SELECT look.id, look.target_id, look_seen.ids FROM look"
+static const char GET_ALL[] =
+  "SELECT look.id, look.target_id, look_seen.ids, look.kind FROM look"
   "  LEFT JOIN look_seen ON look_seen.look_id = look.id AND look_seen.part = 0"
-  " WHERE look.kind = 'person' AND look.stale = 0";
+  " WHERE look.stale = 0";
 
 static gboolean
-note_people (BwDb          *db,
-             const GArray  *people,
+note_things (BwDb          *db,
+             BwKind         kind,
+             const GArray  *ids,
              GError       **error)
 {
-  for (guint i = 0; i < people->len; i++)
-    if (!bw_db_run (db, NOTE_PERSON, error, "i", g_array_index (people, gint64, i)))
+  for (guint i = 0; i < ids->len; i++)
+    if (!bw_db_run (db, NOTE_THING, error, "si", bw_kind_to_string (kind), g_array_index (ids, gint64, i)))
       return FALSE;
 
   return TRUE;
@@ -38,9 +39,11 @@ note_touched (BwDb             *db,
               GError          **error)
 {
   g_autoptr (GArray) people = bw_changes_get_ids (touched, BW_KIND_PERSON);
+  g_autoptr (GArray) organisations = bw_changes_get_ids (touched, BW_KIND_ORGANISATION);
   g_autoptr (GArray) papers = bw_changes_get_ids (cited, BW_KIND_PAPER);
 
-  if (!note_people (db, people, error))
+  if (!note_things (db, BW_KIND_PERSON, people, error) ||
+      !note_things (db, BW_KIND_ORGANISATION, organisations, error))
     return FALSE;
 
   for (guint i = 0; i < papers->len; i++)
@@ -48,7 +51,7 @@ note_touched (BwDb             *db,
       g_autoptr (GArray) team = bw_adjacency_get (db, BW_ADJACENCY_TEAM,
                                                   g_array_index (papers, gint64, i), error);
 
-      if (team == NULL || !note_people (db, team, error))
+      if (team == NULL || !note_things (db, BW_KIND_PERSON, team, error))
         return FALSE;
     }
 
@@ -64,9 +67,11 @@ is_touched (BwStmt          *stmt,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GArray) papers = NULL;
 
-  if (bw_changes_contains (touched, BW_KIND_PERSON, bw_stmt_get_int64 (stmt, 1)))
+  BwKind kind = bw_kind_from_string (bw_stmt_get_text (stmt, 3));
+
+  if (bw_changes_contains (touched, kind, bw_stmt_get_int64 (stmt, 1)))
     return TRUE;
-  if (!any_cited)
+  if (!any_cited || kind != BW_KIND_PERSON)
     return FALSE;
 
   bytes = bw_stmt_get_blob (stmt, 2);
@@ -87,7 +92,7 @@ note_looked_at (BwDb             *db,
                 GError          **error)
 {
   g_autoptr (GArray) looks = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_PEOPLE, error);
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_ALL, error);
   BwStep step;
 
   if (stmt == NULL)
@@ -109,7 +114,7 @@ note_looked_at (BwDb             *db,
 
 /**
  * bw_look_note:
- * @touched: the people about whom something has been stated
+ * @touched: the people and organisations about whom something has been stated
  * @cited: the papers with a new citation
  *
  * Notes at whom one has to look to know whether there is something new: those who were looked
@@ -128,7 +133,9 @@ bw_look_note (BwDb             *db,
   if (is_any <= 0)
     return is_any == 0;
 
-  return bw_changes_count (touched, BW_KIND_PERSON) + n_papers <= MAX_ASKED
+  return bw_changes_count (touched, BW_KIND_PERSON) + bw_changes_count (touched, BW_KIND_ORGANISATION) +
+               n_papers <=
+             MAX_ASKED
            ? note_touched (db, touched, cited, error)
            : note_looked_at (db, touched, cited, n_papers > 0, error);
 }

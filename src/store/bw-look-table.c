@@ -9,29 +9,40 @@ static const char FIND[] =
   "SELECT id, since, last, stale FROM look WHERE kind = ?1 AND target_id = ?2";
 
 /* What was looked at has gone, and something has come by the same name. */
-static const char FIND_BY_KEY[] =
-  "SELECT id, since, last, stale FROM look"
-  " WHERE kind = ?1 AND key = (SELECT name_key FROM person WHERE id = ?2)"
-  "   AND NOT EXISTS (SELECT 1 FROM person WHERE person.id = look.target_id)"
-  " ORDER BY last DESC LIMIT 1";
+#define FIND_BY_KEY_IN(table)                                                        \
+  "SELECT id, since, last, stale FROM look"                                          \
+  " WHERE kind = ?1 AND key = (SELECT name_key FROM " table " WHERE id = ?2)"        \
+  "   AND NOT EXISTS (SELECT 1 FROM " table " AS old WHERE old.id = look.target_id)" \
+  " ORDER BY last DESC LIMIT 1"
+
+#define ADD_OF(table)                                    \
+  "INSERT INTO look (kind, target_id, key, since, last)" \
+  " SELECT ?1, id, name_key, ?3, 0 FROM " table " WHERE id = ?2"
+
+#define UPDATE_OF(table)                                                                 \
+  "UPDATE look SET target_id = ?2, since = ?3, last = ?4, stale = ?5,"                   \
+  "                key = coalesce ((SELECT name_key FROM " table " WHERE id = ?2), key)" \
+  " WHERE id = ?1"
+
+/* Of people, and of organisations. */
+static const char *const FIND_BY_KEY[] = { FIND_BY_KEY_IN ("person"), FIND_BY_KEY_IN ("organisation") };
+static const char *const ADD[] = { ADD_OF ("person"), ADD_OF ("organisation") };
+static const char *const UPDATE[] = { UPDATE_OF ("person"), UPDATE_OF ("organisation") };
 
 static const char GET_SEEN[] =
   "SELECT part, fresh, ids, keys FROM look_seen WHERE look_id = ?1";
-
-static const char ADD[] =
-  "INSERT INTO look (kind, target_id, key, since, last)"
-  " SELECT ?1, id, name_key, ?3, 0 FROM person WHERE id = ?2";
-
-static const char UPDATE[] =
-  "UPDATE look SET target_id = ?2, since = ?3, last = ?4, stale = ?5,"
-  "                key = coalesce ((SELECT name_key FROM person WHERE id = ?2), key)"
-  " WHERE id = ?1";
 
 static const char SET_SEEN[] =
   "INSERT OR REPLACE INTO look_seen (look_id, part, fresh, ids, keys) VALUES (?1, ?2, ?3, ?4, ?5)";
 
 static const char CLEAR_FRESH[] =
   "DELETE FROM look_seen WHERE look_id = ?1 AND fresh = 1";
+
+static guint
+get_place (BwRef ref)
+{
+  return ref.kind == BW_KIND_ORGANISATION;
+}
 
 static BwLook *
 look_new (BwRef ref)
@@ -160,7 +171,7 @@ bw_look_table_get (BwDb    *db,
   gint64 last = 0;
 
   if (!find (db, FIND, look, &last, error) ||
-      (look->id == 0 && !find (db, FIND_BY_KEY, look, &last, error)) ||
+      (look->id == 0 && !find (db, FIND_BY_KEY[get_place (ref)], look, &last, error)) ||
       (look->id != 0 && !read_seen (db, look, error)))
     return NULL;
 
@@ -363,10 +374,10 @@ bw_look_table_set (BwDb          *db,
   gboolean first = look != NULL && look->id == 0;
   guint n_unseen = 0;
 
-  g_return_val_if_fail (ref.kind == BW_KIND_PERSON, FALSE);
+  g_return_val_if_fail (ref.kind == BW_KIND_PERSON || ref.kind == BW_KIND_ORGANISATION, FALSE);
 
   if (look == NULL ||
-      (first && !bw_db_run (db, ADD, error, "sii", bw_kind_to_string (ref.kind), ref.id, now)))
+      (first && !bw_db_run (db, ADD[get_place (ref)], error, "sii", bw_kind_to_string (ref.kind), ref.id, now)))
     return FALSE;
   if (first && bw_db_get_n_changes (db) == 0)
     return TRUE; /* whom somebody looked at has gone in the meantime */
@@ -378,6 +389,6 @@ bw_look_table_set (BwDb          *db,
 
   return add_shown (db, look, shown, first, error) && write_look (db, look, first, error) &&
          (!look->stale || bw_look_table_count_unseen (db, look, &n_unseen, error)) &&
-         bw_db_run (db, UPDATE, error, "iiiii", look->id, ref.id, look->since, leaves ? now : 0,
+         bw_db_run (db, UPDATE[get_place (ref)], error, "iiiii", look->id, ref.id, look->since, leaves ? now : 0,
                     (gint64) (n_unseen > 0));
 }

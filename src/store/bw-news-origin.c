@@ -21,6 +21,12 @@ static const char GET_CITATION[] = GET_DOCUMENT (
   " WHERE citation.citing_id = ?2"
   " UNION ALL SELECT document_id FROM citation_statement WHERE person_id = ?1 AND paper_id = ?2");
 
+static const char GET_PAPER_OF_ORGANISATION[] = GET_DOCUMENT (
+  "SELECT document_id FROM paper_affiliation WHERE organisation_id = ?1 AND paper_id = ?2");
+
+static const char GET_PERSON_OF_ORGANISATION[] = GET_DOCUMENT (
+  "SELECT document_id FROM affiliation WHERE organisation_id = ?1 AND person_id = ?2");
+
 /* Whom a profile names, the one's or the other's. */
 static const char GET_COAUTHORSHIP[] = GET_DOCUMENT (
   "SELECT document_id FROM coauthor_statement WHERE person_id = ?1 AND coauthor_id = ?2"
@@ -111,6 +117,7 @@ find_of_item (BwDb        *db,
       return find_document (db, GET_CITATION, person_id, id, since, &item->document, error);
     case BW_NEWS_MENTIONS:
     case BW_NEWS_DOCUMENTS:
+    case BW_NEWS_PEOPLE:
     case BW_NEWS_N_PARTS:
     default:
       return TRUE; /* they are documents, or have theirs */
@@ -134,6 +141,35 @@ bw_news_origin_add (BwDb    *db,
       if (!find_of_item (db, person_id, news->since, (BwNewsPart) part,
                          g_ptr_array_index (news->parts[part], i), error))
         return FALSE;
+
+  return TRUE;
+}
+
+/* As bw_news_origin_add(), for an organisation; its mentions are documents. */
+gboolean
+bw_news_origin_add_of_organisation (BwDb    *db,
+                                    gint64   organisation_id,
+                                    BwNews  *news,
+                                    GError **error)
+{
+  static const struct
+  {
+    BwNewsPart part;
+    const char *sql;
+  } PARTS[] = {
+    { BW_NEWS_PAPERS, GET_PAPER_OF_ORGANISATION },
+    { BW_NEWS_PEOPLE, GET_PERSON_OF_ORGANISATION },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (PARTS); i++)
+    for (guint j = 0; j < MIN (news->parts[PARTS[i].part]->len, MAX_ASKED); j++)
+      {
+        BwNewsItem *item = g_ptr_array_index (news->parts[PARTS[i].part], j);
+
+        if (!find_document (db, PARTS[i].sql, organisation_id, item->ref.id, news->since,
+                            &item->document, error))
+          return FALSE;
+      }
 
   return TRUE;
 }

@@ -10,4 +10,9 @@ gboolean bw_news_origin_add (BwDb    *db,
                              BwNews  *news,
                              GError **error);
 
+gboolean bw_news_origin_add_of_organisation (BwDb    *db,
+                                             gint64   organisation_id,
+                                             BwNews  *news,
+                                             GError **error);
+
 G_END_DECLS

@@ -4,16 +4,19 @@
 #include "bw-look-table.h"
 #include "bw-news-origin.h"
 
-#define MAX_PEOPLE 8
+#define MAX_LINKS 8
 #define MAX_EXAMINED 24
 
-/* Whose pages may have something new: those who are bookmarked first. */
-static const char GET_STALE[] =
-  "SELECT look.target_id, person.name FROM look JOIN person ON person.id = look.target_id"
-  " WHERE look.kind = 'person' AND look.stale = 1"
-  " ORDER BY NOT EXISTS (SELECT 1 FROM bookmark"
-  "                       WHERE kind = 'person' AND bookmark.target_id = look.target_id),"
-  "          look.last DESC, look.id DESC";
+/* Whose pages may have something new: those that are bookmarked first. */
+#define GET_STALE(kind, table)                                                                      \
+  "SELECT look.target_id, " table ".name FROM look JOIN " table " ON " table ".id = look.target_id" \
+  " WHERE look.kind = '" kind "' AND look.stale = 1"                                                \
+  " ORDER BY NOT EXISTS (SELECT 1 FROM bookmark"                                                    \
+  "                       WHERE kind = '" kind "' AND bookmark.target_id = look.target_id),"        \
+  "          look.last DESC, look.id DESC"
+
+static const char GET_STALE_PEOPLE[] = GET_STALE ("person", "person");
+static const char GET_STALE_ORGANISATIONS[] = GET_STALE ("organisation", "organisation");
 
 static const char GET_TITLE[] = "SELECT title FROM paper WHERE id = ?1";
 static const char GET_NAME[] = "SELECT name FROM person WHERE id = ?1";
@@ -212,11 +215,11 @@ bw_news_query_add (BwDb      *db,
 
 /* @link: (transfer full): who is added if there is anything new, with its number */
 static gboolean
-add_person (BwDb       *db,
-            BwLink     *link,
-            gint64      now,
-            GPtrArray  *links,
-            GError    **error)
+add_link (BwDb       *db,
+          BwLink     *link,
+          gint64      now,
+          GPtrArray  *links,
+          GError    **error)
 {
   g_autoptr (BwLook) look = bw_look_table_get (db, link->ref, now, error);
   guint n = 0;
@@ -231,33 +234,92 @@ add_person (BwDb       *db,
   return done;
 }
 
-/**
- * bw_news_query_add_people:
- * @now: in seconds since 1970
- * @links: (element-type BwLink): where they are added to, with how much is new
- *
- * Finds some of those at whom somebody has looked and of whom there is something that they have
- * not seen.
- */
-gboolean
-bw_news_query_add_people (BwDb       *db,
-                          gint64      now,
-                          GPtrArray  *links,
-                          GError    **error)
+static gboolean
+add_kind (BwDb        *db,
+          BwKind       kind,
+          const char  *sql,
+          gint64       now,
+          GPtrArray   *links,
+          GError     **error)
 {
   g_autoptr (GPtrArray) stale = bw_link_array_new ();
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_STALE, error);
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, sql, error);
+  guint end = links->len + MAX_LINKS;
   BwStep step;
 
   if (stmt == NULL)
     return FALSE;
 
   while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW && stale->len < MAX_EXAMINED)
-    g_ptr_array_add (stale, bw_link_new (BW_KIND_PERSON, bw_stmt_get_int64 (stmt, 0),
-                                         bw_stmt_get_text (stmt, 1)));
-  while (step != BW_STEP_ERROR && stale->len > 0 && links->len < MAX_PEOPLE)
-    if (!add_person (db, g_ptr_array_steal_index (stale, 0), now, links, error))
+    g_ptr_array_add (stale, bw_link_new (kind, bw_stmt_get_int64 (stmt, 0), bw_stmt_get_text (stmt, 1)));
+  while (step != BW_STEP_ERROR && stale->len > 0 && links->len < end)
+    if (!add_link (db, g_ptr_array_steal_index (stale, 0), now, links, error))
       return FALSE;
 
   return step != BW_STEP_ERROR;
+}
+
+/**
+ * bw_news_query_add_all:
+ * @now: in seconds since 1970
+ * @links: (element-type BwLink): where they are added to, with how much is new: people, then
+ *   organisations
+ *
+ * Finds some of those at whom somebody has looked and of whom there is something that they have
+ * not seen.
+ */
+gboolean
+bw_news_query_add_all (BwDb       *db,
+                       gint64      now,
+                       GPtrArray  *links,
+                       GError    **error)
+{
+  return add_kind (db, BW_KIND_PERSON, GET_STALE_PEOPLE, now, links, error) &&
+         add_kind (db, BW_KIND_ORGANISATION, GET_STALE_ORGANISATIONS, now, links, error);
+}
+
+static void
+add_people (BwNews       *news,
+            const BwSeen *found,
+            GPtrArray    *people)
+{
+  for (guint i = 0; i < people->len; i++)
+    {
+      const BwLink *link = g_ptr_array_index (people, i);
+
+      if (bw_seen_contains (found, BW_NEWS_PEOPLE, link->ref.id))
+        bw_news_add (news, BW_NEWS_PEOPLE, link->ref, link->title);
+    }
+}
+
+/* As bw_news_query_add(), for an organisation whose lists are there. */
+gboolean
+bw_news_query_add_of_organisation (BwDb            *db,
+                                   BwOrganisation  *organisation,
+                                   gint64           now,
+                                   GError         **error)
+{
+  BwRef ref = { BW_KIND_ORGANISATION, organisation->id };
+  g_autoptr (BwLook) look = bw_look_table_get (db, ref, now, error);
+  g_autoptr (BwSeen) all = bw_seen_of_organisation (organisation);
+  g_autoptr (BwSeen) found = NULL;
+  g_autoptr (BwNews) news = NULL;
+
+  if (look == NULL || look->id == 0)
+    return look != NULL;
+  if (!(found = bw_look_table_find_new (db, look, all, TRUE, error)))
+    return FALSE;
+
+  news = bw_news_new (look->since, now);
+  if (!add_briefs (db, news, found, BW_NEWS_PAPERS, organisation->papers, error))
+    return FALSE;
+  add_people (news, found, organisation->people);
+  add_mentions (news, found, organisation->mentions);
+  if (!bw_news_origin_add_of_organisation (db, organisation->id, news, error))
+    return FALSE;
+
+  bw_news_free (organisation->news);
+  organisation->news = g_steal_pointer (&news);
+
+  return TRUE;
 }

@@ -2,7 +2,18 @@
 
 #include "bw-adjacency.h"
 
-/* The same as the person's page shows, without what the page says of it. */
+/* The same as the page of a person or an organisation shows, without what it says of that. */
+
+static const char GET_PAPERS_OF_ORGANISATION[] =
+  "SELECT paper_id FROM paper_affiliation WHERE organisation_id = ?1";
+
+static const char GET_PEOPLE_OF_ORGANISATION[] =
+  "SELECT person_id FROM affiliation WHERE organisation_id = ?1";
+
+static const char GET_DOCUMENTS_OF_ORGANISATION[] =
+  "SELECT mention.document_id FROM mention_affiliation"
+  "  JOIN mention ON mention.id = mention_affiliation.mention_id"
+  " WHERE mention_affiliation.organisation_id = ?1";
 
 static const char GET_STATED_COAUTHORS[] =
   "SELECT coauthor_id FROM coauthor_statement WHERE person_id = ?1"
@@ -99,9 +110,32 @@ add_mentions (BwDb    *db,
   return step == BW_STEP_DONE;
 }
 
+static gboolean
+add_of_person (BwDb    *db,
+               BwSeen  *seen,
+               GError **error)
+{
+  return add_works (db, seen, error) &&
+         add_ids (db, GET_STATED_COAUTHORS, seen, BW_NEWS_COAUTHORS, error) &&
+         add_ids (db, GET_STATED_CITING, seen, BW_NEWS_CITING, error) &&
+         add_ids (db, GET_AFFILIATIONS, seen, BW_NEWS_AFFILIATIONS, error) &&
+         add_ids (db, GET_DOCUMENTS, seen, BW_NEWS_DOCUMENTS, error) &&
+         add_mentions (db, seen, error);
+}
+
+static gboolean
+add_of_organisation (BwDb    *db,
+                     BwSeen  *seen,
+                     GError **error)
+{
+  return add_ids (db, GET_PAPERS_OF_ORGANISATION, seen, BW_NEWS_PAPERS, error) &&
+         add_ids (db, GET_PEOPLE_OF_ORGANISATION, seen, BW_NEWS_PEOPLE, error) &&
+         add_ids (db, GET_DOCUMENTS_OF_ORGANISATION, seen, BW_NEWS_MENTIONS, error);
+}
+
 /**
  * bw_seen_query_get:
- * @ref: a person
+ * @ref: a person or an organisation
  *
  * Returns: (transfer full) (nullable): what there is to be seen of them now, or `NULL` with
  *   @error set
@@ -113,14 +147,10 @@ bw_seen_query_get (BwDb    *db,
 {
   g_autoptr (BwSeen) seen = bw_seen_new (ref);
 
-  g_return_val_if_fail (ref.kind == BW_KIND_PERSON, NULL);
+  g_return_val_if_fail (ref.kind == BW_KIND_PERSON || ref.kind == BW_KIND_ORGANISATION, NULL);
 
-  if (!add_works (db, seen, error) ||
-      !add_ids (db, GET_STATED_COAUTHORS, seen, BW_NEWS_COAUTHORS, error) ||
-      !add_ids (db, GET_STATED_CITING, seen, BW_NEWS_CITING, error) ||
-      !add_ids (db, GET_AFFILIATIONS, seen, BW_NEWS_AFFILIATIONS, error) ||
-      !add_ids (db, GET_DOCUMENTS, seen, BW_NEWS_DOCUMENTS, error) ||
-      !add_mentions (db, seen, error))
+  if (ref.kind == BW_KIND_PERSON ? !add_of_person (db, seen, error)
+                                 : !add_of_organisation (db, seen, error))
     return NULL;
 
   bw_seen_sort (seen);

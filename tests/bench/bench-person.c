@@ -96,7 +96,7 @@ measure_home (BwDb *db)
       gint64 begun = g_get_monotonic_time ();
       g_autoptr (GError) error = NULL;
       g_autoptr (BwHome) home = bw_home_query_get (db, &error);
-      gboolean told = home != NULL && bw_news_query_add_people (db, get_now (), home->news, &error);
+      gboolean told = home != NULL && bw_news_query_add_all (db, get_now (), home->news, &error);
       gint64 read = g_get_monotonic_time ();
 
       if (!told)

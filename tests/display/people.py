@@ -1,8 +1,9 @@
 #!/usr/bin/python3
-"""Asks how two people connect, and goes through what is dated of one, with real keys."""
+"""Asks how two people connect, goes through what is dated of one, says whether what was found of them
+is right, with real keys."""
 import sqlite3
 
-from window import TestCase, main, names, sees, until
+from window import TestCase, main, names, press, sees, until
 
 NEWS = 'document.querySelector(".news") ? document.querySelector(".news").textContent : ""'
 NEW_PAPER = '''LGNov 19, 2025
@@ -176,6 +177,26 @@ class News(TestCase):
         self.start().loaded(address='bookwheel:person/1')
         self.assertIn('On Cards and Looms', self.window.evaluate(NEWS))
 
+    def test_organisation(self):
+        """It is the same for an organisation."""
+        w = self.window
+        address = 'bookwheel:organisation/1'
+        w.open(address)
+        name = w.heading()
+        until(lambda: self.last() == 0, 'the look')
+        w.open('bookwheel:home')
+        until(lambda: self.last(), 'the end of the look')
+        path = self.home.path / 'new.txt'
+        path.write_text(NEW_PAPER.replace('Joseph Jacquard', f'Joseph Jacquard · {name}'))
+        w.import_files(path)
+        until(lambda: 'Organisations with something new' in w.evaluate('document.body.textContent'),
+              'news on the first page')
+        w.evaluate(f'document.querySelector("aside a[href=\\"{address}\\"]").click()')
+        w.loaded(address=address)
+        self.assertRegex(w.evaluate(NEWS), r'^New since \d\d:\d\d.*1 paperOn Cards and Looms')
+        w.open('bookwheel:home')
+        until(lambda: 'something new' not in w.evaluate('document.body.textContent'), 'a first page without news')
+
     def test_what_comes_meanwhile(self):
         """What comes while the page is open is shown there, and stays."""
         w = self.window
@@ -188,6 +209,73 @@ class News(TestCase):
         w.key('alt+Left')
         w.loaded(address='bookwheel:person/1')
         self.assertIn('On Cards and Looms', w.evaluate(NEWS))
+
+
+class Mentions(TestCase):
+    files = ('profile',)
+    found = 'Array.from(document.querySelectorAll(".found")).map(e => e.textContent.trim()).join("|")'
+
+    def setUp(self):
+        super().setUp()
+        path = self.home.path / 'note.md'
+        path.write_text('# A shelf\n\nIt was built as Ada Lovelace said it should be, of oak and brass.\n')
+        self.window.import_files(path)
+        self.window.open('bookwheel:person/1')
+        self.waits('found by the name Right Wrong')
+
+    def waits(self, text):
+        until(lambda: self.window.evaluate(self.found) == text, f'a mention that is told as “{text}”')
+
+    def focus_page(self):
+        if self.window.state['focus'] != 'BwWebView':
+            self.window.key('F6')
+        self.window.has(focus='BwWebView')
+
+    def focus_mention(self):
+        """With the keys alone: what has the focus in the page is a link of the mention."""
+        w = self.window
+        self.focus_page()
+        inside = 'String(document.activeElement.closest("[data-mention]") !== null)'
+        for _ in range(60):
+            if w.evaluate(inside) == 'true':
+                return
+            w.key('Tab')
+        self.fail('No key leads to the mention')
+
+    def test_one_key(self):
+        w = self.window
+        self.focus_mention()
+        w.key('Delete')
+        self.waits('')
+        self.assertNotIn('of oak and brass', w.evaluate('document.body.textContent'))
+        sees('“Ada Lovelace” rejected')
+        press('Undo')
+        self.waits('found by the name Right Wrong')
+        self.focus_mention()
+        w.key('Insert')
+        self.waits('confirmed by you Wrong')
+        self.assertEqual(w.state['address'], 'bookwheel:person/1')
+
+    def test_links(self):
+        """They decide and lead nowhere, on the page of the document too."""
+        w = self.window
+        w.evaluate('document.querySelector("[data-mention] cite a").click()')
+        w.loaded(title='A shelf')
+        self.waits('found by the name Right Wrong')
+        w.evaluate('document.querySelector(".found a").click()')
+        self.waits('confirmed by you Wrong')
+        w.evaluate('document.querySelector(".found a").click()')
+        self.waits('')
+        w.loaded(title='A shelf')
+
+    def test_keys_elsewhere(self):
+        """Where nothing that was found has the focus, the keys do nothing."""
+        w = self.window
+        self.focus_page()
+        w.key('Delete', 'Insert')
+        w.evaluate('1')
+        self.assertEqual(w.evaluate(self.found), 'found by the name Right Wrong')
+        self.assertEqual(w.state['address'], 'bookwheel:person/1')
 
 
 if __name__ == '__main__':

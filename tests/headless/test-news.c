@@ -178,7 +178,7 @@ tell_people (Fixture *fixture,
   g_autoptr (GError) error = NULL;
   GString *out = g_string_new (NULL);
 
-  g_assert_true (bw_news_query_add_people (fixture->library->db, now, links, &error));
+  g_assert_true (bw_news_query_add_all (fixture->library->db, now, links, &error));
   g_assert_no_error (error);
   for (guint i = 0; i < links->len; i++)
     {

@@ -72,6 +72,7 @@ may_load (WebKitNavigationAction   *action,
 
   return is_page (uri) && !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":search") &&
          !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":place") &&
+         !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":mention") &&
          !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":connect") &&
          !g_str_has_prefix (uri, BW_ADDRESS_DECIDE);
 }

@@ -3,7 +3,7 @@ import json
 import sqlite3
 import unittest
 
-from harness import LISTING, REFUSED, USAGE, Case
+from harness import LISTING, PROFILE, REFUSED, USAGE, Case
 
 BIBLIOGRAPHY = '''
 @article{a, title = {Epicyclic Gears of Reading Wheels}, author = {Ramelli, Agostino and Bell, Ben}, year = 2020,
@@ -54,11 +54,11 @@ class Graph(Case):
         self.assertIn('folios', similar[0]['terms'])
         self.assertEqual(self.json('show', '--json', papers['Bread'])['similar'], [])
 
-    def look(self, name):
-        """As if somebody had looked at a page in the window when nothing was known of the person."""
+    def look(self, name, kind='person'):
+        """As if somebody had looked at a page in the window when nothing was known of the thing."""
         with sqlite3.connect(self.library) as db:
             db.execute("INSERT INTO look (kind, target_id, key, since, last)"
-                       " SELECT 'person', id, name_key, 86400, 86400 FROM person WHERE name = ?", (name,))
+                       f" SELECT '{kind}', id, name_key, 86400, 86400 FROM {kind} WHERE name = ?", (name,))
         db.close()
 
     def test_what_is_new(self):
@@ -79,6 +79,35 @@ class Graph(Case):
             self.assertRegex(text, 'New since [12] January 1970')
             self.assertIn('2 co-authors\n  ', text)
             self.assertIn('class="news"', self.run_ctl('show', '--html', ada)[0])
+
+    def test_what_is_new_of_an_organisation(self):
+        self.import_text('profile.txt', PROFILE)
+        society = next(o['id'] for o in self.json('list', '--json', 'organisations') if o['name'] == 'Analytical Society')
+        padua = next(o['id'] for o in self.json('list', '--json', 'organisations') if o['name'] == 'padua')
+        self.assertIsNone(self.json('show', '--json', padua)['new'])
+        self.look('padua', 'organisation')
+        self.look('Analytical Society', 'organisation')
+        new = self.json('show', '--json', padua)['new']
+        self.assertEqual([(item['title'], item['document']) for item in new['papers']],
+                         [('On the Turning of Wheels', 'document/2')])
+        self.assertEqual(new['people'], [])
+        new = self.json('show', '--json', society)['new']
+        self.assertEqual([(item['title'], item['document']) for item in new['people']], [('Ada Lovelace', 'document/3')])
+        self.assertIn('1 person\n  Ada Lovelace', self.run_ctl('show', '--text', society)[0])
+        self.assertIn('class="news"', self.run_ctl('show', '--html', society)[0])
+
+    def stale(self):
+        with sqlite3.connect(self.library) as db:
+            row = db.execute('SELECT stale FROM look').fetchone()
+        db.close()
+        return row[0]
+
+    def test_import_notes_looks_at_organisations(self):
+        self.look('padua', 'organisation')
+        self.import_text('other.txt', 'LGAug 20, 2023\nOn Shelves\nJo Roe · berlin\nShelves are compared with wheels.\n')
+        self.assertEqual(self.stale(), 0)
+        self.import_text('more.txt', LISTING.replace('On the Turning of Wheels', 'On Oiling'))
+        self.assertEqual(self.stale(), 1)
 
     def test_looks_are_kept(self):
         """A look is the person's own: a backup has it, and nothing that others are given."""
