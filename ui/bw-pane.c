@@ -336,6 +336,8 @@ bw_pane_open (BwPane     *self,
                                 address + strlen (PLACE_PREFIX));
   else if (parsed.kind == BW_ADDRESS_CONNECT)
     gtk_widget_activate_action (GTK_WIDGET (self), "library.connect-from", "x", parsed.person_id);
+  else if (parsed.kind == BW_ADDRESS_DECIDE)
+    gtk_widget_activate_action (GTK_WIDGET (self), "doubt.decide", "(xb)", parsed.doubt_id, parsed.same);
   else
     {
       bw_find_bar_close (self->find_bar);

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "bw-bookmarks.h"
+#include "bw-doubt-actions.h"
 #include "bw-file-drop.h"
 #include "bw-focus.h"
 #include "bw-last-page.h"
@@ -26,6 +27,7 @@ struct _BwWindow
   GCancellable         *cancellable;
   BwLastPage           *last_page;
   BwLibraryActions     *library_actions;
+  BwDoubtActions       *doubt_actions;
 
   GtkStack             *stack;
   GtkWidget            *waiting;
@@ -239,6 +241,9 @@ bw_window_dispose (GObject *object)
   if (self->library_actions != NULL)
     g_object_run_dispose (G_OBJECT (self->library_actions));
   g_clear_object (&self->library_actions);
+  if (self->doubt_actions != NULL)
+    g_object_run_dispose (G_OBJECT (self->doubt_actions));
+  g_clear_object (&self->doubt_actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_WINDOW);
   g_clear_object (&self->tally);
   g_clear_object (&self->library);
@@ -324,6 +329,9 @@ bw_window_new (GtkApplication *application,
   self->library_actions = bw_library_actions_new (library, self->sidebar, self->pane);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "library",
                                   bw_library_actions_get_group (self->library_actions));
+  self->doubt_actions = bw_doubt_actions_new (library, self->pane);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "doubt",
+                                  bw_doubt_actions_get_group (self->doubt_actions));
   open_library_action (GTK_WIDGET (self), NULL, NULL);
 
   return self;

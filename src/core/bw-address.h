@@ -17,6 +17,10 @@ G_BEGIN_DECLS
  *   `bookwheel:person/7/all`
  * @BW_ADDRESS_CONNECT: no page, but the question whom to connect a person with:
  *   `bookwheel:connect/7`
+ * @BW_ADDRESS_DOUBTS: all that may be one: `bookwheel:doubtful`
+ * @BW_ADDRESS_DOUBT: two things that may be one: `bookwheel:doubtful/3`
+ * @BW_ADDRESS_DECIDE: no page, but what is said of them: `bookwheel:doubtful/3/same`, or
+ *   `bookwheel:doubtful/3/different`
  */
 typedef enum
 {
@@ -26,6 +30,9 @@ typedef enum
   BW_ADDRESS_TIMELINE,
   BW_ADDRESS_WHOLE,
   BW_ADDRESS_CONNECT,
+  BW_ADDRESS_DOUBTS,
+  BW_ADDRESS_DOUBT,
+  BW_ADDRESS_DECIDE,
 } BwAddressKind;
 
 /**
@@ -34,6 +41,8 @@ typedef enum
  * @other_id: whom a path leads to
  * @events: of a timeline, the kind that it shows, or %BW_N_EVENT_KINDS for all
  * @page: of a timeline, from 1
+ * @doubt_id: which two things may be one
+ * @same: whether they are
  *
  * What an address of the library names.
  */
@@ -44,6 +53,8 @@ typedef struct
   gint64        other_id;
   BwEventKind   events;
   guint         page;
+  gint64        doubt_id;
+  gboolean      same;
 } BwAddress;
 
 BwAddress bw_address_parse        (const char  *text);
@@ -54,5 +65,8 @@ char     *bw_address_for_timeline (gint64       person_id,
                                    guint        page) G_GNUC_WARN_UNUSED_RESULT;
 char     *bw_address_for_whole    (gint64       person_id) G_GNUC_WARN_UNUSED_RESULT;
 char     *bw_address_for_connect  (gint64       person_id) G_GNUC_WARN_UNUSED_RESULT;
+char     *bw_address_for_doubt    (gint64       id) G_GNUC_WARN_UNUSED_RESULT;
+char     *bw_address_for_decision (gint64       id,
+                                   gboolean     same) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

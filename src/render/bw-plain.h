@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bw-doubt.h"
 #include "bw-home.h"
 #include "bw-item.h"
 #include "bw-path.h"
@@ -12,6 +13,8 @@ char *bw_plain_from_path     (const BwPath   *path) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_plain_from_timeline (const BwPerson *person,
                               BwEventKind     kind,
                               guint           page) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_plain_from_doubt    (const BwDoubt  *doubt) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_plain_from_doubts   (GPtrArray      *doubts) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_plain_from_home     (const BwHome   *home) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
