@@ -347,6 +347,8 @@ bw_pane_open (BwPane     *self,
   else if (parsed.kind == BW_ADDRESS_MENTION)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.decide-mention", "(xb)", parsed.mention_id,
                                 parsed.promote);
+  else if (parsed.kind == BW_ADDRESS_DECIDE_DOUBT)
+    gtk_widget_activate_action (GTK_WIDGET (self), "doubt.decide", "(xb)", parsed.doubt_id, parsed.same);
   else
     {
       bw_find_bar_close (self->find_bar);

@@ -24,6 +24,7 @@ static const BwPlace PLACES[] = {
     N_ ("No Organisations Yet"), N_ ("They come with the people who work there.") },
   { "bookmarks", N_ ("Bookmarks"), "bw-bookmark-symbolic", BW_LIST_BOOKMARKS,
     N_ ("No Bookmarks Yet"), N_ ("Press Ctrl+D on a page to keep it here.") },
+  { "doubtful", N_ ("Doubtful"), "bw-doubt-symbolic", BW_N_LISTS, NULL, NULL },
   { "sources", N_ ("Sources"), "bw-source-symbolic", BW_LIST_SOURCES, N_ ("No Sources Yet"),
     N_ ("The files and feeds that you import are listed here.") },
 };

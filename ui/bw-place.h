@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * BwPlace:
  * @id: by which actions and links name it
  * @title: to be translated
- * @list: what it holds; %BW_N_LISTS for the first page, which is no list
+ * @list: what it holds; %BW_N_LISTS for what is a page, and no list
  * @empty_title: to be translated: what it says while it holds nothing
  * @empty_text: to be translated: what can be done about that
  *

@@ -32,6 +32,7 @@ static const struct
   { "sidebar.place::feeds", { "<Control><Shift>f" } },
   { "sidebar.place::notes", { "<Control><Shift>n" } },
   { "sidebar.place::pages", { "<Control><Shift>p" } },
+  { "sidebar.place::doubtful", { "<Control><Shift>d" } },
   { "library.export", { "<Control>e" } },
   { "library.folders", { "<Control><Shift>w" } },
   { "library.copy-bibtex", { "<Control><Shift>b" } },

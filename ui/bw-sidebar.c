@@ -263,7 +263,7 @@ bw_sidebar_search (BwSidebar  *self,
   focus_entry (self);
 }
 
-/* Goes to a place: to the first page, or to the list of what is there. */
+/* Goes to a place: to its page, or to the list of what is there. */
 void
 bw_sidebar_go (BwSidebar     *self,
                const BwPlace *place)
@@ -273,7 +273,9 @@ bw_sidebar_go (BwSidebar     *self,
 
   if (place->list == BW_N_LISTS)
     {
-      open_cb (self, "bookwheel:home");
+      g_autofree char *address = g_strconcat ("bookwheel:", place->id, NULL);
+
+      open_cb (self, address);
       return;
     }
 

@@ -5,6 +5,7 @@
 #include "bw-bookmarks.h"
 #include "bw-decision-actions.h"
 #include "bw-mentions.h"
+#include "bw-doubt-actions.h"
 #include "bw-file-drop.h"
 #include "bw-focus.h"
 #include "bw-last-page.h"
@@ -29,6 +30,7 @@ struct _BwWindow
   BwLastPage           *last_page;
   BwLibraryActions     *library_actions;
   BwDecisionActions    *decision_actions;
+  BwDoubtActions       *doubt_actions;
 
   GtkStack             *stack;
   GtkWidget            *waiting;
@@ -274,6 +276,9 @@ bw_window_dispose (GObject *object)
   if (self->decision_actions != NULL)
     g_object_run_dispose (G_OBJECT (self->decision_actions));
   g_clear_object (&self->decision_actions);
+  if (self->doubt_actions != NULL)
+    g_object_run_dispose (G_OBJECT (self->doubt_actions));
+  g_clear_object (&self->doubt_actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_WINDOW);
   g_clear_object (&self->tally);
   g_clear_object (&self->library);
@@ -365,6 +370,9 @@ bw_window_new (GtkApplication *application,
   self->decision_actions = bw_decision_actions_new (library, self->pane);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "decision",
                                   bw_decision_actions_get_group (self->decision_actions));
+  self->doubt_actions = bw_doubt_actions_new (library, self->pane);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "doubt",
+                                  bw_doubt_actions_get_group (self->doubt_actions));
   open_library_action (GTK_WIDGET (self), NULL, NULL);
 
   return self;

@@ -126,6 +126,22 @@ parse_mention (char      **parts,
   return TRUE;
 }
 
+static gboolean
+parse_doubt (char      **parts,
+             guint       n_parts,
+             BwAddress  *address)
+{
+  if (n_parts == 0 || strcmp (parts[0], "doubtful") != 0 || n_parts > 3 ||
+      (n_parts > 1 && !parse_id (parts[1], &address->doubt_id)))
+    return FALSE;
+
+  address->kind = n_parts == 1 ? BW_ADDRESS_DOUBTS : n_parts == 2 ? BW_ADDRESS_DOUBT
+                                                                  : BW_ADDRESS_DECIDE_DOUBT;
+  address->same = n_parts == 3 && strcmp (parts[2], "same") == 0;
+
+  return n_parts < 3 || address->same || strcmp (parts[2], "different") == 0;
+}
+
 /**
  * bw_address_parse:
  * @text: an address, with or without the scheme
@@ -153,6 +169,7 @@ bw_address_parse (const char *text)
            !parse_decisions (parts, n_parts, &address) && !parse_decide (parts, n_parts, &address) &&
            !parse_mention (parts, n_parts, &address) &&
            !parse_whole (parts, n_parts, &address) &&
+           !parse_doubt (parts, n_parts, &address) &&
            (n_parts < 3 || !parse_timeline (parts, n_parts, &address)))
     address = (BwAddress){ .kind = BW_ADDRESS_THING };
 
@@ -225,4 +242,19 @@ bw_address_for_mention (gint64   mention_id,
 {
   return g_strdup_printf (BW_ADDRESS_PREFIX "mention/%" G_GINT64_FORMAT "/%s", mention_id,
                           promote ? "promote" : "reject");
+}
+
+char *
+bw_address_for_doubt (gint64 id)
+{
+  return g_strdup_printf (BW_ADDRESS_PREFIX "doubtful/%" G_GINT64_FORMAT, id);
+}
+
+/* @same: whether what may be one is */
+char *
+bw_address_for_decision (gint64   id,
+                         gboolean same)
+{
+  return g_strdup_printf (BW_ADDRESS_PREFIX "doubtful/%" G_GINT64_FORMAT "/%s", id,
+                          same ? "same" : "different");
 }

@@ -25,6 +25,10 @@ G_BEGIN_DECLS
  * @BW_ADDRESS_REVERT: no page, but that a decision is to be undone: `bookwheel:decide/revert/12`
  * @BW_ADDRESS_EXPORT_DECISIONS: likewise: `bookwheel:decide/export`
  * @BW_ADDRESS_IMPORT_DECISIONS: likewise: `bookwheel:decide/import`
+ * @BW_ADDRESS_DOUBTS: all that may be one: `bookwheel:doubtful`
+ * @BW_ADDRESS_DOUBT: two things that may be one: `bookwheel:doubtful/3`
+ * @BW_ADDRESS_DECIDE_DOUBT: no page, but what is said of them: `bookwheel:doubtful/3/same`, or
+ *   `bookwheel:doubtful/3/different`
  */
 typedef enum
 {
@@ -39,6 +43,9 @@ typedef enum
   BW_ADDRESS_EXPORT_DECISIONS,
   BW_ADDRESS_IMPORT_DECISIONS,
   BW_ADDRESS_MENTION,
+  BW_ADDRESS_DOUBTS,
+  BW_ADDRESS_DOUBT,
+  BW_ADDRESS_DECIDE_DOUBT,
 } BwAddressKind;
 
 /**
@@ -51,6 +58,8 @@ typedef enum
  * @decision_id: which is to be undone
  * @by_program: of decisions, whether they are those of the program
  * @page: of a timeline or of decisions, from 1
+ * @doubt_id: which two things may be one
+ * @same: whether they are
  *
  * What an address of the library names.
  */
@@ -65,6 +74,8 @@ typedef struct
   gint64        decision_id;
   gboolean      by_program;
   guint         page;
+  gint64        doubt_id;
+  gboolean      same;
 } BwAddress;
 
 BwAddress bw_address_parse         (const char  *text);
@@ -80,5 +91,8 @@ char     *bw_address_for_decisions (gboolean     by_program,
 char     *bw_address_for_revert    (gint64       decision_id) G_GNUC_WARN_UNUSED_RESULT;
 char     *bw_address_for_mention   (gint64       mention_id,
                                     gboolean     promote) G_GNUC_WARN_UNUSED_RESULT;
+char     *bw_address_for_doubt     (gint64       id) G_GNUC_WARN_UNUSED_RESULT;
+char     *bw_address_for_decision  (gint64       id,
+                                    gboolean     same) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,5 +1,7 @@
 #include "bw-doubt.h"
 
+#include <string.h>
+
 BwDoubt *
 bw_doubt_new (gint64 id)
 {
@@ -33,4 +35,28 @@ BwRef
 bw_doubt_get_other (const BwDoubt *self)
 {
   return (BwRef){ self->kind, self->other->id };
+}
+
+/* A title is kept before a description, and a name that says more before one that says less. */
+static gboolean
+keeps_other (const BwDoubt *self)
+{
+  if (self->one->name_known != self->other->name_known)
+    return self->other->name_known;
+
+  return self->kind == BW_KIND_PERSON && strlen (self->other->name) > strlen (self->one->name);
+}
+
+/* Returns: what is to stay should the two be one */
+BwRef
+bw_doubt_get_keep (const BwDoubt *self)
+{
+  return keeps_other (self) ? bw_doubt_get_other (self) : bw_doubt_get_one (self);
+}
+
+/* Returns: what it is to be one with */
+BwRef
+bw_doubt_get_rest (const BwDoubt *self)
+{
+  return keeps_other (self) ? bw_doubt_get_one (self) : bw_doubt_get_other (self);
 }

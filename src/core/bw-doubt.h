@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * BwDoubt:
  * @id: in this library, while it stands
  * @kind: of the two: papers or people
+ * @next_id: the pair after it, or 0 where there is no other
  * @score: the more, the likelier it is that they are one
  * @one: the older
  * @clues: (element-type BwClue): why they may be one, and why not
@@ -20,6 +21,7 @@ typedef struct
 {
   gint64     id;
   BwKind     kind;
+  gint64     next_id;
   int        score;
   BwTraits  *one;
   BwTraits  *other;
@@ -30,6 +32,8 @@ BwDoubt *bw_doubt_new       (gint64         id) G_GNUC_WARN_UNUSED_RESULT;
 void     bw_doubt_free      (BwDoubt       *self);
 BwRef    bw_doubt_get_one   (const BwDoubt *self);
 BwRef    bw_doubt_get_other (const BwDoubt *self);
+BwRef    bw_doubt_get_keep  (const BwDoubt *self);
+BwRef    bw_doubt_get_rest  (const BwDoubt *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDoubt, bw_doubt_free)
 

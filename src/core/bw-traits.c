@@ -23,6 +23,7 @@ bw_traits_free (BwTraits *self)
   g_clear_pointer (&self->works, g_array_unref);
   g_clear_pointer (&self->people, g_array_unref);
   g_strfreev (self->names);
+  g_strfreev (self->titles);
   g_strfreev (self->places);
   g_strfreev (self->categories);
   g_free (self->text);

@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  * @keys: the identifiers, each as `scheme:value`
  * @works: (element-type gint64): of a person the papers, rising
  * @people: (element-type gint64): of a person the co-authors, of a paper the authors, rising
- * @names: (nullable): of a paper the authors' names, each as `Family, Given`
+ * @names: (nullable): of a paper the authors' names, each as `Family, Given`; of a person those
+ *   of the co-authors, where somebody reads them
+ * @titles: (nullable): of a person's papers, where somebody reads them
  * @places: the organisations as documents write them, each spelling once, in their order
  * @categories: each once, in their order
  * @first_year: of the first paper of a person, or of the paper; 0 where that is not known
@@ -33,6 +35,7 @@ typedef struct
   GArray   *works;
   GArray   *people;
   GStrv     names;
+  GStrv     titles;
   GStrv     places;
   GStrv     categories;
   int       first_year;

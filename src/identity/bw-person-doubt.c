@@ -6,8 +6,8 @@
 /* What each reason weighs for two people being one. A pair is offered from OFFERED on. */
 #define IDENTIFIER_WORTH 3
 #define PAPER_WORTH 4
-#define AUTHOR_WORTH 2
-#define MORE_AUTHORS_WORTH 3
+#define AUTHOR_WORTH 3
+#define MORE_AUTHORS_WORTH 4
 #define AFFILIATION_WORTH 2
 #define CATEGORY_WORTH 1
 #define YEARS_WORTH 1

@@ -3,7 +3,7 @@
 #include "bw-block-query.h"
 #include "bw-decision-table.h"
 #include "bw-doubt-blocks.h"
-#include "bw-doubt-matcher.h"
+#include "bw-doubt-explain.h"
 #include "bw-doubt-table.h"
 #include "bw-traits-query.h"
 
@@ -190,27 +190,6 @@ is_followed (Round     *round,
   return TRUE;
 }
 
-/* @score: (out): 0 where the two are not doubtful */
-static gboolean
-judge (BwDb       *db,
-       BwKind      kind,
-       BwTraits   *one,
-       BwTraits   *other,
-       GPtrArray  *clues,
-       int        *score,
-       GError    **error)
-{
-  BwDoubtMatcher matcher = kind == BW_KIND_PERSON ? bw_person_doubt_judge : bw_paper_doubt_judge;
-  gboolean apart;
-
-  if (!bw_traits_query_fill (db, kind, one, error) || !bw_traits_query_fill (db, kind, other, error) ||
-      !bw_traits_query_are_apart (db, kind, one->id, other->id, &apart, error))
-    return FALSE;
-
-  *score = matcher (one, other, apart, clues);
-  return TRUE;
-}
-
 static gboolean
 may_be_doubtful (Round     *round,
                  BwTraits  *one,
@@ -258,7 +237,7 @@ judge_pair (Round     *round,
 
   if (!may_be_doubtful (round, one, other, &may, error))
     return FALSE;
-  if (may && !judge (db, row.kind, one, other, clues, &row.score, error))
+  if (may && !bw_doubt_explain_judge (db, row.kind, one, other, clues, &row.score, error))
     return FALSE;
   if (row.score == 0)
     return TRUE;
@@ -365,35 +344,4 @@ bw_doubt_settler_run (BwDoubtSettler  *self,
     return FALSE;
 
   return unmade ? bw_doubt_settler_run_all (self->db, error) : judge_all (self, error);
-}
-
-/**
- * bw_doubt_settler_explain:
- * @id: of a pair
- *
- * Returns: (transfer full) (nullable): the pair with what speaks for it, or `NULL` with @error
- *   set
- */
-BwDoubt *
-bw_doubt_settler_explain (BwDb    *db,
-                          gint64   id,
-                          GError **error)
-{
-  g_autoptr (BwDoubt) doubt = bw_doubt_new (id);
-  BwDoubtRow row;
-
-  if (!bw_doubt_table_get (db, id, &row, error))
-    return NULL;
-
-  doubt->kind = row.kind;
-  doubt->one = bw_traits_query_get_head (db, (BwRef){ row.kind, row.one_id }, error);
-  doubt->other = doubt->one != NULL
-                   ? bw_traits_query_get_head (db, (BwRef){ row.kind, row.other_id }, error)
-                   : NULL;
-  if (doubt->other == NULL ||
-      !judge (db, row.kind, doubt->one, doubt->other, doubt->clues, &doubt->score, error) ||
-      !bw_traits_query_name_clues (db, doubt->clues, error))
-    return NULL;
-
-  return g_steal_pointer (&doubt);
 }

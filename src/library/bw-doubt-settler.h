@@ -1,7 +1,6 @@
 #pragma once
 
 #include "bw-db.h"
-#include "bw-doubt.h"
 #include "bw-touched.h"
 
 G_BEGIN_DECLS
@@ -21,9 +20,6 @@ gboolean        bw_doubt_settler_run     (BwDoubtSettler   *self,
                                           GError          **error);
 gboolean        bw_doubt_settler_run_all (BwDb             *db,
                                           GError          **error);
-BwDoubt        *bw_doubt_settler_explain (BwDb             *db,
-                                          gint64            id,
-                                          GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDoubtSettler, bw_doubt_settler_free)
 

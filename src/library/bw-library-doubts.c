@@ -1,7 +1,6 @@
 #include "bw-library-doubts.h"
 
-#include "bw-doubt-settler.h"
-#include "bw-doubt-table.h"
+#include "bw-doubt-explain.h"
 #include "bw-library-private.h"
 
 static gpointer
@@ -10,21 +9,7 @@ list_job (BwSession     *session,
           GCancellable  *cancellable,
           GError       **error)
 {
-  BwDb *db = bw_session_get_db (session);
-  g_autoptr (GPtrArray) doubts = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_doubt_free);
-  g_autoptr (GArray) rows = bw_doubt_table_list (db, GPOINTER_TO_UINT (data), 0, error);
-
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      BwDoubt *doubt =
-        bw_doubt_settler_explain (db, g_array_index (rows, BwDoubtRow, i).id, error);
-
-      if (doubt == NULL)
-        return NULL;
-      g_ptr_array_add (doubts, doubt);
-    }
-
-  return rows != NULL ? g_steal_pointer (&doubts) : NULL;
+  return bw_doubt_explain_list (bw_session_get_db (session), GPOINTER_TO_UINT (data), error);
 }
 
 /* Reads the likeliest pairs of what may be one, @max at the most, with what speaks for each. */

@@ -6,6 +6,8 @@
 #include "bw-home-query.h"
 #include "bw-decision-query.h"
 #include "bw-decision-table.h"
+#include "bw-doubt-explain.h"
+#include "bw-error.h"
 #include "bw-item-loader.h"
 #include "bw-item-query.h"
 #include "bw-library-private.h"
@@ -15,6 +17,8 @@
 #include "bw-path-query.h"
 #include "bw-plain.h"
 
+#define MAX_DOUBTS 100 /* that are shown at once, the likeliest */
+
 void
 bw_page_free (BwPage *self)
 {
@@ -23,6 +27,7 @@ bw_page_free (BwPage *self)
   g_clear_pointer (&self->html, g_bytes_unref);
   g_free (self->text);
   bw_seen_free (self->seen);
+  bw_doubt_free (self->doubt);
   g_free (self);
 }
 
@@ -196,6 +201,51 @@ load_timeline (BwDb             *db,
   return page;
 }
 
+static BwPage *
+load_doubts (BwDb    *db,
+             GError **error)
+{
+  g_autoptr (GPtrArray) doubts = bw_doubt_explain_list (db, MAX_DOUBTS, error);
+  BwPage *page;
+
+  if (doubts == NULL)
+    return NULL;
+
+  page = g_new0 (BwPage, 1);
+  page->title = bw_page_title_of_doubts ();
+  page->html = take_html (bw_page_from_doubts (doubts));
+  page->text = bw_plain_from_doubts (doubts);
+
+  return page;
+}
+
+/* What has been decided meanwhile leads to what has not. */
+static BwPage *
+load_doubt (BwDb             *db,
+            const BwAddress  *address,
+            GError          **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (BwDoubt) doubt = bw_doubt_explain_get (db, address->doubt_id, &failure);
+  BwPage *page;
+
+  if (g_error_matches (failure, BW_ERROR, BW_ERROR_NOT_FOUND))
+    return load_doubts (db, error);
+  if (doubt == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+
+  page = g_new0 (BwPage, 1);
+  page->title = bw_page_title_of_doubt (doubt);
+  page->html = take_html (bw_page_from_doubt (doubt));
+  page->text = bw_plain_from_doubt (doubt);
+  page->doubt = g_steal_pointer (&doubt);
+
+  return page;
+}
+
 static gpointer
 load_job (BwSession     *session,
           gpointer       data,
@@ -215,14 +265,19 @@ load_job (BwSession     *session,
       return load_timeline (db, &address, error);
     case BW_ADDRESS_DECISIONS:
       return load_decisions (db, &address, error);
-    case BW_ADDRESS_REVERT:
-    case BW_ADDRESS_EXPORT_DECISIONS:
-    case BW_ADDRESS_IMPORT_DECISIONS:
     case BW_ADDRESS_WHOLE:
       return load_whole (session, &address, error);
+    case BW_ADDRESS_DOUBTS:
+      return load_doubts (db, error);
+    case BW_ADDRESS_DOUBT:
+      return load_doubt (db, &address, error);
     case BW_ADDRESS_THING:
     case BW_ADDRESS_CONNECT:
     case BW_ADDRESS_MENTION:
+    case BW_ADDRESS_DECIDE_DOUBT:
+    case BW_ADDRESS_REVERT:
+    case BW_ADDRESS_EXPORT_DECISIONS:
+    case BW_ADDRESS_IMPORT_DECISIONS:
     default:
       return load_item (session, data, BW_PERSON_OVERVIEW, error);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bw-doubt.h"
 #include "bw-library.h"
 #include "bw-seen.h"
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @url: (nullable): where it can be read on the web
  * @html: the page
  * @seen: (nullable): what it shows of a thing of which one would like to know what is new
+ * @doubt: (nullable): what it shows that may be one
  * @text: the same as plain text, for those to whom the page is not accessible
  *
  * A page as the pane shows it.
@@ -27,6 +29,7 @@ typedef struct
   GBytes   *html;
   char     *text;
   BwSeen   *seen;
+  BwDoubt  *doubt;
 } BwPage;
 
 void    bw_page_source_load_async  (BwLibrary            *library,

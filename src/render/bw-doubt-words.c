@@ -157,3 +157,12 @@ bw_doubt_words_side (const BwDoubt  *doubt,
 
   return g_string_free (text, FALSE);
 }
+
+/* Returns: what stands above a list of @n pairs */
+const char *
+bw_doubt_words_lead (guint n)
+{
+  return n > 0 ? _ ("These may be one, and have not been joined. Open one to see both side by side:"
+                    " S says that they are the same, D that they are different.")
+               : _ ("Nothing is doubtful. What is likely one and not sure is offered here.");
+}

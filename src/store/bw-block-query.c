@@ -41,7 +41,7 @@ static const char *const IS_FOLLOWED[] = {
 
 /* A profile alone describes papers. */
 static const char HAS_DESCRIBED[] =
-  "SELECT 1 FROM (" WORKS_OF ") AS work JOIN paper ON paper.id = work.paper_id"
+  "SELECT 1 FROM (" WORKS_OF ") AS found JOIN paper ON paper.id = found.paper_id"
   " WHERE NOT title_known AND EXISTS (SELECT 1 FROM profile WHERE person_id = ?1) LIMIT 1";
 
 static const char GET_IDENTIFIERS[] =

@@ -21,6 +21,12 @@ static const char GET[] = COLUMNS " WHERE id = ?1";
 
 static const char LIST[] = COLUMNS " ORDER BY score DESC, id LIMIT ?1 OFFSET ?2";
 
+/* The first is next to the last. */
+static const char FIND_NEXT[] =
+  "SELECT id FROM doubtful WHERE (score, -id) < (?2, -?1) ORDER BY score DESC, id LIMIT 1";
+
+static const char FIND_FIRST[] = "SELECT id FROM doubtful WHERE id != ?1 ORDER BY score DESC, id LIMIT 1";
+
 static const char IS_UNMADE[] = "SELECT 1 FROM meta WHERE name = 'doubtful' AND value = 'unmade'";
 
 static const char SET_MADE[] = "DELETE FROM meta WHERE name = 'doubtful'";
@@ -139,6 +145,18 @@ bw_doubt_table_list (BwDb    *db,
   bw_stmt_bind_int64 (stmt, 2, offset);
 
   return collect (stmt, error);
+}
+
+/* @next: (out): the id of the pair that is next by its likeliness, or 0 where there is no other */
+gboolean
+bw_doubt_table_find_next (BwDb    *db,
+                          gint64   id,
+                          int      score,
+                          gint64  *next,
+                          GError **error)
+{
+  return bw_db_find_id (db, FIND_NEXT, next, error, "ii", id, (gint64) score) &&
+         (*next != 0 || bw_db_find_id (db, FIND_FIRST, next, error, "i", id));
 }
 
 /* @unmade: (out): whether the library was written before there were pairs */

@@ -37,6 +37,11 @@ GArray  *bw_doubt_table_list       (BwDb              *db,
                                     guint              max,
                                     guint              offset,
                                     GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bw_doubt_table_find_next  (BwDb              *db,
+                                    gint64             id,
+                                    int                score,
+                                    gint64            *next,
+                                    GError           **error);
 gboolean bw_doubt_table_is_unmade  (BwDb              *db,
                                     gboolean          *unmade,
                                     GError           **error);

@@ -7,6 +7,7 @@
 #define MAX_WORKS "1000"   /* of a person that are looked at */
 #define MAX_PEOPLE "20000" /* with whom somebody has written */
 #define MAX_NAMES "20"     /* of the authors of a paper */
+#define MAX_TOLD 12        /* papers and co-authors of one who may be another */
 
 static const char *const GET_HEAD[] = {
   [BW_KIND_PAPER] = "SELECT title, NULL, NULL, title_known FROM paper WHERE id = ?1",
@@ -29,8 +30,8 @@ static const char GET_WORKS[] = WORKS;
 static const char *const GET_PEOPLE[] = {
   [BW_KIND_PAPER] = "SELECT DISTINCT person_id FROM authorship WHERE paper_id = ?1 ORDER BY 1",
   [BW_KIND_PERSON] =
-    "SELECT person_id FROM (SELECT DISTINCT other.person_id FROM (" WORKS ") AS work"
-    "   JOIN authorship AS other ON other.paper_id = work.paper_id WHERE other.person_id != ?1"
+    "SELECT person_id FROM (SELECT DISTINCT other.person_id FROM (" WORKS ") AS found"
+    "   JOIN authorship AS other ON other.paper_id = found.paper_id WHERE other.person_id != ?1"
     "   LIMIT " MAX_PEOPLE ")"
     " UNION SELECT coauthor_id FROM coauthor_statement WHERE person_id = ?1"
     " UNION SELECT person_id FROM coauthor_statement WHERE coauthor_id = ?1 ORDER BY 1",
@@ -49,15 +50,15 @@ static const char *const GET_PLACES[] = {
 };
 
 static const char GET_CATEGORIES[] =
-  "SELECT DISTINCT category FROM (" WORKS ") AS work"
-  "  JOIN paper_category ON paper_category.paper_id = work.paper_id WHERE category != '' ORDER BY 1";
+  "SELECT DISTINCT category FROM (" WORKS ") AS found"
+  "  JOIN paper_category ON paper_category.paper_id = found.paper_id WHERE category != '' ORDER BY 1";
 
 static const char *const GET_YEARS[] = {
   [BW_KIND_PAPER] =
     "SELECT published / 10000, published / 10000, coalesce (summary, abstract) FROM paper WHERE id = ?1",
   [BW_KIND_PERSON] =
-    "SELECT min (published / 10000), max (published / 10000), NULL FROM (" WORKS ") AS work"
-    "  JOIN paper ON paper.id = work.paper_id WHERE published > 0",
+    "SELECT min (published / 10000), max (published / 10000), NULL FROM (" WORKS ") AS found"
+    "  JOIN paper ON paper.id = found.paper_id WHERE published > 0",
 };
 
 /* One document names either as an author of one paper, or one as a co-author of the other. */
@@ -178,6 +179,44 @@ bw_traits_query_are_apart (BwDb      *db,
 
   *apart = found != 0;
   return TRUE;
+}
+
+static GStrv
+get_names (BwDb        *db,
+           const char  *sql,
+           GArray      *ids,
+           GError     **error)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < ids->len && i < MAX_TOLD; i++)
+    {
+      g_auto (GStrv) name = bw_db_get_strings (db, sql, error, "i", g_array_index (ids, gint64, i));
+
+      if (name == NULL)
+        return NULL;
+      if (name[0] != NULL)
+        g_strv_builder_add (names, name[0]);
+    }
+
+  return g_strv_builder_end (names);
+}
+
+/* Names what is known of a person by ids, as far as it is to be told. */
+gboolean
+bw_traits_query_name (BwDb      *db,
+                      BwTraits  *traits,
+                      GError   **error)
+{
+  if (traits->works == NULL)
+    return TRUE;
+
+  g_strfreev (traits->names);
+  g_strfreev (traits->titles);
+  traits->titles = get_names (db, NAME_PAPER, traits->works, error);
+  traits->names = traits->titles != NULL ? get_names (db, NAME_PERSON, traits->people, error) : NULL;
+
+  return traits->names != NULL;
 }
 
 static int

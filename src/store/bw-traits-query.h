@@ -18,6 +18,9 @@ gboolean  bw_traits_query_are_apart  (BwDb       *db,
                                       gint64      other_id,
                                       gboolean   *apart,
                                       GError    **error);
+gboolean  bw_traits_query_name       (BwDb       *db,
+                                      BwTraits   *traits,
+                                      GError    **error);
 gboolean  bw_traits_query_name_clues (BwDb       *db,
                                       GPtrArray  *clues,
                                       GError    **error);

@@ -123,7 +123,7 @@ class Reading(TestCase):
 
     def test_names_of_rows(self):
         w = self.window
-        w.has(rows=12)
+        w.has(rows=13)
         until(lambda: 'Papers, 18' in names('list item'), 'the name of a place with its count')
         w.key('ctrl+3')
         w.has(place='people', rows=15)

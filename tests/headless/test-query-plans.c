@@ -2,6 +2,8 @@
 
 #include "bw-db-private.h"
 #include "bw-decision-query.h"
+#include "bw-doubt-explain.h"
+#include "bw-doubt-settler.h"
 #include "bw-home-query.h"
 #include "bw-item-query.h"
 #include "bw-list-query.h"
@@ -50,7 +52,8 @@ reads_table (const char *detail,
              const char *sql)
 {
   static const char *const OTHERS[] = { "SCAN CONSTANT", "SCAN (", "SCAN pragma_", "SCAN step",
-                                        "SCAN stated", "SCAN found", "SCAN newest", "SCAN best" };
+                                        "SCAN stated", "SCAN found", "SCAN newest", "SCAN best",
+                                        "SCAN decision USING INDEX decision_standing" };
   g_auto (GStrv) words = g_strsplit (detail, " ", 3);
 
   if (!g_str_has_prefix (detail, "SCAN ") || strstr (detail, "VIRTUAL TABLE") != NULL)
@@ -311,6 +314,52 @@ test_pages (void)
   check_asked (library->db, "SELECT coauthor_id, coalesce");
 }
 
+/* What is judged at each import, and what is read of it. */
+static void
+ask_for_doubts (BwTestLibrary *library)
+{
+  g_autoptr (BwTouched) touched = bw_touched_new ();
+  g_autoptr (BwDoubtSettler) settler = NULL;
+  g_autoptr (GPtrArray) doubts = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (gint64 id = 1; id <= 3; id++)
+    {
+      bw_changes_add (touched->things, BW_KIND_PERSON, id);
+      bw_changes_add (touched->things, BW_KIND_PAPER, id);
+    }
+  g_assert_true (bw_db_begin (library->db, &error));
+  settler = bw_doubt_settler_new (library->db, touched, &error);
+  g_assert_true (bw_doubt_settler_run (settler, &error));
+  g_assert_true (bw_db_commit (library->db, &error));
+  doubts = bw_doubt_explain_list (library->db, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (doubts->len, >, 0);
+}
+
+static void
+test_doubts (void)
+{
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+  g_autoptr (BwReading) one = bw_test_reading_listing ("Wheels: On Books", NULL);
+  g_autoptr (BwReading) other = bw_test_reading_listing ("Wheels: On Gears", NULL);
+  g_autoptr (BwImportReport) report = NULL;
+  g_autoptr (BwImportReport) other_report = NULL;
+
+  bw_test_paper_add_author (bw_test_paper (one, 0), "Jane Doe");
+  bw_test_paper_add_author (bw_test_paper (one, 0), "Ann Lee");
+  bw_test_paper_add_author (bw_test_paper (other, 0), "J. Doe");
+  bw_test_paper_add_author (bw_test_paper (other, 0), "Ann Lee");
+  report = bw_test_library_write (library, "/1", one);
+  other_report = bw_test_library_write (library, "/2", other);
+  g_clear_pointer (&library->db, bw_db_close);
+  library->db = bw_db_open (library->path, BW_DB_READ_WRITE, NULL);
+  ask_for_doubts (library);
+  check_statements (library->db, 20);
+  check_asked (library->db, "FROM person WHERE sort_key >= ?1");
+  check_asked (library->db, "FROM doubtful WHERE (score, -id)");
+}
+
 /* Of a paper that is like others by what it cites, by who cites it and by its words. */
 static void
 test_similar (void)
@@ -377,6 +426,7 @@ main (int   argc,
 
   g_test_add_func ("/query-plans/pages", test_pages);
   g_test_add_func ("/query-plans/search", test_search);
+  g_test_add_func ("/query-plans/doubts", test_doubts);
   g_test_add_func ("/query-plans/similar", test_similar);
 
   return g_test_run ();

@@ -102,12 +102,12 @@ class Doubtful(Case):
         """A dump offers what is like something that somebody has chosen, and nothing else."""
         dump = self.write('snapshot.json', lines([
             record(1, ('Doe', 'J.'), ('Roe', 'Rick')), record(2, ('Poe', 'P.'), ('Moe', 'Max')),
-            record(3, ('Poe', 'Pam'), ('Moe', 'Max'))]))
+            record(3, ('Poe', 'Pam'), ('Moe', 'Max')), record(4, ('Doe', 'J. K.'), ('Roe', 'Rick'))]))
         works = self.write('a.bib', ALPHA)
         self.run_ctl('import', dump)
         self.assertEqual(self.doubts(), [])
         self.run_ctl('import', works)
-        self.assertEqual([pair[:2] for pair in self.names()], [('J. Doe', 'Jane Doe')])
+        self.assertEqual([pair[:2] for pair in self.names()], [('J. Doe', 'Jane Doe'), ('J. K. Doe', 'Jane Doe')])
         other = self.folder / 'other.db'
         self.run_ctl('import', works, dump, library=other)
         self.assertEqual(self.names(other), self.names())

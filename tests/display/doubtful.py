@@ -1,0 +1,77 @@
+#!/usr/bin/python3
+"""Decides what is doubtful with one key, or with a link, and takes it back."""
+import subprocess
+
+from window import SHELL, TestCase, main, press, sees, until
+
+WORKS = '''
+@article{a, title = {Alpha Works}, author = {Doe, Jane and Roe, Rick}, year = 2020, doi = {10.1000/alpha}}
+@article{b, title = {Beta Works}, author = {Doe, J. and Roe, Rick}, year = 2021, doi = {10.1000/beta}}
+@article{c, title = {Gamma Works}, author = {Lee, Ann and Poe, Pam}, year = 2021, doi = {10.1000/gamma}}
+@article{d, title = {Delta Works}, author = {Lee, A. and Poe, Pam}, year = 2021, doi = {10.1000/delta}}
+'''
+
+
+class Doubtful(TestCase):
+    files = ()
+
+    def prepare(self):
+        path = self.home.path / 'works.bib'
+        path.write_text(WORKS)
+        subprocess.run([SHELL, 'import', str(path)], env=self.home.env, check=True, stdout=subprocess.DEVNULL)
+
+    def decisions(self):
+        file = self.home.path / 'decisions.json'
+        subprocess.run([SHELL, 'decisions', 'export', str(file)], env=self.home.env, check=True,
+                       stdout=subprocess.DEVNULL)
+        return file.read_text()
+
+    def pairs(self):
+        """The numbers of the pairs that the list shows, in its order."""
+        links = self.window.evaluate('Array.from(document.querySelectorAll(".doubts a"), a => a.href).join(" ")')
+        return [link.rpartition('/')[2] for link in links.split()]
+
+    def test_keys(self):
+        w = self.window
+        w.loaded(address='bookwheel:home')
+        w.focus('Bookwheel$')
+        w.key('ctrl+shift+d')
+        w.loaded(address='bookwheel:doubtful', title='Doubtful')
+        self.assertEqual(w.evaluate('document.querySelectorAll(".doubts li").length'), '2')
+        first, second = (f'bookwheel:doubtful/{n}' for n in self.pairs())
+        w.open(first)
+        w.key('s')
+        w.loaded(address=second)
+        sees(' are one')
+        self.assertIn('"merge"', self.decisions())
+        self.assertEqual(w.state['search'], '')
+        name = w.heading().split(' or ')[0]
+        w.key('d')
+        w.loaded(address='bookwheel:doubtful', title='Doubtful')
+        sees(f'“{name}” and ')
+        sees(' are two')
+        self.assertIn('"distinct"', self.decisions())
+        self.assertIn('Nothing is doubtful', w.evaluate('document.body.textContent'))
+        press('Undo')
+        until(lambda: '"distinct"' not in self.decisions(), 'the end of the last decision')
+        until(lambda: name in w.evaluate('document.body.textContent'), 'the pair in the list')
+
+    def test_links(self):
+        """A link on the page decides; elsewhere it does not, and there the letters search."""
+        w = self.window
+        w.open('bookwheel:doubtful')
+        first, second = (f'bookwheel:doubtful/{n}' for n in self.pairs())
+        w.open(second)
+        w.call('Open', '(s)', first + '/same')
+        w.call('Open', '(s)', second + '/different')
+        w.loaded(address=first)
+        self.assertIn('"distinct"', self.decisions())
+        self.assertNotIn('"merge"', self.decisions())
+        w.open('bookwheel:home')
+        w.focus('Bookwheel$')
+        w.key('s')
+        w.has(search='s')
+
+
+if __name__ == '__main__':
+    main()
