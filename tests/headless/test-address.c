@@ -44,6 +44,17 @@ test_connect (void)
 }
 
 static void
+test_whole (void)
+{
+  g_autofree char *text = bw_address_for_whole (7);
+  BwAddress address = bw_address_parse (text);
+
+  g_assert_cmpstr (text, ==, "bookwheel:person/7/all");
+  g_assert_cmpint (address.kind, ==, BW_ADDRESS_WHOLE);
+  g_assert_cmpint (address.person_id, ==, 7);
+}
+
+static void
 test_timeline (void)
 {
   const struct
@@ -83,7 +94,8 @@ test_others (void)
                           "path/-1/2", "path/1/99999999999999999999", "path/1/two", "connect/", "connect/0",
                           "connect/1/2", "paper/7/timeline", "person/7/timeline/", "person/7/timeline/likes",
                           "person/7/timeline/papers/0", "person/7/timeline/papers/2/3", "person/0/timeline",
-                          "person/7/timeline/papers/2/3/4/5/6/7", "person/7/timelines" };
+                          "person/7/timeline/papers/2/3/4/5/6/7", "person/7/timelines", "person/0/all",
+                          "paper/7/all", "person/7/all/2", "person/7/whole" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     assert_thing (texts[i]);
@@ -98,6 +110,7 @@ main (int   argc,
   g_test_add_func ("/address/home", test_home);
   g_test_add_func ("/address/path", test_path);
   g_test_add_func ("/address/connect", test_connect);
+  g_test_add_func ("/address/whole", test_whole);
   g_test_add_func ("/address/timeline", test_timeline);
   g_test_add_func ("/address/others", test_others);
 
