@@ -82,9 +82,9 @@ citing_new (guint i)
 }
 
 static void
-import (Fixture       *fixture,
-        const char    *source,
-        guint          n,
+import (Fixture *fixture,
+        const char *source,
+        guint n,
         BwPaperRecord *(*make) (guint i))
 {
   g_autoptr (BwReading) reading = bw_test_reading_listing (NULL, NULL);
