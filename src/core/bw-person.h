@@ -9,13 +9,13 @@
 
 G_BEGIN_DECLS
 
-#define BW_PERSON_TOLD 100     /* entries of a long list that an overview tells */
-#define BW_PERSON_MAX_TOLD 150 /* of a list that it tells whole */
+#define BW_PERSON_TOLD 60      /* entries of a long list that an overview tells */
+#define BW_PERSON_MAX_TOLD 100 /* of a list that it tells whole */
 
 /**
  * BwPerson:
  * @is_overview: whether the long ones of @papers, @coauthors and @cited_by are told in part:
- *   what comes after bw_person_count_told() has an id, numbers and a date, but no title
+ *   what comes after bw_person_count_told() has an id, numbers and a year, but mostly no title
  * @variants: other spellings of the name
  * @identifiers: (element-type BwIdentifier)
  * @affiliations: (element-type BwAffiliation)

@@ -100,10 +100,10 @@ static const struct
     " EXISTS (SELECT 1 FROM authorship WHERE paper_id = paper.id)"
     " != EXISTS (SELECT 1 FROM adjacency WHERE kind = 2 AND id = paper.id)",
     "%d papers whose authors are not listed", NULL },
-  { "SELECT count (*) FROM paper JOIN adjacency ON kind = 5 AND adjacency.id = paper.id / 1024"
-    " WHERE hex (substr (ids, 1 + 4 * (paper.id % 1024), 4)) NOT IN ('', '00000000',"
-    "   printf ('%08X', published + (1 << 27) + (published_inferred << 28) + (title_known << 29)))",
-    "%d papers are counted with another date", NULL },
+  { "SELECT count (*) FROM paper JOIN adjacency ON kind = 5 AND adjacency.id = paper.id / 448"
+    " WHERE hex (substr (ids, 1 + 2 * (paper.id % 448), 2)) NOT IN ('', '0000',"
+    "   printf ('%04X', published / 10000 + (published_inferred << 14) + (title_known << 15)))",
+    "%d papers are counted for another year", NULL },
   { "SELECT count (*) FROM paper WHERE topics != " BW_TOPICS_STATED,
     "%d papers are counted for other topics than they have", NULL },
   { "SELECT (SELECT count (*) FROM (" MONTHS " EXCEPT SELECT name, month, n FROM topic_month))"

@@ -5,27 +5,32 @@
 #include "bw-adjacency.h"
 
 /*
- * The dates of the papers in blocks by their ids: who counts by years the thousands of works
+ * The years of the papers in blocks by their ids: who counts by years the thousands of works
  * that cite somebody reads some hundred rows instead of thousands. They are kept where the
  * neighbours are, as derived as those. Whatever is not in a block is asked of the paper, so
  * that a library of an older program is only slower.
  *
- * A block has four bytes for each id, the most significant first, or ends before them: 0 for
- * what is not in it, else a bit that it is, whether the date is inferred, whether the title
- * is known, and the date as it is packed. `check` knows the same.
+ * A block has two bytes for each id, the more significant first: whether the date is inferred,
+ * whether the title is known, and 14 bits for the year; 0 is what is not in it. `check` knows
+ * the same. A block is a row that has place in a page, with no overflow to be read for it.
  */
 
-#define BLOCK 1024 /* ids of a block */
-#define WIDTH 4
-#define DATE_MASK 0x07ffffffU
-#define IS_THERE 0x08000000U
-#define IS_INFERRED 0x10000000U
-#define IS_TITLE_KNOWN 0x20000000U
+#define BLOCK 448 /* ids of a block */
+#define WIDTH 2
+#define YEAR_MASK 0x3fffU
+#define IS_INFERRED 0x4000U
+#define IS_TITLE_KNOWN 0x8000U
+
+#define MAX_SOUGHT 200    /* blocks, after which it is quicker to read all */
+#define MAX_BLOCKS 100000 /* that are kept: of 45 million papers */
 
 G_STATIC_ASSERT (BW_ADJACENCY_MARKS == 5);
 
 static const char GET_BLOCK[] =
   "SELECT ids FROM adjacency WHERE kind = 5 AND id = ?1";
+
+static const char GET_BLOCKS[] =
+  "SELECT id, ids FROM adjacency WHERE kind = 5 AND id < ?1";
 
 static const char SET_BLOCK[] =
   "INSERT OR REPLACE INTO adjacency (kind, id, ids) VALUES (5, ?1, ?2)";
@@ -35,163 +40,208 @@ static const char GET_PAPER[] =
 
 typedef struct
 {
-  BwDb *db;
-  gint64 number; /* of the block that is here, or -1 */
+  gint64 number;
   gboolean changed;
   guint8 bytes[BLOCK * WIDTH];
 } Block;
 
-static gboolean
-load (Block   *self,
-      gint64   number,
-      GError **error)
+struct _BwPaperMarks
 {
-  g_autoptr (BwStmt) stmt = bw_db_prepare (self->db, GET_BLOCK, error);
+  BwDb       *db;
+  GHashTable *blocks; /* number -> Block */
+  guint       n_sought;
+  Block      *last; /* that was asked for */
+};
+
+static Block *
+block_new (gint64        number,
+           const guint8 *data,
+           gsize         size)
+{
+  Block *self = g_new0 (Block, 1);
+
+  self->number = number;
+  if (size > 0)
+    memcpy (self->bytes, data, MIN (size, sizeof self->bytes));
+
+  return self;
+}
+
+/* Returns: (transfer full) (nullable): the block, empty if there is none, or `NULL` with @error set */
+static Block *
+load_block (BwDb    *db,
+            gint64   number,
+            GError **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_BLOCK, error);
+  const guint8 *data = NULL;
+  gsize size = 0;
+  BwStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  bw_stmt_bind_int64 (stmt, 1, number);
+  if ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    data = bw_stmt_peek_blob (stmt, 0, &size);
+
+  return step != BW_STEP_ERROR ? block_new (number, data, size) : NULL;
+}
+
+static guint16
+get_mark (const Block *block,
+          gint64       id)
+{
+  const guint8 *place = block->bytes + ((id % BLOCK) * WIDTH);
+
+  return (guint16) (place[0] << 8 | place[1]);
+}
+
+static void
+set_mark (Block   *block,
+          gint64   id,
+          guint16  mark)
+{
+  guint8 *place = block->bytes + ((id % BLOCK) * WIDTH);
+
+  if (get_mark (block, id) == mark)
+    return;
+
+  place[0] = (guint8) (mark >> 8);
+  place[1] = (guint8) (mark & 0xff);
+  block->changed = TRUE;
+}
+
+/* @mark: (out): 0 for what is no paper */
+static gboolean
+read_paper (BwDb     *db,
+            gint64    id,
+            guint16  *mark,
+            GError  **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_PAPER, error);
+  BwStep step;
+
+  *mark = 0;
+  if (stmt == NULL)
+    return FALSE;
+
+  bw_stmt_bind_int64 (stmt, 1, id);
+  if ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    *mark = (guint16) ((bw_stmt_get_date (stmt, 0).year & YEAR_MASK) |
+                       (bw_stmt_get_int (stmt, 1) != 0 ? IS_INFERRED : 0) |
+                       (bw_stmt_get_int (stmt, 2) != 0 ? IS_TITLE_KNOWN : 0));
+
+  return step != BW_STEP_ERROR;
+}
+
+BwPaperMarks *
+bw_paper_marks_new (BwDb *db)
+{
+  BwPaperMarks *self = g_new0 (BwPaperMarks, 1);
+
+  self->db = db;
+  self->blocks = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+
+  return self;
+}
+
+void
+bw_paper_marks_free (BwPaperMarks *self)
+{
+  g_hash_table_unref (self->blocks);
+  g_free (self);
+}
+
+static gboolean
+load_all (BwPaperMarks  *self,
+          GError       **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (self->db, GET_BLOCKS, error);
   BwStep step;
 
   if (stmt == NULL)
     return FALSE;
 
-  memset (self->bytes, 0, sizeof self->bytes);
-  bw_stmt_bind_int64 (stmt, 1, number);
-  if ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+  bw_stmt_bind_int64 (stmt, 1, MAX_BLOCKS);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
     {
       gsize size;
-      const guint8 *data = bw_stmt_peek_blob (stmt, 0, &size);
+      const guint8 *data = bw_stmt_peek_blob (stmt, 1, &size);
+      Block *block = block_new (bw_stmt_get_int64 (stmt, 0), data, size);
 
-      if (size > 0)
-        memcpy (self->bytes, data, MIN (size, sizeof self->bytes));
+      g_hash_table_replace (self->blocks, &block->number, block);
     }
-  self->number = number;
-  self->changed = FALSE;
 
-  return step != BW_STEP_ERROR;
+  return step == BW_STEP_DONE;
 }
 
-static gboolean
-save (Block   *self,
-      GError **error)
+static Block *
+find_block (BwPaperMarks  *self,
+            gint64         number,
+            GError       **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  Block *block;
 
-  if (!self->changed)
-    return TRUE;
+  if (self->last != NULL && self->last->number == number)
+    return self->last;
+  if (!(block = g_hash_table_lookup (self->blocks, &number)) && ++self->n_sought == MAX_SOUGHT)
+    {
+      if (!load_all (self, error))
+        return NULL;
+      block = g_hash_table_lookup (self->blocks, &number);
+    }
+  if (block == NULL)
+    {
+      if (!(block = load_block (self->db, number, error)))
+        return NULL;
+      g_hash_table_replace (self->blocks, &block->number, block);
+    }
+  self->last = block;
 
-  bytes = g_bytes_new (self->bytes, sizeof self->bytes);
-
-  return bw_db_run (self->db, SET_BLOCK, error, "ib", self->number, bytes);
-}
-
-static gboolean
-turn_to (Block   *self,
-         gint64   id,
-         GError **error)
-{
-  return id / BLOCK == self->number || (save (self, error) && load (self, id / BLOCK, error));
-}
-
-static guint8 *
-find_place (Block  *self,
-            gint64  id)
-{
-  return self->bytes + ((id % BLOCK) * WIDTH);
-}
-
-/* Returns: 0 for what is no paper, and for an error */
-static guint32
-read_paper (BwDb    *db,
-            gint64   id,
-            GError **error)
-{
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_PAPER, error);
-
-  if (stmt == NULL)
-    return 0;
-
-  bw_stmt_bind_int64 (stmt, 1, id);
-  if (bw_stmt_step (stmt, error) != BW_STEP_ROW)
-    return 0;
-
-  return IS_THERE | ((guint32) bw_stmt_get_int64 (stmt, 0) & DATE_MASK) |
-         (bw_stmt_get_int (stmt, 1) != 0 ? IS_INFERRED : 0) |
-         (bw_stmt_get_int (stmt, 2) != 0 ? IS_TITLE_KNOWN : 0);
-}
-
-static gboolean
-read_mark (Block    *self,
-           gint64    id,
-           guint32  *mark,
-           GError  **error)
-{
-  g_autoptr (GError) reason = NULL;
-
-  if (!turn_to (self, id, error))
-    return FALSE;
-
-  memcpy (mark, find_place (self, id), WIDTH);
-  *mark = GUINT32_FROM_BE (*mark);
-  if (*mark == 0)
-    *mark = read_paper (self->db, id, &reason);
-  if (reason == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
+  return block;
 }
 
 /**
- * bw_paper_marks_get:
- * @ids: (element-type gint64): of papers; in their order it is quick
- *
- * Returns: (transfer full) (element-type BwPaperMark) (nullable): what can be counted of each,
- *   or `NULL` with @error set
+ * bw_paper_marks_find:
+ * @id: of a paper
+ * @mark: (out): what can be counted of it
  */
-GArray *
-bw_paper_marks_get (BwDb          *db,
-                    const GArray  *ids,
-                    GError       **error)
+gboolean
+bw_paper_marks_find (BwPaperMarks  *self,
+                     gint64         id,
+                     BwPaperMark   *mark,
+                     GError       **error)
 {
-  g_autoptr (GArray) marks = g_array_sized_new (FALSE, FALSE, sizeof (BwPaperMark), ids->len);
-  Block block = { .db = db, .number = -1 };
+  const Block *block = find_block (self, id / BLOCK, error);
+  guint16 packed;
 
-  for (guint i = 0; i < ids->len; i++)
-    {
-      BwPaperMark mark;
-      guint32 packed;
+  if (block == NULL)
+    return FALSE;
 
-      if (!read_mark (&block, g_array_index (ids, gint64, i), &packed, error))
-        return NULL;
-      mark.date = bw_date_unpack ((int) (packed & DATE_MASK));
-      mark.inferred = (packed & IS_INFERRED) != 0;
-      mark.title_known = (packed & IS_TITLE_KNOWN) != 0;
-      g_array_append_val (marks, mark);
-    }
+  packed = get_mark (block, id);
+  if (packed == 0 && !read_paper (self->db, id, &packed, error))
+    return FALSE;
+  mark->year = packed & YEAR_MASK;
+  mark->inferred = (packed & IS_INFERRED) != 0;
+  mark->title_known = (packed & IS_TITLE_KNOWN) != 0;
 
-  return g_steal_pointer (&marks);
+  return TRUE;
 }
 
 static gboolean
-set_mark (Block   *self,
-          gint64   id,
-          GError **error)
+save_block (BwDb         *db,
+            const Block  *block,
+            GError      **error)
 {
-  g_autoptr (GError) reason = NULL;
-  guint32 mark = GUINT32_TO_BE (read_paper (self->db, id, &reason));
+  g_autoptr (GBytes) bytes = NULL;
 
-  if (reason != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return FALSE;
-    }
-  if (!turn_to (self, id, error))
-    return FALSE;
-  if (memcmp (find_place (self, id), &mark, WIDTH) == 0)
+  if (block == NULL || !block->changed)
     return TRUE;
 
-  memcpy (find_place (self, id), &mark, WIDTH);
-  self->changed = TRUE;
+  bytes = g_bytes_new (block->bytes, sizeof block->bytes);
 
-  return TRUE;
+  return bw_db_run (db, SET_BLOCK, error, "ib", block->number, bytes);
 }
 
 /**
@@ -206,11 +256,25 @@ bw_paper_marks_update (BwDb          *db,
                        const GArray  *ids,
                        GError       **error)
 {
-  Block block = { .db = db, .number = -1 };
+  g_autofree Block *block = NULL;
 
   for (guint i = 0; i < ids->len; i++)
-    if (!set_mark (&block, g_array_index (ids, gint64, i), error))
-      return FALSE;
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      guint16 mark;
 
-  return save (&block, error);
+      if (!read_paper (db, id, &mark, error))
+        return FALSE;
+      if (block == NULL || block->number != id / BLOCK)
+        {
+          if (!save_block (db, block, error))
+            return FALSE;
+          g_free (block);
+          if (!(block = load_block (db, id / BLOCK, error)))
+            return FALSE;
+        }
+      set_mark (block, id, mark);
+    }
+
+  return save_block (db, block, error);
 }

@@ -4,25 +4,33 @@
 
 G_BEGIN_DECLS
 
+/* What can be counted of papers, as it is read for one page. */
+typedef struct _BwPaperMarks BwPaperMarks;
+
 /**
  * BwPaperMark:
+ * @year: of the date; 0 when it is not known
  * @inferred: whether the date is
  * @title_known: whether the title is the paper's own
- *
- * What can be counted of a paper.
  */
 typedef struct
 {
-  BwDate   date;
+  guint16  year;
   gboolean inferred;
   gboolean title_known;
 } BwPaperMark;
 
-GArray  *bw_paper_marks_get    (BwDb          *db,
-                                const GArray  *ids,
-                                GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+BwPaperMarks *bw_paper_marks_new  (BwDb         *db) G_GNUC_WARN_UNUSED_RESULT;
+void          bw_paper_marks_free (BwPaperMarks *self);
+
+gboolean bw_paper_marks_find   (BwPaperMarks  *self,
+                                gint64         id,
+                                BwPaperMark   *mark,
+                                GError       **error);
 gboolean bw_paper_marks_update (BwDb          *db,
                                 const GArray  *ids,
                                 GError       **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwPaperMarks, bw_paper_marks_free)
 
 G_END_DECLS

@@ -1,12 +1,13 @@
 #include "bw-person-query.h"
 
+#include <stdlib.h>
+
 #include "bw-adjacency.h"
 #include "bw-bookmark-table.h"
 #include "bw-brief-query.h"
 #include "bw-error.h"
 #include "bw-identifier-query.h"
 #include "bw-mention-table.h"
-#include "bw-paper-marks.h"
 #include "bw-person-network.h"
 #include "bw-person-ties.h"
 #include "bw-sighting.h"
@@ -37,6 +38,8 @@ static const char GET_PROFILES[] =
   "  FROM profile JOIN document ON document.id = profile.document_id"
   "  JOIN source ON source.id = document.source_id"
   " WHERE profile.person_id = ?1 ORDER BY document.changed DESC, document.id DESC";
+
+static const char GET_DATE[] = "SELECT published FROM paper WHERE id = ?1";
 
 static const char GET_DOCUMENTS[] =
   "SELECT id FROM document WHERE subject_id = ?1 AND kind != 'profile'"
@@ -157,42 +160,87 @@ compare_papers (gconstpointer a,
   return order != 0 ? order : (one->ref.id > other->ref.id) - (one->ref.id < other->ref.id);
 }
 
-/* What can be counted of all papers, and by what they are in order. */
-static gboolean
-count_papers (BwDb      *db,
-              BwPerson  *person,
-              GError   **error)
+/* The last first, so far as it is known without reading each. */
+static int
+compare_years (gconstpointer a,
+               gconstpointer b)
 {
-  g_autoptr (GArray) ids = bw_adjacency_get_works (db, person->id, error);
-  g_autoptr (GArray) marks = ids != NULL ? bw_paper_marks_get (db, ids, error) : NULL;
+  const BwBrief *one = *(const BwBrief *const *) a;
+  const BwBrief *other = *(const BwBrief *const *) b;
+  int order = (int) other->date.year - (int) one->date.year;
 
-  for (guint i = 0; marks != NULL && i < marks->len; i++)
-    {
-      const BwPaperMark *mark = &g_array_index (marks, BwPaperMark, i);
-      BwBrief *brief = bw_brief_new ((BwRef){ BW_KIND_PAPER, g_array_index (ids, gint64, i) }, NULL);
-
-      brief->date = mark->date;
-      brief->date_inferred = mark->inferred;
-      brief->title_known = mark->title_known;
-      g_ptr_array_add (person->papers, brief);
-    }
-  g_ptr_array_sort (person->papers, compare_papers);
-
-  return marks != NULL;
+  return order != 0 ? order : (one->ref.id > other->ref.id) - (one->ref.id < other->ref.id);
 }
 
 static gboolean
-add_papers (BwDb      *db,
-            BwPerson  *person,
-            GError   **error)
+count_papers (BwPerson      *person,
+              const GArray  *ids,
+              BwPaperMarks  *marks,
+              GError       **error)
 {
-  guint n_told;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      BwBrief *brief;
+      BwPaperMark mark;
 
-  if (!count_papers (db, person, error))
-    return FALSE;
+      if (!bw_paper_marks_find (marks, id, &mark, error))
+        return FALSE;
+      brief = bw_brief_new ((BwRef){ BW_KIND_PAPER, id }, NULL);
+      brief->date.year = mark.year;
+      brief->date_inferred = mark.inferred;
+      brief->title_known = mark.title_known;
+      g_ptr_array_add (person->papers, brief);
+    }
+  g_ptr_array_sort (person->papers, compare_years);
 
-  n_told = bw_person_count_told (person, person->papers);
-  for (guint i = 0; i < n_told; i++)
+  return TRUE;
+}
+
+/* Those that are told, and the others of the year of the last of them: which of these are
+ * the last, their dates say. */
+static guint
+count_last (const BwPerson *person)
+{
+  guint n = bw_person_count_told (person, person->papers);
+  const BwBrief *last = n > 0 ? g_ptr_array_index (person->papers, n - 1) : NULL;
+
+  while (n < person->papers->len &&
+         ((const BwBrief *) g_ptr_array_index (person->papers, n))->date.year == last->date.year)
+    n++;
+
+  return n;
+}
+
+/* Puts the first @n in order. */
+static gboolean
+sort_papers (BwDb      *db,
+             BwPerson  *person,
+             guint      n,
+             GError   **error)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      BwBrief *brief = g_ptr_array_index (person->papers, i);
+      gint64 date;
+
+      if (!bw_db_find_id (db, GET_DATE, &date, error, "i", brief->ref.id))
+        return FALSE;
+      brief->date = bw_date_unpack ((int) date);
+    }
+  if (n > 0)
+    qsort (person->papers->pdata, n, sizeof (gpointer), compare_papers);
+
+  return TRUE;
+}
+
+static gboolean
+read_papers (BwDb      *db,
+             BwPerson  *person,
+             guint      n,
+             GError   **error)
+{
+  for (guint i = 0; i < n; i++)
     {
       BwBrief *counted = g_ptr_array_index (person->papers, i);
       BwBrief *brief = bw_brief_query_paper (db, counted->ref.id, error);
@@ -204,6 +252,19 @@ add_papers (BwDb      *db,
     }
 
   return TRUE;
+}
+
+static gboolean
+add_papers (BwDb          *db,
+            BwPerson      *person,
+            BwPaperMarks  *marks,
+            GError       **error)
+{
+  g_autoptr (GArray) ids = bw_adjacency_get_works (db, person->id, error);
+
+  return ids != NULL && count_papers (person, ids, marks, error) &&
+         sort_papers (db, person, count_last (person), error) &&
+         read_papers (db, person, bw_person_count_told (person, person->papers), error);
 }
 
 /* The teams are read once, for the co-authors and for who of them wrote together. */
@@ -266,13 +327,14 @@ bw_person_query_get (BwDb            *db,
                      GError         **error)
 {
   g_autoptr (BwPerson) person = get_row (db, id, error);
+  g_autoptr (BwPaperMarks) marks = bw_paper_marks_new (db);
 
   if (person == NULL)
     return NULL;
 
   person->is_overview = extent == BW_PERSON_OVERVIEW;
-  if (add_head (db, person, error) && add_papers (db, person, error) &&
-      add_coauthors (db, person, extent, error) && bw_person_ties_get_citing (db, person, error) &&
+  if (add_head (db, person, error) && add_papers (db, person, marks, error) &&
+      add_coauthors (db, person, extent, error) && bw_person_ties_get_citing (db, person, marks, error) &&
       bw_mention_table_get_of_person (db, id, person->mentions, error) &&
       add_documents (db, person, error) &&
       bw_bookmark_table_contains (db, (BwRef){ BW_KIND_PERSON, id }, &person->bookmarked, error))

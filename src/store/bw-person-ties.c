@@ -1,11 +1,7 @@
 #include "bw-person-ties.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "bw-adjacency.h"
 #include "bw-id-counts.h"
-#include "bw-paper-marks.h"
 
 /* Co-authorship is mutual: another's profile states it of this person too. */
 static const char GET_STATED_COAUTHORS[] =
@@ -185,50 +181,23 @@ bw_person_ties_get_coauthors (BwDb          *db,
   return tell (db, person, GET_NAME, person->coauthors, error);
 }
 
-typedef struct
-{
-  gint64  id;
-  BwTie  *tie;
-} Place;
-
-static int
-compare_places (gconstpointer a,
-                gconstpointer b)
-{
-  const Place *one = a;
-  const Place *other = b;
-
-  return (one->id > other->id) - (one->id < other->id);
-}
-
-/* The dates of those of which nothing else is told. */
+/* When those were published of which nothing else is told. */
 static gboolean
-set_dates (BwDb       *db,
-           GPtrArray  *ties,
-           GError    **error)
+set_years (BwPaperMarks  *marks,
+           GPtrArray     *ties,
+           GError       **error)
 {
-  g_autofree Place *places = g_new (Place, ties->len);
-  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), ties->len);
-  g_autoptr (GArray) marks = NULL;
-  guint n = 0;
-
   for (guint i = 0; i < ties->len; i++)
     {
       BwTie *tie = g_ptr_array_index (ties, i);
+      BwPaperMark mark;
 
-      if (tie->title == NULL)
-        places[n++] = (Place){ tie->ref.id, tie };
+      if (tie->title != NULL)
+        continue;
+      if (!bw_paper_marks_find (marks, tie->ref.id, &mark, error))
+        return FALSE;
+      tie->date = (BwDate){ mark.year, 0, 0 };
     }
-  if (n == 0)
-    return TRUE;
-
-  qsort (places, n, sizeof *places, compare_places);
-  for (guint i = 0; i < n; i++)
-    g_array_append_val (ids, places[i].id);
-  if (!(marks = bw_paper_marks_get (db, ids, error)))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    places[i].tie->date = g_array_index (marks, BwPaperMark, i).date;
 
   return TRUE;
 }
@@ -239,9 +208,10 @@ set_dates (BwDb       *db,
  * Adds the works that cite papers of @person to it, in the same way.
  */
 gboolean
-bw_person_ties_get_citing (BwDb      *db,
-                           BwPerson  *person,
-                           GError   **error)
+bw_person_ties_get_citing (BwDb          *db,
+                           BwPerson      *person,
+                           BwPaperMarks  *marks,
+                           GError       **error)
 {
   g_autoptr (GArray) citing = bw_adjacency_get_of_works (db, BW_ADJACENCY_CITED_BY, person->id, NULL, error);
   g_autoptr (BwIdCounts) counts = NULL;
@@ -257,5 +227,5 @@ bw_person_ties_get_citing (BwDb      *db,
   make_ties (counts, BW_KIND_PAPER, person->cited_by);
 
   return tell (db, person, GET_TITLE, person->cited_by, error) &&
-         set_dates (db, person->cited_by, error);
+         set_years (marks, person->cited_by, error);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bw-db.h"
+#include "bw-paper-marks.h"
 #include "bw-person.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,7 @@ gboolean bw_person_ties_get_coauthors (BwDb          *db,
                                        GError       **error);
 gboolean bw_person_ties_get_citing    (BwDb          *db,
                                        BwPerson      *person,
+                                       BwPaperMarks  *marks,
                                        GError       **error);
 
 G_END_DECLS
