@@ -19,10 +19,10 @@ char *bw_page_from_timeline      (const BwPerson      *person,
 char *bw_page_title_of_timeline  (const BwPerson      *person) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_page_from_decisions     (const BwDecisionLog *log) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_page_title_of_decisions (const BwDecisionLog *log) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_page_from_doubt (const BwDoubt *doubt) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_page_title_of_doubt (const BwDoubt *doubt) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_page_from_doubts (GPtrArray *doubts) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_page_title_of_doubts (void) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_from_doubt         (const BwDoubt       *doubt) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_title_of_doubt     (const BwDoubt       *doubt) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_from_doubts        (GPtrArray           *doubts) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_title_of_doubts    (void) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_page_from_home          (const BwHome        *home) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

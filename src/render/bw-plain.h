@@ -15,8 +15,8 @@ char *bw_plain_from_timeline  (const BwPerson      *person,
                                BwEventKind          kind,
                                guint                page) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_plain_from_decisions (const BwDecisionLog *log) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_plain_from_doubt (const BwDoubt *doubt) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_plain_from_doubts (GPtrArray *doubts) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_plain_from_doubt     (const BwDoubt       *doubt) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_plain_from_doubts    (GPtrArray           *doubts) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_plain_from_home      (const BwHome        *home) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -203,10 +203,10 @@ static guint
 count_last (const BwPerson *person)
 {
   guint n = bw_person_count_told (person, person->papers);
-  const BwBrief *last = n > 0 ? g_ptr_array_index (person->papers, n - 1) : NULL;
+  int year = n > 0 ? ((const BwBrief *) g_ptr_array_index (person->papers, n - 1))->date.year : 0;
 
   while (n < person->papers->len &&
-         ((const BwBrief *) g_ptr_array_index (person->papers, n))->date.year == last->date.year)
+         ((const BwBrief *) g_ptr_array_index (person->papers, n))->date.year == year)
     n++;
 
   return n;

@@ -22,7 +22,7 @@
 #define MIN_PAPERS 1000
 #define N_PEOPLE 40
 #define N_PAPERS 200
-#define N_WAYS 100
+#define N_WAYS 40
 #define N_ROUNDS 5
 #define N_SIMILAR 6
 #define SEED 20260103
