@@ -54,7 +54,7 @@ find_apart (BwDoubtSettler  *self,
       BwRef keep = bw_decision_get_keep (decision);
       BwRef other = bw_decision_get_other (decision);
 
-      if (decision->action == BW_DECISION_MERGE)
+      if (decision->action != BW_DECISION_SPLIT && decision->action != BW_DECISION_DISTINCT)
         continue;
       if (!bw_decision_table_follow (self->db, &keep, error) ||
           !bw_decision_table_follow (self->db, &other, error))

@@ -1,4 +1,5 @@
 #include "bw-clue.h"
+#include "bw-decision-table.h"
 #include "bw-decisions.h"
 #include "bw-doubt-settler.h"
 #include "bw-doubt-table.h"
@@ -135,6 +136,35 @@ test_people (Fixture       *fixture,
   bw_test_state (fixture->library, "two", "Beta|10.1000/b|J. Doe; Rick Roe||LG|\nDelta|10.1000/d|M. Poe||CV|");
   assert_doubts (fixture->library,
                  "J. Doe | Jane Doe: initials of the same name · both wrote with Rick Roe · both in LG");
+}
+
+/* The other of a decision about a mention is a document, whose id may be that of anybody. */
+static void
+test_mention_decisions (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  static const char DOUBTS[] =
+    "J. Doe | Jane Doe: initials of the same name · both wrote with Rick Roe · both in LG";
+  g_autoptr (BwDecision) decision = bw_decision_new (BW_DECISION_PROMOTE, BW_KIND_PERSON, "");
+  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+  const BwDoubtRow *row;
+
+  bw_test_state (fixture->library, "one", "Alpha|10.1000/a|Jane Doe; Rick Roe||LG|");
+  bw_test_state (fixture->library, "two", "Beta|10.1000/b|J. Doe; Rick Roe||LG|");
+  assert_doubts (fixture->library, DOUBTS);
+  rows = bw_doubt_table_list (fixture->library->db, 10, 0, &error);
+  row = &g_array_index (rows, BwDoubtRow, 0);
+  decision->keep.id = row->one_id;
+  decision->keep.name = g_strdup ("Jane Doe");
+  decision->keep.keys = g_new0 (char *, 1);
+  decision->other.id = row->other_id;
+  decision->other.name = g_strdup ("");
+  decision->other.keys = g_new0 (char *, 1);
+  g_assert_cmpint (bw_decision_table_insert (fixture->library->db, decision, &error), >, 0);
+  g_assert_no_error (error);
+  bw_test_state (fixture->library, "three", "Eta|10.1000/e|J. Doe; Rick Roe||LG|");
+  assert_doubts (fixture->library, DOUBTS);
 }
 
 static void
@@ -350,6 +380,7 @@ main (int   argc,
   g_test_add_func ("/doubts/likeness", test_likeness);
   g_test_add_func ("/doubts/blocks", test_blocks);
   ADD ("/doubts/people", test_people);
+  ADD ("/doubts/mention-decisions", test_mention_decisions);
   ADD ("/doubts/evidence", test_evidence);
   ADD ("/doubts/one-paper", test_one_paper);
   ADD ("/doubts/identifiers", test_identifiers);
