@@ -77,7 +77,8 @@ decide (BwDb           *db,
   if (request->what == BW_DECIDE_PROMOTE || request->what == BW_DECIDE_REJECT)
     return decide_mention (db, request, changes, error);
   if ((request->ref != NULL && !bw_reference_find (db, request->ref, &ref, error)) ||
-      (request->what == BW_DECIDE_MERGE && !bw_reference_find (db, request->other, &other, error)))
+      (request->other != NULL && request->what != BW_DECIDE_PART &&
+       !bw_reference_find (db, request->other, &other, error)))
     return NULL;
 
   switch (request->what)

@@ -315,6 +315,27 @@ test_revert_split (Fixture       *fixture,
   g_assert_false (((const BwDecisionEntry *) g_ptr_array_index (after->entries, 2))->stands);
 }
 
+/* What was said of two that are two is withdrawn; what was decided since stays. */
+static void
+test_revert_distinct (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwDecision) decision = NULL;
+
+  bw_test_state (library, "a", DOES);
+  decision = bw_decisions_distinct (library->db, bw_test_find (library, "person:\"Jane Doe\""),
+                                    bw_test_find (library, "person:\"J. Doe\""), changes, &error);
+  g_assert_no_error (error);
+  merge (library, "person:\"Rick Roe\"", "person:\"Pam Poe\"");
+  g_assert_cmpint (revert (library, decision->id), ==, decision->id);
+  assert_not_reverted (library, decision->id, BW_ERROR_UNCHANGED);
+  assert_same (library, "person:\"Rick Roe\"", "person:\"Pam Poe\"", TRUE);
+  g_assert_cmpint (bw_test_library_count (library, "decision WHERE undone = 1"), ==, 1);
+}
+
 static void
 assert_log (BwTestLibrary *library,
             gboolean       by_program,
@@ -412,6 +433,7 @@ main (int   argc,
   ADD ("/decision-parts/names", test_names);
   ADD ("/decision-parts/revert", test_revert);
   ADD ("/decision-parts/revert-split", test_revert_split);
+  ADD ("/decision-parts/revert-distinct", test_revert_distinct);
   ADD ("/decision-parts/log", test_log);
   ADD ("/decision-parts/foot", test_foot);
 

@@ -475,6 +475,7 @@ merge (Fixture *fixture,
     bw_decisions_merge (fixture->library->db, (BwRef){ kind, keep }, (BwRef){ kind, other }, changes, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (decision);
 }
 
 static void
@@ -485,6 +486,7 @@ undo (Fixture *fixture)
   g_autoptr (BwDecision) decision = bw_decisions_undo (fixture->library->db, changes, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (decision);
 }
 
 /* What was shown of either is not new where they are one, nor where they are two again. */

@@ -239,6 +239,7 @@ ask_for_decisions (BwTestLibrary *library)
       g_autoptr (BwDecisionLog) log = bw_decision_query_get_page (library->db, by_program, 1, &error);
 
       g_assert_no_error (error);
+      g_assert_nonnull (log);
     }
   for (gsize i = 0; i < 3; i++)
     {
@@ -248,6 +249,8 @@ ask_for_decisions (BwTestLibrary *library)
       gboolean can;
 
       g_assert_no_error (error);
+      g_assert_nonnull (joined);
+      g_assert_nonnull (parts);
       g_assert_true (bw_parts_finder_can (library->db, ref, &can, &error));
       g_assert_true (bw_decision_query_find_whole (library->db, &ref, &error));
     }
