@@ -16,6 +16,8 @@ typedef struct
   BwDecide   what;
   gint64     id; /* of the decision that does not stand any more, or 0 */
   GtkWidget *widget;
+  BwDecided  decided; /* or NULL */
+  gpointer   user_data;
 } Deed;
 
 static Deed *
@@ -41,6 +43,31 @@ deed_free (Deed *deed)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deed, deed_free)
 
+/* Returns: (nullable): what has been said of a mention, or of two that were two */
+static char *
+describe_other (const BwDecision *decision,
+                gboolean          undone,
+                const char       *keep,
+                const char       *other)
+{
+  switch (decision->action)
+    {
+    case BW_DECISION_PROMOTE:
+      return undone ? g_strdup_printf (_ ("“%s” is not confirmed any more"), other)
+                    : g_strdup_printf (_ ("“%s” confirmed"), other);
+    case BW_DECISION_REJECT:
+      return undone ? g_strdup_printf (_ ("“%s” is not rejected any more"), other)
+                    : g_strdup_printf (_ ("“%s” rejected"), other);
+    case BW_DECISION_DISTINCT:
+      return undone ? g_strdup_printf (_ ("“%s” and “%s” may be one again"), keep, other)
+                    : g_strdup_printf (_ ("“%s” and “%s” are two"), keep, other);
+    case BW_DECISION_MERGE:
+    case BW_DECISION_SPLIT:
+    default:
+      return NULL;
+    }
+}
+
 /* Returns: what the decision has done, or, once it is undone, what has come of that */
 static char *
 describe (const BwDecision *decision,
@@ -49,10 +76,10 @@ describe (const BwDecision *decision,
   g_autofree char *keep = bw_text_clip (decision->keep.name, MAX_NAME);
   g_autofree char *other = bw_text_clip (decision->other.name, MAX_NAME);
   gboolean one = (decision->action == BW_DECISION_MERGE) != undone;
+  char *text = describe_other (decision, undone, keep, other);
 
-  /* What says nothing of which things are one. */
-  if (decision->action != BW_DECISION_MERGE && decision->action != BW_DECISION_SPLIT)
-    return g_strdup (undone ? _ ("Undone") : _ ("Decided"));
+  if (text != NULL)
+    return text;
   if (strcmp (decision->keep.name, decision->other.name) == 0)
     return one ? g_strdup_printf (_ ("Two called “%s” are one now"), keep)
                : g_strdup_printf (_ ("“%s” is two now"), keep);
@@ -106,6 +133,8 @@ decided_cb (GObject      *object,
     tell (deed, decision);
   else
     tell_failure (deed, error);
+  if (deed->decided != NULL)
+    deed->decided (decision != NULL, deed->user_data);
 }
 
 /**
@@ -122,10 +151,33 @@ bw_decide (BwLibrary  *library,
            const char *other,
            GtkWidget  *widget)
 {
+  bw_decide_then (library, what, ref, other, widget, NULL, NULL);
+}
+
+/**
+ * bw_decide_then:
+ * @decided: (nullable): is called once; @widget is kept until then
+ *
+ * As bw_decide().
+ */
+void
+bw_decide_then (BwLibrary  *library,
+                BwDecide    what,
+                const char *ref,
+                const char *other,
+                GtkWidget  *widget,
+                BwDecided   decided,
+                gpointer    user_data)
+{
+  Deed *deed;
+
   g_return_if_fail (BW_IS_LIBRARY (library));
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  bw_library_decide_async (library, what, ref, other, NULL, decided_cb, deed_new (what, 0, widget));
+  deed = deed_new (what, 0, widget);
+  deed->decided = decided;
+  deed->user_data = user_data;
+  bw_library_decide_async (library, what, ref, other, NULL, decided_cb, deed);
 }
 
 /* Splits by what somebody has told apart, as bw_library_part_async() does. */

@@ -6,11 +6,27 @@
 
 G_BEGIN_DECLS
 
+/**
+ * BwDecided:
+ * @made: whether a decision has been made
+ *
+ * Is called once it has been told what came of it.
+ */
+typedef void (*BwDecided) (gboolean made,
+                           gpointer user_data);
+
 void bw_decide (BwLibrary  *library,
                 BwDecide    what,
                 const char *ref,
                 const char *other,
                 GtkWidget  *widget);
+void bw_decide_then (BwLibrary  *library,
+                     BwDecide    what,
+                     const char *ref,
+                     const char *other,
+                     GtkWidget  *widget,
+                     BwDecided   decided,
+                     gpointer    user_data);
 void bw_decide_part (BwLibrary *library,
                      const char *ref,
                      const char *name,

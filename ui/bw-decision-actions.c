@@ -171,6 +171,22 @@ revert_action (GSimpleAction *action,
 }
 
 static void
+mention_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  BwDecisionActions *self = user_data;
+  g_autofree char *mention = NULL;
+  gboolean promote;
+  gint64 id;
+
+  g_variant_get (parameter, "(xb)", &id, &promote);
+  mention = g_strdup_printf ("mention/%" G_GINT64_FORMAT, id);
+  bw_decide (self->library, promote ? BW_DECIDE_PROMOTE : BW_DECIDE_REJECT, mention, NULL,
+             GTK_WIDGET (self->pane));
+}
+
+static void
 log_action (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
@@ -207,6 +223,7 @@ static const GActionEntry ACTIONS[] = {
   { "undo", undo_action },
   { "redo", redo_action },
   { "revert", revert_action, "x" },
+  { "mention", mention_action, "(xb)" },
   { "log", log_action },
   { "export", export_action },
   { "import", import_action },

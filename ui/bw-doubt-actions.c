@@ -1,10 +1,7 @@
 #include "bw-doubt-actions.h"
 
-#include <glib/gi18n.h>
-
 #include "bw-address.h"
-#include "bw-library-decisions.h"
-#include "bw-notice.h"
+#include "bw-decide.h"
 
 #define ALL_DOUBTS BW_ADDRESS_PREFIX "doubtful"
 
@@ -38,49 +35,14 @@ get_doubt (BwDoubtActions *self)
 }
 
 static void
-tell (BwDoubtActions   *self,
-      const BwDecision *decision)
-{
-  const char *name = decision->keep.name;
-  const char *other = decision->other.name;
-  g_autofree char *text = NULL;
-
-  if (decision->action == BW_DECISION_MERGE)
-    text = g_strdup_printf (_ ("“%s” and “%s” are one"), name, other);
-  else
-    text = g_strdup_printf (_ ("“%s” and “%s” are two"), name, other);
-  bw_notice_show_with (GTK_WIDGET (self->pane), text, _ ("_Undo"), "doubt.undo", NULL);
-}
-
-static void
-tell_failure (BwDoubtActions *self,
-              const GError   *error)
-{
-  g_autofree char *text = g_strdup_printf (_ ("Nothing was decided: %s"), error->message);
-
-  bw_notice_show (GTK_WIDGET (self->pane), text);
-}
-
-static void
-decided_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
+decided_cb (gboolean made,
+            gpointer user_data)
 {
   g_autoptr (BwDoubtActions) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BwDecision) decision = bw_library_decide_finish (BW_LIBRARY (object), result, &error);
   g_autofree char *next = g_steal_pointer (&self->next);
 
-  if (self->pane == NULL)
-    return;
-
-  if (decision == NULL)
-    {
-      tell_failure (self, error);
-      return;
-    }
-  tell (self, decision);
-  bw_pane_open (self->pane, next);
+  if (made && self->pane != NULL)
+    bw_pane_open (self->pane, next);
 }
 
 /* One decision at a time: the page that is open is of the last until the next is there. */
@@ -98,8 +60,8 @@ decide (BwDoubtActions *self,
   self->next = doubt->next_id != 0 ? bw_address_for_doubt (doubt->next_id) : g_strdup (ALL_DOUBTS);
   keep = bw_ref_to_string (bw_doubt_get_keep (doubt));
   other = bw_ref_to_string (bw_doubt_get_rest (doubt));
-  bw_library_decide_async (self->library, same ? BW_DECIDE_MERGE : BW_DECIDE_DISTINCT, keep, other,
-                           NULL, decided_cb, g_object_ref (self));
+  bw_decide_then (self->library, same ? BW_DECIDE_MERGE : BW_DECIDE_DISTINCT, keep, other,
+                  GTK_WIDGET (self->pane), decided_cb, g_object_ref (self));
 }
 
 /* What a link says of two is done only on the page that shows them. */
@@ -116,21 +78,6 @@ decide_action (GSimpleAction *action,
   g_variant_get (parameter, "(xb)", &id, &same);
   if (doubt != NULL && doubt->id == id)
     decide (self, same);
-}
-
-static void
-undo_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  BwDoubtActions *self = user_data;
-
-  if (self->next != NULL)
-    return;
-
-  self->next = g_strdup (ALL_DOUBTS);
-  bw_library_decide_async (self->library, BW_DECIDE_UNDO, NULL, NULL, NULL, decided_cb,
-                           g_object_ref (self));
 }
 
 static gboolean
@@ -152,7 +99,6 @@ key_pressed_cb (BwDoubtActions  *self,
 
 static const GActionEntry ACTIONS[] = {
   { "decide", decide_action, "(xb)" },
-  { "undo", undo_action },
 };
 
 static void

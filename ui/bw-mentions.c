@@ -1,10 +1,5 @@
 #include "bw-mentions.h"
 
-#include <glib/gi18n.h>
-
-#include "bw-library-decisions.h"
-#include "bw-notice.h"
-
 /* What has the focus, if it belongs to a mention that was found by a name. */
 #define GET_FOCUSED                                                                               \
   "(() => { const at = document.activeElement; const found = at && at.closest('[data-mention]');" \
@@ -18,78 +13,6 @@ typedef struct
 } Press;
 
 static void
-decided_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (GtkWidget) widget = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BwDecision) decision = bw_library_decide_finish (BW_LIBRARY (object), result, &error);
-  g_autofree char *text = NULL;
-
-  if (decision == NULL)
-    text = g_strdup_printf (_ ("Nothing was decided: %s"), error->message);
-  else if (decision->action == BW_DECISION_PROMOTE)
-    text = g_strdup_printf (_ ("“%s” confirmed"), decision->other.name);
-  else
-    text = g_strdup_printf (_ ("“%s” rejected"), decision->other.name);
-
-  if (decision != NULL)
-    bw_notice_show_with (widget, text, _ ("_Undo"), "win.undo-mention", NULL);
-  else
-    bw_notice_show (widget, text);
-}
-
-/**
- * bw_mentions_decide:
- * @promote: whether what was found is right
- * @widget: in whose window it is told what came of it
- */
-void
-bw_mentions_decide (BwLibrary *library,
-                    gint64     mention_id,
-                    gboolean   promote,
-                    GtkWidget *widget)
-{
-  g_autofree char *mention = g_strdup_printf ("mention/%" G_GINT64_FORMAT, mention_id);
-
-  g_return_if_fail (BW_IS_LIBRARY (library));
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-
-  bw_library_decide_async (library, promote ? BW_DECIDE_PROMOTE : BW_DECIDE_REJECT, mention, NULL,
-                           NULL, decided_cb, g_object_ref (widget));
-}
-
-static void
-undone_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GtkWidget) widget = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BwDecision) decision = bw_library_decide_finish (BW_LIBRARY (object), result, &error);
-  g_autofree char *text = NULL;
-
-  if (decision != NULL)
-    return;
-
-  text = g_strdup_printf (_ ("Nothing was undone: %s"), error->message);
-  bw_notice_show (widget, text);
-}
-
-/* Undoes what was decided last. */
-void
-bw_mentions_undo (BwLibrary *library,
-                  GtkWidget *widget)
-{
-  g_return_if_fail (BW_IS_LIBRARY (library));
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-
-  bw_library_decide_async (library, BW_DECIDE_UNDO, NULL, NULL, NULL, undone_cb,
-                           g_object_ref (widget));
-}
-
-static void
 focused_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
@@ -99,7 +22,7 @@ focused_cb (GObject      *object,
   guint64 id;
 
   if (mention != NULL && g_ascii_string_to_unsigned (mention, 10, 1, G_MAXINT64, &id, NULL))
-    gtk_widget_activate_action (press->widget, "win.decide-mention", "(xb)", (gint64) id,
+    gtk_widget_activate_action (press->widget, "decision.mention", "(xb)", (gint64) id,
                                 press->promote);
   g_object_unref (press->widget);
   g_free (press);

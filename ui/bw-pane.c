@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "bw-address.h"
+#include "bw-deed.h"
 #include "bw-late-menu.h"
 #include "bw-mentions.h"
 #include "bw-outside.h"
@@ -326,6 +327,8 @@ bw_pane_open (BwPane     *self,
 {
   g_autofree char *text = NULL;
   BwAddress parsed;
+  GVariant *target;
+  const char *deed;
 
   g_return_val_if_fail (BW_IS_PANE (self), FALSE);
   g_return_val_if_fail (address != NULL, FALSE);
@@ -336,19 +339,8 @@ bw_pane_open (BwPane     *self,
   else if (g_str_has_prefix (address, PLACE_PREFIX))
     gtk_widget_activate_action (GTK_WIDGET (self), "sidebar.place", "s",
                                 address + strlen (PLACE_PREFIX));
-  else if (parsed.kind == BW_ADDRESS_CONNECT)
-    gtk_widget_activate_action (GTK_WIDGET (self), "library.connect-from", "x", parsed.person_id);
-  else if (parsed.kind == BW_ADDRESS_REVERT)
-    gtk_widget_activate_action (GTK_WIDGET (self), "decision.revert", "x", parsed.decision_id);
-  else if (parsed.kind == BW_ADDRESS_EXPORT_DECISIONS)
-    gtk_widget_activate_action (GTK_WIDGET (self), "decision.export", NULL);
-  else if (parsed.kind == BW_ADDRESS_IMPORT_DECISIONS)
-    gtk_widget_activate_action (GTK_WIDGET (self), "decision.import", NULL);
-  else if (parsed.kind == BW_ADDRESS_MENTION)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.decide-mention", "(xb)", parsed.mention_id,
-                                parsed.promote);
-  else if (parsed.kind == BW_ADDRESS_DECIDE_DOUBT)
-    gtk_widget_activate_action (GTK_WIDGET (self), "doubt.decide", "(xb)", parsed.doubt_id, parsed.same);
+  else if ((deed = bw_deed_get (&parsed, &target)))
+    gtk_widget_activate_action_variant (GTK_WIDGET (self), deed, target);
   else
     {
       bw_find_bar_close (self->find_bar);

@@ -41,7 +41,7 @@ static const struct
   { "decision.split", { "<Control><Shift>m" } },
   { "decision.undo", { "<Control>z" } },
   { "decision.redo", { "<Control><Shift>z" } },
-  { "decision.log", { "<Control><Shift>d" } },
+  { "decision.log", { "<Control><Shift>l" } },
   { "page.timeline::all", { "<Alt>1", "<Alt>KP_1" } },
   { "page.timeline::papers", { "<Alt>2", "<Alt>KP_2" } },
   { "page.timeline::posts", { "<Alt>3", "<Alt>KP_3" } },

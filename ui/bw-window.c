@@ -4,7 +4,6 @@
 
 #include "bw-bookmarks.h"
 #include "bw-decision-actions.h"
-#include "bw-mentions.h"
 #include "bw-doubt-actions.h"
 #include "bw-file-drop.h"
 #include "bw-focus.h"
@@ -196,27 +195,6 @@ set_bookmark_action (GtkWidget  *widget,
 }
 
 static void
-decide_mention_action (GtkWidget  *widget,
-                       const char *action_name,
-                       GVariant   *parameter)
-{
-  BwWindow *self = BW_WINDOW (widget);
-  gint64 mention_id;
-  gboolean promote;
-
-  g_variant_get (parameter, "(xb)", &mention_id, &promote);
-  bw_mentions_decide (self->library, mention_id, promote, GTK_WIDGET (self->stack));
-}
-
-static void
-undo_mention_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  bw_mentions_undo (BW_WINDOW (widget)->library, GTK_WIDGET (BW_WINDOW (widget)->stack));
-}
-
-static void
 switch_pane_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
@@ -294,8 +272,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-library", NULL, open_library_action);
   gtk_widget_class_install_action (widget_class, "win.show-folder", NULL, show_folder_action);
   gtk_widget_class_install_action (widget_class, "win.set-bookmark", "(sb)", set_bookmark_action);
-  gtk_widget_class_install_action (widget_class, "win.decide-mention", "(xb)", decide_mention_action);
-  gtk_widget_class_install_action (widget_class, "win.undo-mention", NULL, undo_mention_action);
   gtk_widget_class_install_action (widget_class, "win.switch-pane", NULL, switch_pane_action);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);

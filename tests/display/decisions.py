@@ -170,7 +170,7 @@ class Split(Deciding):
 class Log(Deciding):
     def test_undo_one_of_two(self):
         w = self.window
-        w.key('ctrl+shift+d')
+        w.key('ctrl+shift+l')
         w.loaded(address='bookwheel:decisions', title='Decisions')
         self.says('You have not decided anything yet.')
         self.join()
