@@ -166,6 +166,10 @@ class Sample(Case):
         self.assertEqual(sorted(s['kind'] for s in paper['seen_in']), ['digest', 'listing', 'profile'])
         self.assertEqual([m['role'] for m in paper['mentions']], ['paper-of-the-month'])
         self.assertTrue(paper['abstract'] and paper['summary'])
+        for ref in (paper['id'], 'person:"Sara Sabour"', 'person:"Nicholas Frosst"'):
+            page = self.run_ctl('show', '--html', ref)[0]
+            self.assertRegex(page, r'<blockquote[^>]*><p[^>]*>Convolutional networks throw away where things are')
+            self.assertIn('paper of the month', page)
         faces = self.paper('A Study of Face Obfuscation in ImageNet')
         self.assertEqual(faces['mentions'][0]['role'], 'highlight')
         self.assertIn('Fei-Fei Li', [a['name'] for a in faces['authors']])
