@@ -19,10 +19,10 @@ static const BwKind KINDS[] = {
 
 /* What was merged into it, and what it was told from. */
 #define KIN                                                                   \
-  "WITH RECURSIVE found (id) AS (VALUES (?2) UNION"                             \
-  "  SELECT other_id FROM found JOIN decision ON keep_id = found.id"              \
+  "WITH RECURSIVE found (id) AS (VALUES (?2) UNION"                           \
+  "  SELECT other_id FROM found JOIN decision ON keep_id = found.id"          \
   "   WHERE kind = ?1 AND action = 'merge' AND " BW_DECISION_IS_LIVE " UNION" \
-  "  SELECT keep_id FROM found JOIN decision ON other_id = found.id"              \
+  "  SELECT keep_id FROM found JOIN decision ON other_id = found.id"          \
   "   WHERE kind = ?1 AND action = 'split' AND decider = 'person' AND undone = 0)"
 
 static const char GET_KIN[] = KIN " SELECT id FROM found WHERE id != ?2";

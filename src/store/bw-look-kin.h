@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-gboolean bw_look_kin_add_seen (BwDb     *db,
-                               BwSeen   *ids,
-                               BwSeen   *keys,
-                               GError  **error);
+gboolean bw_look_kin_add_seen (BwDb          *db,
+                               BwSeen        *ids,
+                               BwSeen        *keys,
+                               GError       **error);
 gboolean bw_look_kin_is_seen  (BwDb          *db,
                                const BwSeen  *ids,
                                BwNewsPart     part,
