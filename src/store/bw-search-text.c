@@ -3,11 +3,12 @@
 #include "bw-text.h"
 
 /* A title that was made of the summary is not indexed twice. What a document calls the paper
- * otherwise, as one does that was taken for another paper before, it is found by too. */
+ * otherwise, as one does that was taken for another paper before, it is found by too. Nearly all
+ * papers have no such: nothing is set up here to tell several of them apart. */
 static const char GET_PAPER[] =
-  "SELECT iif (title_known, title, '') || coalesce ((SELECT char (10) || group_concat (stated, char (10))"
-  "          FROM (SELECT DISTINCT title AS stated FROM paper_statement"
-  "                 WHERE paper_id = ?1 AND title_known AND lower (title) != lower (paper.title))), ''),"
+  "SELECT iif (title_known, title, '') || coalesce ((SELECT char (10) || group_concat (stated.title, char (10))"
+  "          FROM paper_statement AS stated WHERE stated.paper_id = ?1 AND stated.title_known"
+  "           AND stated.title != paper.title AND lower (stated.title) != lower (paper.title)), ''),"
   "       coalesce (abstract, '') || char (10) || coalesce (summary, '')"
   "  FROM paper WHERE id = ?1";
 
