@@ -96,6 +96,15 @@ class Mentions(Case):
                 self.import_text('note.md', f'# A note\n\n{text}\n')
                 self.assertEqual(len(self.found(ADA)), n)
 
+    def test_long_text(self):
+        """Names are looked for in the first 100,000 words of a text."""
+        for n, found in ((99000, 1), (100001, 0)):
+            with self.subTest(n=n):
+                self.library = self.folder / f'{n}.db'
+                self.import_text('listing.txt', LISTING)
+                self.import_text('note.md', '# A note\n\n' + 'so it goes on\n\n' * (n // 4) + 'as it does \n\nAda Lovelace came.\n')
+                self.assertEqual(len(self.found(ADA)), found)
+
     def test_titles_that_are_words(self):
         self.import_text('a.bib', '@article{a, title = {Deep Double Descent}, author = {Roe, Rick}, year = 2020}\n'
                                   '@article{b, title = {Deep Double Descent in Trees}, author = {Roe, Rick}, year = 2021}\n')
