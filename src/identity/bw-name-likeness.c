@@ -102,8 +102,10 @@ char *
 bw_name_block_words (const char *given,
                      const char *family)
 {
-  g_autofree char *words[3] = { get_key (given), get_key (family), NULL };
+  g_auto (GStrv) words = g_new0 (char *, 3);
 
+  words[0] = get_key (given);
+  words[1] = get_key (family);
   if (strlen (words[0]) < 2 || strlen (words[1]) < 2 || strchr (words[0], ' ') != NULL ||
       strchr (words[1], ' ') != NULL || strcmp (words[0], words[1]) == 0)
     return g_strdup ("");

@@ -8,13 +8,14 @@
  * that it ends with the decision.
  */
 
-static const BwKind KINDS[] = {
+static const BwKind KINDS[BW_NEWS_N_PARTS] = {
   [BW_NEWS_PAPERS] = BW_KIND_PAPER,
   [BW_NEWS_COAUTHORS] = BW_KIND_PERSON,
   [BW_NEWS_AFFILIATIONS] = BW_KIND_ORGANISATION,
   [BW_NEWS_CITING] = BW_KIND_PAPER,
   [BW_NEWS_MENTIONS] = BW_KIND_NONE,
   [BW_NEWS_DOCUMENTS] = BW_KIND_NONE,
+  [BW_NEWS_PEOPLE] = BW_KIND_PERSON,
 };
 
 /* What was merged into it, and what it was told from. */
