@@ -9,6 +9,8 @@
 #include "bw-record-hash.h"
 #include "bw-spool.h"
 
+#define MEGABYTE ((gsize) 1024 * 1024)
+
 static const BwReadContext CONTEXT = { NULL, "export.json", NULL };
 
 static void
@@ -48,19 +50,19 @@ test_splitter (void)
   static const struct
   {
     const char *text;
-    gboolean in_arrays;
     const char *found;
+    gboolean in_arrays;
     gboolean is_open;
   } CASES[] = {
-    { "{\"v\":1,\"a\":[{\"x\":{\"y\":[{}]}},\n{\"z\":2}],\"o\":{\"p\":{}},\"b\":[ {} ]}", TRUE,
-      "12,1:{\"x\":{\"y\":[{}]}};30,2:{\"z\":2};58,2:{};", FALSE },
-    { "{\"a\":1}\n{\"b\":{\"c\":2}}\n\n[{}]{}", FALSE, "0,1:{\"a\":1};8,2:{\"b\":{\"c\":2}};27,4:{};", FALSE },
-    { "{\"a\":[{\"s\":\"}{][\\\"}\\\\\"},{\"t\":\"\\\\\"}]}", TRUE,
-      "6,1:{\"s\":\"}{][\\\"}\\\\\"};24,1:{\"t\":\"\\\\\"};", FALSE },
-    { "]}{\"a\":1}", FALSE, "2,1:{\"a\":1};", FALSE },
-    { "{\"a\":[{\"b\":1},{\"c\":", TRUE, "6,1:{\"b\":1};", TRUE },
-    { "{\"a\":\"never closed}", FALSE, "", TRUE },
-    { "", FALSE, "", FALSE },
+    { "{\"v\":1,\"a\":[{\"x\":{\"y\":[{}]}},\n{\"z\":2}],\"o\":{\"p\":{}},\"b\":[ {} ]}",
+      "12,1:{\"x\":{\"y\":[{}]}};30,2:{\"z\":2};58,2:{};", TRUE, FALSE },
+    { "{\"a\":1}\n{\"b\":{\"c\":2}}\n\n[{}]{}", "0,1:{\"a\":1};8,2:{\"b\":{\"c\":2}};27,4:{};", FALSE, FALSE },
+    { "{\"a\":[{\"s\":\"}{][\\\"}\\\\\"},{\"t\":\"\\\\\"}]}",
+      "6,1:{\"s\":\"}{][\\\"}\\\\\"};24,1:{\"t\":\"\\\\\"};", TRUE, FALSE },
+    { "]}{\"a\":1}", "2,1:{\"a\":1};", FALSE, FALSE },
+    { "{\"a\":[{\"b\":1},{\"c\":", "6,1:{\"b\":1};", TRUE, TRUE },
+    { "{\"a\":\"never closed}", "", FALSE, TRUE },
+    { "", "", FALSE, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
@@ -80,14 +82,14 @@ test_object_too_long (void)
 {
   g_autoptr (GString) found = g_string_new (NULL);
   g_autoptr (BwJsonSplitter) splitter = bw_json_splitter_new (FALSE, add_object_cb, found);
-  g_autofree char *much = g_strnfill (1024 * 1024, 'a');
+  g_autofree char *much = g_strnfill (MEGABYTE, 'a');
   g_autoptr (GError) error = NULL;
 
   g_assert_true (bw_json_splitter_feed (splitter, "\n{\"a\":\"", 7, &error));
-  for (gsize i = 0; i < BW_MAX_FILE_SIZE / (1024 * 1024) - 1; i++)
-    g_assert_true (bw_json_splitter_feed (splitter, much, 1024 * 1024, &error));
+  for (gsize i = 0; i < BW_MAX_FILE_SIZE / (MEGABYTE) -1; i++)
+    g_assert_true (bw_json_splitter_feed (splitter, much, MEGABYTE, &error));
   g_assert_no_error (error);
-  g_assert_false (bw_json_splitter_feed (splitter, much, 1024 * 1024, &error));
+  g_assert_false (bw_json_splitter_feed (splitter, much, MEGABYTE, &error));
   g_assert_error (error, BW_ERROR, BW_ERROR_LIMIT);
   g_assert_nonnull (strstr (error->message, "Line 2"));
 }
