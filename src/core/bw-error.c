@@ -18,3 +18,12 @@ bw_error_is_library (const GError *error)
          g_error_matches (error, BW_ERROR, BW_ERROR_READ_ONLY) ||
          g_error_matches (error, BW_ERROR, BW_ERROR_NO_SPACE);
 }
+
+/* Says that the library holds no such thing. */
+void
+bw_error_set_not_found (GError **error,
+                        BwRef    ref)
+{
+  g_set_error (error, BW_ERROR, BW_ERROR_NOT_FOUND, "There is no %s %" G_GINT64_FORMAT,
+               bw_kind_to_string (ref.kind), ref.id);
+}

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "bw-ref.h"
 
 G_BEGIN_DECLS
 
@@ -37,7 +37,9 @@ typedef enum
   BW_ERROR_UNCHANGED,
 } BwError;
 
-GQuark   bw_error_quark      (void);
-gboolean bw_error_is_library (const GError *error);
+GQuark   bw_error_quark         (void);
+gboolean bw_error_is_library    (const GError  *error);
+void     bw_error_set_not_found (GError       **error,
+                                 BwRef          ref);
 
 G_END_DECLS

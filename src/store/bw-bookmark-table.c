@@ -110,8 +110,7 @@ bw_bookmark_table_add (BwDb    *db,
       !bw_bookmark_table_contains (db, ref, &contains, error))
     return FALSE;
   if (!contains)
-    g_set_error (error, BW_ERROR, BW_ERROR_NOT_FOUND, "There is no %s %" G_GINT64_FORMAT,
-                 bw_kind_to_string (ref.kind), ref.id);
+    bw_error_set_not_found (error, ref);
 
   return contains;
 }

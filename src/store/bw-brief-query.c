@@ -42,8 +42,7 @@ not_found (BwKind   kind,
            gint64   id,
            GError **error)
 {
-  g_set_error (error, BW_ERROR, BW_ERROR_NOT_FOUND, "There is no %s %" G_GINT64_FORMAT,
-               bw_kind_to_string (kind), id);
+  bw_error_set_not_found (error, (BwRef){ kind, id });
   return NULL;
 }
 

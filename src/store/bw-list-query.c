@@ -169,8 +169,7 @@ bw_list_query_row (BwDb    *db,
   if ((step = bw_stmt_step (stmt, error)) != BW_STEP_ROW)
     {
       if (step == BW_STEP_DONE)
-        g_set_error (error, BW_ERROR, BW_ERROR_NOT_FOUND, "There is no %s %" G_GINT64_FORMAT,
-                     bw_kind_to_string (ref.kind), ref.id);
+        bw_error_set_not_found (error, ref);
       return NULL;
     }
 

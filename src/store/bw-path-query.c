@@ -160,8 +160,7 @@ load_link (BwDb        *db,
   if (titles[0] != NULL)
     return bw_link_new (kind, id, titles[0]);
 
-  g_set_error (error, BW_ERROR, BW_ERROR_NOT_FOUND, "There is no %s %" G_GINT64_FORMAT,
-               bw_kind_to_string (kind), id);
+  bw_error_set_not_found (error, (BwRef){ kind, id });
   return NULL;
 }
 

@@ -83,8 +83,7 @@ bw_thing_keys_get (BwDb            *db,
     return FALSE;
   if (names[0] == NULL)
     {
-      g_set_error (error, BW_ERROR, BW_ERROR_NOT_FOUND, "There is no %s %" G_GINT64_FORMAT,
-                   bw_kind_to_string (ref.kind), ref.id);
+      bw_error_set_not_found (error, ref);
       return FALSE;
     }
 
