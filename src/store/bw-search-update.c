@@ -9,8 +9,9 @@
 #define MAX_STALE_PERCENT 25
 #define MIN_STALE 1000
 #define COUNT_GROWTH 8
-#define WORTH_PART 24  /* of what the index holds is worth a segment of its own in bulk */
-#define MAX_PART 40000 /* changes, which are in memory in a transaction; so is what they change */
+#define FIRST_COUNT 100000 /* papers: as many come in within a short while */
+#define WORTH_PART 24      /* of what the index holds is worth a segment of its own in bulk */
+#define MAX_PART 40000     /* changes, which are in memory in a transaction; so is what they change */
 
 /* Names of the index's state. */
 #define LIBRARY "uid"
@@ -86,6 +87,14 @@ set_watermark (BwSearchIndex  *self,
          bw_search_state_set_int64 (self->db, WATERMARK, seq, error);
 }
 
+static gboolean
+has_grown_much (BwSearchIndex *self)
+{
+  gint64 enough = MAX (COUNT_GROWTH * self->n_counted, FIRST_COUNT);
+
+  return bw_db_get_int64 (self->db, COUNT_PAPERS, 0, NULL) >= enough;
+}
+
 /* Counts the words of all that the index holds. */
 static gboolean
 count_words (BwSearchIndex  *self,
@@ -97,6 +106,18 @@ count_words (BwSearchIndex  *self,
          bw_search_state_set_int64 (self->db, UNCOUNTED, 0, error);
 }
 
+/* @more: whether more is known to follow: then it waits until it is worth it */
+static gboolean
+count_words_in_time (BwSearchIndex  *self,
+                     gboolean        more,
+                     GError        **error)
+{
+  if (more && !has_grown_much (self))
+    return bw_search_state_set_int64 (self->db, UNCOUNTED, 1, error);
+
+  return count_words (self, error);
+}
+
 static gboolean
 write_all (BwSearchIndex  *self,
            BwDb           *library,
@@ -104,7 +125,8 @@ write_all (BwSearchIndex  *self,
 {
   gint64 seq = bw_change_table_get_last (library, error);
 
-  return bw_search_writer_write_all (self->db, library, error) && count_words (self, error) &&
+  return bw_search_writer_write_all (self->db, library, error) &&
+         count_words_in_time (self, self->in_bulk, error) &&
          bw_search_state_set_int64 (self->db, STALE, 0, error) &&
          set_watermark (self, library, seq, error);
 }
@@ -122,8 +144,8 @@ is_too_stale (BwSearchIndex *self)
 /*
  * To count all words costs by what the index holds, to count those of the changes by the
  * changes, but more for each. So what comes in bulk is counted by itself until there is
- * twice as much as before it, and then as a whole each time that there is COUNT_GROWTH
- * times as much.
+ * twice as much as before it, and then as a whole when there are FIRST_COUNT, and each
+ * time that there is COUNT_GROWTH times as much.
  */
 static BwVocabulary *
 begin_to_count (BwSearchIndex *self)
@@ -143,10 +165,8 @@ end_counting (BwSearchIndex  *self,
 {
   if (vocabulary != NULL)
     return bw_vocabulary_write (vocabulary, self->db, error);
-  if ((self->in_bulk || !last) && bw_db_get_int64 (self->db, COUNT_PAPERS, 0, NULL) < COUNT_GROWTH * self->n_counted)
-    return bw_search_state_set_int64 (self->db, UNCOUNTED, 1, error);
 
-  return count_words (self, error);
+  return count_words_in_time (self, self->in_bulk || !last, error);
 }
 
 /* Names that were read before are still right unless somebody else wrote the index since. */

@@ -1,5 +1,7 @@
 #include "bw-search-writer.h"
 
+#include "bw-search-batch.h"
+#include "bw-search-space.h"
 #include "bw-search-text.h"
 #include "bw-text.h"
 
@@ -49,49 +51,15 @@ static const char LOWEST[] =
 static const char REMOVE_ENTRY[] =
   "DELETE FROM entry WHERE kind = ?1 AND id = ?2";
 
-static const char ADD_ENTRY[] =
-  "INSERT INTO entry (space, rk, kind, id) VALUES (?1, ?2, ?3, ?4)";
-
-static const char ADD_TITLE[] =
-  "INSERT INTO ft_title (rowid, title, authors) VALUES (?1, ?2, ?3)";
-
-static const char ADD_PAPER[] =
-  "INSERT INTO ft_paper (rowid, title, authors, abstract) VALUES (?1, ?2, ?3, ?4)";
-
-static const char ADD_NAME[] =
-  "INSERT INTO ft_name (rowid, name) VALUES (?1, ?2)";
-
-static const char ADD_DOCUMENT[] =
-  "INSERT INTO ft_document (rowid, title, body) VALUES (?1, ?2, ?3)";
-
 typedef struct
 {
   BwDb          *index;
   BwDb          *library;
   BwSearchNames *names;
   BwVocabulary  *vocabulary; /* NULL when the words are counted later */
-  guint          n_stale;            /* rows that stand for something that has changed since */
+  BwSearchBatch *batch;
+  guint          n_stale; /* rows that stand for something that has changed since */
 } Writer;
-
-static BwSearchSpace
-space_of (BwKind kind)
-{
-  switch (kind)
-    {
-    case BW_KIND_PAPER:
-      return BW_SEARCH_PAPERS;
-
-    case BW_KIND_PERSON:
-    case BW_KIND_ORGANISATION:
-      return BW_SEARCH_NAMES;
-
-    case BW_KIND_DOCUMENT:
-    case BW_KIND_SOURCE:
-    case BW_KIND_NONE:
-    default:
-      return BW_SEARCH_DOCUMENTS;
-    }
-}
 
 static void
 note_terms (Writer             *writer,
@@ -106,50 +74,24 @@ note_terms (Writer             *writer,
   bw_vocabulary_add_text (writer->vocabulary, text->body);
 }
 
-static gboolean
-insert_row (Writer              *writer,
-            BwKind               kind,
-            gint64               rk,
-            const BwSearchText  *text,
-            GError             **error)
-{
-  BwDb *index = writer->index;
-
-  switch (space_of (kind))
-    {
-    case BW_SEARCH_PAPERS:
-      note_terms (writer, text);
-      return bw_db_run (index, ADD_TITLE, error, "iss", rk, text->title, text->authors) &&
-             bw_db_run (index, ADD_PAPER, error, "isss", rk, text->title, text->authors, text->body);
-
-    case BW_SEARCH_NAMES:
-      return bw_db_run (index, ADD_NAME, error, "is", rk, text->title);
-
-    case BW_SEARCH_DOCUMENTS:
-    default:
-      note_terms (writer, text);
-      return bw_db_run (index, ADD_DOCUMENT, error, "iss", rk, text->title, text->body);
-    }
-}
-
 /* A thing that is not there any more, or has no text, gets no row. */
 static gboolean
-write_row (Writer  *writer,
-           BwKind   kind,
-           gint64   id,
-           gint64   rk,
-           GError **error)
+add_row (Writer  *writer,
+         BwRef    ref,
+         gint64   rk,
+         GError **error)
 {
   g_auto (BwSearchText) text = { NULL };
 
-  if (!bw_search_text_load (writer->library, writer->names, (BwRef){ kind, id }, &text, error))
+  if (!bw_search_text_load (writer->library, writer->names, ref, &text, error))
     return FALSE;
   if (text.title == NULL)
     return TRUE;
 
-  return insert_row (writer, kind, rk, &text, error) &&
-         bw_db_run (writer->index, ADD_ENTRY, error, "iisi", (gint64) space_of (kind), rk,
-                    bw_kind_to_string (kind), id);
+  if (bw_search_space_of_kind (ref.kind) != BW_SEARCH_NAMES)
+    note_terms (writer, &text);
+
+  return bw_search_batch_add (writer->batch, ref, rk, &text, error);
 }
 
 static gboolean
@@ -167,10 +109,10 @@ write_all_of (Writer      *writer,
     return FALSE;
 
   while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    if (!write_row (writer, kind, bw_stmt_get_int64 (stmt, 0), rk++, error))
+    if (!add_row (writer, (BwRef){ kind, bw_stmt_get_int64 (stmt, 0) }, rk++, error))
       return FALSE;
 
-  return step == BW_STEP_DONE;
+  return step == BW_STEP_DONE && bw_search_batch_flush (writer->batch, error);
 }
 
 static gboolean
@@ -197,7 +139,8 @@ bw_search_writer_write_all (BwDb    *index,
                             GError **error)
 {
   g_autoptr (BwSearchNames) names = bw_search_names_new ();
-  Writer writer = { index, library, names, NULL, 0 };
+  g_autoptr (BwSearchBatch) batch = bw_search_batch_new (index);
+  Writer writer = { index, library, names, NULL, batch, 0 };
   static const gint64 FIRST_ORGANISATION = G_GINT64_CONSTANT (1) << 40; /* behind all people */
 
   return run_each (index, CLEAR, G_N_ELEMENTS (CLEAR), error) &&
@@ -219,7 +162,7 @@ write_changes_of (Writer           *writer,
   g_autoptr (GArray) ids = bw_changes_get_ids (changes, kind);
   gint64 lowest;
 
-  if (!bw_db_find_id (writer->index, LOWEST, &lowest, error, "i", (gint64) space_of (kind)))
+  if (!bw_db_find_id (writer->index, LOWEST, &lowest, error, "i", (gint64) bw_search_space_of_kind (kind)))
     return FALSE;
 
   lowest = MIN (lowest, 1) - ids->len;
@@ -230,11 +173,11 @@ write_changes_of (Writer           *writer,
       if (!bw_db_run (writer->index, REMOVE_ENTRY, error, "si", bw_kind_to_string (kind), id))
         return FALSE;
       writer->n_stale += (guint) bw_db_get_n_changes (writer->index);
-      if (!write_row (writer, kind, id, lowest + i, error))
+      if (!add_row (writer, (BwRef){ kind, id }, lowest + i, error))
         return FALSE;
     }
 
-  return TRUE;
+  return bw_search_batch_flush (writer->batch, error);
 }
 
 /**
@@ -254,7 +197,8 @@ bw_search_writer_write_changes (BwDb             *index,
                                 guint            *n_stale,
                                 GError          **error)
 {
-  Writer writer = { index, library, names, vocabulary, 0 };
+  g_autoptr (BwSearchBatch) batch = bw_search_batch_new (index);
+  Writer writer = { index, library, names, vocabulary, batch, 0 };
   gboolean many = bw_changes_get_n (changes) >= MANY_CHANGES;
   gboolean done = (!many || run_each (index, GATHER_MUCH, G_N_ELEMENTS (GATHER_MUCH), error)) &&
                   write_changes_of (&writer, changes, BW_KIND_PAPER, error) &&

@@ -7,18 +7,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * BwSearchSpace:
- *
- * The three sets of rows that the index numbers by importance.
- */
-typedef enum
-{
-  BW_SEARCH_PAPERS = 1,
-  BW_SEARCH_NAMES,
-  BW_SEARCH_DOCUMENTS,
-} BwSearchSpace;
-
 gboolean bw_search_writer_write_all     (BwDb             *index,
                                          BwDb             *library,
                                          GError          **error);

@@ -3,7 +3,7 @@
 #include "bw-search-expression.h"
 #include "bw-search-filter.h"
 #include "bw-search-hit.h"
-#include "bw-search-writer.h"
+#include "bw-search-space.h"
 #include "bw-text.h"
 
 #define MAX_CANDIDATES 2000 /* rows of one space that are looked at, the most important first */
