@@ -312,7 +312,7 @@ class Openalex(Dump):
 class Interrupted(Dump):
     """The program is told to stop while it reads: it ends between two blocks, and goes on there."""
 
-    N = 11000
+    N = 7000
 
     def interrupt(self, path, how):
         """Feeds the dump as a pipe's reader could not: stops once something is written."""
