@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bw-action-groups.h"
 #include "bw-bookmarks.h"
 #include "bw-decision-actions.h"
 #include "bw-doubt-actions.h"
@@ -312,11 +313,10 @@ bw_window_init (BwWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->cancellable = g_cancellable_new ();
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "sidebar",
-                                  bw_sidebar_get_actions (self->sidebar));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "page", bw_pane_get_actions (self->pane));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "import",
-                                  bw_import_bar_get_actions (self->import_bar));
+  bw_action_groups_insert (GTK_WIDGET (self), "sidebar", bw_sidebar_get_actions (self->sidebar));
+  bw_action_groups_insert (GTK_WIDGET (self), "page", bw_pane_get_actions (self->pane));
+  bw_action_groups_insert (GTK_WIDGET (self), "import",
+                           bw_import_bar_get_actions (self->import_bar));
   bw_file_drop_attach (GTK_WIDGET (self), self->import_bar);
   g_action_group_activate_action (bw_sidebar_get_actions (self->sidebar), "search", NULL);
   bw_settings_bind ("window-width", self, "default-width");
@@ -341,14 +341,14 @@ bw_window_new (GtkApplication *application,
   bw_import_bar_set_library (self->import_bar, library);
   self->last_page = bw_last_page_new (self->pane);
   self->library_actions = bw_library_actions_new (library, self->sidebar, self->pane);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "library",
-                                  bw_library_actions_get_group (self->library_actions));
+  bw_action_groups_insert (GTK_WIDGET (self), "library",
+                           bw_library_actions_get_group (self->library_actions));
   self->decision_actions = bw_decision_actions_new (library, self->pane);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "decision",
-                                  bw_decision_actions_get_group (self->decision_actions));
+  bw_action_groups_insert (GTK_WIDGET (self), "decision",
+                           bw_decision_actions_get_group (self->decision_actions));
   self->doubt_actions = bw_doubt_actions_new (library, self->pane);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "doubt",
-                                  bw_doubt_actions_get_group (self->doubt_actions));
+  bw_action_groups_insert (GTK_WIDGET (self), "doubt",
+                           bw_doubt_actions_get_group (self->doubt_actions));
   open_library_action (GTK_WIDGET (self), NULL, NULL);
 
   return self;

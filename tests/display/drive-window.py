@@ -107,7 +107,7 @@ class Reading(TestCase):
                                  ('9', 'sources', 5)):
             w.key('ctrl+' + key)
             w.has(place=place, rows=rows)
-        for key, place in (('f', 'feeds'), ('n', 'notes'), ('p', 'pages')):
+        for key, place in (('f', 'feeds'), ('n', 'notes'), ('s', 'pages')):
             w.key('ctrl+shift+' + key)
             w.has(place=place, rows=0)
         w.key('ctrl+8')
