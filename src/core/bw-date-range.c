@@ -2,87 +2,184 @@
 
 #include <string.h>
 
-/* The first and the last day of a date of any precision. */
-static void
-get_bounds (BwDate  date,
-            int    *first,
-            int    *last)
+#define MAX_COUNT_DIGITS 4 /* of days, months or years ago */
+
+static const char *const NAMED[] = { "today", "yesterday" };
+
+static const char *const UNITS[] = { "d", "w", "mo", "y" };
+
+static BwDate
+from_g_date (const GDate *date)
 {
-  *first = bw_date_pack (date);
-  *last = *first;
-  if (date.month == 0)
-    *last += 1231;
-  else if (date.day == 0)
-    *last += 31;
+  return (BwDate){ (guint16) g_date_get_year (date), (guint8) g_date_get_month (date),
+                   (guint8) g_date_get_day (date) };
 }
 
-/* "2024-05..2024-06", "..2020", "2020..": an end that is not there is no bound. */
-static gboolean
-parse_between (const char *text,
-               const char *dots,
-               int        *from,
-               int        *to)
+/* The day that is @n units before @today; what is before the first year is none. */
+static BwDate
+go_back (BwDate today,
+         guint  n,
+         gchar  unit)
 {
-  g_autofree char *low = g_strndup (text, (gsize) (dots - text));
-  const char *high = dots + strlen ("..");
-  BwDate start = bw_date_parse (low);
-  BwDate end = bw_date_parse (high);
-  int unused;
+  GDate date;
+  guint days = unit == 'w' ? n * 7 : n;
 
-  if ((*low != '\0' && !bw_date_is_known (start)) || (*high != '\0' && !bw_date_is_known (end)))
-    return FALSE;
+  if (unit == 'y' && n >= today.year)
+    return BW_DATE_UNKNOWN;
 
-  if (*low != '\0')
-    get_bounds (start, from, &unused);
-  if (*high != '\0')
-    get_bounds (end, &unused, to);
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, today.day, (GDateMonth) today.month, today.year);
+  if ((unit == 'm' && n >= (today.year - 1U) * 12) ||
+      ((unit == 'd' || unit == 'w') && days >= g_date_get_julian (&date)))
+    return BW_DATE_UNKNOWN;
+  if (unit == 'y')
+    g_date_subtract_years (&date, n);
+  else if (unit == 'm')
+    g_date_subtract_months (&date, n);
+  else
+    g_date_subtract_days (&date, days);
 
-  return TRUE;
+  return from_g_date (&date);
 }
 
-/* ">=2020", "<2021-05" and a date alone, which stands for all the days in it. */
-static gboolean
-parse_compared (const char *text,
-                int        *from,
-                int        *to)
+/* "7d", "3mo": the day so long ago. */
+static BwDate
+parse_ago (const char *text,
+           BwDate      today)
 {
-  gboolean less = *text == '<';
-  gboolean more = *text == '>';
-  gboolean or_equal = (less || more) && text[1] == '=';
-  BwDate date = bw_date_parse (text + (less || more) + or_equal);
-  int first;
-  int last;
+  guint n = 0;
+  const char *at = text;
 
+  while (g_ascii_isdigit (*at) && at - text < MAX_COUNT_DIGITS)
+    n = (n * 10) + (guint) (*at++ - '0');
+  if (at == text)
+    return BW_DATE_UNKNOWN;
+
+  for (guint i = 0; i < G_N_ELEMENTS (UNITS); i++)
+    if (strcmp (UNITS[i], at) == 0)
+      return go_back (today, n, *at);
+
+  return BW_DATE_UNKNOWN;
+}
+
+/* The first and the last day of a date of any precision, or of a word for one. */
+static gboolean
+get_bounds (const char  *text,
+            BwDate       today,
+            BwDateRange *range)
+{
+  BwDate date = bw_date_parse (text);
+
+  if (strcmp (text, NAMED[0]) == 0)
+    date = today;
+  else if (strcmp (text, NAMED[1]) == 0)
+    date = go_back (today, 1, 'd');
+  else if (!bw_date_is_known (date))
+    date = parse_ago (text, today);
   if (!bw_date_is_known (date))
     return FALSE;
 
-  get_bounds (date, &first, &last);
-  if (!less)
-    *from = more && !or_equal ? last + 1 : first;
-  if (!more)
-    *to = less && !or_equal ? first - 1 : last;
+  range->from = bw_date_pack (date);
+  range->to = range->from;
+  if (date.month == 0)
+    range->to += 1231;
+  else if (date.day == 0)
+    range->to += 31;
 
   return TRUE;
 }
 
 /**
+ * bw_date_range_between:
+ * @low: (nullable): such as `2024-05`, where the range begins
+ * @high: (nullable): where it ends
+ * @range: (out): what is between them, both included
+ *
+ * Returns: whether both are dates
+ */
+gboolean
+bw_date_range_between (const char  *low,
+                       const char  *high,
+                       BwDate       today,
+                       BwDateRange *range)
+{
+  BwDateRange first = { 0, BW_DATE_RANGE_LATEST };
+  BwDateRange last = { 0, BW_DATE_RANGE_LATEST };
+
+  g_return_val_if_fail (range != NULL, FALSE);
+
+  if ((low != NULL && !get_bounds (low, today, &first)) ||
+      (high != NULL && !get_bounds (high, today, &last)))
+    return FALSE;
+
+  *range = (BwDateRange){ first.from, last.to };
+  return TRUE;
+}
+
+/* "7d" alone is from then until today; "today" and "2024" are the days in them. */
+static gboolean
+parse_one (const char  *text,
+           BwDate       today,
+           BwDateRange *range)
+{
+  if (bw_date_is_known (parse_ago (text, today)))
+    return bw_date_range_between (text, NAMED[0], today, range);
+
+  return get_bounds (text, today, range);
+}
+
+/**
  * bw_date_range_parse:
- * @text: `2024`, `2024-05..2024-06`, `..2020`, `>=2020` and the like
- * @from: (inout): the first day, packed; unchanged where there is no bound
- * @to: (inout): the last day, likewise
+ * @text: `2024`, `2024-05`, `today`, `7d`, `3mo`, or one of them after `>=` and the like
+ * @today: the day it is
+ * @range: (out): the days that are meant
  *
  * Returns: whether @text is a range of days
  */
 gboolean
-bw_date_range_parse (const char *text,
-                     int        *from,
-                     int        *to)
+bw_date_range_parse (const char  *text,
+                     BwDate       today,
+                     BwDateRange *range)
 {
-  const char *dots;
+  gboolean less;
+  gboolean more;
+  gboolean or_equal;
+  BwDateRange bounds;
 
   g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (range != NULL, FALSE);
 
-  dots = strstr (text, "..");
+  less = *text == '<';
+  more = *text == '>';
+  if (!less && !more)
+    return parse_one (text, today, range);
 
-  return dots != NULL ? parse_between (text, dots, from, to) : parse_compared (text, from, to);
+  or_equal = text[1] == '=';
+  if (!get_bounds (text + 1 + or_equal, today, &bounds))
+    return FALSE;
+  if (less)
+    *range = (BwDateRange){ 0, or_equal ? bounds.to : bounds.from - 1 };
+  else
+    *range = (BwDateRange){ or_equal ? bounds.from : bounds.to + 1, BW_DATE_RANGE_LATEST };
+
+  return TRUE;
+}
+
+/**
+ * bw_date_range_begins:
+ *
+ * Returns: whether @text may be the beginning of what bw_date_range_parse() takes
+ */
+gboolean
+bw_date_range_begins (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (strspn (text, "0123456789-") == strlen (text))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (NAMED); i++)
+    if (g_str_has_prefix (NAMED[i], text))
+      return TRUE;
+
+  return g_ascii_isdigit (*text) && strcmp (text + strspn (text, "0123456789"), "m") == 0;
 }

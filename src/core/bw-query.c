@@ -1,8 +1,12 @@
 #include "bw-query.h"
 
+#include <stdarg.h>
 #include <string.h>
 
+#include "bw-query-field.h"
 #include "bw-text.h"
+
+static const char *const COMPARES[] = { "", "<", "<=", ">", ">=" };
 
 BwQuery *
 bw_query_new (BwQueryType type)
@@ -24,6 +28,7 @@ bw_query_free (BwQuery *self)
 
   g_ptr_array_unref (self->children);
   g_free (self->text);
+  g_free (self->to);
   g_free (self);
 }
 
@@ -36,6 +41,58 @@ bw_query_is_empty (const BwQuery *self)
   return self->type == BW_QUERY_AND && self->children->len == 0;
 }
 
+const char *
+bw_query_compare_to_string (BwQueryCompare compare)
+{
+  g_return_val_if_fail (compare < G_N_ELEMENTS (COMPARES), "");
+
+  return COMPARES[compare];
+}
+
+/**
+ * bw_query_add_hint:
+ * @hints: (nullable) (element-type utf8): to which it is added, once, unless there are
+ *   enough already
+ */
+void
+bw_query_add_hint (GPtrArray *hints,
+                   const char *format,
+                   ...)
+{
+  g_autofree char *hint = NULL;
+  va_list arguments;
+
+  if (hints == NULL || hints->len >= BW_QUERY_MAX_HINTS)
+    return;
+
+  va_start (arguments, format);
+  hint = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  if (!g_ptr_array_find_with_equal_func (hints, hint, g_str_equal, NULL))
+    g_ptr_array_add (hints, g_steal_pointer (&hint));
+}
+
+/* Returns: whether both are the same, part by part */
+gboolean
+bw_query_equal (const BwQuery *self,
+                const BwQuery *other)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (other != NULL, FALSE);
+
+  if (self->type != other->type || self->field != other->field || self->compare != other->compare ||
+      self->phrase != other->phrase || self->prefix != other->prefix || self->first != other->first ||
+      g_strcmp0 (self->text, other->text) != 0 || g_strcmp0 (self->to, other->to) != 0 ||
+      self->children->len != other->children->len)
+    return FALSE;
+
+  for (guint i = 0; i < self->children->len; i++)
+    if (!bw_query_equal (g_ptr_array_index (self->children, i), g_ptr_array_index (other->children, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void print_query (const BwQuery *query,
                          GString       *out);
 
@@ -43,12 +100,12 @@ static void
 print_text (const BwQuery *query,
             GString       *out)
 {
-  gboolean operator_like = strcmp (query->text, "OR") == 0 || strcmp (query->text, "NOT") == 0;
-
-  if (query->phrase || operator_like)
-    g_string_append_printf (out, "\"%s\"", query->text);
-  else
-    g_string_append_printf (out, "%s%s", query->text, query->prefix ? "*" : "");
+  g_string_append (out, COMPARES[query->compare]);
+  if (query->first)
+    g_string_append_c (out, '^');
+  g_string_append_printf (out, query->phrase ? "\"%s\"" : "%s", query->text);
+  if (query->prefix)
+    g_string_append_c (out, '*');
 }
 
 static void
@@ -58,9 +115,18 @@ print_children (const BwQuery *query,
 {
   for (guint i = 0; i < query->children->len; i++)
     {
+      const BwQuery *child = g_ptr_array_index (query->children, i);
+      gboolean grouped = (child->type == BW_QUERY_OR &&
+                          (query->type != BW_QUERY_AND || query->children->len > 1)) ||
+                         (child->type == BW_QUERY_AND && query->type == BW_QUERY_NOT);
+
       if (i > 0)
         g_string_append (out, separator);
-      print_query (g_ptr_array_index (query->children, i), out);
+      if (grouped)
+        g_string_append_c (out, '(');
+      print_query (child, out);
+      if (grouped)
+        g_string_append_c (out, ')');
     }
 }
 
@@ -71,10 +137,11 @@ print_query (const BwQuery *query,
   switch (query->type)
     {
     case BW_QUERY_AND:
+      print_children (query, " ", out);
+      break;
+
     case BW_QUERY_OR:
-      g_string_append_c (out, '(');
-      print_children (query, query->type == BW_QUERY_AND ? " " : " OR ", out);
-      g_string_append_c (out, ')');
+      print_children (query, " OR ", out);
       break;
 
     case BW_QUERY_NOT:
@@ -85,6 +152,17 @@ print_query (const BwQuery *query,
     case BW_QUERY_FIELD:
       g_string_append_printf (out, "%s:", query->field);
       print_children (query, ",", out);
+      break;
+
+    case BW_QUERY_RANGE:
+      g_string_append_printf (out, "%s..%s%s", query->text != NULL ? query->text : "",
+                              query->to != NULL ? query->to : "", query->prefix ? "*" : "");
+      break;
+
+    case BW_QUERY_NESTED:
+      g_string_append_c (out, '{');
+      print_children (query, "", out);
+      g_string_append_c (out, '}');
       break;
 
     case BW_QUERY_TEXT:
@@ -102,24 +180,14 @@ print_query (const BwQuery *query,
 char *
 bw_query_to_string (const BwQuery *self)
 {
-  GString *out = g_string_new (NULL);
+  GString *out;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->type == BW_QUERY_AND)
-    print_children (self, " ", out);
-  else
-    print_query (self, out);
+  out = g_string_new (NULL);
+  print_query (self, out);
 
   return g_string_free (out, FALSE);
-}
-
-static gboolean
-is_text_field (const char *field)
-{
-  static const char *const FIELDS[] = { "title", "abs", "body", "author", "person", NULL };
-
-  return g_strv_contains (FIELDS, field);
 }
 
 /**
@@ -134,8 +202,8 @@ bw_query_get_words (const BwQuery *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (words != NULL);
 
-  if (self->type == BW_QUERY_NOT ||
-      (self->type == BW_QUERY_FIELD && !is_text_field (self->field)))
+  if (self->type == BW_QUERY_NOT || self->type == BW_QUERY_NESTED || self->type == BW_QUERY_RANGE ||
+      (self->type == BW_QUERY_FIELD && !bw_query_field_is (self->field, BW_QUERY_FIELD_SHOWN)))
     return;
 
   if (self->type == BW_QUERY_TEXT)

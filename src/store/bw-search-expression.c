@@ -110,6 +110,9 @@ build_field (Builder       *builder,
 
   if (column == NULL)
     return MATCHES_NONE;
+  for (guint i = 0; i < query->children->len; i++)
+    if (((const BwQuery *) g_ptr_array_index (query->children, i))->type != BW_QUERY_TEXT)
+      return MATCHES_ALL;
   if (*column == '\0')
     return MATCHES_ALL;
 
@@ -206,6 +209,8 @@ build (Builder       *builder,
     case BW_QUERY_AND:
       return build_and (builder, query, out);
 
+    case BW_QUERY_RANGE:
+    case BW_QUERY_NESTED:
     case BW_QUERY_NOT: /* with nothing beside it that is wanted */
     default:
       return MATCHES_ALL;

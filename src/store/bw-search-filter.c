@@ -3,7 +3,8 @@
 #include <string.h>
 
 #include "bw-bookmark-table.h"
-#include "bw-date-range.h"
+#include "bw-query-check.h"
+#include "bw-query-field.h"
 #include "bw-document-kind.h"
 
 static const char GET_PAPER_DATE[] = "SELECT published FROM paper WHERE id = ?1";
@@ -52,25 +53,17 @@ add_hint (GPtrArray  *hints,
 }
 
 static gboolean
-take_date (Conditions *conditions,
-           const char *field,
-           const char *value)
+take_date (Conditions    *conditions,
+           const char    *field,
+           const BwQuery *value)
 {
-  int from = 0;
-  int to = BW_DATE_RANGE_LATEST;
+  BwDateRange range;
 
-  if (!bw_date_range_parse (value, &from, &to))
+  if (!bw_query_get_dates (value, field, bw_date_today (), &range))
     return FALSE;
-  if (strcmp (field, "after") == 0)
-    to = BW_DATE_RANGE_LATEST;
-  if (strcmp (field, "before") == 0)
-    {
-      to = from - 1;
-      from = 0;
-    }
 
-  conditions->from = MAX (conditions->from, from);
-  conditions->to = MIN (conditions->to, to);
+  conditions->from = MAX (conditions->from, range.from);
+  conditions->to = MIN (conditions->to, range.to);
 
   return TRUE;
 }
@@ -102,9 +95,6 @@ take_value (Conditions *conditions,
     conditions->has_abstract = wanted;
   else if (strcmp (field, "no") == 0 && strcmp (value, "abstract") == 0)
     conditions->has_abstract = -wanted;
-  else if (strcmp (field, "year") == 0 || strcmp (field, "date") == 0 ||
-           strcmp (field, "after") == 0 || strcmp (field, "before") == 0)
-    return !negative && take_date (conditions, field, value);
   else
     return FALSE;
 
@@ -131,12 +121,14 @@ take_field (BwSearchFilter *self,
   for (guint i = 0; i < query->children->len; i++)
     {
       const BwQuery *value = g_ptr_array_index (query->children, i);
-      g_autofree char *lower = g_utf8_strdown (value->text, -1);
+      g_autofree char *lower = value->type == BW_QUERY_TEXT ? g_utf8_strdown (value->text, -1) : NULL;
 
-      if (take_value (&self->conditions, query->field, lower, negative))
+      if (bw_query_field_is (query->field, BW_QUERY_FIELD_DATES)
+            ? !negative && take_date (&self->conditions, query->field, value)
+            : lower != NULL && take_value (&self->conditions, query->field, lower, negative))
         self->is_empty = FALSE;
       else
-        add_hint (hints, query->field, value->text);
+        add_hint (hints, query->field, lower != NULL ? lower : "…");
     }
 }
 

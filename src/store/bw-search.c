@@ -1,5 +1,6 @@
 #include "bw-search.h"
 
+#include "bw-query-check.h"
 #include "bw-search-expression.h"
 #include "bw-search-filter.h"
 #include "bw-search-hit.h"
@@ -381,12 +382,15 @@ bw_search_run (BwDb           *library,
 {
   g_autoptr (BwFindings) findings = bw_findings_new (text);
   g_autoptr (BwQuery) query = bw_query_parse (text, findings->hints);
-  g_autoptr (BwSearchFilter) filter = bw_search_filter_new (query, findings->hints);
-  Search search = { library, bw_search_index_get_db (index), query, filter, findings, 0, 0, FALSE };
+  g_autoptr (BwSearchFilter) filter = NULL;
+  BwQueryOrder order;
+  Search search = { library, bw_search_index_get_db (index), query, NULL, findings, 0, 0, FALSE };
   gboolean done;
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  bw_query_check (query, bw_date_today (), &order, findings->hints);
+  search.filter = filter = bw_search_filter_new (query, findings->hints);
   bw_query_get_words (query, findings->words);
   if (!asks_for_something (query, filter, findings->words))
     return g_steal_pointer (&findings);
