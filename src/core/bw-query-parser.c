@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "bw-query-field.h"
+
 static BwQuery *parse_or (BwQueryScan *scan);
 
 /* Words that are not there, and parts of which nothing is left, do not count. */
@@ -162,7 +164,7 @@ parse_term (BwQueryScan *scan)
   if (*scan->at == '"')
     return take_leaf (scan, bw_query_scan_phrase (scan));
   if (*scan->at == '#')
-    return parse_field (scan, "tag", 1);
+    return parse_field (scan, bw_query_field_find ("tag"), strlen ("#"));
   if ((field = bw_query_scan_find_field (scan, &length)))
     return parse_field (scan, field, length);
 
@@ -200,6 +202,7 @@ parse_unary (BwQueryScan *scan)
     if (*scan->at == '-' && bw_query_scan_begins_term (scan->at + 1))
       {
         scan->at++;
+        bw_query_scan_skip_blank (scan); /* parentheses that are too deep */
         negative = !negative;
       }
     else if (bw_query_scan_at_word (scan, "NOT"))
@@ -211,7 +214,6 @@ parse_unary (BwQueryScan *scan)
     else
       break;
 
-  bw_query_scan_skip_blank (scan);
   if (bw_query_scan_at_end (scan))
     return NULL; /* there is nothing yet that it turns round */
 

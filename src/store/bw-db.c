@@ -193,6 +193,29 @@ bw_db_set_deadline (BwDb   *self,
   self->deadline = deadline;
 }
 
+/**
+ * bw_db_may_go_on:
+ *
+ * Many short statements are no long one, which would be stopped: whoever runs them asks.
+ *
+ * Returns: whether nobody has cancelled, and there is time left; if not, @error is
+ *   %G_IO_ERROR_CANCELLED as it is of a statement that is stopped
+ */
+gboolean
+bw_db_may_go_on (BwDb    *self,
+                 GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  if (self->deadline == 0 || g_get_monotonic_time () <= self->deadline)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "There is no time left");
+  return FALSE;
+}
+
 gint64
 bw_db_get_last_id (BwDb *self)
 {

@@ -82,14 +82,16 @@ gboolean bw_db_end_trusted   (BwDb      *self,
                               gboolean   commit,
                               GError   **error);
 
-void   bw_db_set_cancellable  (BwDb         *self,
-                               GCancellable *cancellable);
-void   bw_db_set_deadline     (BwDb         *self,
-                               gint64        deadline);
-gint64 bw_db_get_last_id      (BwDb         *self);
-int    bw_db_get_n_changes    (BwDb         *self);
-gint64 bw_db_get_n_written    (BwDb         *self);
-gint64 bw_db_get_data_version (BwDb         *self);
+void     bw_db_set_cancellable  (BwDb          *self,
+                                 GCancellable  *cancellable);
+void     bw_db_set_deadline     (BwDb          *self,
+                                 gint64         deadline);
+gboolean bw_db_may_go_on        (BwDb          *self,
+                                 GError       **error);
+gint64   bw_db_get_last_id      (BwDb          *self);
+int      bw_db_get_n_changes    (BwDb          *self);
+gint64   bw_db_get_n_written    (BwDb          *self);
+gint64   bw_db_get_data_version (BwDb          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDb, bw_db_close)
 

@@ -16,6 +16,10 @@ typedef enum
   BW_SEARCH_DOCUMENTS,
 } BwSearchSpace;
 
-BwSearchSpace bw_search_space_of_kind (BwKind kind);
+BwSearchSpace bw_search_space_of_kind  (BwKind         kind);
+BwKind        bw_search_space_get_kind (BwSearchSpace  space,
+                                        guint          nth);
+gboolean      bw_search_space_has_kind (BwSearchSpace  space,
+                                        const char    *kind);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "bw-changes.h"
 #include "bw-db.h"
 #include "bw-search-names.h"
+#include "bw-search-space.h"
 #include "bw-vocabulary.h"
 
 G_BEGIN_DECLS

@@ -123,6 +123,13 @@ bw_stmt_get_int64 (BwStmt *stmt,
   return sqlite3_column_int64 (stmt, column);
 }
 
+double
+bw_stmt_get_double (BwStmt *stmt,
+                    int     column)
+{
+  return sqlite3_column_double (stmt, column);
+}
+
 int
 bw_stmt_get_int (BwStmt *stmt,
                  int     column)

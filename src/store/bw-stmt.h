@@ -42,23 +42,25 @@ BwStep bw_stmt_step    (BwStmt  *stmt,
                         GError **error);
 void   bw_stmt_release (BwStmt  *stmt);
 
-gint64        bw_stmt_get_int64 (BwStmt *stmt,
-                                 int     column);
-int           bw_stmt_get_int   (BwStmt *stmt,
-                                 int     column);
-int           bw_stmt_get_count (BwStmt *stmt,
-                                 int     column);
-const char   *bw_stmt_get_text  (BwStmt *stmt,
-                                 int     column);
-char         *bw_stmt_dup_text  (BwStmt *stmt,
-                                 int     column);
-GBytes       *bw_stmt_get_blob  (BwStmt *stmt,
-                                 int     column);
-const guint8 *bw_stmt_peek_blob (BwStmt *stmt,
-                                 int     column,
-                                 gsize  *size);
-BwDate        bw_stmt_get_date  (BwStmt *stmt,
-                                 int     column);
+gint64        bw_stmt_get_int64  (BwStmt *stmt,
+                                  int     column);
+int           bw_stmt_get_int    (BwStmt *stmt,
+                                  int     column);
+double        bw_stmt_get_double (BwStmt *stmt,
+                                  int     column);
+int           bw_stmt_get_count  (BwStmt *stmt,
+                                  int     column);
+const char   *bw_stmt_get_text   (BwStmt *stmt,
+                                  int     column);
+char         *bw_stmt_dup_text   (BwStmt *stmt,
+                                  int     column);
+GBytes       *bw_stmt_get_blob   (BwStmt *stmt,
+                                  int     column);
+const guint8 *bw_stmt_peek_blob  (BwStmt *stmt,
+                                  int     column,
+                                  gsize  *size);
+BwDate        bw_stmt_get_date   (BwStmt *stmt,
+                                  int     column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwStmt, bw_stmt_release)
 

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "bw-date.h"
+#include "bw-db.h"
+#include "bw-search-set.h"
+
+G_BEGIN_DECLS
+
+#define BW_SEARCH_MAX_LISTED 5000 /* things of one part of a query that are listed and not tried one by one */
+#define BW_SEARCH_MAX_ASIDE 1000  /* likewise, where words are searched for besides */
+#define BW_SEARCH_MAX_MEANT 2000  /* things that a value can mean */
+#define BW_SEARCH_MAX_AUTHORS 256 /* people; more are looked for by their names in papers */
+#define BW_SEARCH_MAX_RANKED 2000 /* things that words find, the most important first */
+#define BW_SEARCH_MAX_TRIED 20000 /* things that are tried, the newest first, where nothing lists them */
+
+/**
+ * BwSearchContext:
+ * @today: the day it is
+ * @max: how many things are wanted, at least
+ * @partial: whether there may be more than was found
+ * @meant: what the values of fields mean, by their #BwQuery
+ *
+ * What the parts of one search share.
+ */
+typedef struct
+{
+  BwDb       *library;
+  BwDb       *index;
+  BwDate      today;
+  guint       max;
+  gboolean    partial;
+  GPtrArray  *hints;
+  GHashTable *meant;
+} BwSearchContext;
+
+G_END_DECLS

@@ -1,0 +1,350 @@
+#include "bw-search-finder.h"
+
+#include <string.h>
+
+#include "bw-search-expression.h"
+#include "bw-search-hit.h"
+#include "bw-search-node.h"
+#include "bw-search-rank.h"
+
+/*
+ * How the things of one space are found: where a part of the query lists few, those are tried;
+ * else those that have its words, the most important first; else all, the newest first.
+ */
+
+#define CANDIDATES(table)                                                                    \
+  "SELECT entry.kind, entry.id"                                                              \
+  "  FROM (SELECT rowid AS rk,"                                                              \
+  "               score (" table ", (SELECT min (rk) FROM entry WHERE space = ?3)) AS worth" \
+  "          FROM " table " WHERE " table " MATCH ?1 ORDER BY rowid LIMIT ?2) AS found"      \
+  "  JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"                                 \
+  " ORDER BY found.worth DESC, found.rk"
+
+static const char FIND_NAMES[] =
+  "SELECT entry.kind, entry.id"
+  "  FROM (SELECT rowid AS rk FROM ft_name WHERE ft_name MATCH ?1 ORDER BY rowid LIMIT ?2) AS found"
+  "  JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"
+  " ORDER BY found.rk";
+
+static const char *const FIND[BW_N_SEARCH_TABLES] = {
+  [BW_SEARCH_IN_TITLES] = CANDIDATES ("ft_title"),
+  [BW_SEARCH_IN_PAPERS] = CANDIDATES ("ft_paper"),
+  [BW_SEARCH_IN_NAMES] = FIND_NAMES,
+  [BW_SEARCH_IN_DOCUMENTS] = CANDIDATES ("ft_document"),
+};
+
+static const char NAMES[] = "SELECT kind, id FROM entry WHERE space = 2 ORDER BY rk LIMIT ?1";
+
+static const char PAPERS[] =
+  "SELECT 'paper', id FROM paper WHERE published >= ?2 AND published <= ?3"
+  " ORDER BY published DESC, id DESC LIMIT ?1";
+
+static const char DOCUMENTS[] =
+  "SELECT 'document', id FROM document WHERE id > 0 ORDER BY id DESC LIMIT ?1";
+
+typedef struct
+{
+  BwSearchContext *context;
+  const BwQuery   *query;
+  BwSearchNode    *node;
+  BwQuery         *words;  /* the parts of the query that are words */
+  GPtrArray       *rest; /* BwSearchNode, of the parts that are none */
+  gboolean         excludes;
+  BwSearchSpace    space;
+  BwSearchSet     *tried;
+  BwSearchSet     *found;
+  guint            max;
+} Finder;
+
+static void
+finder_clear (Finder *self)
+{
+  g_clear_pointer (&self->node, bw_search_node_free);
+  g_clear_pointer (&self->words, bw_query_free);
+  g_clear_pointer (&self->rest, g_ptr_array_unref);
+  g_clear_pointer (&self->tried, bw_search_set_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finder, finder_clear)
+
+static gboolean
+is_words (const BwSearchNode *node)
+{
+  if (node->type == BW_SEARCH_NOT)
+    node = g_ptr_array_index (node->children, 0);
+
+  return node->type == BW_SEARCH_WORDS;
+}
+
+/* Parts the query in what the index answers at once and the rest. */
+static void
+part (Finder *self)
+{
+  self->words = bw_query_new (BW_QUERY_AND);
+  g_ptr_array_set_free_func (self->words->children, NULL); /* they are of the query */
+  self->rest = g_ptr_array_new ();
+  for (guint i = 0; i < self->node->children->len; i++)
+    {
+      BwSearchNode *child = g_ptr_array_index (self->node->children, i);
+
+      if (!is_words (child))
+        {
+          g_ptr_array_add (self->rest, child);
+          continue;
+        }
+      self->excludes = self->excludes || child->type == BW_SEARCH_NOT;
+      g_ptr_array_add (self->words->children, (gpointer) child->query);
+    }
+}
+
+/* Profiles and listings are found as the people and the papers that are in them. */
+static gboolean
+is_found_otherwise (const BwSearchNode *node,
+                    const char         *kind)
+{
+  if (strcmp (kind, "profile") != 0 && strcmp (kind, "listing") != 0)
+    return FALSE;
+
+  for (guint i = 0; node->type == BW_SEARCH_KIND && i < node->query->children->len; i++)
+    if (strcmp (((const BwQuery *) g_ptr_array_index (node->query->children, i))->text, kind) == 0)
+      return FALSE;
+  for (guint i = 0; node->type != BW_SEARCH_NOT && i < node->children->len; i++)
+    if (!is_found_otherwise (g_ptr_array_index (node->children, i), kind))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+matches_rest (Finder      *self,
+              BwRef        ref,
+              const char  *kind,
+              gboolean    *matches,
+              GError     **error)
+{
+  *matches = TRUE;
+  for (guint i = 0; i < self->rest->len && *matches; i++)
+    if (!bw_search_node_matches (g_ptr_array_index (self->rest, i), self->context, ref, kind, matches,
+                                 error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Adds the thing to what is found if it is asked for. */
+static gboolean
+try (Finder    *self,
+     BwRef      ref,
+     gboolean   has_words,
+     GError   **error)
+{
+  gboolean matches = FALSE;
+  const char *kind = NULL;
+
+  if (!bw_search_set_add (self->tried, ref))
+    return TRUE;
+  if (!bw_db_may_go_on (self->context->index, error) ||
+      !bw_search_hit_get_kind (self->context->library, ref, &kind, error))
+    return FALSE;
+  if (kind == NULL) /* it has gone since the index was written */
+    return TRUE;
+  if (has_words ? !matches_rest (self, ref, kind, &matches, error)
+                : !bw_search_node_matches (self->node, self->context, ref, kind, &matches, error))
+    return FALSE;
+  if (matches && !is_found_otherwise (self->node, kind))
+    bw_search_set_add (self->found, ref);
+
+  return TRUE;
+}
+
+/* Tries the things of a statement until there are enough. */
+static gboolean
+try_each (Finder    *self,
+          BwStmt    *stmt,
+          guint      max,
+          gboolean   has_words,
+          GError   **error)
+{
+  BwStep step;
+  guint n = 0;
+
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      BwRef ref = { bw_kind_from_string (bw_stmt_get_text (stmt, 0)), bw_stmt_get_int64 (stmt, 1) };
+
+      if (!try (self, ref, has_words, error))
+        return FALSE;
+      if (++n >= max || (!has_words && self->found->refs->len >= self->max))
+        {
+          self->found->complete = FALSE;
+          return TRUE;
+        }
+    }
+
+  return step == BW_STEP_DONE;
+}
+
+static gboolean
+find_in_table (Finder         *self,
+               BwSearchTable   table,
+               gboolean       *asked,
+               GError        **error)
+{
+  g_autoptr (BwStmt) stmt = NULL;
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *expression =
+    bw_search_expression_new (self->context->index, self->words, table, &reason);
+
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+
+  *asked = expression == NULL || *expression != '\0';
+  if (expression == NULL || !*asked)
+    return TRUE;
+  if (!(stmt = bw_db_prepare (self->context->index, FIND[table], error)))
+    return FALSE;
+
+  bw_stmt_bind_text (stmt, 1, expression);
+  bw_stmt_bind_int64 (stmt, 2, self->max);
+  bw_stmt_bind_int64 (stmt, 3, self->space);
+
+  return try_each (self, stmt, self->max, TRUE, error);
+}
+
+/* What is not to be in an abstract may be missing in a title all the same. */
+static gboolean
+find_words (Finder    *self,
+            gboolean  *asked,
+            GError   **error)
+{
+  switch (self->space)
+    {
+    case BW_SEARCH_NAMES:
+      return find_in_table (self, BW_SEARCH_IN_NAMES, asked, error);
+
+    case BW_SEARCH_DOCUMENTS:
+      return find_in_table (self, BW_SEARCH_IN_DOCUMENTS, asked, error);
+
+    case BW_SEARCH_PAPERS:
+    default:
+      return (self->excludes || find_in_table (self, BW_SEARCH_IN_TITLES, asked, error)) &&
+             find_in_table (self, BW_SEARCH_IN_PAPERS, asked, error);
+    }
+}
+
+/* The days that one of the parts, all of which must match, asks for. */
+static void
+get_dates (const Finder *self,
+           BwDateRange  *dates)
+{
+  *dates = (BwDateRange){ 0, BW_DATE_RANGE_LATEST };
+  for (guint i = 0; i < self->query->children->len; i++)
+    {
+      const BwQuery *part = g_ptr_array_index (self->query->children, i);
+      BwDateRange range;
+
+      if (part->type != BW_QUERY_FIELD || part->children->len != 1 || strcmp (part->field, "added") == 0 ||
+          strcmp (part->field, "read") == 0 ||
+          !bw_query_get_dates (g_ptr_array_index (part->children, 0), part->field, self->context->today, &range))
+        continue;
+      dates->from = MAX (dates->from, range.from);
+      dates->to = MIN (dates->to, range.to);
+    }
+}
+
+static gboolean
+find_newest (Finder  *self,
+             GError **error)
+{
+  gboolean in_index = self->space == BW_SEARCH_NAMES;
+  const char *sql = in_index ? NAMES : self->space == BW_SEARCH_PAPERS ? PAPERS
+                                                                       : DOCUMENTS;
+  guint max = MAX (self->max, BW_SEARCH_MAX_TRIED);
+  BwDateRange dates;
+  g_autoptr (BwStmt) stmt = NULL;
+
+  stmt = bw_db_prepare (in_index ? self->context->index : self->context->library, sql, error);
+  if (stmt == NULL)
+    return FALSE;
+
+  bw_stmt_bind_int64 (stmt, 1, max);
+  if (self->space == BW_SEARCH_PAPERS)
+    {
+      get_dates (self, &dates);
+      bw_stmt_bind_int64 (stmt, 2, dates.from);
+      bw_stmt_bind_int64 (stmt, 3, dates.to);
+    }
+
+  return try_each (self, stmt, max, FALSE, error);
+}
+
+static gboolean
+try_listed (Finder             *self,
+            const BwSearchSet  *listed,
+            GError            **error)
+{
+  for (guint i = 0; i < listed->refs->len; i++)
+    if (!try (self, g_array_index (listed->refs, BwRef, i), FALSE, error))
+      return FALSE;
+  if (!listed->complete)
+    self->found->complete = FALSE;
+
+  return bw_search_rank (self->context, self->words, self->space, self->found, error);
+}
+
+static gboolean
+find (Finder  *self,
+      GError **error)
+{
+  gboolean only_words = self->rest->len == 0 && self->words->children->len > 0;
+  guint aside = self->words->children->len > 0 ? BW_SEARCH_MAX_ASIDE : BW_SEARCH_MAX_LISTED;
+  g_autoptr (BwSearchSet) listed = NULL;
+  gboolean asked = FALSE;
+
+  if (!only_words && !bw_search_node_list (self->node, self->context, MAX (aside, self->context->max), &listed, error))
+    return FALSE;
+  if (listed != NULL && listed->complete)
+    return try_listed (self, listed, error);
+  if (self->words->children->len > 0 && !find_words (self, &asked, error))
+    return FALSE;
+  if (asked)
+    return TRUE;
+
+  return listed != NULL ? try_listed (self, listed, error) : find_newest (self, error);
+}
+
+/**
+ * bw_search_finder_find:
+ * @query: a %BW_QUERY_AND as bw_query_check() leaves it
+ * @found: where the things are added, the best first; when there is no time left those are
+ *   there that were found until then
+ */
+gboolean
+bw_search_finder_find (BwSearchContext  *context,
+                       const BwQuery    *query,
+                       BwSearchSpace     space,
+                       BwSearchSet      *found,
+                       GError          **error)
+{
+  g_auto (Finder) self = { context, query, NULL, NULL, NULL, FALSE, space, NULL, found, 0 };
+  gboolean done;
+
+  g_return_val_if_fail (context != NULL, FALSE);
+  g_return_val_if_fail (query->type == BW_QUERY_AND, FALSE);
+
+  self.max = MAX (context->max, BW_SEARCH_MAX_RANKED);
+  self.tried = bw_search_set_new ();
+  if ((self.node = bw_search_node_new (context, query, space, error)) == NULL)
+    return FALSE;
+  if (self.node->type == BW_SEARCH_NONE)
+    return TRUE;
+
+  part (&self);
+  done = find (&self, error);
+  context->partial = context->partial || !found->complete;
+
+  return done;
+}

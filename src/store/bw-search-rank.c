@@ -1,0 +1,240 @@
+#include "bw-search-rank.h"
+
+#include "bw-search-attribute.h"
+#include "bw-search-expression.h"
+#include "bw-text.h"
+
+/* The order of what was found. */
+
+#define SCORE(table)                                                                    \
+  "SELECT score (" table ", (SELECT min (rk) FROM entry WHERE space = ?4)) FROM " table \
+  " WHERE " table " MATCH ?1 AND rowid = (SELECT rk FROM entry WHERE kind = ?2 AND id = ?3)"
+
+static const char SCORE_PAPER[] = SCORE ("ft_paper");
+static const char SCORE_DOCUMENT[] = SCORE ("ft_document");
+static const char GET_PLACE[] = "SELECT -rk FROM entry WHERE kind = ?2 AND id = ?3";
+
+static const char GET_PAPER_TITLE[] = "SELECT title FROM paper WHERE id = ?1";
+static const char GET_PERSON_NAME[] = "SELECT sort_key FROM person WHERE id = ?1";
+static const char GET_ORGANISATION_NAME[] = "SELECT name FROM organisation WHERE id = ?1";
+static const char GET_DOCUMENT_TITLE[] =
+  "SELECT coalesce (document.title, source.title) FROM document"
+  "  JOIN source ON source.id = document.source_id WHERE document.id = ?1";
+
+typedef struct
+{
+  BwRef     ref;
+  double    number;
+  char     *text;
+  gboolean  known;
+  guint     place; /* where it stood before */
+} Ranked;
+
+static void
+ranked_clear (gpointer data)
+{
+  g_free (((Ranked *) data)->text);
+}
+
+static GArray *
+ranked_new (const BwSearchSet *set)
+{
+  GArray *all = g_array_sized_new (FALSE, TRUE, sizeof (Ranked), set->refs->len);
+
+  g_array_set_clear_func (all, ranked_clear);
+  for (guint i = 0; i < set->refs->len; i++)
+    {
+      Ranked ranked = { g_array_index (set->refs, BwRef, i), 0, NULL, FALSE, i };
+
+      g_array_append_val (all, ranked);
+    }
+
+  return all;
+}
+
+/* What is not known comes last; of equals the one that stood before the other stays there. */
+static int
+compare (const Ranked *one,
+         const Ranked *other,
+         int           sign)
+{
+  if (one->known != other->known)
+    return one->known ? -1 : 1;
+  if (one->text != NULL && other->text != NULL && g_strcmp0 (one->text, other->text) != 0)
+    return sign * g_strcmp0 (one->text, other->text);
+  if (one->number != other->number)
+    return one->number < other->number ? -sign : sign;
+
+  return one->place < other->place ? -1 : 1;
+}
+
+static int
+compare_rising (gconstpointer one,
+                gconstpointer other)
+{
+  return compare (one, other, 1);
+}
+
+static int
+compare_falling (gconstpointer one,
+                 gconstpointer other)
+{
+  return compare (one, other, -1);
+}
+
+static void
+apply (BwSearchSet *set,
+       GArray      *ranked,
+       gboolean     rising)
+{
+  g_array_sort (ranked, rising ? compare_rising : compare_falling);
+  for (guint i = 0; i < ranked->len; i++)
+    g_array_index (set->refs, BwRef, i) = g_array_index (ranked, Ranked, i).ref;
+}
+
+/* By how well the words fit, or in the order of importance where there are none. */
+static gboolean
+get_score (BwSearchContext  *context,
+           const char       *expression,
+           BwSearchSpace     space,
+           Ranked           *ranked,
+           GError          **error)
+{
+  const char *sql = space == BW_SEARCH_PAPERS ? SCORE_PAPER : SCORE_DOCUMENT;
+  g_autoptr (BwStmt) stmt = NULL;
+  BwStep step;
+
+  if (space == BW_SEARCH_NAMES)
+    sql = GET_PLACE;
+  if ((stmt = bw_db_prepare (context->index, sql, error)) == NULL)
+    return FALSE;
+
+  if (sql != GET_PLACE)
+    {
+      bw_stmt_bind_text (stmt, 1, expression);
+      bw_stmt_bind_int64 (stmt, 4, space);
+    }
+  bw_stmt_bind_text (stmt, 2, bw_kind_to_string (ranked->ref.kind));
+  bw_stmt_bind_int64 (stmt, 3, ranked->ref.id);
+  if ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    ranked->number = sql == GET_PLACE ? (double) bw_stmt_get_int64 (stmt, 0) : bw_stmt_get_double (stmt, 0);
+  ranked->known = step == BW_STEP_ROW;
+
+  return step != BW_STEP_ERROR;
+}
+
+static gboolean
+get_number (BwSearchContext  *context,
+            const char       *field,
+            Ranked           *ranked,
+            GError          **error)
+{
+  const BwSearchAttribute *attribute = bw_search_attribute_find (field, NULL, ranked->ref.kind);
+  g_autoptr (BwStmt) stmt = NULL;
+  BwStep step;
+
+  if (attribute == NULL)
+    return TRUE;
+  if ((stmt = bw_db_prepare (context->library, attribute->get, error)) == NULL)
+    return FALSE;
+
+  bw_stmt_bind_int64 (stmt, 1, ranked->ref.id);
+  if ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW && bw_stmt_get_text (stmt, 0) != NULL)
+    {
+      ranked->number = (double) bw_stmt_get_int64 (stmt, 0);
+      ranked->known = TRUE;
+    }
+
+  return step != BW_STEP_ERROR;
+}
+
+static gboolean
+get_title (BwSearchContext  *context,
+           Ranked           *ranked,
+           GError          **error)
+{
+  static const char *const SQL[] = {
+    [BW_KIND_PAPER] = GET_PAPER_TITLE,
+    [BW_KIND_PERSON] = GET_PERSON_NAME,
+    [BW_KIND_ORGANISATION] = GET_ORGANISATION_NAME,
+    [BW_KIND_DOCUMENT] = GET_DOCUMENT_TITLE,
+  };
+  g_auto (GStrv) titles = bw_db_get_strings (context->library, SQL[ranked->ref.kind], error, "i", ranked->ref.id);
+
+  if (titles == NULL)
+    return FALSE;
+
+  ranked->known = titles[0] != NULL;
+  ranked->text = ranked->known ? bw_text_key (titles[0]) : NULL;
+
+  return TRUE;
+}
+
+/**
+ * bw_search_rank:
+ * @words: the parts of the query that are words
+ *
+ * Puts the best first: by the words, or where there are none the newest, and of people and
+ * organisations the most important.
+ */
+gboolean
+bw_search_rank (BwSearchContext  *context,
+                const BwQuery    *words,
+                BwSearchSpace     space,
+                BwSearchSet      *set,
+                GError          **error)
+{
+  g_autoptr (GArray) ranked = ranked_new (set);
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *expression = bw_search_expression_new (
+    context->index, words, space == BW_SEARCH_PAPERS ? BW_SEARCH_IN_PAPERS : BW_SEARCH_IN_DOCUMENTS, &reason);
+  gboolean by_date = space != BW_SEARCH_NAMES && (expression == NULL || *expression == '\0');
+
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+
+  for (guint i = 0; i < ranked->len; i++)
+    {
+      Ranked *one = &g_array_index (ranked, Ranked, i);
+
+      if (by_date ? !get_number (context, "date", one, error)
+                  : !get_score (context, expression, space, one, error))
+        return FALSE;
+      if (by_date) /* of one day the last */
+        one->place = G_MAXUINT - (guint) one->ref.id;
+    }
+  apply (set, ranked, FALSE);
+
+  return TRUE;
+}
+
+/* Sorts things as it was asked for; of those that are equal the best stay first. */
+gboolean
+bw_search_sort (BwSearchContext     *context,
+                const BwQueryOrder  *order,
+                BwSearchSet         *set,
+                GError             **error)
+{
+  static const char *const FIELDS[] = { [BW_QUERY_BY_DATE] = "date", [BW_QUERY_BY_ADDED] = "added", [BW_QUERY_BY_CITATIONS] = "citations" };
+  g_autoptr (GArray) ranked = ranked_new (set);
+
+  for (guint i = 0; i < ranked->len; i++)
+    {
+      Ranked *one = &g_array_index (ranked, Ranked, i);
+
+      if (order->key == BW_QUERY_BY_RELEVANCE)
+        {
+          one->number = -(double) i;
+          one->known = TRUE;
+        }
+      else if (order->key == BW_QUERY_BY_TITLE ? !get_title (context, one, error)
+                                               : !get_number (context, FIELDS[order->key], one, error))
+        return FALSE;
+    }
+  apply (set, ranked, order->rising);
+
+  return TRUE;
+}
