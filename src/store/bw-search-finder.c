@@ -278,7 +278,12 @@ find_newest (Finder  *self,
       bw_stmt_bind_int64 (stmt, 3, dates.to);
     }
 
-  return try_each (self, stmt, max, FALSE, error);
+  if (!try_each (self, stmt, max, FALSE, error))
+    return FALSE;
+
+  /* Documents come in the order in which they were imported. */
+  return self->space != BW_SEARCH_DOCUMENTS ||
+         bw_search_rank (self->context, self->words, self->space, self->found, error);
 }
 
 static gboolean

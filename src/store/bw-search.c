@@ -17,6 +17,7 @@ typedef struct
   BwQueryOrder order;
   BwFindings *findings;
   BwSearchSet *groups[G_N_ELEMENTS (SPACES)];
+  BwSearchSet *sorted; /* all of them in the order that was asked for, or NULL */
 } Search;
 
 static void
@@ -27,9 +28,21 @@ search_clear (Search *search)
   g_clear_pointer (&search->context.meant, g_hash_table_unref);
   for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
     g_clear_pointer (&search->groups[i], bw_search_set_free);
+  g_clear_pointer (&search->sorted, bw_search_set_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
+
+static gboolean
+find_groups (Search  *search,
+             GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
+    if (!bw_search_finder_find (&search->context, search->query, SPACES[i], search->groups[i], error))
+      return FALSE;
+
+  return TRUE;
+}
 
 /* Being stopped for time is no failure: what was found until then is shown. */
 static gboolean
@@ -41,21 +54,30 @@ find_all (Search  *search,
   for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
     search->groups[i] = bw_search_set_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
-    if (!bw_search_finder_find (&search->context, search->query, SPACES[i], search->groups[i], &reason) ||
-        (search->order.is_set &&
-         !bw_search_sort (&search->context, &search->order, search->groups[i], &reason)))
-      break;
+  if (find_groups (search, &reason))
+    return TRUE;
 
+  search->context.partial = TRUE;
   if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    search->context.partial = TRUE;
-  else if (reason != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return FALSE;
-    }
+    return TRUE;
 
-  return TRUE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+/* What is sorted is one list, whatever kinds of things are in it. */
+static gboolean
+sort_all (Search  *search,
+          GError **error)
+{
+  if (!search->order.is_set)
+    return TRUE;
+
+  search->sorted = bw_search_set_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
+    bw_search_set_add_all (search->sorted, search->groups[i], G_MAXUINT);
+
+  return bw_search_sort (&search->context, &search->order, search->sorted, error);
 }
 
 /* An exact title or name comes first, whatever its worth. */
@@ -128,14 +150,16 @@ show_all (Search      *search,
   g_autofree char *words = bw_text_search_words (text);
   guint shares[G_N_ELEMENTS (SPACES)];
 
+  for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
+    search->findings->total += (int) search->groups[i]->refs->len;
+  search->findings->partial = search->context.partial;
+  if (search->sorted != NULL)
+    return add_hits (search, search->sorted, limit, words, error);
+
   get_shares (search->groups, limit, shares);
   for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
-    {
-      search->findings->total += (int) search->groups[i]->refs->len;
-      if (!add_hits (search, search->groups[i], shares[i], words, error))
-        return FALSE;
-    }
-  search->findings->partial = search->context.partial;
+    if (!add_hits (search, search->groups[i], shares[i], words, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -196,6 +220,7 @@ bw_search_run (BwDb           *library,
   done = find_all (&search, error);
   bw_db_set_deadline (library, 0);
   bw_db_set_deadline (search.context.index, 0);
+  done = done && sort_all (&search, error);
 
   return done && show_all (&search, text, (guint) MAX (limit, 0), error) ? g_steal_pointer (&search.findings)
                                                                          : NULL;
