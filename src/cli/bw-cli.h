@@ -85,6 +85,8 @@ BwCliStatus bw_cli_restore   (BwCli  *cli,
                               char  **argv);
 BwCliStatus bw_cli_search    (BwCli  *cli,
                               char  **argv);
+BwCliStatus bw_cli_searches  (BwCli  *cli,
+                              char  **argv);
 BwCliStatus bw_cli_show      (BwCli  *cli,
                               char  **argv);
 BwCliStatus bw_cli_split     (BwCli  *cli,

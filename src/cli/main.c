@@ -19,6 +19,8 @@ static const struct
     "export --format json|jsonl|bibtex|ris|csl-json|opml|markdown [--output FILE|DIR] [QUERY]" },
   { "path", bw_cli_path, "path [--json] REF REF" },
   { "decisions", bw_cli_decisions, "decisions export FILE | decisions import FILE" },
+  { "searches", bw_cli_searches,
+    "searches [--json] | searches add NAME QUERY | searches rename NAME NAME | searches remove|see NAME" },
   { "bookmark", bw_cli_bookmark, "bookmark add|remove REF..." },
   { "mention", bw_cli_mention, "mention promote|reject REF REF" },
   { "merge", bw_cli_merge, "merge REF REF" },

@@ -26,6 +26,7 @@ char *bw_json_from_item      (const BwItem     *item,
 char *bw_json_from_findings  (const BwFindings *findings) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_json_from_decisions (GPtrArray        *decisions) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_json_from_doubts    (GPtrArray        *doubts) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_json_from_searches  (GPtrArray        *searches) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_json_from_path      (const BwPath     *path) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_json_from_reports   (GPtrArray        *reports) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_json_from_stats     (const BwStats    *stats) G_GNUC_WARN_UNUSED_RESULT;

@@ -144,10 +144,6 @@ new_field (BwSearchContext  *context,
       strcmp (query->field, "body") == 0)
     return new_words (context, query, space, error);
 
-  if (strcmp (query->field, "search") == 0)
-    bw_query_add_hint (context->hints, "There is no saved search “%s”",
-                       ((const BwQuery *) g_ptr_array_index (query->children, 0))->text);
-
   type = get_field_type (query, space);
   if (type == BW_SEARCH_RELATION && !is_better_as_words (context, query, space, &better, error))
     return NULL;
@@ -232,7 +228,7 @@ is_words (const BwQuery *query)
   if (query->type == BW_QUERY_FIELD)
     return strcmp (query->field, "title") == 0 || strcmp (query->field, "abs") == 0 ||
            strcmp (query->field, "body") == 0;
-  if (query->type != BW_QUERY_OR && query->type != BW_QUERY_AND)
+  if ((query->type != BW_QUERY_OR && query->type != BW_QUERY_AND) || query->children->len == 0)
     return FALSE;
 
   for (guint i = 0; i < query->children->len; i++)

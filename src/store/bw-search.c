@@ -4,6 +4,7 @@
 #include "bw-search-finder.h"
 #include "bw-search-hit.h"
 #include "bw-search-rank.h"
+#include "bw-search-saved.h"
 #include "bw-text.h"
 
 #define MIN_SHARE 8 /* hits of a group that others do not crowd out */
@@ -164,12 +165,14 @@ show_all (Search      *search,
   return TRUE;
 }
 
-static void
-search_init (Search        *search,
-             BwDb          *library,
-             BwSearchIndex *index,
-             const char    *text,
-             int           *limit)
+/* Reads what is asked for, with the saved searches that it names. */
+static gboolean
+search_init (Search         *search,
+             BwDb           *library,
+             BwSearchIndex  *index,
+             const char     *text,
+             int            *limit,
+             GError        **error)
 {
   BwSearchContext *context = &search->context;
 
@@ -180,6 +183,9 @@ search_init (Search        *search,
   context->today = bw_date_today ();
   context->hints = search->findings->hints;
   context->meant = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) bw_search_set_free);
+  if (!bw_search_expand_saved (library, search->query, context->hints, error))
+    return FALSE;
+
   bw_query_check (search->query, context->today, &search->order, context->hints);
   bw_query_get_words (search->query, search->findings->words);
   if (search->order.limit >= 0)
@@ -187,6 +193,25 @@ search_init (Search        *search,
   context->max = (guint) MAX (*limit, 0);
   if (search->order.is_set && search->order.key != BW_QUERY_BY_RELEVANCE)
     context->max = MAX (context->max, BW_SEARCH_MAX_TRIED);
+
+  return TRUE;
+}
+
+static gboolean
+find_in_time (Search  *search,
+              gint64   budget,
+              GError **error)
+{
+  gint64 deadline = budget > 0 ? g_get_monotonic_time () + budget : 0;
+  gboolean done;
+
+  bw_db_set_deadline (search->context.library, deadline);
+  bw_db_set_deadline (search->context.index, deadline);
+  done = find_all (search, error);
+  bw_db_set_deadline (search->context.library, 0);
+  bw_db_set_deadline (search->context.index, 0);
+
+  return done;
 }
 
 /**
@@ -206,22 +231,54 @@ bw_search_run (BwDb           *library,
                GError        **error)
 {
   g_auto (Search) search = { 0 };
-  gint64 deadline = budget > 0 ? g_get_monotonic_time () + budget : 0;
-  gboolean done;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  search_init (&search, library, index, text, &limit);
+  if (!search_init (&search, library, index, text, &limit, error))
+    return NULL;
   if (bw_query_is_empty (search.query) && !search.order.is_set)
     return g_steal_pointer (&search.findings);
 
-  bw_db_set_deadline (library, deadline);
-  bw_db_set_deadline (search.context.index, deadline);
-  done = find_all (&search, error);
-  bw_db_set_deadline (library, 0);
-  bw_db_set_deadline (search.context.index, 0);
-  done = done && sort_all (&search, error);
+  return find_in_time (&search, budget, error) && sort_all (&search, error) &&
+             show_all (&search, text, (guint) MAX (limit, 0), error)
+           ? g_steal_pointer (&search.findings)
+           : NULL;
+}
 
-  return done && show_all (&search, text, (guint) MAX (limit, 0), error) ? g_steal_pointer (&search.findings)
-                                                                         : NULL;
+/**
+ * bw_search_count_new:
+ * @saved: (inout): in which is noted how many things it finds that have not been shown
+ * @max: the most that are counted
+ * @budget: as in bw_search_run()
+ */
+gboolean
+bw_search_count_new (BwDb           *library,
+                     BwSearchIndex  *index,
+                     BwSavedSearch  *saved,
+                     guint           max,
+                     gint64          budget,
+                     GError        **error)
+{
+  g_auto (Search) search = { 0 };
+  int limit = (int) max;
+
+  g_return_val_if_fail (saved != NULL, FALSE);
+
+  saved->n_new = 0;
+  if (!search_init (&search, library, index, saved->query, &limit, error))
+    return FALSE;
+  search.context.max = max;
+  if (!find_in_time (&search, budget, error))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
+    for (guint j = 0; j < search.groups[i]->refs->len; j++)
+      {
+        BwRef ref = g_array_index (search.groups[i]->refs, BwRef, j);
+
+        saved->n_new += ref.kind <= BW_KIND_DOCUMENT && ref.id > saved->seen[ref.kind];
+      }
+  saved->more = search.context.partial && saved->n_new > 0;
+
+  return TRUE;
 }
