@@ -6,7 +6,6 @@
 #include "bw-export-window.h"
 #include "bw-exporter.h"
 #include "bw-folders-window.h"
-#include "bw-palette.h"
 #include "bw-thing-chooser.h"
 
 /**
@@ -183,19 +182,7 @@ connect_from_action (GSimpleAction *action,
   ask_whom (user_data, g_variant_get_int64 (parameter));
 }
 
-static void
-palette_action (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
-{
-  BwLibraryActions *self = user_data;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->pane));
-
-  gtk_window_present (GTK_WINDOW (bw_palette_new (GTK_WINDOW (root), self->library)));
-}
-
 static const GActionEntry ACTIONS[] = {
-  { "palette", palette_action },
   { "export", export_action },
   { "folders", folders_action },
   { "copy-bibtex", copy_action },

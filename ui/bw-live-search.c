@@ -159,6 +159,8 @@ bw_live_search_new (BwLibrary *library)
   self->library = g_object_ref (library);
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "indexed", G_CALLBACK (library_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }

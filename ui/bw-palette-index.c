@@ -44,6 +44,27 @@ add_places (GPtrArray  *items,
     }
 }
 
+/* They stand among the places, as in the sidebar. */
+static void
+add_searches (GPtrArray  *items,
+              BwSearches *searches,
+              const char *text)
+{
+  GPtrArray *all = bw_searches_get (searches);
+  guint first = items->len;
+
+  for (guint i = 0; i < all->len && !is_full (items, first, text); i++)
+    {
+      const BwSavedSearch *saved = g_ptr_array_index (all, i);
+      g_autoptr (GVariant) name = g_variant_ref_sink (g_variant_new_string (saved->name));
+      g_autofree char *action = g_action_print_detailed_name ("searches.open", name);
+
+      if (answers_to (saved->name, text))
+        g_ptr_array_add (items, bw_palette_item_new (BW_PALETTE_PLACES, saved->name, saved->query,
+                                                     "edit-find-symbolic", action));
+    }
+}
+
 static void
 add_commands (GPtrArray  *items,
               GtkWidget  *widget,
@@ -66,11 +87,12 @@ add_commands (GPtrArray  *items,
  * @widget: where commands are done
  * @text: of a blank one all come
  *
- * Returns: (transfer full) (element-type BwPaletteItem): the places, and the commands that
+ * Returns: (transfer full) (element-type BwPaletteItem): the places, the saved searches, and the commands that
  *   would do something now, whose titles answer to @text
  */
 GPtrArray *
 bw_palette_index_find (GtkWidget  *widget,
+                       BwSearches *searches,
                        const char *text)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
@@ -79,6 +101,7 @@ bw_palette_index_find (GtkWidget  *widget,
   g_return_val_if_fail (text != NULL, items);
 
   add_places (items, text);
+  add_searches (items, searches, text);
   add_commands (items, widget, text);
 
   return items;

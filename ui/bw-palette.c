@@ -22,6 +22,7 @@ struct _BwPalette
   AdwWindow       parent_instance;
 
   BwLibrary      *library;
+  BwSearches     *searches;
   BwLiveSearch   *search;
   GCancellable   *loading; /* while what is shown of the things found is fetched */
   GListStore     *store;
@@ -223,7 +224,7 @@ text_changed_cb (BwPalette *self)
   GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
   const char *text = get_text (self);
   gboolean blank = bw_text_is_blank (text);
-  g_autoptr (GPtrArray) items = bw_palette_index_find (parent, text);
+  g_autoptr (GPtrArray) items = bw_palette_index_find (parent, self->searches, text);
 
   self->awaited = FALSE;
   self->pending = !blank;
@@ -334,6 +335,7 @@ bw_palette_dispose (GObject *object)
     }
   g_clear_object (&self->search);
   g_clear_object (&self->library);
+  g_clear_object (&self->searches);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_PALETTE);
   g_clear_object (&self->store);
 
@@ -373,8 +375,9 @@ bw_palette_init (BwPalette *self)
  * @parent: where places, commands and things are opened
  */
 BwPalette *
-bw_palette_new (GtkWindow *parent,
-                BwLibrary *library)
+bw_palette_new (GtkWindow  *parent,
+                BwLibrary  *library,
+                BwSearches *searches)
 {
   BwPalette *self;
 
@@ -383,6 +386,7 @@ bw_palette_new (GtkWindow *parent,
 
   self = g_object_new (BW_TYPE_PALETTE, "transient-for", parent, NULL);
   self->library = g_object_ref (library);
+  self->searches = g_object_ref (searches);
   self->search = bw_live_search_new (library);
   g_signal_connect_object (self->search, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   text_changed_cb (self);

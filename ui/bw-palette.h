@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "bw-library.h"
+#include "bw-searches.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BwPalette, bw_palette, BW, PALETTE, AdwWindow)
 
-BwPalette *bw_palette_new (GtkWindow *parent,
-                           BwLibrary *library);
+BwPalette *bw_palette_new (GtkWindow  *parent,
+                           BwLibrary  *library,
+                           BwSearches *searches);
 
 G_END_DECLS

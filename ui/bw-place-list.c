@@ -4,17 +4,20 @@
 
 #include "bw-focus.h"
 #include "bw-place-row.h"
+#include "bw-search-row.h"
 
 /**
  * BwPlaceList:
  *
- * The places of the library, which the sidebar shows while nothing is searched for.
+ * The places of the library, which the sidebar shows while nothing is searched for, and under
+ * them the searches that somebody keeps.
  */
 struct _BwPlaceList
 {
   AdwBin      parent_instance;
 
   BwTally    *tally;
+  BwSearches *searches;
   GtkListBox *list_box;
 };
 
@@ -30,10 +33,13 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-row_activated_cb (BwPlaceList *self,
-                  BwPlaceRow  *row)
+row_activated_cb (BwPlaceList   *self,
+                  GtkListBoxRow *row)
 {
-  g_signal_emit (self, signals[SIGNAL_GO], 0, bw_place_row_get_place (row));
+  if (BW_IS_SEARCH_ROW (row))
+    gtk_widget_activate_action (GTK_WIDGET (self), "searches.open", "s", bw_search_row_get_name (BW_SEARCH_ROW (row)));
+  else
+    g_signal_emit (self, signals[SIGNAL_GO], 0, bw_place_row_get_place (BW_PLACE_ROW (row)));
 }
 
 static gboolean
@@ -63,6 +69,46 @@ counted_cb (BwPlaceList *self)
     bw_place_row_set_count (row_at (self, i), bw_place_count (bw_place_get (i), stats));
 }
 
+static void
+header_cb (GtkListBoxRow *row,
+           GtkListBoxRow *before,
+           gpointer       data)
+{
+  GtkWidget *label;
+
+  if (!BW_IS_SEARCH_ROW (row) || BW_IS_SEARCH_ROW (before))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+
+  label = gtk_label_new (_ ("Searches"));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "group");
+  gtk_list_box_row_set_header (row, label);
+}
+
+/* Where the focus was on a search, it goes to the one that is in its place, or above it. */
+static void
+searches_changed_cb (BwPlaceList *self)
+{
+  GPtrArray *all = bw_searches_get (self->searches);
+  int first = (int) bw_place_get_n ();
+  int focus = -1;
+  GtkListBoxRow *row;
+
+  for (int i = first; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
+    if (gtk_widget_is_focus (GTK_WIDGET (row)))
+      focus = i;
+  while ((row = gtk_list_box_get_row_at_index (self->list_box, first)) != NULL)
+    gtk_list_box_remove (self->list_box, GTK_WIDGET (row));
+  for (guint i = 0; i < all->len; i++)
+    gtk_list_box_append (self->list_box, bw_search_row_new (g_ptr_array_index (all, i)));
+  if (focus >= 0)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list_box,
+                                                                      MIN (focus, first + (int) all->len - 1))));
+}
+
 /* Tab would walk through all rows; here the list is one stop. */
 static gboolean
 bw_place_list_focus (GtkWidget        *widget,
@@ -88,6 +134,7 @@ bw_place_list_dispose (GObject *object)
   BwPlaceList *self = BW_PLACE_LIST (object);
 
   g_clear_object (&self->tally);
+  g_clear_object (&self->searches);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_PLACE_LIST);
 
   G_OBJECT_CLASS (bw_place_list_parent_class)->dispose (object);
@@ -125,6 +172,7 @@ bw_place_list_init (BwPlaceList *self)
 
   for (guint i = 0; i < bw_place_get_n (); i++)
     gtk_list_box_append (self->list_box, bw_place_row_new (bw_place_get (i)));
+  gtk_list_box_set_header_func (self->list_box, header_cb, NULL, NULL);
 }
 
 void
@@ -137,6 +185,18 @@ bw_place_list_set_tally (BwPlaceList *self,
 
   self->tally = g_object_ref (tally);
   g_signal_connect_object (tally, "changed", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+bw_place_list_set_searches (BwPlaceList *self,
+                            BwSearches  *searches)
+{
+  g_return_if_fail (BW_IS_PLACE_LIST (self));
+  g_return_if_fail (BW_IS_SEARCHES (searches));
+  g_return_if_fail (self->searches == NULL);
+
+  self->searches = g_object_ref (searches);
+  g_signal_connect_object (searches, "changed", G_CALLBACK (searches_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

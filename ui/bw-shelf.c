@@ -133,9 +133,10 @@ bw_shelf_init (BwShelf *self)
 }
 
 void
-bw_shelf_set_library (BwShelf   *self,
-                      BwLibrary *library,
-                      BwTally   *tally)
+bw_shelf_set_library (BwShelf    *self,
+                      BwLibrary  *library,
+                      BwTally    *tally,
+                      BwSearches *searches)
 {
   g_return_if_fail (BW_IS_SHELF (self));
   g_return_if_fail (BW_IS_LIBRARY (library));
@@ -145,6 +146,7 @@ bw_shelf_set_library (BwShelf   *self,
   self->search = bw_live_search_new (library);
   bw_results_page_set_search (self->results, self->search);
   bw_place_list_set_tally (self->places, tally);
+  bw_place_list_set_searches (self->places, searches);
 }
 
 /* Searches for @text; a blank one shows again what was there before. */

@@ -5,6 +5,7 @@
 #include "bw-library.h"
 #include "bw-place.h"
 #include "bw-row-view.h"
+#include "bw-searches.h"
 #include "bw-tally.h"
 
 G_BEGIN_DECLS
@@ -15,7 +16,8 @@ G_DECLARE_FINAL_TYPE (BwShelf, bw_shelf, BW, SHELF, AdwBin)
 
 void           bw_shelf_set_library  (BwShelf       *self,
                                       BwLibrary     *library,
-                                      BwTally       *tally);
+                                      BwTally       *tally,
+                                      BwSearches    *searches);
 void           bw_shelf_search       (BwShelf       *self,
                                       const char    *text);
 gboolean       bw_shelf_is_searching (BwShelf       *self);

@@ -222,13 +222,14 @@ bw_sidebar_init (BwSidebar *self)
 }
 
 void
-bw_sidebar_set_library (BwSidebar *self,
-                        BwLibrary *library,
-                        BwTally   *tally)
+bw_sidebar_set_library (BwSidebar  *self,
+                        BwLibrary  *library,
+                        BwTally    *tally,
+                        BwSearches *searches)
 {
   g_return_if_fail (BW_IS_SIDEBAR (self));
 
-  bw_shelf_set_library (self->shelf, library, tally);
+  bw_shelf_set_library (self->shelf, library, tally, searches);
 }
 
 /* Returns: (transfer none): the actions for the window's `sidebar` group */

@@ -5,6 +5,7 @@
 #include "bw-library.h"
 #include "bw-place.h"
 #include "bw-row-view.h"
+#include "bw-searches.h"
 #include "bw-tally.h"
 
 G_BEGIN_DECLS
@@ -15,7 +16,8 @@ G_DECLARE_FINAL_TYPE (BwSidebar, bw_sidebar, BW, SIDEBAR, AdwBin)
 
 void           bw_sidebar_set_library  (BwSidebar             *self,
                                         BwLibrary             *library,
-                                        BwTally               *tally);
+                                        BwTally               *tally,
+                                        BwSearches            *searches);
 GActionGroup  *bw_sidebar_get_actions  (BwSidebar             *self);
 void           bw_sidebar_begin_search (BwSidebar             *self);
 void           bw_sidebar_search       (BwSidebar             *self,

@@ -4,15 +4,13 @@
 
 #include "bw-action-groups.h"
 #include "bw-bookmarks.h"
-#include "bw-decision-actions.h"
-#include "bw-doubt-actions.h"
 #include "bw-file-drop.h"
 #include "bw-focus.h"
 #include "bw-last-page.h"
-#include "bw-library-actions.h"
 #include "bw-settings.h"
 #include "bw-tally.h"
 #include "bw-trouble.h"
+#include "bw-window-actions.h"
 
 /**
  * BwWindow:
@@ -26,11 +24,10 @@ struct _BwWindow
 
   BwLibrary            *library;
   BwTally              *tally;
+  BwSearches           *searches;
   GCancellable         *cancellable;
   BwLastPage           *last_page;
-  BwLibraryActions     *library_actions;
-  BwDecisionActions    *decision_actions;
-  BwDoubtActions       *doubt_actions;
+  BwWindowActions      *actions;
 
   GtkStack             *stack;
   GtkWidget            *waiting;
@@ -141,7 +138,8 @@ opened_cb (GObject      *object,
       bw_library_watch (self->library);
       bw_library_update_index_async (self->library, self->cancellable, NULL, NULL);
       bw_tally_update (self->tally);
-      bw_library_actions_start (self->library_actions);
+      bw_searches_update (self->searches);
+      bw_window_actions_start (self->actions);
       return;
     }
 
@@ -249,17 +247,10 @@ bw_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->last_page);
-  if (self->library_actions != NULL)
-    g_object_run_dispose (G_OBJECT (self->library_actions));
-  g_clear_object (&self->library_actions);
-  if (self->decision_actions != NULL)
-    g_object_run_dispose (G_OBJECT (self->decision_actions));
-  g_clear_object (&self->decision_actions);
-  if (self->doubt_actions != NULL)
-    g_object_run_dispose (G_OBJECT (self->doubt_actions));
-  g_clear_object (&self->doubt_actions);
+  g_clear_pointer (&self->actions, bw_window_actions_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_WINDOW);
   g_clear_object (&self->tally);
+  g_clear_object (&self->searches);
   g_clear_object (&self->library);
   g_clear_object (&self->cancellable);
 
@@ -336,19 +327,12 @@ bw_window_new (GtkApplication *application,
   self = g_object_new (BW_TYPE_WINDOW, "application", application, NULL);
   self->library = g_object_ref (library);
   self->tally = bw_tally_new (library);
-  bw_sidebar_set_library (self->sidebar, library, self->tally);
+  self->searches = bw_searches_new (library);
+  bw_sidebar_set_library (self->sidebar, library, self->tally, self->searches);
   bw_pane_set_library (self->pane, library, self->tally);
   bw_import_bar_set_library (self->import_bar, library);
   self->last_page = bw_last_page_new (self->pane);
-  self->library_actions = bw_library_actions_new (library, self->sidebar, self->pane);
-  bw_action_groups_insert (GTK_WIDGET (self), "library",
-                           bw_library_actions_get_group (self->library_actions));
-  self->decision_actions = bw_decision_actions_new (library, self->pane);
-  bw_action_groups_insert (GTK_WIDGET (self), "decision",
-                           bw_decision_actions_get_group (self->decision_actions));
-  self->doubt_actions = bw_doubt_actions_new (library, self->pane);
-  bw_action_groups_insert (GTK_WIDGET (self), "doubt",
-                           bw_doubt_actions_get_group (self->doubt_actions));
+  self->actions = bw_window_actions_new (GTK_WIDGET (self), library, self->searches, self->sidebar, self->pane);
   open_library_action (GTK_WIDGET (self), NULL, NULL);
 
   return self;

@@ -42,8 +42,12 @@ index_job (BwSession     *session,
 {
   BwSearchIndex *index = bw_session_get_index (session, error);
 
-  return GINT_TO_POINTER (index != NULL &&
-                          bw_search_index_update (index, bw_session_get_db (session), error));
+  if (index == NULL || !bw_search_index_update (index, bw_session_get_db (session), error))
+    return NULL;
+
+  bw_library_queue_indexed (data);
+
+  return GINT_TO_POINTER (TRUE);
 }
 
 /* One file of an import, and how it is to be opened. */
@@ -309,7 +313,7 @@ bw_import_run_all (const BwImportRun  *run,
 
   /* The index is derived: what is behind is brought up to date when it is next used. So is what
    * follows from new names for the texts that were there before. */
-  bw_worker_call (worker, index_job, NULL, cancellable, NULL);
+  bw_worker_call (worker, index_job, run->library, cancellable, NULL);
   bw_name_pass_run (run->library, cancellable, NULL);
   run->tell (1, "", run->tell_data);
 

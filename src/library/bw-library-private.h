@@ -30,5 +30,6 @@ gpointer  bw_library_finish        (BwLibrary            *self,
 BwWorker *bw_library_get_writer    (BwLibrary            *self);
 void      bw_library_queue_changed (BwLibrary            *self,
                                     const BwChanges      *changes);
+void      bw_library_queue_indexed (BwLibrary            *self);
 
 G_END_DECLS

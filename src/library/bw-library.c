@@ -30,6 +30,7 @@ G_DEFINE_FINAL_TYPE (BwLibrary, bw_library, G_TYPE_OBJECT)
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_INDEXED,
   N_SIGNALS
 };
 
@@ -73,6 +74,14 @@ bw_library_class_init (BwLibraryClass *klass)
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", BW_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  /**
+   * BwLibrary::indexed:
+   *
+   * What was committed before is found by a search from now on.
+   */
+  signals[SIGNAL_INDEXED] = g_signal_new ("indexed", BW_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -273,6 +282,23 @@ bw_library_queue_changed (BwLibrary       *self,
 
   if (!queued)
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, emit_changed_cb, g_object_ref (self), g_object_unref);
+}
+
+static gboolean
+emit_indexed_cb (gpointer data)
+{
+  g_signal_emit (data, signals[SIGNAL_INDEXED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Tells, from any thread, that the index is up to the library. */
+void
+bw_library_queue_indexed (BwLibrary *self)
+{
+  g_return_if_fail (BW_IS_LIBRARY (self));
+
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, emit_indexed_cb, g_object_ref (self), g_object_unref);
 }
 
 /* The writer's connection sees only what others have committed as a new version. */
