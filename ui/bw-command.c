@@ -5,6 +5,7 @@
 /* What is done most comes first: that is where one sees what there is. */
 static const BwCommand COMMANDS[] = {
   { "sidebar.search", N_ ("Search") },
+  { "sidebar.page", N_ ("Open what is found as a page") },
   { "searches.save", N_ ("Save the search") },
   { "import.files", N_ ("Import files") },
   { "import.folder", N_ ("Import a folder") },

@@ -38,6 +38,7 @@ bw_deed_get (const BwAddress  *address,
     case BW_ADDRESS_TIMELINE:
     case BW_ADDRESS_WHOLE:
     case BW_ADDRESS_DECISIONS:
+    case BW_ADDRESS_SEARCH:
     case BW_ADDRESS_DOUBTS:
     case BW_ADDRESS_DOUBT:
     default:

@@ -35,11 +35,23 @@ get_page (BwLibraryActions *self)
   return bw_page_view_get_page (bw_pane_get_page_view (self->pane));
 }
 
+/* Returns: (transfer full): what the page searches for, else what the sidebar does */
+static char *
+get_search (BwLibraryActions *self)
+{
+  const char *address = bw_page_view_get_address (bw_pane_get_page_view (self->pane));
+
+  if (address != NULL && bw_address_parse (address).kind == BW_ADDRESS_SEARCH)
+    return bw_address_dup_search (address);
+
+  return g_strdup (bw_sidebar_get_text (self->sidebar));
+}
+
 static void
 add_search (BwLibraryActions *self,
             BwExportWindow   *window)
 {
-  g_autofree char *text = g_strstrip (g_strdup (bw_sidebar_get_text (self->sidebar)));
+  g_autofree char *text = g_strstrip (get_search (self));
   g_autofree char *title = NULL;
 
   if (*text == '\0')

@@ -1,33 +1,8 @@
 #include "bw-outside.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "bw-notice.h"
-
-#define SEARCH_PREFIX "bookwheel:search?"
-
-/**
- * bw_outside_get_search:
- *
- * Returns: (transfer full) (nullable): what @address searches for; `NULL` when it is no
- *   address of a search
- */
-char *
-bw_outside_get_search (const char *address)
-{
-  g_autoptr (GHashTable) parameters = NULL;
-
-  g_return_val_if_fail (address != NULL, NULL);
-
-  if (!g_str_has_prefix (address, SEARCH_PREFIX))
-    return NULL;
-
-  parameters = g_uri_parse_params (address + strlen (SEARCH_PREFIX), -1, "&",
-                                   G_URI_PARAMS_WWW_FORM, NULL);
-
-  return parameters != NULL ? g_strdup (g_hash_table_lookup (parameters, "q")) : NULL;
-}
 
 static void
 opened_cb (GObject      *object,

@@ -4,10 +4,9 @@
 
 G_BEGIN_DECLS
 
-char *bw_outside_get_search (const char *address) G_GNUC_WARN_UNUSED_RESULT;
-void  bw_outside_open       (GtkWidget  *widget,
-                             const char *address);
-void  bw_outside_copy       (GtkWidget  *widget,
-                             const char *address);
+void bw_outside_open (GtkWidget  *widget,
+                      const char *address);
+void bw_outside_copy (GtkWidget  *widget,
+                      const char *address);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 #include "bw-page-watch.h"
 
+#include "bw-address.h"
 #include "bw-library-look.h"
 
 /**
@@ -86,6 +87,14 @@ library_changed_cb (BwPageWatch     *self,
     look (self);
 }
 
+/* What a search finds follows the index, which is behind the library. */
+static void
+library_indexed_cb (BwPageWatch *self)
+{
+  if (self->page != NULL && !self->stopped && bw_address_parse (self->address).kind == BW_ADDRESS_SEARCH)
+    look (self);
+}
+
 /* Whoever has a page before them sees what is new there. */
 static void
 note_look (BwPageWatch *self,
@@ -150,6 +159,8 @@ bw_page_watch_new (BwLibrary       *library,
   self->func = func;
   self->user_data = user_data;
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "indexed", G_CALLBACK (library_indexed_cb), self,
                            G_CONNECT_SWAPPED);
 
   return self;

@@ -325,7 +325,6 @@ gboolean
 bw_pane_open (BwPane     *self,
               const char *address)
 {
-  g_autofree char *text = NULL;
   BwAddress parsed;
   GVariant *target;
   const char *deed;
@@ -334,9 +333,7 @@ bw_pane_open (BwPane     *self,
   g_return_val_if_fail (address != NULL, FALSE);
 
   parsed = bw_address_parse (address);
-  if ((text = bw_outside_get_search (address)) != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "sidebar.find", "s", text);
-  else if (g_str_has_prefix (address, PLACE_PREFIX))
+  if (g_str_has_prefix (address, PLACE_PREFIX))
     gtk_widget_activate_action (GTK_WIDGET (self), "sidebar.place", "s",
                                 address + strlen (PLACE_PREFIX));
   else if ((deed = bw_deed_get (&parsed, &target)))

@@ -1,5 +1,8 @@
 #include "bw-sidebar-actions.h"
 
+#include "bw-address.h"
+#include "bw-text.h"
+
 /* What keys and links do with the sidebar, wherever the focus is. */
 
 static void
@@ -38,9 +41,23 @@ back_action (GSimpleAction *action,
   bw_sidebar_focus_rows (user_data);
 }
 
+/* What is searched for becomes a page, to be read, printed and linked to. */
+static void
+page_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  const char *text = bw_sidebar_get_text (user_data);
+  g_autofree char *address = bw_address_for_search (text);
+
+  if (!bw_text_is_blank (text))
+    gtk_widget_activate_action (user_data, "win.open", "s", address);
+}
+
 static const GActionEntry ACTIONS[] = {
   { "search", search_action },
   { "find", find_action, "s" },
+  { "page", page_action },
   { "place", place_action, "s" },
   { "back", back_action },
 };

@@ -90,6 +90,12 @@ entry_key_pressed_cb (BwSidebar       *self,
                       guint            keycode,
                       GdkModifierType  state)
 {
+  if ((state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK &&
+      (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "sidebar.page", NULL);
+      return GDK_EVENT_STOP;
+    }
   if (has_modifiers (state) ||
       (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down && keyval != GDK_KEY_Page_Down))
     return GDK_EVENT_PROPAGATE;

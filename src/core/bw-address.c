@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#define SEARCH "search?"
 #define MAX_PARTS 6 /* one more than the longest address has */
 
 static gboolean
@@ -165,6 +166,8 @@ bw_address_parse (const char *text)
 
   if (strcmp (text, "home") == 0)
     address.kind = BW_ADDRESS_HOME;
+  else if (g_str_has_prefix (text, SEARCH))
+    address.kind = BW_ADDRESS_SEARCH;
   else if (!parse_path (parts, n_parts, &address) && !parse_connect (parts, n_parts, &address) &&
            !parse_decisions (parts, n_parts, &address) && !parse_decide (parts, n_parts, &address) &&
            !parse_mention (parts, n_parts, &address) &&
@@ -257,4 +260,43 @@ bw_address_for_decision (gint64   id,
 {
   return g_strdup_printf (BW_ADDRESS_PREFIX "doubtful/%" G_GINT64_FORMAT "/%s", id,
                           same ? "same" : "different");
+}
+
+/**
+ * bw_address_for_search:
+ * @query: in the search language
+ *
+ * Returns: (transfer full): the address of what it finds
+ */
+char *
+bw_address_for_search (const char *query)
+{
+  g_autofree char *escaped = g_uri_escape_string (query, ":", TRUE);
+
+  return g_strconcat (BW_ADDRESS_PREFIX SEARCH "q=", escaped, NULL);
+}
+
+/**
+ * bw_address_dup_search:
+ * @text: an address of kind %BW_ADDRESS_SEARCH
+ *
+ * Returns: (transfer full): what it searches for, in the search language; nothing where it
+ *   does not say it
+ */
+char *
+bw_address_dup_search (const char *text)
+{
+  g_autoptr (GHashTable) parameters = NULL;
+  const char *query = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (g_str_has_prefix (text, BW_ADDRESS_PREFIX))
+    text += strlen (BW_ADDRESS_PREFIX);
+  if (g_str_has_prefix (text, SEARCH))
+    parameters = g_uri_parse_params (text + strlen (SEARCH), -1, "&", G_URI_PARAMS_WWW_FORM, NULL);
+  if (parameters != NULL)
+    query = g_hash_table_lookup (parameters, "q");
+
+  return g_strdup (query != NULL ? query : "");
 }

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @BW_ADDRESS_REVERT: no page, but that a decision is to be undone: `bookwheel:decide/revert/12`
  * @BW_ADDRESS_EXPORT_DECISIONS: likewise: `bookwheel:decide/export`
  * @BW_ADDRESS_IMPORT_DECISIONS: likewise: `bookwheel:decide/import`
+ * @BW_ADDRESS_SEARCH: what a search finds: `bookwheel:search?q=wheels`
  * @BW_ADDRESS_DOUBTS: all that may be one: `bookwheel:doubtful`
  * @BW_ADDRESS_DOUBT: two things that may be one: `bookwheel:doubtful/3`
  * @BW_ADDRESS_DECIDE_DOUBT: no page, but what is said of them: `bookwheel:doubtful/3/same`, or
@@ -43,6 +44,7 @@ typedef enum
   BW_ADDRESS_EXPORT_DECISIONS,
   BW_ADDRESS_IMPORT_DECISIONS,
   BW_ADDRESS_MENTION,
+  BW_ADDRESS_SEARCH,
   BW_ADDRESS_DOUBTS,
   BW_ADDRESS_DOUBT,
   BW_ADDRESS_DECIDE_DOUBT,
@@ -94,5 +96,7 @@ char     *bw_address_for_mention   (gint64       mention_id,
 char     *bw_address_for_doubt     (gint64       id) G_GNUC_WARN_UNUSED_RESULT;
 char     *bw_address_for_decision  (gint64       id,
                                     gboolean     same) G_GNUC_WARN_UNUSED_RESULT;
+char     *bw_address_for_search    (const char  *query) G_GNUC_WARN_UNUSED_RESULT;
+char     *bw_address_dup_search    (const char  *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

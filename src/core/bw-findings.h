@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @total: how many there are, of which @hits may be the first
  * @partial: whether the search was stopped before it had seen all
  * @hints: what of the query was not understood, in sentences
+ * @sorted: whether it was said by what @hits are to be sorted: then they are one list
  * @words: the folded words that were looked for, the last perhaps a beginning
  *
  * What a search found.
@@ -21,6 +22,7 @@ typedef struct
   GPtrArray *hits;
   int        total;
   gboolean   partial;
+  gboolean   sorted;
   GPtrArray *hints;
   GPtrArray *words;
 } BwFindings;

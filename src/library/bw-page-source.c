@@ -16,7 +16,9 @@
 #include "bw-parts-finder.h"
 #include "bw-path-query.h"
 #include "bw-plain.h"
+#include "bw-search.h"
 
+#define MAX_HITS 200   /* of a search, the best */
 #define MAX_DOUBTS 100 /* that are shown at once, the likeliest */
 
 void
@@ -246,6 +248,30 @@ load_doubt (BwDb             *db,
   return page;
 }
 
+static BwPage *
+load_search (BwSession   *session,
+             const char  *address,
+             GError     **error)
+{
+  g_autofree char *query = bw_address_dup_search (address);
+  BwDb *db = bw_session_get_db (session);
+  BwSearchIndex *index = bw_session_get_index (session, error);
+  g_autoptr (BwFindings) findings = NULL;
+  BwPage *page;
+
+  if (index == NULL ||
+      (bw_search_index_is_private (index) && !bw_search_index_update (index, db, error)) ||
+      !(findings = bw_search_run (db, index, query, MAX_HITS, 0, error)))
+    return NULL;
+
+  page = g_new0 (BwPage, 1);
+  page->title = bw_page_title_of_findings (findings);
+  page->html = take_html (bw_page_from_findings (findings));
+  page->text = bw_plain_from_findings (findings);
+
+  return page;
+}
+
 static gpointer
 load_job (BwSession     *session,
           gpointer       data,
@@ -267,6 +293,8 @@ load_job (BwSession     *session,
       return load_decisions (db, &address, error);
     case BW_ADDRESS_WHOLE:
       return load_whole (session, &address, error);
+    case BW_ADDRESS_SEARCH:
+      return load_search (session, data, error);
     case BW_ADDRESS_DOUBTS:
       return load_doubts (db, error);
     case BW_ADDRESS_DOUBT:

@@ -1,5 +1,7 @@
 #include "bw-page-bars.h"
 
+#include "bw-address.h"
+
 #include <string.h>
 
 #define DIGIT 6 /* the room that a digit of a number above a bar needs */
@@ -25,15 +27,13 @@ bw_page_bars_search (const BwPageBars *self,
 {
   g_autofree char *name = bw_series_name (self->series, period);
   g_autofree char *query = NULL;
-  g_autofree char *escaped = NULL;
 
   if (self->search == NULL)
     return NULL;
 
   query = g_strdup_printf ("%s %s:%s", self->search, self->series->monthly ? "date" : "year", name);
-  escaped = g_uri_escape_string (query, ":", TRUE);
 
-  return g_strconcat ("bookwheel:search?q=", escaped, NULL);
+  return bw_address_for_search (query);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "bw-page-bars.h"
 #include "bw-page-list.h"
+#include "bw-address.h"
 #include "bw-page-parts.h"
 
 #define MIN_PERIODS 2  /* with anything: fewer are no picture */
@@ -70,11 +71,7 @@ write_name (BwHtmlWriter  *html,
             const BwTopic *topic,
             const char    *search)
 {
-  g_autofree char *escaped = search != NULL ? g_uri_escape_string (search, ":", TRUE) : NULL;
-  g_autofree char *href = NULL;
-
-  if (escaped != NULL)
-    href = g_strconcat ("bookwheel:search?q=", escaped, NULL);
+  g_autofree char *href = search != NULL ? bw_address_for_search (search) : NULL;
 
   bw_html_writer_open (html, "th", "scope", "row", NULL);
   bw_html_writer_element (html, href != NULL ? "a" : "span", topic->name, "href", href, "class",

@@ -2,6 +2,7 @@
 
 #include "bw-decision-log.h"
 #include "bw-doubt.h"
+#include "bw-findings.h"
 #include "bw-home.h"
 #include "bw-item.h"
 #include "bw-path.h"
@@ -23,6 +24,8 @@ char *bw_page_from_doubt         (const BwDoubt       *doubt) G_GNUC_WARN_UNUSED
 char *bw_page_title_of_doubt     (const BwDoubt       *doubt) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_page_from_doubts        (GPtrArray           *doubts) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_page_title_of_doubts    (void) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_from_findings      (const BwFindings    *findings) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_title_of_findings  (const BwFindings    *findings) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_page_from_home          (const BwHome        *home) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -154,6 +154,7 @@ show_all (Search      *search,
   for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
     search->findings->total += (int) search->groups[i]->refs->len;
   search->findings->partial = search->context.partial;
+  search->findings->sorted = search->sorted != NULL;
   if (search->sorted != NULL)
     return add_hits (search, search->sorted, limit, words, error);
 

@@ -78,6 +78,27 @@ class Searches(TestCase):
         press('Undo')
         until(lambda: 'First' in rows(), 'the search again')
 
+    def test_page(self):
+        """What is found becomes a page, with what matched, which follows the library and is exported."""
+        w = self.window
+        w.loaded(address='bookwheel:home')
+        w.key('ctrl+k')
+        w.type('puzzles')
+        w.has(search='puzzles')
+        w.key('ctrl+Return')
+        w.loaded(address='bookwheel:search?q=puzzles', title='Search: puzzles')
+        self.assertIn('puzzles', w.evaluate('document.querySelector("mark").textContent').lower())
+        path = self.home.path / 'new.bib'
+        path.write_text(NEW)
+        w.import_files(path)
+        until(lambda: 'Puzzles and Wheels' in w.evaluate('document.body.textContent'), 'the new paper on the page')
+        w.key('ctrl+k', 'ctrl+a', 'BackSpace', 'ctrl+e')
+        w.has(window='BwExportWindow')
+        sees('What “puzzles” finds')
+        w.focus('^Export$')
+        w.key('Escape')
+        self.back()
+
     def test_refused(self):
         """A name that is taken is not taken away; a search for nothing is none."""
         w = self.window

@@ -32,6 +32,37 @@ test_path (void)
   g_assert_cmpint (address.other_id, ==, 9);
 }
 
+/* Whatever is searched for comes back as it was, and nothing of it is taken for an address. */
+static void
+test_search (void)
+{
+  const char *const queries[] = { "wheels", "author:doe \"a phrase\" sort:date", "a/b?c&q=d#e+f%41", "Müller 雪" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autofree char *text = bw_address_for_search (queries[i]);
+      g_autofree char *query = bw_address_dup_search (text);
+
+      g_assert_cmpint (bw_address_parse (text).kind, ==, BW_ADDRESS_SEARCH);
+      g_assert_cmpstr (query, ==, queries[i]);
+    }
+}
+
+static void
+test_search_without_query (void)
+{
+  const char *const addresses[] = { "bookwheel:search?", "search?p=x", "search?q=%ff%00" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autofree char *query = bw_address_dup_search (addresses[i]);
+
+      g_assert_cmpint (bw_address_parse (addresses[i]).kind, ==, BW_ADDRESS_SEARCH);
+      g_assert_cmpstr (query, ==, "");
+    }
+  assert_thing ("bookwheel:search");
+}
+
 static void
 test_connect (void)
 {
@@ -150,6 +181,8 @@ main (int   argc,
 
   g_test_add_func ("/address/home", test_home);
   g_test_add_func ("/address/path", test_path);
+  g_test_add_func ("/address/search", test_search);
+  g_test_add_func ("/address/search-without-query", test_search_without_query);
   g_test_add_func ("/address/connect", test_connect);
   g_test_add_func ("/address/whole", test_whole);
   g_test_add_func ("/address/timeline", test_timeline);

@@ -70,8 +70,7 @@ may_load (WebKitNavigationAction   *action,
   if (g_str_equal (uri, "about:blank"))
     return TRUE;
 
-  return is_page (uri) && !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":search") &&
-         !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":place") &&
+  return is_page (uri) && !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":place") &&
          !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":mention") &&
          !g_str_has_prefix (uri, BW_PAGE_URI_SCHEME ":connect") &&
          !g_str_has_prefix (uri, BW_ADDRESS_DECIDE);
