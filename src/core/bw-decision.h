@@ -78,8 +78,9 @@ const char *bw_decision_action_to_string   (BwDecisionAction  action);
 gboolean    bw_decision_action_from_string (const char       *text,
                                             BwDecisionAction *action);
 
-gboolean    bw_decision_is_of_mention (const BwDecision *self);
-const char *bw_decision_get_text_key  (const BwDecision *self);
+gboolean    bw_decision_is_of_mention   (const BwDecision *self);
+gboolean    bw_decision_tells_namesakes (const BwDecision *self);
+const char *bw_decision_get_text_key    (const BwDecision *self);
 
 BwRef bw_decision_get_keep  (const BwDecision *self);
 BwRef bw_decision_get_other (const BwDecision *self);

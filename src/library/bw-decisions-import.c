@@ -137,6 +137,7 @@ import (BwDb        *db,
     return TRUE;
 
   *n_new += 1;
+  touched->is_decision = TRUE;
 
   return bw_decision_maker_keep (db, decision, touched, error) &&
          (!apart || bw_decision_table_set_apart (db, decision->id, error)) &&

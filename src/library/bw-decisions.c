@@ -49,13 +49,10 @@ check_kinds (BwRef    keep,
       return FALSE;
     }
   if (keep.id == other.id)
-    {
-      g_set_error (error, BW_ERROR, BW_ERROR_UNCHANGED, "They are one already: %s/%" G_GINT64_FORMAT,
-                   bw_kind_to_string (keep.kind), keep.id);
-      return FALSE;
-    }
+    g_set_error (error, BW_ERROR, BW_ERROR_UNCHANGED, "They are one already: %s/%" G_GINT64_FORMAT,
+                 bw_kind_to_string (keep.kind), keep.id);
 
-  return TRUE;
+  return keep.id != other.id;
 }
 
 static BwDecision *
@@ -140,6 +137,7 @@ run (BwDb        *db,
   g_autoptr (BwTouched) touched = bw_touched_new ();
   g_autoptr (BwDecision) decision = NULL;
 
+  touched->is_decision = TRUE;
   if (!bw_db_begin (db, error))
     return NULL;
   if ((decision = act (db, wish, touched, error)) && bw_derive (db, touched, changes, error) &&
@@ -224,7 +222,7 @@ bw_decisions_part (BwDb                  *db,
   return check_kind (ref, error) ? run (db, tell_apart, &wish, changes, error) : NULL;
 }
 
-/* Nothing tells two organisations apart but their names, and those are two already. */
+/* Organisations are told apart by their names, and are two already. */
 static gboolean
 check_distinct (BwRef    one,
                 BwRef    other,
@@ -338,6 +336,7 @@ undo (BwDb        *db,
       !bw_decision_table_set_undone (db, decision->id, TRUE, error))
     return NULL;
 
+  touched->is_decision = !bw_decision_tells_namesakes (decision);
   if (decision->of == decision->id)
     touch_both (decision, touched);
 
@@ -383,6 +382,7 @@ redo (BwDb        *db,
       !bw_decision_table_set_undone (db, decision->id, FALSE, error))
     return NULL;
 
+  touched->is_decision = !bw_decision_tells_namesakes (decision);
   touch_both (decision, touched);
 
   return g_steal_pointer (&decision);

@@ -121,9 +121,10 @@ add_blocks (BwDoubtSettler   *self,
 
 static void
 add_chosen (BwDoubtSettler  *self,
-            const BwTouched *touched)
+            const BwTouched *touched,
+            const BwChanges *things)
 {
-  g_autoptr (GArray) papers = bw_changes_get_ids (touched->things, BW_KIND_PAPER);
+  g_autoptr (GArray) papers = bw_changes_get_ids (things, BW_KIND_PAPER);
 
   for (guint i = 0; i < papers->len; i++)
     if (!g_hash_table_contains (touched->settled, &g_array_index (papers, gint64, i)))
@@ -150,9 +151,11 @@ bw_doubt_settler_new (BwDb             *db,
 
   bw_changes_merge (things, touched->things);
   bw_changes_merge (things, touched->withdrawn);
-  add_chosen (self, touched);
+  add_chosen (self, touched, touched->things);
+  add_chosen (self, touched, touched->withdrawn);
 
-  return add_authors (self, touched->things, things, error) && add_blocks (self, things, error)
+  return add_authors (self, touched->things, things, error) &&
+             add_authors (self, touched->withdrawn, things, error) && add_blocks (self, things, error)
            ? g_steal_pointer (&self)
            : NULL;
 }
