@@ -29,28 +29,28 @@ static const char *const CHINESE[] = {
 
 /* Of whose people most share few families, so that any given name goes with them. */
 static const char *const OF_MANY[] = {
-  "ahn", "bui", "cho", "choe", "choi", "dang", "hoang", "hwang", "jang", "jeon", "jeong", "jo",
-  "jung", "kim", "kumar", "kwon", "le", "moon", "ngo", "nguyen", "park", "pham", "phan", "ryu",
-  "seo", "shin", "singh", "tran", "vu", "yoo", "yoon"
+  "agarwal", "ahmed", "ahn", "ali", "bui", "chatterjee", "cho", "choe", "choi", "dang", "das",
+  "ghosh", "gupta", "hoang", "hussain", "hwang", "jain", "jang", "jeon", "jeong", "jo", "jung",
+  "khan", "kim", "kumar", "kwon", "le", "mehta", "mishra", "moon", "ngo", "nguyen", "park",
+  "patel", "pham", "phan", "rao", "reddy", "roy", "ryu", "seo", "shah", "sharma", "shin", "singh",
+  "tran", "verma", "vu", "yadav", "yoo", "yoon"
 };
 
 /* Of which many have the given names below. */
 static const char *const OTHERS[] = {
-  "adams", "agarwal", "ahmed", "ali", "allen", "anderson", "andersson", "bailey", "baker",
-  "becker", "bell", "bernard", "brown", "campbell", "carter", "chatterjee", "clark", "collins",
-  "cook", "cooper", "costa", "das", "davies", "davis", "diaz", "dubois", "edwards", "evans",
-  "fernandez", "ferrari", "fischer", "garcia", "ghosh", "gomez", "gonzalez", "green", "gupta",
-  "hall", "hansen", "harris", "hernandez", "hill", "hoffmann", "hughes", "hussain", "ito",
-  "ivanov", "jackson", "jain", "jensen", "johansson", "johnson", "jones", "jordan", "kato",
-  "kelly", "khan", "king", "kobayashi", "kuznetsov", "lewis", "lopez", "martin", "martinez",
-  "mehta", "meyer", "miller", "mishra", "mitchell", "moore", "moreno", "morgan", "morris",
-  "muller", "murphy", "nakamura", "nelson", "nielsen", "oliveira", "parker", "patel", "pereira",
-  "perez", "petrov", "phillips", "popov", "ramirez", "rao", "reddy", "richter", "roberts",
-  "robinson", "rodriguez", "rogers", "rossi", "roy", "ruiz", "russo", "saito", "sanchez",
-  "santos", "sato", "schmidt", "schneider", "schulz", "scott", "shah", "sharma", "silva",
+  "adams", "allen", "anderson", "andersson", "bailey", "baker", "becker", "bell", "bernard",
+  "brown", "campbell", "carter", "clark", "collins", "cook", "cooper", "costa", "davies", "davis",
+  "diaz", "dubois", "edwards", "evans", "fernandez", "ferrari", "fischer", "garcia", "gomez",
+  "gonzalez", "green", "hall", "hansen", "harris", "hernandez", "hill", "hoffmann", "hughes",
+  "ito", "ivanov", "jackson", "jensen", "johansson", "johnson", "jones", "jordan", "kato",
+  "kelly", "king", "kobayashi", "kuznetsov", "lewis", "lopez", "martin", "martinez", "meyer",
+  "miller", "mitchell", "moore", "moreno", "morgan", "morris", "muller", "murphy", "nakamura",
+  "nelson", "nielsen", "oliveira", "parker", "pereira", "perez", "petrov", "phillips", "popov",
+  "ramirez", "richter", "roberts", "robinson", "rodriguez", "rogers", "rossi", "ruiz", "russo",
+  "saito", "sanchez", "santos", "sato", "schmidt", "schneider", "schulz", "scott", "silva",
   "smirnov", "smith", "souza", "stewart", "suzuki", "takahashi", "tanaka", "taylor", "thomas",
-  "thompson", "torres", "turner", "verma", "wagner", "walker", "ward", "watanabe", "watson",
-  "weber", "white", "williams", "wilson", "wood", "wright", "yadav", "yamada", "yamamoto", "young"
+  "thompson", "torres", "turner", "wagner", "walker", "ward", "watanabe", "watson", "weber",
+  "white", "williams", "wilson", "wood", "wright", "yamada", "yamamoto", "young"
 };
 
 static const char *const GIVEN[] = {

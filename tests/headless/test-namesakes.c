@@ -1,8 +1,8 @@
 #include <string.h>
 
+#include "bw-bookmark-table.h"
 #include "bw-decisions.h"
 #include "bw-name-frequency.h"
-#include "bw-namesake-settler.h"
 #include "bw-namesakes.h"
 #include "bw-test-decisions.h"
 
@@ -173,6 +173,118 @@ test_identified (Fixture       *fixture,
   bw_test_state (fixture->library, "four", "Delta|10.1000/d|Wei Wang; Pam Poe||CL|\n");
   assert_works (fixture->library, "Wei Wang", "2 2");
   assert_people (fixture->library, "Wei Wang", 2);
+}
+
+/* Returns: who has written the paper by that name */
+static BwRef
+find_author (BwTestLibrary *library,
+             const char    *name,
+             const char    *title)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  bw_db_find_id (library->db,
+                 "SELECT person_id FROM authorship JOIN person ON person.id = person_id"
+                 "  JOIN paper ON paper.id = paper_id WHERE name = ?1 AND title = ?2",
+                 &id, &error, "ss", name, title);
+  g_assert_no_error (error);
+
+  return (BwRef){ BW_KIND_PERSON, id };
+}
+
+static void
+decide (BwTestLibrary *library,
+        BwDecision *(*func) (BwDb *, BwRef, BwRef, BwChanges *, GError **) )
+{
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwDecision) decision =
+    func (library->db, find_author (library, "Wei Wang", "Alpha"), find_author (library, "Wei Wang", "Gamma"),
+          changes, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (decision);
+  bw_test_check (library);
+}
+
+/* Who is one for the person stays one, whatever comes again and whatever comes new. */
+static void
+test_merged (Fixture       *fixture,
+             gconstpointer  data)
+{
+  bw_test_state (fixture->library, "one", ONE);
+  bw_test_state (fixture->library, "two", OTHER);
+  decide (fixture->library, bw_decisions_merge);
+  assert_works (fixture->library, "Wei Wang", "3");
+  bw_test_state (fixture->library, "two", "Delta|10.1000/d|Ann Lee||CV|\n");
+  bw_test_state (fixture->library, "two", OTHER);
+  assert_works (fixture->library, "Wei Wang", "3");
+  bw_test_state (fixture->library, "three", "Eta|10.1000/e|Wei Wang; May Poe||CV|\n");
+  assert_works (fixture->library, "Wei Wang", "3 1");
+  bw_test_step (fixture->library, bw_decisions_undo);
+  assert_works (fixture->library, "Wei Wang", "2 1 1");
+  bw_test_step (fixture->library, bw_decisions_redo);
+  assert_works (fixture->library, "Wei Wang", "3 1");
+}
+
+/* Who are two for the person stay two, whatever ties them. */
+static void
+test_distinct (Fixture       *fixture,
+               gconstpointer  data)
+{
+  bw_test_state (fixture->library, "one", ONE);
+  bw_test_state (fixture->library, "two", OTHER);
+  decide (fixture->library, bw_decisions_distinct);
+  bw_test_state (fixture->library, "three", LINK);
+  assert_works (fixture->library, "Wei Wang", "2 2");
+  bw_test_state (fixture->library, "two", "Zeta|10.1000/z|Ann Lee||CV|\n");
+  bw_test_state (fixture->library, "two", OTHER);
+  assert_works (fixture->library, "Wei Wang", "2 2");
+  bw_test_step (fixture->library, bw_decisions_undo);
+  assert_works (fixture->library, "Wei Wang", "4");
+  bw_test_step (fixture->library, bw_decisions_redo);
+  assert_works (fixture->library, "Wei Wang", "2 2");
+}
+
+/* What is marked stays so, whoever it is then. */
+static void
+test_marked (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean marked = FALSE;
+
+  bw_test_state (fixture->library, "one", OTHER);
+  bw_test_mark (fixture->library, "person:\"Wei Wang\"");
+  bw_test_state (fixture->library, "two", ONE);
+  assert_works (fixture->library, "Wei Wang", "2 1");
+  bw_test_state (fixture->library, "three", LINK);
+  assert_works (fixture->library, "Wei Wang", "4");
+  g_assert_cmpint (bw_test_library_count (fixture->library, "bookmark"), ==, 1);
+  bw_bookmark_table_contains (fixture->library->db, find_author (fixture->library, "Wei Wang", "Alpha"), &marked,
+                              &error);
+  g_assert_no_error (error);
+  g_assert_true (marked);
+}
+
+/* A library from before is told apart when it is written again. */
+static void
+test_older_library (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  bw_test_state (fixture->library, "one", ONE OTHER);
+  bw_db_exec (fixture->library->db,
+              "UPDATE authorship SET person_id = (SELECT min (id) FROM person WHERE name = 'Wei Wang')"
+              " WHERE person_id IN (SELECT id FROM person WHERE name = 'Wei Wang');"
+              "INSERT INTO meta (name, value) VALUES ('namesakes', 'unmade')",
+              &error);
+  g_assert_no_error (error);
+  assert_works (fixture->library, "Wei Wang", "3");
+  bw_test_state (fixture->library, "two", "Delta|10.1000/d|Ann Lee||CV|\n");
+  assert_works (fixture->library, "Wei Wang", "2 1");
 }
 
 static BwNamesakeWork *
@@ -375,6 +487,10 @@ main (int   argc,
   ADD ("/namesakes/rare", test_rare);
   ADD ("/namesakes/weak-ties", test_weak_ties);
   ADD ("/namesakes/identified", test_identified);
+  ADD ("/namesakes/merged", test_merged);
+  ADD ("/namesakes/distinct", test_distinct);
+  ADD ("/namesakes/marked", test_marked);
+  ADD ("/namesakes/older-library", test_older_library);
   g_test_add_func ("/namesakes/lives-apart", test_lives_apart);
   g_test_add_func ("/namesakes/citations", test_citations);
   g_test_add_func ("/namesakes/order", test_order);
