@@ -8,6 +8,7 @@ static const char *const ACTIONS[] = {
   [BW_DECISION_PROMOTE] = "promote",
   [BW_DECISION_REJECT] = "reject",
   [BW_DECISION_DISTINCT] = "distinct",
+  [BW_DECISION_WHOLE] = "whole",
 };
 
 BwDecision *
@@ -74,7 +75,8 @@ bw_decision_is_of_mention (const BwDecision *self)
 gboolean
 bw_decision_tells_namesakes (const BwDecision *self)
 {
-  if (self->kind != BW_KIND_PERSON || self->of == 0 || bw_decision_is_of_mention (self))
+  if (self->kind != BW_KIND_PERSON || self->of == 0 || self->action == BW_DECISION_WHOLE ||
+      bw_decision_is_of_mention (self))
     return FALSE;
   for (guint i = 0; self->keep.keys != NULL && self->keep.keys[i] != NULL; i++)
     if (g_str_has_prefix (self->keep.keys[i], "name:") &&

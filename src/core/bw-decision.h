@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @BW_DECISION_PROMOTE: a thing is what a text names
  * @BW_DECISION_REJECT: it is not
  * @BW_DECISION_DISTINCT: they are not, and nobody has thought so but for asking
+ * @BW_DECISION_WHOLE: a thing is one, and not two; both sides are the same
  */
 typedef enum
 {
@@ -22,6 +23,7 @@ typedef enum
   BW_DECISION_PROMOTE,
   BW_DECISION_REJECT,
   BW_DECISION_DISTINCT,
+  BW_DECISION_WHOLE,
 } BwDecisionAction;
 
 /**

@@ -241,6 +241,18 @@ begin (Round *round)
     }
 }
 
+static guint *
+finish (Round *round)
+{
+  guint *firsts = g_new (guint, round->works->len + 1);
+
+  for (guint i = 0; i < round->works->len; i++)
+    firsts[i] = find_root (round->parts, i);
+  g_free (round->parts);
+
+  return firsts;
+}
+
 /**
  * bw_namesakes_part:
  * @works: (element-type BwNamesakeWork): of a name, #BW_NAMESAKES_MAX at the most; they are put
@@ -255,7 +267,6 @@ bw_namesakes_part (GPtrArray       *works,
 {
   Round round = { works, NULL };
   g_autoptr (BwNamesakeWorth) worth = NULL;
-  guint *firsts;
 
   g_return_val_if_fail (works->len <= BW_NAMESAKES_MAX, NULL);
 
@@ -268,10 +279,27 @@ bw_namesakes_part (GPtrArray       *works,
   else
     unite_bare (&round);
 
-  firsts = g_new (guint, works->len + 1);
-  for (guint i = 0; i < works->len; i++)
-    firsts[i] = find_root (round.parts, i);
-  g_free (round.parts);
+  return finish (&round);
+}
 
-  return firsts;
+/**
+ * bw_namesakes_group:
+ * @works: as for bw_namesakes_part()
+ *
+ * Returns: (transfer full): for each of the works the first that anything ties it to
+ */
+guint *
+bw_namesakes_group (GPtrArray *works)
+{
+  Round round = { works, NULL };
+  g_autoptr (BwNamesakeWorth) worth = NULL;
+
+  g_return_val_if_fail (works->len <= BW_NAMESAKES_MAX, NULL);
+
+  begin (&round);
+  worth = bw_namesake_worth_new (works, BW_NAME_RARE);
+  unite_anchored (&round);
+  unite_linked (&round, worth, NEAR);
+
+  return finish (&round);
 }

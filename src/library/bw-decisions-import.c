@@ -101,6 +101,12 @@ bind_both (BwDb        *db,
     return FALSE;
   if (*known)
     return TRUE;
+  if (decision->action == BW_DECISION_WHOLE)
+    {
+      decision->other.id = decision->keep.id;
+      *apart = TRUE;
+      return TRUE;
+    }
   if (decision->action == BW_DECISION_SPLIT)
     return bind_split (db, decision, apart, error);
   if (decision->action == BW_DECISION_DISTINCT)

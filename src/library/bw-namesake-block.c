@@ -30,6 +30,19 @@ bw_namesake_block_new (const char *name_key)
   return self;
 }
 
+/* As bw_namesake_block_new(), of one of the people of the name alone. */
+BwNamesakeBlock *
+bw_namesake_block_new_of (const char *name_key,
+                          gint64      person_id)
+{
+  BwNamesakeBlock *self = bw_namesake_block_new (name_key);
+
+  self->people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (self->people, person_id);
+
+  return self;
+}
+
 void
 bw_namesake_block_free (BwNamesakeBlock *self)
 {

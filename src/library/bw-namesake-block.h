@@ -32,6 +32,8 @@ typedef struct
 } BwNamesakeBlock;
 
 BwNamesakeBlock *bw_namesake_block_new        (const char       *name_key) G_GNUC_WARN_UNUSED_RESULT;
+BwNamesakeBlock *bw_namesake_block_new_of     (const char       *name_key,
+                                               gint64            person_id) G_GNUC_WARN_UNUSED_RESULT;
 void             bw_namesake_block_free       (BwNamesakeBlock  *self);
 gboolean         bw_namesake_block_look       (BwNamesakeBlock  *self,
                                                BwDb             *db,

@@ -2,8 +2,12 @@
 
 #include "bw-bookmark-table.h"
 #include "bw-decisions.h"
+#include "bw-doubt-explain.h"
+#include "bw-doubt-words.h"
+#include "bw-error.h"
 #include "bw-name-frequency.h"
 #include "bw-namesakes.h"
+#include "bw-page.h"
 #include "bw-test-decisions.h"
 
 /* People of one name are told apart by what there is of them, whichever came first. */
@@ -287,6 +291,142 @@ test_older_library (Fixture       *fixture,
   assert_works (fixture->library, "Wei Wang", "2 1");
 }
 
+#define POETRY "Alpha|10.1000/a|Jane Doe; Rick Roe||CL|\nBeta|10.1000/b|Jane Doe; Rick Roe||CL|\n"
+#define SHELLS "Gamma|10.1000/c|Jane Doe; Pam Poe||AG|\nDelta|10.1000/d|Jane Doe; Pam Poe||AG|\n"
+
+/* What is doubtful, as `one or other: why` */
+static void
+assert_doubts (BwTestLibrary *library,
+               const char    *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) doubts = bw_doubt_explain_list (library->db, 10, &error);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < doubts->len; i++)
+    {
+      const BwDoubt *doubt = g_ptr_array_index (doubts, i);
+      g_autofree char *title = bw_doubt_words_title (doubt);
+      g_autofree char *evidence = bw_doubt_words_evidence (doubt);
+
+      g_string_append_printf (all, "%s %s\n", title, evidence);
+    }
+  g_assert_cmpstr (all->str, ==, expected);
+}
+
+#define IN_DOUBT \
+  "Jane Doe: one or two? the same name · but no co-author in common · but some in CL and some in AG\n"
+
+static void
+decide_of_jane (BwTestLibrary *library,
+                BwDecision *(*func) (BwDb *, BwRef, BwChanges *, GError **) )
+{
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwDecision) decision =
+    func (library->db, find_author (library, "Jane Doe", "Alpha"), changes, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (decision);
+  bw_test_check (library);
+}
+
+/* A rare name is one person's, and where nothing ties the papers it is asked. */
+static void
+test_doubtful (Fixture       *fixture,
+               gconstpointer  data)
+{
+  bw_test_state (fixture->library, "one", POETRY);
+  assert_doubts (fixture->library, "");
+  bw_test_state (fixture->library, "two", "Gamma|10.1000/c|Jane Doe; Pam Poe||AG|\n");
+  assert_doubts (fixture->library, "");
+  bw_test_state (fixture->library, "two", SHELLS);
+  assert_works (fixture->library, "Jane Doe", "4");
+  assert_doubts (fixture->library, IN_DOUBT);
+  bw_test_state (fixture->library, "three", "Eta|10.1000/e|Jane Doe; Rick Roe||AG|\n");
+  assert_doubts (fixture->library, "");
+}
+
+static void
+test_whole (Fixture       *fixture,
+            gconstpointer  data)
+{
+  bw_test_state (fixture->library, "one", POETRY);
+  bw_test_state (fixture->library, "two", SHELLS);
+  decide_of_jane (fixture->library, bw_decisions_whole);
+  assert_doubts (fixture->library, "");
+  bw_test_state (fixture->library, "two", "Zeta|10.1000/z|Ann Lee||AG|\n");
+  bw_test_state (fixture->library, "two", SHELLS);
+  assert_doubts (fixture->library, "");
+  bw_test_step (fixture->library, bw_decisions_undo);
+  assert_doubts (fixture->library, IN_DOUBT);
+  bw_test_step (fixture->library, bw_decisions_redo);
+  assert_doubts (fixture->library, "");
+}
+
+static void
+test_split (Fixture       *fixture,
+            gconstpointer  data)
+{
+  bw_test_state (fixture->library, "one", POETRY);
+  bw_test_state (fixture->library, "two", SHELLS);
+  decide_of_jane (fixture->library, bw_decisions_split_works);
+  assert_works (fixture->library, "Jane Doe", "2 2");
+  assert_doubts (fixture->library, "");
+  bw_test_state (fixture->library, "two", "Zeta|10.1000/z|Ann Lee||AG|\n");
+  bw_test_state (fixture->library, "two", SHELLS);
+  assert_works (fixture->library, "Jane Doe", "2 2");
+  bw_test_step (fixture->library, bw_decisions_undo);
+  assert_works (fixture->library, "Jane Doe", "4");
+  assert_doubts (fixture->library, IN_DOUBT);
+}
+
+/* What may be refused is refused with what speaks for that. */
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+  BwRef jane;
+
+  bw_test_state (fixture->library, "one", POETRY);
+  jane = find_author (fixture->library, "Jane Doe", "Alpha");
+  g_assert_null (bw_decisions_split_works (fixture->library->db, jane, changes, &error));
+  g_assert_error (error, BW_ERROR, BW_ERROR_UNCHANGED);
+  g_clear_error (&error);
+  g_assert_null (bw_decisions_whole (fixture->library->db, (BwRef){ BW_KIND_PAPER, 1 }, changes, &error));
+  g_assert_error (error, BW_ERROR, BW_ERROR_INVALID);
+  g_clear_error (&error);
+  bw_decision_free (bw_decisions_whole (fixture->library->db, jane, changes, &error));
+  g_assert_no_error (error);
+  g_assert_null (bw_decisions_whole (fixture->library->db, jane, changes, &error));
+  g_assert_error (error, BW_ERROR, BW_ERROR_UNCHANGED);
+}
+
+/* The page shows both parts of somebody side by side, and asks what they are. */
+static void
+test_page (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const char *const PARTS[] = { "Jane Doe: one or two?", "Is this one person, or two of one name?",
+                                       "One person (S)", "Two people (D)", "Rick Roe", "Pam Poe", "Alpha",
+                                       "Delta", "but no co-author in common" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) doubts = NULL;
+  g_autofree char *page = NULL;
+
+  bw_test_state (fixture->library, "one", POETRY SHELLS);
+  doubts = bw_doubt_explain_list (fixture->library->db, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (doubts->len, ==, 1);
+  page = bw_page_from_doubt (g_ptr_array_index (doubts, 0));
+  for (gsize i = 0; i < G_N_ELEMENTS (PARTS); i++)
+    if (strstr (page, PARTS[i]) == NULL)
+      g_error ("The page lacks “%s”: %s", PARTS[i], page);
+}
+
 static BwNamesakeWork *
 add_work (GPtrArray  *works,
           const char *order,
@@ -491,6 +631,11 @@ main (int   argc,
   ADD ("/namesakes/distinct", test_distinct);
   ADD ("/namesakes/marked", test_marked);
   ADD ("/namesakes/older-library", test_older_library);
+  ADD ("/namesakes/doubtful", test_doubtful);
+  ADD ("/namesakes/whole", test_whole);
+  ADD ("/namesakes/split", test_split);
+  ADD ("/namesakes/refused", test_refused);
+  ADD ("/namesakes/page", test_page);
   g_test_add_func ("/namesakes/lives-apart", test_lives_apart);
   g_test_add_func ("/namesakes/citations", test_citations);
   g_test_add_func ("/namesakes/order", test_order);
