@@ -178,6 +178,40 @@ test_queries (Fixture       *fixture,
   g_assert_cmpuint (n, >=, MIN_QUERIES);
 }
 
+/* Each hit says where what was looked for stands, and shows it in its sentence. */
+static void
+test_matched (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    const char *query;
+    const char *field;
+    const char *snippet;
+  } CASES[] = {
+    { "note:escapement kind:paper ", "note", "Compare the escapement with what he builds." },
+    { "note:escapement kind:person ", "note", "Compare the escapement with what he builds." },
+    { "note:escapement kind:note ", "note", "Compare the escapement with what he builds." },
+    { "polish ", "note", "Brass polish; a wheel." },
+    { "round ", "body", "They are round, and brass is not." },
+    { "author:ramelli kind:paper ", "author", "How many books fit on one wheel?" },
+    { "divergence ", "abstract", "It concerns wheels only in passing; α-divergence too." },
+    { "epicycles ", "title", "Wheels within wheels, and wheels within these." },
+    { "kind:person somerville ", "name", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (BwFindings) findings = search (fixture, CASES[i].query, 0);
+      const BwHit *hit;
+
+      g_assert_cmpuint (findings->hits->len, ==, 1);
+      hit = g_ptr_array_index (findings->hits, 0);
+      g_assert_cmpstr (hit->field, ==, CASES[i].field);
+      g_assert_cmpstr (hit->snippet, ==, CASES[i].snippet);
+    }
+}
+
 /* The things that a query finds, by their references. */
 static GHashTable *
 find_refs (Fixture    *fixture,
@@ -476,7 +510,7 @@ test_limits (void)
     { "author:ada kind:paper \"study 17\" ", 50, 1, FALSE }, /* BW_SEARCH_MAX_AUTHORS */
     { "coauthor:{kind:person} ", 50, 0, TRUE },              /* BW_SEARCH_MAX_MEANT */
     { "coauthor:{\"ada no7\"} ", 50, 0, FALSE },
-    { "sort:date-asc limit:1 lang:en ", 50, 20000, TRUE },
+    { "sort:date-asc limit:1 lang:en ", 50, 19999, TRUE },
   };
   g_autoptr (BwTestLibrary) library = bw_test_library_new ();
   g_autoptr (BwSearchIndex) index = NULL;
@@ -500,6 +534,11 @@ test_limits (void)
       g_test_message ("%s: %d", CASES[i].query, findings->total);
       g_assert_cmpint (findings->total, ==, CASES[i].total);
       g_assert_cmpint (findings->partial, ==, CASES[i].partial);
+      if (g_str_has_prefix (CASES[i].query, "sort:date-asc"))
+        {
+          g_assert_cmpuint (findings->hits->len, ==, 1);
+          g_assert_cmpstr (((BwHit *) g_ptr_array_index (findings->hits, 0))->title, ==, "Study 2");
+        }
     }
 }
 
@@ -513,6 +552,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/search-language/queries", test_queries);
+  ADD ("/search-language/matched", test_matched);
   ADD ("/search-language/algebra", test_algebra);
   ADD ("/search-language/unfinished", test_unfinished);
   ADD ("/search-language/hostile", test_hostile);
