@@ -140,7 +140,7 @@ add_people (BwTestLibrary *library)
 
   bw_person_record_add_affiliation (person, "Analytical Society", NULL);
   bw_person_record_add_coauthor (person, "Luigi Menabrea", 1);
-  bw_person_record_add_cited_by (person, "The Müller Method", 1);
+  bw_person_record_add_cited_by (person, "Undated Engines", 1);
   g_ptr_array_add (person->variants, g_strdup ("Augusta Ada King"));
   take (library, "/ada.txt", ada);
 
