@@ -1,7 +1,5 @@
 #include "bw-search-hit.h"
 
-#include <string.h>
-
 #include "bw-document-kind.h"
 #include "bw-error.h"
 #include "bw-snippet.h"
@@ -251,7 +249,7 @@ bw_search_hit_load (BwDb       *library,
   hit->date = bw_stmt_get_date (stmt, COLUMN_DATE);
   hit->date_inferred = bw_stmt_get_int (stmt, COLUMN_INFERRED) != 0;
   explain (hit, stmt, words);
-  if (strcmp (hit->kind, "note") == 0 && strcmp (hit->field, "body") == 0)
+  if (g_strcmp0 (hit->kind, "note") == 0 && g_strcmp0 (hit->field, "body") == 0)
     hit->field = "note";
 
   return g_steal_pointer (&hit);

@@ -548,7 +548,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  setlocale (LC_ALL, ""); /* to read what differs */
+  (void) setlocale (LC_ALL, ""); /* to read what differs */
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/search-language/queries", test_queries);
