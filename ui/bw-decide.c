@@ -61,6 +61,9 @@ describe_other (const BwDecision *decision,
     case BW_DECISION_DISTINCT:
       return undone ? g_strdup_printf (_ ("“%s” and “%s” may be one again"), keep, other)
                     : g_strdup_printf (_ ("“%s” and “%s” are two"), keep, other);
+    case BW_DECISION_WHOLE:
+      return undone ? g_strdup_printf (_ ("“%s” may be two again"), keep)
+                    : g_strdup_printf (_ ("“%s” is one"), keep);
     case BW_DECISION_MERGE:
     case BW_DECISION_SPLIT:
     default:

@@ -51,6 +51,7 @@ decide (BwDoubtActions *self,
         gboolean        same)
 {
   const BwDoubt *doubt = get_doubt (self);
+  BwDecide what = same ? BW_DECIDE_MERGE : BW_DECIDE_DISTINCT;
   g_autofree char *keep = NULL;
   g_autofree char *other = NULL;
 
@@ -59,9 +60,12 @@ decide (BwDoubtActions *self,
 
   self->next = doubt->next_id != 0 ? bw_address_for_doubt (doubt->next_id) : g_strdup (ALL_DOUBTS);
   keep = bw_ref_to_string (bw_doubt_get_keep (doubt));
-  other = bw_ref_to_string (bw_doubt_get_rest (doubt));
-  bw_decide_then (self->library, same ? BW_DECIDE_MERGE : BW_DECIDE_DISTINCT, keep, other,
-                  GTK_WIDGET (self->pane), decided_cb, g_object_ref (self));
+  if (bw_doubt_is_of_one (doubt))
+    what = same ? BW_DECIDE_WHOLE : BW_DECIDE_SPLIT_WORKS;
+  else
+    other = bw_ref_to_string (bw_doubt_get_rest (doubt));
+  bw_decide_then (self->library, what, keep, other, GTK_WIDGET (self->pane), decided_cb,
+                  g_object_ref (self));
 }
 
 /* What a link says of two is done only on the page that shows them. */

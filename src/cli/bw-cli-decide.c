@@ -29,7 +29,9 @@ print_decision (const BwDecision *decision,
       return;
     }
   print_side (decision->kind, &decision->keep);
-  g_print (decision->action == BW_DECISION_MERGE ? " is the same as " : " is not ");
+  g_print (decision->action == BW_DECISION_MERGE || decision->action == BW_DECISION_WHOLE
+             ? " is the same as "
+             : " is not ");
   print_side (decision->kind, &decision->other);
   g_print (": %s\n", decision->why);
 }
@@ -77,17 +79,34 @@ bw_cli_merge (BwCli  *cli,
   return decide (cli, BW_DECIDE_MERGE, argv[1], argv[2], "");
 }
 
-/* `split REF` */
+/* `split [--works] REF` */
 BwCliStatus
 bw_cli_split (BwCli  *cli,
               char  **argv)
 {
-  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+  gboolean works = FALSE;
+  const GOptionEntry entries[] = {
+    { "works", 0, 0, G_OPTION_ARG_NONE, &works, "Tell a person from another by their works", NULL },
+    G_OPTION_ENTRY_NULL
+  };
 
   if (!bw_cli_parse (argv, entries, "the REF of a thing that is two", 1, 1))
     return BW_CLI_USAGE;
 
-  return decide (cli, BW_DECIDE_SPLIT, argv[1], NULL, "");
+  return decide (cli, works ? BW_DECIDE_SPLIT_WORKS : BW_DECIDE_SPLIT, argv[1], NULL, "");
+}
+
+/* `whole REF` */
+BwCliStatus
+bw_cli_whole (BwCli  *cli,
+              char  **argv)
+{
+  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+
+  if (!bw_cli_parse (argv, entries, "the REF of a person who is one", 1, 1))
+    return BW_CLI_USAGE;
+
+  return decide (cli, BW_DECIDE_WHOLE, argv[1], NULL, "");
 }
 
 /* `distinct REF REF` */

@@ -2,6 +2,7 @@
 #include "bw-json.h"
 
 #define DEFAULT_LIMIT 50
+#define UNTOLD G_MININT
 
 static void
 print_hit (const BwHit *hit)
@@ -51,13 +52,27 @@ update_index (BwLibrary  *library,
   return bw_library_update_index_finish (library, result, error);
 }
 
+/* A limit that was named holds, whatever the query says of one. */
+static void
+print (const BwFindings *findings,
+       int               limit,
+       gboolean          json)
+{
+  if (limit != UNTOLD && findings->hits->len > (guint) limit)
+    g_ptr_array_set_size (findings->hits, limit);
+  if (json)
+    print_json (findings);
+  else
+    print_findings (findings);
+}
+
 /* `search [--json] [--limit N] QUERY` */
 BwCliStatus
 bw_cli_search (BwCli  *cli,
                char  **argv)
 {
   gboolean json = FALSE;
-  int limit = DEFAULT_LIMIT;
+  int limit = UNTOLD;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON", NULL },
     { "limit", 0, 0, G_OPTION_ARG_INT, &limit, "The most hits to print", "N" },
@@ -72,7 +87,7 @@ bw_cli_search (BwCli  *cli,
 
   if (!bw_cli_parse (argv, entries, "QUERY", 1, G_MAXUINT))
     return BW_CLI_USAGE;
-  if (limit < 0)
+  if (limit < 0 && limit != UNTOLD)
     return bw_cli_usage ("A limit is a number from 0");
 
   query = g_strjoinv (" ", argv + 1);
@@ -80,15 +95,12 @@ bw_cli_search (BwCli  *cli,
   if (!update_index (library, &error))
     return bw_cli_fail (error);
 
-  bw_library_search_async (library, query, limit, 0, NULL, bw_cli_ready_cb, &place);
+  bw_library_search_async (library, query, limit == UNTOLD ? DEFAULT_LIMIT : limit, 0, NULL, bw_cli_ready_cb, &place);
   result = bw_cli_wait (&place);
   if (!(findings = bw_library_search_finish (library, result, &error)))
     return bw_cli_fail (error);
 
-  if (json)
-    print_json (findings);
-  else
-    print_findings (findings);
+  print (findings, limit, json);
 
   return BW_CLI_DONE;
 }

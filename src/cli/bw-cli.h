@@ -95,5 +95,7 @@ BwCliStatus bw_cli_stats     (BwCli  *cli,
                               char  **argv);
 BwCliStatus bw_cli_undo      (BwCli  *cli,
                               char  **argv);
+BwCliStatus bw_cli_whole     (BwCli  *cli,
+                              char  **argv);
 
 G_END_DECLS

@@ -32,7 +32,8 @@ bw_clue_to_string (const BwClue *self)
 {
   static const char *const WORDS[] = { "names", "identifiers", "papers", "authors", "similar-authors",
                                        "affiliations", "categories", "terms", "numbers", "years",
-                                       "other-identifiers", "other-authors", "years-apart" };
+                                       "other-identifiers", "other-authors", "years-apart",
+                                       "other-categories" };
 
   g_return_val_if_fail (self->kind < G_N_ELEMENTS (WORDS), NULL);
 

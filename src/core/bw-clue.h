@@ -19,8 +19,9 @@ G_BEGIN_DECLS
  * @BW_CLUE_OTHER_IDENTIFIERS: each has one of a scheme that gives one thing one
  * @BW_CLUE_OTHER_AUTHORS: by nobody in common
  * @BW_CLUE_YEARS_APART: they are not of one time
+ * @BW_CLUE_OTHER_CATEGORIES: each works on something of its own
  *
- * What speaks for two things being one; the last three speak against it.
+ * What speaks for two things being one; the last four speak against it.
  */
 typedef enum
 {
@@ -37,6 +38,7 @@ typedef enum
   BW_CLUE_OTHER_IDENTIFIERS,
   BW_CLUE_OTHER_AUTHORS,
   BW_CLUE_YEARS_APART,
+  BW_CLUE_OTHER_CATEGORIES,
 } BwClueKind;
 
 /**

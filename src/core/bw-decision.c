@@ -8,6 +8,7 @@ static const char *const ACTIONS[] = {
   [BW_DECISION_PROMOTE] = "promote",
   [BW_DECISION_REJECT] = "reject",
   [BW_DECISION_DISTINCT] = "distinct",
+  [BW_DECISION_WHOLE] = "whole",
 };
 
 BwDecision *
@@ -68,6 +69,21 @@ gboolean
 bw_decision_is_of_mention (const BwDecision *self)
 {
   return self->action == BW_DECISION_PROMOTE || self->action == BW_DECISION_REJECT;
+}
+
+/* Whether it says that two people of one name are two. */
+gboolean
+bw_decision_tells_namesakes (const BwDecision *self)
+{
+  if (self->kind != BW_KIND_PERSON || self->of == 0 || self->action == BW_DECISION_WHOLE ||
+      bw_decision_is_of_mention (self))
+    return FALSE;
+  for (guint i = 0; self->keep.keys != NULL && self->keep.keys[i] != NULL; i++)
+    if (g_str_has_prefix (self->keep.keys[i], "name:") &&
+        bw_decision_side_has (&self->other, self->keep.keys[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Returns: (nullable): the key of what is written there, for a decision about a mention */

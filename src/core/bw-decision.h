@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @BW_DECISION_PROMOTE: a thing is what a text names
  * @BW_DECISION_REJECT: it is not
  * @BW_DECISION_DISTINCT: they are not, and nobody has thought so but for asking
+ * @BW_DECISION_WHOLE: a thing is one, and not two; both sides are the same
  */
 typedef enum
 {
@@ -22,6 +23,7 @@ typedef enum
   BW_DECISION_PROMOTE,
   BW_DECISION_REJECT,
   BW_DECISION_DISTINCT,
+  BW_DECISION_WHOLE,
 } BwDecisionAction;
 
 /**
@@ -78,8 +80,9 @@ const char *bw_decision_action_to_string   (BwDecisionAction  action);
 gboolean    bw_decision_action_from_string (const char       *text,
                                             BwDecisionAction *action);
 
-gboolean    bw_decision_is_of_mention (const BwDecision *self);
-const char *bw_decision_get_text_key  (const BwDecision *self);
+gboolean    bw_decision_is_of_mention   (const BwDecision *self);
+gboolean    bw_decision_tells_namesakes (const BwDecision *self);
+const char *bw_decision_get_text_key    (const BwDecision *self);
 
 BwRef bw_decision_get_keep  (const BwDecision *self);
 BwRef bw_decision_get_other (const BwDecision *self);

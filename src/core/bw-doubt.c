@@ -25,6 +25,13 @@ bw_doubt_free (BwDoubt *self)
   g_free (self);
 }
 
+/* Whether it is one thing that may be two. */
+gboolean
+bw_doubt_is_of_one (const BwDoubt *self)
+{
+  return self->one->id == self->other->id;
+}
+
 BwRef
 bw_doubt_get_one (const BwDoubt *self)
 {

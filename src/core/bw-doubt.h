@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @one: the older
  * @clues: (element-type BwClue): why they may be one, and why not
  *
- * Two things that may be one.
+ * Two things that may be one; or one that may be two, with what may be the one's and what may be
+ * the other's on either side.
  */
 typedef struct
 {
@@ -30,6 +31,7 @@ typedef struct
 
 BwDoubt *bw_doubt_new       (gint64         id) G_GNUC_WARN_UNUSED_RESULT;
 void     bw_doubt_free      (BwDoubt       *self);
+gboolean bw_doubt_is_of_one (const BwDoubt *self);
 BwRef    bw_doubt_get_one   (const BwDoubt *self);
 BwRef    bw_doubt_get_other (const BwDoubt *self);
 BwRef    bw_doubt_get_keep  (const BwDoubt *self);

@@ -219,3 +219,23 @@ bw_query_get_words (const BwQuery *self,
   for (guint i = 0; i < self->children->len; i++)
     bw_query_get_words (g_ptr_array_index (self->children, i), words);
 }
+
+/**
+ * bw_query_get_note_words:
+ * @words: (element-type utf8): the folded words that are looked for in notes are added to it
+ */
+void
+bw_query_get_note_words (const BwQuery *self,
+                         GPtrArray     *words)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (words != NULL);
+
+  if (self->type == BW_QUERY_FIELD && g_strcmp0 (self->field, "note") == 0)
+    bw_query_get_words (self, words);
+  if (self->type != BW_QUERY_AND && self->type != BW_QUERY_OR)
+    return;
+
+  for (guint i = 0; i < self->children->len; i++)
+    bw_query_get_note_words (g_ptr_array_index (self->children, i), words);
+}

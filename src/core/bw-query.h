@@ -77,6 +77,8 @@ gboolean    bw_query_equal             (const BwQuery  *self,
 gboolean    bw_query_is_empty          (const BwQuery  *self);
 void        bw_query_get_words         (const BwQuery  *self,
                                         GPtrArray      *words);
+void        bw_query_get_note_words    (const BwQuery  *self,
+                                        GPtrArray      *words);
 const char *bw_query_compare_to_string (BwQueryCompare  compare);
 
 void bw_query_add_hint (GPtrArray *hints,

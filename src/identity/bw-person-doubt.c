@@ -39,7 +39,7 @@ add_years (const BwTraits *one,
   if (one->first_year == 0 || other->first_year == 0)
     return 0;
   if (gap <= YEARS_NEAR)
-    bw_clue_list_add (clues, BW_CLUE_YEARS);
+    bw_clue_list_add (clues, BW_CLUE_YEARS)->n = (guint) MAX (gap, 0);
   else if (gap > YEARS_APART)
     bw_clue_list_add (clues, BW_CLUE_YEARS_APART)->n = (guint) gap;
 

@@ -126,11 +126,11 @@ lift (BwDb              *db,
                                                : bw_decision_lift_split (db, decision, touched, error);
 }
 
-/* Lifts what has been decided of organisations, before the program settles their names. */
-gboolean
-bw_decider_lift_organisations (BwDb       *db,
-                               BwTouched  *touched,
-                               GError    **error)
+static gboolean
+lift_kinds (BwDb       *db,
+            gboolean    organisations,
+            BwTouched  *touched,
+            GError    **error)
 {
   g_autoptr (GPtrArray) decisions = bw_decision_table_get_all (db, BW_DECISIONS_LIVE, error);
 
@@ -138,11 +138,30 @@ bw_decider_lift_organisations (BwDb       *db,
     {
       const BwDecision *decision = g_ptr_array_index (decisions, i - 1);
 
-      if (decision->kind == BW_KIND_ORGANISATION && !lift (db, decision, touched, error))
+      if ((decision->kind == BW_KIND_ORGANISATION) == organisations &&
+          !lift (db, decision, touched, error))
         return FALSE;
     }
 
   return decisions != NULL;
+}
+
+/* Lifts what has been decided of organisations, before the program settles their names. */
+gboolean
+bw_decider_lift_organisations (BwDb       *db,
+                               BwTouched  *touched,
+                               GError    **error)
+{
+  return lift_kinds (db, TRUE, touched, error);
+}
+
+/* Lifts what has been decided of people and papers, before the program tells people apart. */
+gboolean
+bw_decider_lift_people (BwDb       *db,
+                        BwTouched  *touched,
+                        GError    **error)
+{
+  return lift_kinds (db, FALSE, touched, error);
 }
 
 /* Gives back what the document states of what has been merged away, before that is replaced. */

@@ -15,6 +15,9 @@ gboolean bw_decider_apply_organisations (BwDb       *db,
 gboolean bw_decider_lift_organisations  (BwDb       *db,
                                          BwTouched  *touched,
                                          GError    **error);
+gboolean bw_decider_lift_people         (BwDb       *db,
+                                         BwTouched  *touched,
+                                         GError    **error);
 gboolean bw_decider_lift_document       (BwDb       *db,
                                          gint64      document_id,
                                          BwTouched  *touched,

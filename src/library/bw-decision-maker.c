@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "bw-adjacency.h"
 #include "bw-appearance-query.h"
 #include "bw-decision-table.h"
 #include "bw-error.h"
@@ -11,6 +10,7 @@
 #include "bw-organisation-key.h"
 #include "bw-organisation-table.h"
 #include "bw-paper-table.h"
+#include "bw-papers-plan.h"
 #include "bw-party-table.h"
 #include "bw-person-table.h"
 #include "bw-split-plan.h"
@@ -188,53 +188,6 @@ plan_by_names (BwDecision  *split,
   return TRUE;
 }
 
-static GPtrArray *
-get_works (BwDb    *db,
-           gint64   person_id,
-           GError **error)
-{
-  g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_split_work_free);
-  g_autoptr (GArray) ids = bw_adjacency_get_works (db, person_id, error);
-
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      BwSplitWork *work = bw_split_work_new (g_array_index (ids, gint64, i));
-
-      g_ptr_array_add (works, work);
-      if (!bw_appearance_query_add_coauthors (db, work->paper_id, person_id, work->coauthors, error))
-        return NULL;
-    }
-
-  return ids != NULL ? g_steal_pointer (&works) : NULL;
-}
-
-/* Each paper by the best that is known of it. */
-static gboolean
-plan_by_coauthors (BwDb        *db,
-                   BwDecision  *split,
-                   GPtrArray   *keys,
-                   GError     **error)
-{
-  g_autoptr (GPtrArray) works = get_works (db, split->keep.id, error);
-  g_autoptr (GArray) ids = works != NULL ? bw_split_plan_by_coauthors (works) : NULL;
-
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      g_autoptr (BwDecision) paper = bw_decision_new (BW_DECISION_SPLIT, BW_KIND_PAPER, NULL);
-
-      if (!bw_thing_keys_get (db, (BwRef){ BW_KIND_PAPER, g_array_index (ids, gint64, i) },
-                              &paper->keep, error))
-        return FALSE;
-      take_key (keys, "paper:", paper->keep.keys[0]);
-    }
-  if (ids != NULL)
-    split->why = g_strdup_printf ("told apart by the co-authors: %u of %u papers have none in common"
-                                  " with the others",
-                                  ids->len, works->len);
-
-  return works != NULL;
-}
-
 static void
 plan_by_document (BwDecision *split,
                   GPtrArray  *appearances,
@@ -291,7 +244,7 @@ plan (BwDb        *db,
     return FALSE;
   if (!plan_by_names (split, appearances, get_own_key (split), keys, &name))
     {
-      if (split->kind == BW_KIND_PERSON && !plan_by_coauthors (db, split, keys, error))
+      if (split->kind == BW_KIND_PERSON && !bw_papers_plan_by_coauthors (db, split, keys, error))
         return FALSE;
       if (split->kind == BW_KIND_PAPER)
         plan_by_document (split, appearances, keys);
@@ -318,9 +271,7 @@ bw_decision_maker_plan_split (BwDb    *db,
   if (keys->len > 0)
     return g_steal_pointer (&split);
 
-  g_set_error (error, BW_ERROR, BW_ERROR_UNCHANGED,
-               "There is nothing to split: nothing tells “%s” from another of the name",
-               split->keep.name);
+  bw_papers_plan_set_nothing (split, error);
   return NULL;
 }
 

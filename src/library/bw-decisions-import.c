@@ -101,6 +101,12 @@ bind_both (BwDb        *db,
     return FALSE;
   if (*known)
     return TRUE;
+  if (decision->action == BW_DECISION_WHOLE)
+    {
+      decision->other.id = decision->keep.id;
+      *apart = TRUE;
+      return TRUE;
+    }
   if (decision->action == BW_DECISION_SPLIT)
     return bind_split (db, decision, apart, error);
   if (decision->action == BW_DECISION_DISTINCT)
@@ -137,6 +143,7 @@ import (BwDb        *db,
     return TRUE;
 
   *n_new += 1;
+  touched->is_decision = TRUE;
 
   return bw_decision_maker_keep (db, decision, touched, error) &&
          (!apart || bw_decision_table_set_apart (db, decision->id, error)) &&

@@ -3,32 +3,14 @@
 #include "bw-decider.h"
 #include "bw-decision-maker.h"
 #include "bw-decision-query.h"
+#include "bw-decision-run.h"
 #include "bw-decision-table.h"
-#include "bw-derive.h"
 #include "bw-error.h"
-#include "bw-mention-decisions.h"
+#include "bw-papers-plan.h"
 #include "bw-party-table.h"
 #include "bw-thing-keys.h"
 
 /* What a person decides, and takes back. Each is one transaction. */
-
-/*
- * one, other: what it is about
- * id: what is taken apart or undone; 0 is the last
- * part: what somebody has told from one
- */
-typedef struct
-{
-  BwRef                 one;
-  BwRef                 other;
-  gint64                id;
-  const BwDecisionSide *part;
-} Wish;
-
-typedef BwDecision *(*Act) (BwDb        *db,
-                            const Wish  *wish,
-                            BwTouched   *touched,
-                            GError     **error);
 
 static gboolean
 can_be_decided (BwKind kind)
@@ -49,20 +31,17 @@ check_kinds (BwRef    keep,
       return FALSE;
     }
   if (keep.id == other.id)
-    {
-      g_set_error (error, BW_ERROR, BW_ERROR_UNCHANGED, "They are one already: %s/%" G_GINT64_FORMAT,
-                   bw_kind_to_string (keep.kind), keep.id);
-      return FALSE;
-    }
+    g_set_error (error, BW_ERROR, BW_ERROR_UNCHANGED, "They are one already: %s/%" G_GINT64_FORMAT,
+                 bw_kind_to_string (keep.kind), keep.id);
 
-  return TRUE;
+  return keep.id != other.id;
 }
 
 static BwDecision *
-merge (BwDb        *db,
-       const Wish  *wish,
-       BwTouched   *touched,
-       GError     **error)
+merge (BwDb          *db,
+       const BwWish  *wish,
+       BwTouched     *touched,
+       GError       **error)
 {
   BwRef keep = wish->one;
   BwRef other = wish->other;
@@ -79,10 +58,10 @@ merge (BwDb        *db,
 
 /* A merge by a person is what is split before what the program has found. */
 static BwDecision *
-take_apart (BwDb        *db,
-            const Wish  *wish,
-            BwTouched   *touched,
-            GError     **error)
+take_apart (BwDb          *db,
+            const BwWish  *wish,
+            BwTouched     *touched,
+            GError       **error)
 {
   g_autoptr (BwDecision) merged = bw_decision_table_get (db, wish->id, error);
 
@@ -100,10 +79,10 @@ take_apart (BwDb        *db,
 
 /* By what the program finds, or by what the wish is told by. */
 static BwDecision *
-tell_apart (BwDb        *db,
-            const Wish  *wish,
-            BwTouched   *touched,
-            GError     **error)
+tell_apart (BwDb          *db,
+            const BwWish  *wish,
+            BwTouched     *touched,
+            GError       **error)
 {
   g_autoptr (BwDecision) decision =
     wish->part != NULL ? bw_decision_maker_plan_parts (db, wish->part, wish->one, error)
@@ -129,30 +108,6 @@ check_kind (BwRef    ref,
   return can_be_decided (ref.kind);
 }
 
-/* @act: writes the log; what follows from it is done here */
-static BwDecision *
-run (BwDb        *db,
-     Act          act,
-     const Wish  *wish,
-     BwChanges   *changes,
-     GError     **error)
-{
-  g_autoptr (BwTouched) touched = bw_touched_new ();
-  g_autoptr (BwDecision) decision = NULL;
-
-  if (!bw_db_begin (db, error))
-    return NULL;
-  if ((decision = act (db, wish, touched, error)) && bw_derive (db, touched, changes, error) &&
-      (act != tell_apart || bw_decision_maker_check_split (db, decision, error)) && bw_db_commit (db, error))
-    {
-      bw_changes_merge (changes, touched->named);
-      return g_steal_pointer (&decision);
-    }
-
-  bw_db_rollback (db);
-  return NULL;
-}
-
 /**
  * bw_decisions_merge:
  * @keep: what stays
@@ -168,7 +123,7 @@ bw_decisions_merge (BwDb       *db,
                     BwChanges  *changes,
                     GError    **error)
 {
-  return run (db, merge, &(Wish){ .one = keep, .other = other }, changes, error);
+  return bw_decision_run (db, merge, &(BwWish){ .one = keep, .other = other }, changes, error);
 }
 
 /**
@@ -187,12 +142,12 @@ bw_decisions_split (BwDb       *db,
                     BwChanges  *changes,
                     GError    **error)
 {
-  Wish wish = { .one = ref };
+  BwWish wish = { .one = ref, .splits = TRUE };
 
   if (!check_kind (ref, error) || !bw_decision_table_find_merge (db, ref, &wish.id, error))
     return NULL;
 
-  return run (db, wish.id != 0 ? take_apart : tell_apart, &wish, changes, error);
+  return bw_decision_run (db, wish.id != 0 ? take_apart : tell_apart, &wish, changes, error);
 }
 
 /* As bw_decisions_split(), for a merge by a person, whichever has been made since. */
@@ -202,7 +157,7 @@ bw_decisions_take_apart (BwDb       *db,
                          BwChanges  *changes,
                          GError    **error)
 {
-  return run (db, take_apart, &(Wish){ .id = id }, changes, error);
+  return bw_decision_run (db, take_apart, &(BwWish){ .id = id }, changes, error);
 }
 
 /**
@@ -219,12 +174,12 @@ bw_decisions_part (BwDb                  *db,
                    BwChanges             *changes,
                    GError               **error)
 {
-  Wish wish = { .one = ref, .part = part };
+  BwWish wish = { .one = ref, .part = part, .splits = TRUE };
 
-  return check_kind (ref, error) ? run (db, tell_apart, &wish, changes, error) : NULL;
+  return check_kind (ref, error) ? bw_decision_run (db, tell_apart, &wish, changes, error) : NULL;
 }
 
-/* Nothing tells two organisations apart but their names, and those are two already. */
+/* Organisations are told apart by their names, and are two already. */
 static gboolean
 check_distinct (BwRef    one,
                 BwRef    other,
@@ -241,10 +196,10 @@ check_distinct (BwRef    one,
 
 /* They are two already. */
 static BwDecision *
-distinct (BwDb        *db,
-          const Wish  *wish,
-          BwTouched   *touched,
-          GError     **error)
+distinct (BwDb          *db,
+          const BwWish  *wish,
+          BwTouched     *touched,
+          GError       **error)
 {
   BwRef one = wish->one;
   BwRef other = wish->other;
@@ -286,113 +241,82 @@ bw_decisions_distinct (BwDb       *db,
                        BwChanges  *changes,
                        GError    **error)
 {
-  return run (db, distinct, &(Wish){ .one = one, .other = other }, changes, error);
+  return bw_decision_run (db, distinct, &(BwWish){ .one = one, .other = other }, changes, error);
 }
 
-/* What is said of two that are two takes nothing apart, but they may be doubtful again. */
-static void
-touch_both (const BwDecision *decision,
-            BwTouched        *touched)
-{
-  bw_changes_add (touched->things, decision->kind, decision->keep.id);
-  if (decision->of == decision->id)
-    bw_changes_add (touched->things, decision->kind, decision->other.id);
-}
-
+/* What of it is two is told by nothing that it is known by, but by what it is. */
 static BwDecision *
-find (BwDb            *db,
-      BwDecisionStep   step,
-      const char      *nothing,
-      GError         **error)
+whole (BwDb          *db,
+       const BwWish  *wish,
+       BwTouched     *touched,
+       GError       **error)
 {
-  gint64 id;
+  BwRef one = wish->one;
+  g_autoptr (BwDecision) decision = bw_decision_new (BW_DECISION_WHOLE, one.kind, "said by hand");
+  gboolean known = FALSE;
 
-  if (!bw_decision_table_find (db, step, &id, error))
+  if (!bw_thing_keys_get (db, one, &decision->keep, error) ||
+      !bw_thing_keys_get (db, one, &decision->other, error) ||
+      !bw_decision_table_is_known (db, decision, &known, error))
     return NULL;
-  if (id == 0)
+  if (known)
     {
-      g_set_error_literal (error, BW_ERROR, BW_ERROR_UNCHANGED, nothing);
+      g_set_error (error, BW_ERROR, BW_ERROR_UNCHANGED, "“%s” is known to be one", decision->keep.name);
       return NULL;
     }
-
-  return bw_decision_table_get (db, id, error);
-}
-
-static BwDecision *
-undo (BwDb        *db,
-      const Wish  *wish,
-      BwTouched   *touched,
-      GError     **error)
-{
-  g_autoptr (BwDecision) decision =
-    wish->id != 0 ? bw_decision_table_get (db, wish->id, error)
-                  : find (db, BW_DECISION_LAST, "There is no decision of yours to undo", error);
-
-  if (decision == NULL)
-    return NULL;
-  if (bw_decision_is_of_mention (decision))
-    return bw_mention_decisions_set_undone (db, decision, TRUE, touched->named, error)
-             ? g_steal_pointer (&decision)
-             : NULL;
-  if (!bw_decider_lift_from (db, decision->of != 0 ? decision->of : decision->id, touched, error) ||
-      !bw_decision_table_set_undone (db, decision->id, TRUE, error))
+  if (!bw_decision_maker_keep (db, decision, touched, error) ||
+      !bw_decision_table_set_apart (db, decision->id, error))
     return NULL;
 
-  if (decision->of == decision->id)
-    touch_both (decision, touched);
+  decision->of = decision->id;
 
   return g_steal_pointer (&decision);
 }
 
-/* Returns: (transfer full) (nullable): what was undone, or `NULL` with @error set:
- *   %BW_ERROR_UNCHANGED when there is nothing to undo */
-BwDecision *
-bw_decisions_undo (BwDb       *db,
-                   BwChanges  *changes,
-                   GError    **error)
+static gboolean
+check_person (BwRef    ref,
+              GError **error)
 {
-  return run (db, undo, &(Wish){ .id = 0 }, changes, error);
+  if (ref.kind != BW_KIND_PERSON)
+    g_set_error (error, BW_ERROR, BW_ERROR_INVALID,
+                 "A %s cannot be one or two by its works: a person can", bw_kind_to_string (ref.kind));
+
+  return ref.kind == BW_KIND_PERSON;
 }
 
-/* As bw_decisions_undo(), for one that is the last, or on which none of those after it rests. */
+/**
+ * bw_decisions_whole:
+ *
+ * Says that a person is one, whatever their works.
+ *
+ * Returns: (transfer full) (nullable): what has been decided, or `NULL` with @error set:
+ *   %BW_ERROR_UNCHANGED when it has been said before
+ */
 BwDecision *
-bw_decisions_withdraw (BwDb       *db,
-                       gint64      id,
-                       BwChanges  *changes,
-                       GError    **error)
+bw_decisions_whole (BwDb       *db,
+                    BwRef       ref,
+                    BwChanges  *changes,
+                    GError    **error)
 {
-  return run (db, undo, &(Wish){ .id = id }, changes, error);
+  return check_person (ref, error) ? bw_decision_run (db, whole, &(BwWish){ .one = ref }, changes, error) : NULL;
 }
 
-static BwDecision *
-redo (BwDb        *db,
-      const Wish  *wish,
-      BwTouched   *touched,
-      GError     **error)
+/**
+ * bw_decisions_split_works:
+ *
+ * As bw_decisions_split(), of a person, by those works that nothing ties to the others, whatever
+ * else there is to tell two people by.
+ */
+BwDecision *
+bw_decisions_split_works (BwDb       *db,
+                          BwRef       ref,
+                          BwChanges  *changes,
+                          GError    **error)
 {
-  g_autoptr (BwDecision) decision =
-    find (db, BW_DECISION_NEXT, "There is no decision of yours to redo", error);
+  g_autoptr (BwDecision) plan = NULL;
 
-  if (decision == NULL)
+  if (!check_person (ref, error) || !(plan = bw_papers_plan_split (db, ref, error)))
     return NULL;
-  if (bw_decision_is_of_mention (decision))
-    return bw_mention_decisions_set_undone (db, decision, FALSE, touched->named, error)
-             ? g_steal_pointer (&decision)
-             : NULL;
-  if ((decision->of != 0 && !bw_decider_lift_from (db, decision->of, touched, error)) ||
-      !bw_decision_table_set_undone (db, decision->id, FALSE, error))
-    return NULL;
 
-  touch_both (decision, touched);
-
-  return g_steal_pointer (&decision);
-}
-
-/* As bw_decisions_undo(), for what was undone last. */
-BwDecision *
-bw_decisions_redo (BwDb       *db,
-                   BwChanges  *changes,
-                   GError    **error)
-{
-  return run (db, redo, &(Wish){ .id = 0 }, changes, error);
+  return bw_decisions_part (db, ref, &plan->other, changes, error);
 }

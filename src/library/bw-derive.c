@@ -5,6 +5,7 @@
 #include "bw-decider.h"
 #include "bw-doubt-settler.h"
 #include "bw-look-note.h"
+#include "bw-namesake-settler.h"
 #include "bw-organisation-key-table.h"
 #include "bw-organisation-settler.h"
 #include "bw-orphans.h"
@@ -140,7 +141,7 @@ bw_derive (BwDb       *db,
   g_autoptr (BwChanges) removed = bw_changes_new ();
   g_autoptr (BwDoubtSettler) doubts = NULL;
 
-  if (!bw_decider_apply (db, touched, error) || !remove_stale_citations (db, touched, error) ||
+  if (!bw_namesake_settler_run (db, touched, error) || !bw_decider_apply (db, touched, error) || !remove_stale_citations (db, touched, error) ||
       !(doubts = bw_doubt_settler_new (db, touched, error)))
     return FALSE;
   bw_changes_merge (touched->things, touched->withdrawn);

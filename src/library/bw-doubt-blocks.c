@@ -14,7 +14,7 @@
  * found whole, so that it does not matter which of them came first.
  *
  * Of people: `name:` and the family name with one initial; `words:` and the two words of a name,
- * whatever their order; `identifier:`. Of papers: `title:`; `head:` and what stands before the
+ * whatever their order; `identifier:`; and `one:` and somebody who may be two. Of papers: `title:`; `head:` and what stands before the
  * colon of a title; `author:` and who has described papers beside others.
  */
 
@@ -86,6 +86,7 @@ add_of_person (GHashTable      *blocks,
 
   add (blocks, BW_KIND_PERSON, "name:", name);
   add (blocks, BW_KIND_PERSON, "words:", words);
+  add (blocks, BW_KIND_PERSON, BW_DOUBT_BLOCK_ONE, author);
   for (guint i = 0; identifiers[i] != NULL; i++)
     add (blocks, BW_KIND_PERSON, "identifier:", identifiers[i]);
   if (described)

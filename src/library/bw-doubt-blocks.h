@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define BW_DOUBT_BLOCK_ONE "one:" /* of a person alone, who may be two */
+
 /**
  * BwDoubtBlock:
  * @key: what the things of it have in common

@@ -2,6 +2,7 @@
 
 #include "bw-doubt-matcher.h"
 #include "bw-doubt-table.h"
+#include "bw-person-parts.h"
 #include "bw-traits-query.h"
 
 /* Why two things may be one. */
@@ -47,10 +48,13 @@ bw_doubt_explain_get (BwDb    *db,
     return NULL;
 
   doubt->kind = row.kind;
+  doubt->score = row.score;
   doubt->one = bw_traits_query_get_head (db, (BwRef){ row.kind, row.one_id }, error);
   doubt->other = doubt->one != NULL
                    ? bw_traits_query_get_head (db, (BwRef){ row.kind, row.other_id }, error)
                    : NULL;
+  if (doubt->other != NULL && row.one_id == row.other_id)
+    return bw_person_parts_tell (db, doubt, error) ? g_steal_pointer (&doubt) : NULL;
   if (doubt->other == NULL ||
       !bw_doubt_explain_judge (db, row.kind, doubt->one, doubt->other, doubt->clues, &doubt->score, error) ||
       !bw_traits_query_name_clues (db, doubt->clues, error) ||

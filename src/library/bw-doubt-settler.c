@@ -1,10 +1,13 @@
 #include "bw-doubt-settler.h"
 
+#include <string.h>
+
 #include "bw-block-query.h"
 #include "bw-decision-table.h"
 #include "bw-doubt-blocks.h"
 #include "bw-doubt-explain.h"
 #include "bw-doubt-table.h"
+#include "bw-person-parts.h"
 #include "bw-traits-query.h"
 
 /*
@@ -15,12 +18,15 @@
  * pairs.
  */
 
+#define ONE_WORTH 4 /* the score of somebody who may be two */
+
 struct _BwDoubtSettler
 {
   BwDb       *db;
   BwChanges  *chosen;  /* papers whose titles may be other ones then */
   GHashTable *blocks; /* that are to be judged anew */
   GHashTable *apart;  /* pairs that the person has said are two */
+  GHashTable *whole;  /* people of whom they have said that they are one */
 };
 
 /* A block as it is judged. */
@@ -54,12 +60,15 @@ find_apart (BwDoubtSettler  *self,
       BwRef keep = bw_decision_get_keep (decision);
       BwRef other = bw_decision_get_other (decision);
 
-      if (decision->action != BW_DECISION_SPLIT && decision->action != BW_DECISION_DISTINCT)
+      if (bw_decision_is_of_mention (decision))
         continue;
       if (!bw_decision_table_follow (self->db, &keep, error) ||
           !bw_decision_table_follow (self->db, &other, error))
         return FALSE;
-      g_hash_table_add (self->apart, name_pair (keep.kind, keep.id, other.id));
+      if (decision->action == BW_DECISION_SPLIT || decision->action == BW_DECISION_DISTINCT)
+        g_hash_table_add (self->apart, name_pair (keep.kind, keep.id, other.id));
+      else if (keep.kind == BW_KIND_PERSON)
+        g_hash_table_add (self->whole, g_memdup2 (&keep.id, sizeof keep.id));
     }
 
   return decisions != NULL;
@@ -74,6 +83,7 @@ settler_new (BwDb *db)
   self->chosen = bw_changes_new ();
   self->blocks = bw_doubt_blocks_new ();
   self->apart = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->whole = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   return self;
 }
@@ -121,9 +131,10 @@ add_blocks (BwDoubtSettler   *self,
 
 static void
 add_chosen (BwDoubtSettler  *self,
-            const BwTouched *touched)
+            const BwTouched *touched,
+            const BwChanges *things)
 {
-  g_autoptr (GArray) papers = bw_changes_get_ids (touched->things, BW_KIND_PAPER);
+  g_autoptr (GArray) papers = bw_changes_get_ids (things, BW_KIND_PAPER);
 
   for (guint i = 0; i < papers->len; i++)
     if (!g_hash_table_contains (touched->settled, &g_array_index (papers, gint64, i)))
@@ -150,9 +161,11 @@ bw_doubt_settler_new (BwDb             *db,
 
   bw_changes_merge (things, touched->things);
   bw_changes_merge (things, touched->withdrawn);
-  add_chosen (self, touched);
+  add_chosen (self, touched, touched->things);
+  add_chosen (self, touched, touched->withdrawn);
 
-  return add_authors (self, touched->things, things, error) && add_blocks (self, things, error)
+  return add_authors (self, touched->things, things, error) &&
+             add_authors (self, touched->withdrawn, things, error) && add_blocks (self, things, error)
            ? g_steal_pointer (&self)
            : NULL;
 }
@@ -166,6 +179,7 @@ bw_doubt_settler_free (BwDoubtSettler *self)
   bw_changes_free (self->chosen);
   g_hash_table_unref (self->blocks);
   g_hash_table_unref (self->apart);
+  g_hash_table_unref (self->whole);
   g_free (self);
 }
 
@@ -281,6 +295,30 @@ add_members (Round   *round,
   return TRUE;
 }
 
+/* Somebody who may be two. Whoever is one because the person has said so is not. */
+static gboolean
+judge_one (BwDoubtSettler      *self,
+           const BwDoubtBlock  *block,
+           GError             **error)
+{
+  gint64 id = g_ascii_strtoll (block->key + strlen (BW_DOUBT_BLOCK_ONE), NULL, 10);
+  BwDoubtRow row = { 0, BW_KIND_PERSON, id, id, ONE_WORTH };
+  g_autoptr (GArray) kept = bw_doubt_table_get_block (self->db, block->kind, block->key, error);
+  g_autoptr (BwPersonParts) parts = NULL;
+  gboolean followed = FALSE;
+
+  if (kept == NULL || !bw_block_query_is_followed (self->db, (BwRef){ BW_KIND_PERSON, id }, &followed, error))
+    return FALSE;
+  if (followed && !g_hash_table_contains (self->whole, &id) &&
+      !bw_person_parts_find (self->db, id, &parts, error))
+    return FALSE;
+  if (parts != NULL)
+    return bw_doubt_table_set (self->db, &row, block->key, error);
+
+  return kept->len == 0 ||
+         bw_doubt_table_remove (self->db, g_array_index (kept, BwDoubtRow, 0).id, error);
+}
+
 static gboolean
 judge_block (BwDoubtSettler      *self,
              const BwDoubtBlock  *block,
@@ -310,7 +348,9 @@ judge_all (BwDoubtSettler  *self,
 
   g_hash_table_iter_init (&iter, self->blocks);
   while (g_hash_table_iter_next (&iter, &block, NULL))
-    if (!judge_block (self, block, error))
+    if (g_str_has_prefix (((const BwDoubtBlock *) block)->key, BW_DOUBT_BLOCK_ONE)
+          ? !judge_one (self, block, error)
+          : !judge_block (self, block, error))
       return FALSE;
 
   return TRUE;

@@ -134,8 +134,13 @@ end_job (BwSession     *session,
          GError       **error)
 {
   Dump *self = data;
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  gboolean done = bw_dump_writer_end (bw_session_get_db (session), &self->progress, changes, error);
 
-  return GINT_TO_POINTER (bw_dump_writer_end (bw_session_get_db (session), &self->progress, error));
+  if (done && bw_changes_get_n (changes) > 0)
+    bw_library_queue_changed (self->writer->run->library, changes);
+
+  return GINT_TO_POINTER (done);
 }
 
 static gboolean

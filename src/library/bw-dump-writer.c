@@ -1,7 +1,9 @@
 #include "bw-dump-writer.h"
 
+#include "bw-derive.h"
 #include "bw-document-table.h"
 #include "bw-doubt-settler.h"
+#include "bw-namesake-settler.h"
 #include "bw-source-table.h"
 #include "bw-text.h"
 
@@ -100,10 +102,31 @@ bw_dump_writer_write_others (BwDb            *db,
          bw_record_writer_write (db, origin, others, report, changes, error);
 }
 
-/* Notes that the dump has been read to its end, and judges what is doubtful with it. */
+/* Whom a document names that somebody has chosen may be several by what the dump says. */
+static gboolean
+settle (BwDb       *db,
+        BwChanges  *changes,
+        GError    **error)
+{
+  g_autoptr (BwTouched) touched = bw_touched_new ();
+
+  touched->is_dump = TRUE;
+
+  return bw_namesake_settler_run_all (db, touched, error) && bw_derive (db, touched, changes, error) &&
+         bw_doubt_settler_run_all (db, error);
+}
+
+/**
+ * bw_dump_writer_end:
+ * @changes: what is touched is added to it
+ *
+ * Notes that the dump has been read to its end, tells namesakes apart by it, and judges what is
+ * doubtful with it.
+ */
 gboolean
 bw_dump_writer_end (BwDb        *db,
                     BwProgress  *progress,
+                    BwChanges   *changes,
                     GError     **error)
 {
   gint64 offset = progress->offset;
@@ -112,7 +135,7 @@ bw_dump_writer_end (BwDb        *db,
     return FALSE;
 
   progress->offset = BW_PROGRESS_DONE;
-  if (bw_progress_table_set (db, progress, error) && bw_doubt_settler_run_all (db, error) &&
+  if (bw_progress_table_set (db, progress, error) && settle (db, changes, error) &&
       bw_db_commit (db, error))
     return TRUE;
 

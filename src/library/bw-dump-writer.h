@@ -22,6 +22,7 @@ gboolean bw_dump_writer_write_others (BwDb            *db,
                                       GError         **error);
 gboolean bw_dump_writer_end          (BwDb            *db,
                                       BwProgress      *progress,
+                                      BwChanges       *changes,
                                       GError         **error);
 
 G_END_DECLS

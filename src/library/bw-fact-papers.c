@@ -187,7 +187,7 @@ write_authors (BwFactWriter         *self,
 
       if (person_id == 0 ||
           !bw_paper_table_add_author (self->db, paper_id, self->document_id, (int) i + 1, person_id,
-                                      error) ||
+                                      author->identifiers->len > 0, error) ||
           !write_author_affiliations (self, paper_id, person_id, author, error))
         return FALSE;
       add_once (team, person_id);
@@ -302,7 +302,7 @@ bw_fact_papers_write (BwFactWriter         *self,
   if (subject_id != 0)
     bw_touched_settle (self->touched, id, FALSE);
   if (subject_id != 0)
-    return bw_paper_table_add_author (self->db, id, self->document_id, 0, subject_id, error) ? id : 0;
+    return bw_paper_table_add_author (self->db, id, self->document_id, 0, subject_id, FALSE, error) ? id : 0;
 
   return write_authors (self, id, record, error) ? id : 0;
 }

@@ -93,6 +93,10 @@ decide (BwDb           *db,
       return bw_decision_revert (db, request->id, changes, error);
     case BW_DECIDE_DISTINCT:
       return bw_decisions_distinct (db, ref, other, changes, error);
+    case BW_DECIDE_WHOLE:
+      return bw_decisions_whole (db, ref, changes, error);
+    case BW_DECIDE_SPLIT_WORKS:
+      return bw_decisions_split_works (db, ref, changes, error);
     case BW_DECIDE_UNDO:
       return bw_decisions_undo (db, changes, error);
     case BW_DECIDE_PROMOTE:

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  *   the document and that of what it names
  * @BW_DECIDE_REJECT: likewise, it does not
  * @BW_DECIDE_DISTINCT: what two references name is not the same
+ * @BW_DECIDE_WHOLE: whom one reference names is one person
+ * @BW_DECIDE_SPLIT_WORKS: and is two, by works that nothing ties to the others
  * @BW_DECIDE_UNDO: the last of the person's decisions does not stand
  * @BW_DECIDE_REDO: what was undone last stands again
  */
@@ -27,6 +29,8 @@ typedef enum
   BW_DECIDE_PROMOTE,
   BW_DECIDE_REJECT,
   BW_DECIDE_DISTINCT,
+  BW_DECIDE_WHOLE,
+  BW_DECIDE_SPLIT_WORKS,
   BW_DECIDE_UNDO,
   BW_DECIDE_REDO,
 } BwDecide;

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @decided: whether the person has ever decided what is one; -1 until it is asked
  * @united: whether somebody or something has been found to be another
  * @is_dump: whether it is of a dump, at whose end is judged what is doubtful
+ * @is_decision: whether nothing is stated anew, and only decided
  *
  * What one transaction has touched, so far as something follows from it.
  */
@@ -35,6 +36,7 @@ typedef struct
   int            decided;
   gboolean       united;
   gboolean       is_dump;
+  gboolean       is_decision;
 } BwTouched;
 
 BwTouched *bw_touched_new        (void) G_GNUC_WARN_UNUSED_RESULT;

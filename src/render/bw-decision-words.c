@@ -94,6 +94,7 @@ bw_decision_words_relation (const BwDecision *decision)
   switch (decision->action)
     {
     case BW_DECISION_MERGE:
+    case BW_DECISION_WHOLE:
       return _ ("is the same as");
     case BW_DECISION_PROMOTE:
       return _ ("is meant by");

@@ -67,6 +67,15 @@ join_pairs (const BwClue *clue)
   return g_string_free (text, FALSE);
 }
 
+static char *
+say_categories (const BwClue *clue)
+{
+  /* Translators: two fields, one of each of two groups of somebody's papers. */
+  return g_strdup_printf (_ ("but some in %s and some in %s"),
+                          (const char *) g_ptr_array_index (clue->words, 0),
+                          (const char *) g_ptr_array_index (clue->words, 1));
+}
+
 /* Returns: (nullable): a sentence with a place for the words */
 static const char *
 get_sentence (const BwDoubt *doubt,
@@ -101,9 +110,12 @@ bw_doubt_words_clue (const BwDoubt *doubt,
   if (clue->kind == BW_CLUE_NAMES)
     return g_strdup (say_names (doubt, clue->likeness));
   if (clue->kind == BW_CLUE_YEARS)
-    return g_strdup (_ ("of the same years"));
+    return g_strdup (clue->n == 0 ? _ ("of the same years") : _ ("of about the same years"));
   if (clue->kind == BW_CLUE_OTHER_AUTHORS)
-    return g_strdup (_ ("but no author in common"));
+    return g_strdup (doubt->kind == BW_KIND_PERSON ? _ ("but no co-author in common")
+                                                   : _ ("but no author in common"));
+  if (clue->kind == BW_CLUE_OTHER_CATEGORIES)
+    return say_categories (clue);
   if (sentence == NULL)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "but %'u year lies between them",
                                          "but %'u years lie between them", clue->n),
@@ -133,6 +145,10 @@ bw_doubt_words_evidence (const BwDoubt *doubt)
 char *
 bw_doubt_words_title (const BwDoubt *doubt)
 {
+  if (bw_doubt_is_of_one (doubt))
+    /* Translators: the name of somebody who may be two people. */
+    return g_strdup_printf (_ ("%s: one or two?"), doubt->one->name);
+
   /* Translators: the names of two people or the titles of two papers that may be one. */
   return g_strdup_printf (_ ("%s or %s?"), doubt->one->name, doubt->other->name);
 }
@@ -162,7 +178,7 @@ bw_doubt_words_side (const BwDoubt  *doubt,
 const char *
 bw_doubt_words_lead (guint n)
 {
-  return n > 0 ? _ ("These may be one, and have not been joined. Open one to see both side by side:"
-                    " S says that they are the same, D that they are different.")
+  return n > 0 ? _ ("These may be one, and have not been joined, or may be two. Open one to see both side"
+                    " by side: S says that they are the same, D that they are different.")
                : _ ("Nothing is doubtful. What is likely one and not sure is offered here.");
 }

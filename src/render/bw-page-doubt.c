@@ -12,11 +12,12 @@ write_ways (BwHtmlWriter  *html,
 {
   g_autofree char *same = bw_address_for_decision (doubt->id, TRUE);
   g_autofree char *different = bw_address_for_decision (doubt->id, FALSE);
+  gboolean of_one = bw_doubt_is_of_one (doubt);
   g_autofree char *next = doubt->next_id != 0 ? bw_address_for_doubt (doubt->next_id) : NULL;
 
   bw_page_ways_begin (html, _ ("What you say"));
-  bw_page_ways_add (html, same, _ ("The same (S)"), "S");
-  bw_page_ways_add (html, different, _ ("Different (D)"), "D");
+  bw_page_ways_add (html, same, of_one ? _ ("One person (S)") : _ ("The same (S)"), "S");
+  bw_page_ways_add (html, different, of_one ? _ ("Two people (D)") : _ ("Different (D)"), "D");
   if (next != NULL)
     bw_page_ways_add (html, next, _ ("Decide later"), NULL);
   bw_page_ways_add (html, "bookwheel:doubtful", _ ("All that is doubtful"), NULL);
@@ -142,6 +143,15 @@ bw_page_title_of_doubt (const BwDoubt *doubt)
   return bw_doubt_words_title (doubt);
 }
 
+static const char *
+get_question (const BwDoubt *doubt)
+{
+  if (bw_doubt_is_of_one (doubt))
+    return _ ("Is this one person, or two of one name?");
+
+  return doubt->kind == BW_KIND_PERSON ? _ ("Are these two people one?") : _ ("Are these two papers one?");
+}
+
 /* Returns: (transfer full): two things that may be one, with what speaks for it and against */
 char *
 bw_page_from_doubt (const BwDoubt *doubt)
@@ -150,8 +160,7 @@ bw_page_from_doubt (const BwDoubt *doubt)
   BwHtmlWriter *html = bw_page_begin ("doubt", title);
 
   bw_html_writer_open (html, "header", NULL);
-  bw_page_eyebrow (html, doubt->kind == BW_KIND_PERSON ? _ ("Are these two people one?")
-                                                       : _ ("Are these two papers one?"));
+  bw_page_eyebrow (html, get_question (doubt));
   bw_page_title (html, title, "und", NULL);
   write_ways (html, doubt);
   bw_html_writer_close (html);

@@ -96,7 +96,7 @@ static const Place OF_PERSON[] = {
   PLACE ("3", "document_author", "person_id", "document_id", "document_id, position", R2, "document_id, position, person_id, name", R4, ALWAYS),
   PLACE ("4", "profile", "person_id", "document_id", "document_id", R1, "document_id, person_id, papers, affiliations, coauthors, cited_by, mentions", R7, ALWAYS),
   AFFILIATION_PLACE ("5", "affiliation", "person_id", "document_id, position, person_id, organisation_id, kind, from_date, to_date, name", R8),
-  PLACE ("6", "authorship", "person_id", "document_id", "paper_id, document_id, position", R3, "paper_id, document_id, position, person_id", R4, ALWAYS),
+  PLACE ("6", "authorship", "person_id", "document_id", "paper_id, document_id, position", R3, "paper_id, document_id, position, person_id, told", R5, ALWAYS),
   PLACE ("7", "contribution", "person_id", "document_id", "paper_id, document_id, position", R3, "paper_id, document_id, position, role, person_id", R5, ALWAYS),
   PLACE ("8", "coauthor_statement", "person_id", "document_id", "document_id, position", R2, "document_id, position, person_id, coauthor_id, papers", R5, "coauthor_id != ?2"),
   PLACE ("9", "coauthor_statement", "coauthor_id", "document_id", "document_id, person_id, position", R3, "document_id, person_id, position, coauthor_id, papers", R5, "person_id != ?2"),
@@ -121,7 +121,7 @@ static const Place OF_PAPER[] = {
   PLACE ("28", "contribution", "paper_id", "document_id", "document_id, position", R2, "document_id, position, paper_id, role, person_id", R5, ALWAYS),
   PLACE ("29", "reference", "paper_id", "document_id", "document_id, position, scheme", R3, "document_id, position, scheme, paper_id, value, title", R6, ALWAYS),
   PLACE ("30", "reference_context", "paper_id", "document_id", "document_id, position, place", R3, "document_id, position, place, paper_id, kind, text", R6, ALWAYS),
-  PLACE ("31", "authorship", "paper_id", "document_id", "document_id, position, person_id", R3, "document_id, position, person_id, paper_id", R4, BEHIND_AUTHORS),
+  PLACE ("31", "authorship", "paper_id", "document_id", "document_id, position, person_id", R3, "document_id, position, person_id, paper_id, told", R5, BEHIND_AUTHORS),
   PLACE ("32", "citation", "citing_id", "document_id", "cited_id, document_id", R2, "cited_id, document_id, citing_id", R3, "cited_id != ?2"),
   PLACE ("34", "citation_statement", "paper_id", "document_id", "document_id, person_id, position", R3, "document_id, person_id, position, paper_id, papers", R5, ALWAYS),
   PLACE ("35", "mention", "paper_id", "document_id", "id", R1, "id, document_id, position, paper_id", R4, ALWAYS),
@@ -140,6 +140,8 @@ static const char GIVE_TEXTS_BACK[] =
 
 static const char HAS[] =
   "SELECT 1 FROM moved_fact WHERE document_id = ?2 AND decision_id = ?1 LIMIT 1";
+
+static const char HAS_ANY[] = "SELECT 1 FROM moved_fact WHERE document_id = ?1 LIMIT 1";
 
 static const char FORGET[] =
   "DELETE FROM moved_fact WHERE decision_id = ?1 AND place < 50 AND (?2 = 0 OR document_id = ?2)";
@@ -278,6 +280,22 @@ bw_moved_facts_has (BwDb      *db,
   gint64 found;
 
   if (!bw_db_find_id (db, HAS, &found, error, "ii", decision_id, document_id))
+    return FALSE;
+
+  *has = found != 0;
+  return TRUE;
+}
+
+/* As bw_moved_facts_has(), for any merge. */
+gboolean
+bw_moved_facts_has_any (BwDb      *db,
+                        gint64     document_id,
+                        gboolean  *has,
+                        GError   **error)
+{
+  gint64 found;
+
+  if (!bw_db_find_id (db, HAS_ANY, &found, error, "i", document_id))
     return FALSE;
 
   *has = found != 0;

@@ -41,8 +41,8 @@ static const char COUNT_AUTHORS[] =
   "SELECT count (*) FROM authorship WHERE paper_id = ?1 AND document_id = ?2 AND position > 0";
 
 static const char ADD_AUTHOR[] =
-  "INSERT OR IGNORE INTO authorship (paper_id, document_id, position, person_id)"
-  " VALUES (?1, ?2, ?3, ?4)";
+  "INSERT OR IGNORE INTO authorship (paper_id, document_id, position, person_id, told)"
+  " VALUES (?1, ?2, ?3, ?4, nullif (?5, 0))";
 
 static const char ADD_CATEGORY[] =
   "INSERT OR IGNORE INTO paper_category (paper_id, document_id, position, category)"
@@ -248,16 +248,19 @@ bw_paper_table_count_authors (BwDb    *db,
 /**
  * bw_paper_table_add_author:
  * @position: from 1, or 0 when the document does not say which author it is
+ * @told: whether it tells by an identifier who the person is
  */
 gboolean
-bw_paper_table_add_author (BwDb    *db,
-                           gint64   id,
-                           gint64   document_id,
-                           int      position,
-                           gint64   person_id,
-                           GError **error)
+bw_paper_table_add_author (BwDb      *db,
+                           gint64     id,
+                           gint64     document_id,
+                           int        position,
+                           gint64     person_id,
+                           gboolean   told,
+                           GError   **error)
 {
-  return bw_db_run (db, ADD_AUTHOR, error, "iiii", id, document_id, (gint64) position, person_id);
+  return bw_db_run (db, ADD_AUTHOR, error, "iiiii", id, document_id, (gint64) position, person_id,
+                    (gint64) told);
 }
 
 gboolean

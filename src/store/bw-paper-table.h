@@ -63,6 +63,7 @@ gboolean   bw_paper_table_add_author         (BwDb                    *db,
                                               gint64                   document_id,
                                               int                      position,
                                               gint64                   person_id,
+                                              gboolean                 told,
                                               GError                 **error);
 gboolean   bw_paper_table_add_category       (BwDb                    *db,
                                               gint64                   id,

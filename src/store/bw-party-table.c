@@ -36,6 +36,8 @@ static const char *const RETIRE[] = {
 static const char IS_ABSENT[] =
   "SELECT 1 FROM party WHERE kind = ?1 AND id = ?2 AND row IS NOT NULL";
 
+static const char IS_PARTY[] = "SELECT 1 FROM party WHERE kind = ?1 AND id = ?2";
+
 /* A trigger keeps what is left. */
 static const char *const SET_ASIDE[] = {
   [BW_KIND_PAPER] = "DELETE FROM paper WHERE id = ?1",
@@ -165,6 +167,22 @@ bw_party_table_is_absent (BwDb      *db,
     return FALSE;
 
   *absent = found != 0;
+  return TRUE;
+}
+
+/* @is_party: (out): whether a decision is about it, there or not */
+gboolean
+bw_party_table_is_party (BwDb      *db,
+                         BwRef      ref,
+                         gboolean  *is_party,
+                         GError   **error)
+{
+  gint64 found;
+
+  if (!bw_db_find_id (db, IS_PARTY, &found, error, "si", bw_kind_to_string (ref.kind), ref.id))
+    return FALSE;
+
+  *is_party = found != 0;
   return TRUE;
 }
 

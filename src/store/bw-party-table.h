@@ -23,6 +23,10 @@ gboolean bw_party_table_is_absent   (BwDb        *db,
                                      BwRef        ref,
                                      gboolean    *absent,
                                      GError     **error);
+gboolean bw_party_table_is_party    (BwDb        *db,
+                                     BwRef        ref,
+                                     gboolean    *is_party,
+                                     GError     **error);
 gboolean bw_party_table_set_aside   (BwDb        *db,
                                      BwRef        ref,
                                      GError     **error);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * BwSearchContext:
  * @today: the day it is
  * @max: how many things are wanted, at least
+ * @oldest: whether the oldest are wanted first, and not the newest
  * @partial: whether there may be more than was found
  * @meant: what the values of fields mean, by their #BwQuery
  *
@@ -28,6 +29,7 @@ typedef struct
   BwDb       *index;
   BwDate      today;
   guint       max;
+  gboolean    oldest;
   gboolean    partial;
   GPtrArray  *hints;
   GHashTable *meant;

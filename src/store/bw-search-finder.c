@@ -39,6 +39,10 @@ static const char PAPERS[] =
   "SELECT 'paper', id FROM paper WHERE published >= ?2 AND published <= ?3"
   " ORDER BY published DESC, id DESC LIMIT ?1";
 
+static const char OLDEST_PAPERS[] =
+  "SELECT 'paper', id FROM paper WHERE published >= max (?2, 1) AND published <= ?3"
+  " ORDER BY published, id LIMIT ?1";
+
 static const char DOCUMENTS[] =
   "SELECT 'document', id FROM document WHERE id > 0 ORDER BY id DESC LIMIT ?1";
 
@@ -141,6 +145,11 @@ try (Finder    *self,
   gboolean matches = FALSE;
   const char *kind = NULL;
 
+  if (has_words && self->rest->len == 0) /* whether it is still there, who shows it sees */
+    {
+      bw_search_set_add (self->found, ref);
+      return TRUE;
+    }
   if (!bw_search_set_add (self->tried, ref))
     return TRUE;
   if (!bw_db_may_go_on (self->context->index, error) ||
@@ -256,34 +265,62 @@ get_dates (const Finder *self,
 }
 
 static gboolean
-find_newest (Finder  *self,
-             GError **error)
+find_dated (Finder       *self,
+            const char   *sql,
+            BwDateRange   dates,
+            GError      **error)
 {
-  gboolean in_index = self->space == BW_SEARCH_NAMES;
-  const char *sql = in_index ? NAMES : self->space == BW_SEARCH_PAPERS ? PAPERS
-                                                                       : DOCUMENTS;
+  g_autoptr (BwStmt) stmt = bw_db_prepare (self->context->library, sql, error);
   guint max = MAX (self->max, BW_SEARCH_MAX_TRIED);
-  BwDateRange dates;
-  g_autoptr (BwStmt) stmt = NULL;
 
-  stmt = bw_db_prepare (in_index ? self->context->index : self->context->library, sql, error);
   if (stmt == NULL)
     return FALSE;
 
   bw_stmt_bind_int64 (stmt, 1, max);
-  if (self->space == BW_SEARCH_PAPERS)
-    {
-      get_dates (self, &dates);
-      bw_stmt_bind_int64 (stmt, 2, dates.from);
-      bw_stmt_bind_int64 (stmt, 3, dates.to);
-    }
+  bw_stmt_bind_int64 (stmt, 2, dates.from);
+  bw_stmt_bind_int64 (stmt, 3, dates.to);
 
+  return try_each (self, stmt, max, FALSE, error);
+}
+
+/* Those of which no date is known come last, whatever comes first. */
+static gboolean
+find_newest_papers (Finder  *self,
+                    GError **error)
+{
+  static const BwDateRange UNKNOWN = { 0, 0 };
+  BwDateRange dates;
+
+  get_dates (self, &dates);
+  if (!self->context->oldest)
+    return find_dated (self, PAPERS, dates, error);
+
+  return find_dated (self, OLDEST_PAPERS, dates, error) &&
+         (dates.from > 0 || !self->found->complete || find_dated (self, PAPERS, UNKNOWN, error));
+}
+
+static gboolean
+find_newest (Finder  *self,
+             GError **error)
+{
+  gboolean in_index = self->space == BW_SEARCH_NAMES;
+  g_autoptr (BwStmt) stmt = NULL;
+  guint max = MAX (self->max, BW_SEARCH_MAX_TRIED);
+
+  if (self->space == BW_SEARCH_PAPERS)
+    return find_newest_papers (self, error);
+
+  stmt = in_index ? bw_db_prepare (self->context->index, NAMES, error)
+                  : bw_db_prepare (self->context->library, DOCUMENTS, error);
+  if (stmt == NULL)
+    return FALSE;
+
+  bw_stmt_bind_int64 (stmt, 1, max);
   if (!try_each (self, stmt, max, FALSE, error))
     return FALSE;
 
   /* Documents come in the order in which they were imported. */
-  return self->space != BW_SEARCH_DOCUMENTS ||
-         bw_search_rank (self->context, self->words, self->space, self->found, error);
+  return in_index || bw_search_rank (self->context, self->words, self->space, self->found, error);
 }
 
 static gboolean

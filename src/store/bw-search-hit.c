@@ -39,6 +39,16 @@ static const char GET_DOCUMENT[] =
   "  LEFT JOIN document_body ON document_body.document_id = document.id"
   " WHERE document.id = ?1";
 
+/* What the notes say that mention it. */
+static const char GET_NOTES_OF_PAPER[] =
+  "SELECT document_body.text FROM mention JOIN document ON document.id = mention.document_id"
+  "  JOIN document_body ON document_body.document_id = document.id"
+  " WHERE mention.paper_id = ?1 AND document.kind = 'note' ORDER BY document.id";
+static const char GET_NOTES_OF_PERSON[] =
+  "SELECT document_body.text FROM mention JOIN document ON document.id = mention.document_id"
+  "  JOIN document_body ON document_body.document_id = document.id"
+  " WHERE mention.person_id = ?1 AND document.kind = 'note' ORDER BY document.id";
+
 enum
 {
   COLUMN_TITLE,
@@ -170,6 +180,41 @@ explain (BwHit     *hit,
 }
 
 /**
+ * bw_search_hit_explain_note:
+ * @words: (element-type utf8): the folded words that notes were searched for
+ *
+ * Says that it was a note that matched, and where, unless the words stand in the thing itself.
+ */
+gboolean
+bw_search_hit_explain_note (BwDb       *library,
+                            BwHit      *hit,
+                            GPtrArray  *words,
+                            GError    **error)
+{
+  const char *sql = hit->ref.kind == BW_KIND_PAPER ? GET_NOTES_OF_PAPER : GET_NOTES_OF_PERSON;
+  g_auto (GStrv) texts = NULL;
+
+  if (hit->ref.kind != BW_KIND_PAPER && hit->ref.kind != BW_KIND_PERSON)
+    return TRUE;
+  if ((texts = bw_db_get_strings (library, sql, error, "i", hit->ref.id)) == NULL)
+    return FALSE;
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      g_autofree char *snippet = bw_snippet_new (texts[i], words, SNIPPET_LENGTH);
+
+      if (snippet == NULL)
+        continue;
+      hit->field = "note";
+      g_free (hit->snippet);
+      hit->snippet = g_steal_pointer (&snippet);
+      break;
+    }
+
+  return TRUE;
+}
+
+/**
  * bw_search_hit_load:
  * @words: (element-type utf8): the folded words that were looked for
  *
@@ -204,6 +249,8 @@ bw_search_hit_load (BwDb       *library,
   hit->date = bw_stmt_get_date (stmt, COLUMN_DATE);
   hit->date_inferred = bw_stmt_get_int (stmt, COLUMN_INFERRED) != 0;
   explain (hit, stmt, words);
+  if (g_strcmp0 (hit->kind, "note") == 0 && g_strcmp0 (hit->field, "body") == 0)
+    hit->field = "note";
 
   return g_steal_pointer (&hit);
 }

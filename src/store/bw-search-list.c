@@ -207,6 +207,8 @@ list_relation (BwSearchContext  *context,
 
   if (meant == NULL)
     return FALSE;
+  if (!meant->complete)
+    context->partial = TRUE;
 
   while ((relation = bw_search_relation_next (field, kind, relation)) != NULL)
     for (guint i = 0; i < meant->refs->len && set->complete; i++)

@@ -154,7 +154,7 @@ add_named (BwSearchContext  *context,
 {
   static const char *const SQL[BW_N_SEARCH_TABLES] = { FIND_IN_TITLES, NULL, FIND_IN_NAMES,
                                                        FIND_IN_DOCUMENTS };
-  gboolean of_people = query->field != NULL && strcmp (query->field, "author") == 0;
+  gboolean of_people = query->field != NULL && strcmp (query->field, "author") == 0 && !value->first;
   g_autoptr (BwQuery) asked = bw_query_new (field != NULL ? BW_QUERY_FIELD : BW_QUERY_TEXT);
   BwQuery *words = field != NULL ? bw_query_new (BW_QUERY_TEXT) : asked;
   g_autofree char *expression = NULL;

@@ -8,6 +8,8 @@
 #include "bw-search-meaning.h"
 #include "bw-search-relation.h"
 
+#define MAX_WORDS_DEPTH 8
+
 static BwSearchNode *
 node_new (BwSearchNodeType  type,
           const BwQuery    *query,
@@ -126,7 +128,6 @@ is_better_as_words (BwSearchContext  *context,
     }
 
   *better = all_texts && !complete;
-  context->partial = context->partial || (!complete && !all_texts);
 
   return TRUE;
 }
@@ -219,20 +220,22 @@ new_not (BwSearchContext  *context,
   return g_steal_pointer (&self);
 }
 
-/* Whether FTS5 can answer it alone. */
+/* Whether FTS5 can answer it alone, whose own parser takes few groups within each other. */
 static gboolean
-is_words (const BwQuery *query)
+is_words (const BwQuery *query,
+          guint          depth)
 {
   if (query->type == BW_QUERY_TEXT)
     return TRUE;
   if (query->type == BW_QUERY_FIELD)
     return strcmp (query->field, "title") == 0 || strcmp (query->field, "abs") == 0 ||
            strcmp (query->field, "body") == 0;
-  if ((query->type != BW_QUERY_OR && query->type != BW_QUERY_AND) || query->children->len == 0)
+  if ((query->type != BW_QUERY_OR && query->type != BW_QUERY_AND) || query->children->len == 0 ||
+      depth == MAX_WORDS_DEPTH)
     return FALSE;
 
   for (guint i = 0; i < query->children->len; i++)
-    if (!is_words (g_ptr_array_index (query->children, i)))
+    if (!is_words (g_ptr_array_index (query->children, i), depth + 1))
       return FALSE;
 
   return TRUE;
@@ -263,8 +266,8 @@ bw_search_node_new (BwSearchContext  *context,
       return new_not (context, query, space, error);
 
     case BW_QUERY_OR:
-      return is_words (query) ? new_words (context, query, space, error)
-                              : new_group (context, query, space, error);
+      return is_words (query, 0) ? new_words (context, query, space, error)
+                                 : new_group (context, query, space, error);
 
     case BW_QUERY_AND:
       return new_group (context, query, space, error);

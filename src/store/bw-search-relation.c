@@ -11,18 +11,19 @@
   }
 
 /* Papers that cite, and are cited by, others; from either side. */
-#define CITED(field, this, that)                                                                    \
-  { field, BW_KIND_PAPER, BW_KIND_PAPER,                                                            \
-    "SELECT DISTINCT " this " FROM citation WHERE " that " = ?1 LIMIT ?2",                          \
-    "SELECT " that " FROM citation WHERE " this " = ?1" },                                          \
-  {                                                                                                 \
-    field, BW_KIND_PAPER, BW_KIND_PERSON,                                                           \
-      "SELECT DISTINCT citation." this " FROM authorship"                                           \
-                                       "  JOIN citation ON citation." that " = authorship.paper_id" \
-                                       " WHERE authorship.person_id = ?1 LIMIT ?2",                 \
-      "SELECT authorship.person_id FROM citation"                                                   \
-      "  JOIN authorship ON authorship.paper_id = citation." that " WHERE citation." this " = ?1"   \
+#define CITED(field, this, that)                                             \
+  {                                                                          \
+    field, BW_KIND_PAPER, BW_KIND_PAPER,                                     \
+      "SELECT DISTINCT " this " FROM citation WHERE " that " = ?1 LIMIT ?2", \
+      "SELECT " that " FROM citation WHERE " this " = ?1"                    \
   }
+
+/* What cites a person's works, or is stated to. */
+#define CITING                                                 \
+  "SELECT citation.citing_id FROM authorship"                  \
+  "  JOIN citation ON citation.cited_id = authorship.paper_id" \
+  " WHERE authorship.person_id = ?1"                           \
+  " UNION SELECT paper_id FROM citation_statement WHERE person_id = ?1"
 
 #define BY_NAME(kind, table, column)                                                     \
   {                                                                                      \
@@ -114,7 +115,18 @@ static const BwSearchRelation RELATIONS[] = {
     " WHERE mention.document_id = ?1" },
 
   CITED ("cites", "citing_id", "cited_id"),
+  { "cites", BW_KIND_PAPER, BW_KIND_PERSON,
+    CITING " LIMIT ?2",
+    "SELECT authorship.person_id FROM citation"
+    "  JOIN authorship ON authorship.paper_id = citation.cited_id WHERE citation.citing_id = ?1"
+    " UNION SELECT person_id FROM citation_statement WHERE paper_id = ?1" },
   CITED ("citedby", "cited_id", "citing_id"),
+  { "citedby", BW_KIND_PAPER, BW_KIND_PERSON,
+    "SELECT DISTINCT citation.cited_id FROM authorship"
+    "  JOIN citation ON citation.citing_id = authorship.paper_id"
+    " WHERE authorship.person_id = ?1 LIMIT ?2",
+    "SELECT authorship.person_id FROM citation"
+    "  JOIN authorship ON authorship.paper_id = citation.citing_id WHERE citation.cited_id = ?1" },
 
   IN_NOTE (BW_KIND_PAPER, "paper_id"),
   IN_NOTE (BW_KIND_PERSON, "person_id"),

@@ -179,6 +179,8 @@ has_relation (const BwSearchNode  *self,
   *matches = FALSE;
   if (meant == NULL)
     return FALSE;
+  if (!meant->complete)
+    context->partial = TRUE;
 
   while (!*matches && meant->refs->len > 0 &&
          (relation = bw_search_relation_next (field, ref.kind, relation)) != NULL)

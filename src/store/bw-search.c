@@ -1,5 +1,6 @@
 #include "bw-search.h"
 
+#include "bw-error.h"
 #include "bw-query-check.h"
 #include "bw-search-finder.h"
 #include "bw-search-hit.h"
@@ -19,6 +20,8 @@ typedef struct
   BwFindings *findings;
   BwSearchSet *groups[G_N_ELEMENTS (SPACES)];
   BwSearchSet *sorted; /* all of them in the order that was asked for, or NULL */
+  GPtrArray *note_words;
+  gboolean out_of_time;
 } Search;
 
 static void
@@ -30,6 +33,7 @@ search_clear (Search *search)
   for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
     g_clear_pointer (&search->groups[i], bw_search_set_free);
   g_clear_pointer (&search->sorted, bw_search_set_free);
+  g_clear_pointer (&search->note_words, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
@@ -59,7 +63,8 @@ find_all (Search  *search,
     return TRUE;
 
   search->context.partial = TRUE;
-  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  search->out_of_time = g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  if (search->out_of_time)
     return TRUE;
 
   g_propagate_error (error, g_steal_pointer (&reason));
@@ -76,7 +81,8 @@ sort_all (Search  *search,
 
   search->sorted = bw_search_set_new ();
   for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
-    bw_search_set_add_all (search->sorted, search->groups[i], G_MAXUINT);
+    bw_search_set_add_all (search->sorted, search->groups[i],
+                           search->out_of_time ? BW_SEARCH_MAX_RANKED : G_MAXUINT);
 
   return bw_search_sort (&search->context, &search->order, search->sorted, error);
 }
@@ -100,6 +106,23 @@ raise_exact (GPtrArray  *hits,
     }
 }
 
+/* Returns: (transfer full) (nullable): what is shown of it; `NULL` with @error set */
+static BwHit *
+load_hit (Search  *search,
+          BwRef    ref,
+          GError **error)
+{
+  BwDb *library = search->context.library;
+  g_autoptr (BwHit) hit = bw_search_hit_load (library, ref, search->findings->words, error);
+
+  if (hit == NULL || (search->note_words->len > 0 &&
+                      !bw_search_hit_explain_note (library, hit, search->note_words, error)))
+    return NULL;
+
+  return g_steal_pointer (&hit);
+}
+
+/* What has gone since the index was written is not shown. */
 static gboolean
 add_hits (Search             *search,
           const BwSearchSet  *group,
@@ -109,14 +132,20 @@ add_hits (Search             *search,
 {
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_hit_free);
 
-  for (guint i = 0; i < group->refs->len && i < share; i++)
+  for (guint i = 0; i < group->refs->len && hits->len < share; i++)
     {
-      BwHit *hit = bw_search_hit_load (search->context.library, g_array_index (group->refs, BwRef, i),
-                                       search->findings->words, error);
+      g_autoptr (GError) reason = NULL;
+      BwHit *hit = load_hit (search, g_array_index (group->refs, BwRef, i), &reason);
 
-      if (hit == NULL)
-        return FALSE;
-      g_ptr_array_add (hits, hit);
+      if (hit != NULL)
+        g_ptr_array_add (hits, hit);
+      else if (g_error_matches (reason, BW_ERROR, BW_ERROR_NOT_FOUND))
+        search->findings->total--;
+      else
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return FALSE;
+        }
     }
   if (!search->order.is_set)
     raise_exact (hits, words);
@@ -189,9 +218,12 @@ search_init (Search         *search,
 
   bw_query_check (search->query, context->today, &search->order, context->hints);
   bw_query_get_words (search->query, search->findings->words);
+  search->note_words = g_ptr_array_new_with_free_func (g_free);
+  bw_query_get_note_words (search->query, search->note_words);
   if (search->order.limit >= 0)
     *limit = search->order.limit;
   context->max = (guint) MAX (*limit, 0);
+  context->oldest = search->order.key == BW_QUERY_BY_DATE && search->order.rising;
   if (search->order.is_set && search->order.key != BW_QUERY_BY_RELEVANCE)
     context->max = MAX (context->max, BW_SEARCH_MAX_TRIED);
 

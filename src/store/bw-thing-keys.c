@@ -7,6 +7,7 @@
 
 /* What tells a thing in any library, and finds it again in this one. */
 
+#define MAX_PAPERS "50"  /* by which somebody is told from others of the name */
 #define MAX_AUTHORS "20" /* of a paper by which it is told from another of the same title */
 
 static const char *const GET_NAME[] = {
@@ -14,6 +15,17 @@ static const char *const GET_NAME[] = {
   [BW_KIND_PERSON] = "SELECT name FROM person WHERE id = ?1",
   [BW_KIND_ORGANISATION] = "SELECT name FROM organisation WHERE id = ?1",
 };
+
+/* Whoever has a name that others have too is told by papers. */
+#define TOLD_BY_PAPERS                                                                     \
+  " UNION ALL SELECT * FROM (SELECT 'paper:' || coalesce ("                                \
+  "     (SELECT scheme || ':' || value FROM paper_identifier"                              \
+  "       WHERE paper_id = found.paper_id AND scheme != 'bibtex_key' ORDER BY 1 LIMIT 1)," \
+  "     (SELECT 'title:' || title_key FROM paper WHERE id = found.paper_id))"              \
+  "   FROM (SELECT DISTINCT paper_id FROM authorship WHERE person_id = ?1) AS found"       \
+  "  WHERE EXISTS (SELECT 1 FROM person AS own JOIN person AS other"                       \
+  "                    ON other.name_key = own.name_key AND other.id != own.id"            \
+  "                 WHERE own.id = ?1) ORDER BY 1 LIMIT " MAX_PAPERS ")"
 
 /* A key of somebody's bibliography identifies nothing elsewhere. */
 static const char *const GET_KEYS[] = {
@@ -25,7 +37,7 @@ static const char *const GET_KEYS[] = {
     "   JOIN person ON person.id = person_id WHERE paper_id = ?1 ORDER BY 1 LIMIT " MAX_AUTHORS ")",
   [BW_KIND_PERSON] =
     "SELECT DISTINCT scheme || ':' || value FROM person_identifier WHERE person_id = ?1"
-    " UNION ALL SELECT 'name:' || name_key FROM person WHERE id = ?1",
+    " UNION ALL SELECT 'name:' || name_key FROM person WHERE id = ?1" TOLD_BY_PAPERS,
   [BW_KIND_ORGANISATION] =
     "SELECT 'name:' || name_key FROM organisation WHERE id = ?1"
     " UNION ALL SELECT 'name:' || key FROM organisation_key WHERE organisation_id = ?1",

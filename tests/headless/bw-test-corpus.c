@@ -13,6 +13,7 @@ typedef struct
   const char *abstract;
   const char *categories;
   BwDate      published;
+  int         n_citations;
   const char *venue;
   const char *language;
   const char *doi;
@@ -20,29 +21,28 @@ typedef struct
   const char *keywords;
   const char *cites; /* DOIs */
   const char *affiliations;
-  int         n_citations;
 } Paper;
 
 static const Paper PAPERS[] = {
-  { "Gears of Attention", "Ada Lovelace; Charles Babbage", "Attention is turned by gears of brass. It proves that $x^2$ is enough.", "cs.LG; stat.ML", { 2023, 5, 1 }, "Annals of Wheels", "en", "10.1000/gears", "https://example.org/gears.pdf", "Machine Learning; gearing", NULL, "Analytical Society", 120 },
-  { "The Müller Method", "Jörg Müller", "It concerns wheels only in passing; α-divergence too.", "math.ST", { 2024, 1, 0 }, "Zeitschrift für Räder", "de", "10.1000/muller", NULL, NULL, "10.1000/gears", NULL, -1 },
-  { "Books and Wheels", "Agostino Ramelli; Ada Lovelace", "How many books fit on one wheel?", "cs.DL", { 2020, 0, 0 }, NULL, "en", "10.1000/books", "https://github.com/ramelli/wheel", "optics/lenses", NULL, NULL, -1 },
-  { "深度学习综述", "张三", "本文综述深度学习。", "cs.AI", { 2021, 2, 3 }, NULL, "zh", NULL, NULL, NULL, NULL, NULL, 3 },
-  { "Attention Considered Harmful", "Charles Babbage", NULL, "cs.LG", { 2024, 5, 14 }, "Annals of Wheels", "en-GB", "10.1000/harmful", NULL, NULL, "10.1000/gears; 10.1000/books", NULL, -1 },
-  { "Brass Lenses", "Mary Somerville; Ada Lovelace", "Lenses of brass.", "physics.optics", { 2019, 11, 0 }, "Optical Letters", "en", "10.1000/lenses", NULL, "Optics", NULL, "Royal Society of Gears", 50 },
-  { "Undated Engines", "Charles Babbage", "Engines that nobody has dated.", "LG", { 0, 0, 0 }, NULL, NULL, NULL, NULL, NULL, NULL, NULL, -1 },
-  { "Epicycles", "Mary Somerville", "Wheels within wheels, and wheels within these.", "cs.LG", { 2022, 7, 7 }, NULL, "en", "10.1000/epicycles", NULL, NULL, "10.1000/books", NULL, -1 },
+  { "Gears of Attention", "Ada Lovelace; Charles Babbage", "Attention is turned by gears of brass. It proves that $x^2$ is enough.", "cs.LG; stat.ML", { 2023, 5, 1 }, 120, "Annals of Wheels", "en", "10.1000/gears", "https://example.org/gears.pdf", "Machine Learning; gearing", NULL, "Analytical Society" },
+  { "The Müller Method", "Jörg Müller", "It concerns wheels only in passing; α-divergence too.", "math.ST", { 2024, 1, 0 }, -1, "Zeitschrift für Räder", "de", "10.1000/muller", NULL, NULL, "10.1000/gears", NULL },
+  { "Books and Wheels", "Agostino Ramelli; Ada Lovelace", "How many books fit on one wheel?", "cs.DL", { 2020, 0, 0 }, -1, NULL, "en", "10.1000/books", "https://github.com/ramelli/wheel", "optics/lenses", NULL, NULL },
+  { "深度学习综述", "张三", "本文综述深度学习。", "cs.AI", { 2021, 2, 3 }, 3, NULL, "zh", NULL, NULL, NULL, NULL, NULL },
+  { "Attention Considered Harmful", "Charles Babbage", NULL, "cs.LG", { 2024, 5, 14 }, -1, "Annals of Wheels", "en-GB", "10.1000/harmful", NULL, NULL, "10.1000/gears; 10.1000/books", NULL },
+  { "Brass Lenses", "Mary Somerville; Ada Lovelace", "Lenses of brass.", "physics.optics", { 2019, 11, 0 }, 50, "Optical Letters", "en", "10.1000/lenses", NULL, "Optics", NULL, "Royal Society of Gears" },
+  { "Undated Engines", "Charles Babbage", "Engines that nobody has dated.", "LG", { 0, 0, 0 }, -1, NULL, NULL, NULL, NULL, NULL, NULL, NULL },
+  { "Epicycles", "Mary Somerville", "Wheels within wheels, and wheels within these.", "cs.LG", { 2022, 7, 7 }, -1, NULL, "en", "10.1000/epicycles", NULL, NULL, "10.1000/books", NULL },
 };
 
 /* A document, with what it says in its one paragraph. */
 typedef struct
 {
   BwDocumentKind  kind;
+  BwDate          published;
   const char     *file;
   const char     *title;
   const char     *author;
   const char     *text;
-  BwDate          published;
   const char     *mentions; /* titles */
   const char     *person;   /* who is mentioned */
   const char     *tags;
@@ -50,12 +50,12 @@ typedef struct
 } Document;
 
 static const Document DOCUMENTS[] = {
-  { BW_DOCUMENT_POST, "/blog/posts.txt", "Why wheels turn", "Ben Bell", "They are round, and brass is not.", { 2024, 5, 20 }, "Gears of Attention", NULL, NULL, "en" },
-  { BW_DOCUMENT_POST, "/blog/trains.txt", "On trains", "Charles Babbage", "A train of gears is a train of thought.", { 2023, 0, 0 }, NULL, NULL, NULL, "en" },
-  { BW_DOCUMENT_DIGEST, "/digest.txt", "The month in optics", NULL, "This month it was lenses.", { 2019, 12, 0 }, "Brass Lenses", NULL, NULL, NULL },
-  { BW_DOCUMENT_NOTE, "/notes/reading.md", "Reading gears", NULL, "Compare the escapement with what he builds.", { 0, 0, 0 }, "Gears of Attention", "Mary Somerville", "optics; todo/soon", NULL },
-  { BW_DOCUMENT_NOTE, "/notes/shopping.md", "Shopping", NULL, "Brass polish; a wheel.", { 0, 0, 0 }, NULL, NULL, "Todo", NULL },
-  { BW_DOCUMENT_PAGE, "/page.html", "A page on harm", NULL, "Attention does harm, it says.", { 2024, 6, 0 }, "Attention Considered Harmful; Gears of Attention", NULL, NULL, "de" },
+  { BW_DOCUMENT_POST, { 2024, 5, 20 }, "/blog/posts.txt", "Why wheels turn", "Ben Bell", "They are round, and brass is not.", "Gears of Attention", NULL, NULL, "en" },
+  { BW_DOCUMENT_POST, { 2023, 0, 0 }, "/blog/trains.txt", "On trains", "Charles Babbage", "A train of gears is a train of thought.", NULL, NULL, NULL, "en" },
+  { BW_DOCUMENT_DIGEST, { 2019, 12, 0 }, "/digest.txt", "The month in optics", NULL, "This month it was lenses.", "Brass Lenses", NULL, NULL, NULL },
+  { BW_DOCUMENT_NOTE, { 0, 0, 0 }, "/notes/reading.md", "Reading gears", NULL, "Compare the escapement with what he builds.", "Gears of Attention", "Mary Somerville", "optics; todo/soon", NULL },
+  { BW_DOCUMENT_NOTE, { 0, 0, 0 }, "/notes/shopping.md", "Shopping", NULL, "Brass polish; a wheel.", NULL, NULL, "Todo", NULL },
+  { BW_DOCUMENT_PAGE, { 2024, 6, 0 }, "/page.html", "A page on harm", NULL, "Attention does harm, it says.", "Attention Considered Harmful; Gears of Attention", NULL, NULL, "de" },
 };
 
 static GStrv
@@ -140,7 +140,7 @@ add_people (BwTestLibrary *library)
 
   bw_person_record_add_affiliation (person, "Analytical Society", NULL);
   bw_person_record_add_coauthor (person, "Luigi Menabrea", 1);
-  bw_person_record_add_cited_by (person, "The Müller Method", 1);
+  bw_person_record_add_cited_by (person, "Undated Engines", 1);
   g_ptr_array_add (person->variants, g_strdup ("Augusta Ada King"));
   take (library, "/ada.txt", ada);
 

@@ -12,7 +12,7 @@ static char *
 make_papers (GRand    *rand,
              gboolean  plain)
 {
-  static const char *const NAMES[] = { "Jane Doe", "J. Doe", "Wei Wang", "Wang, Wei", "Ann Lee",
+  static const char *const NAMES[] = { "Jane Doe", "J. Doe", "Wei Wang", "Min Kim", "Ann Lee",
                                        "Jane Doe orcid:0000-0001-0000-0009",
                                        "J. Doe orcid:0000-0001-0000-0009",
                                        "Wei Wang orcid:0000-0002-0000-0006" };

@@ -134,9 +134,9 @@ count_papers (BwTestLibrary *library,
   return bw_test_library_count (library, rows);
 }
 
-#define WANG                                                                                    \
-  "One Work|10.1000/one|Wei Wang; Ann Lee||LG|\nTwo Works|10.1000/two|Wei Wang; Ann Lee||LG|\n" \
-  "Three Works|10.1000/three|Wei Wang; Bob May||CL|\n"
+#define WANG                                                                                      \
+  "One Work|10.1000/one|Pia Quill; Ann Lee||LG|\nTwo Works|10.1000/two|Pia Quill; Ann Lee||LG|\n" \
+  "Three Works|10.1000/three|Pia Quill; Bob May||CL|\n"
 
 /* What is ticked goes, and what is found again goes with it. */
 static void
@@ -149,12 +149,12 @@ test_papers (Fixture       *fixture,
   gint64 other;
 
   bw_test_state (library, "a", WANG);
-  assert_parts (library, "person:\"Wei Wang\"",
+  assert_parts (library, "person:\"Pia Quill\"",
                 "One Work|paper:doi:10.1000/one|Ann Lee\n"
                 "Two Works|paper:doi:10.1000/two|Ann Lee\n"
                 "Three Works|paper:doi:10.1000/three|Bob May|goes\n");
   before = bw_test_describe (library);
-  other = part (library, "person:\"Wei Wang\"", "Wei Wang", "paper:doi:10.1000/one\npaper:doi:10.1000/two");
+  other = part (library, "person:\"Pia Quill\"", "Pia Quill", "paper:doi:10.1000/one\npaper:doi:10.1000/two");
   g_assert_cmpint (count_papers (library, other), ==, 2);
   bw_test_state (library, "a", "");
   bw_test_state (library, "a", WANG);
@@ -174,9 +174,9 @@ test_whole (Fixture       *fixture,
   gint64 keep;
 
   bw_test_state (library, "a", WANG);
-  keep = bw_test_find (library, "person:\"Wei Wang\"").id;
+  keep = bw_test_find (library, "person:\"Pia Quill\"").id;
   gone = g_strdup_printf ("person/%" G_GINT64_FORMAT,
-                          part (library, "person:\"Wei Wang\"", "Wei Wang", "paper:doi:10.1000/one"));
+                          part (library, "person:\"Pia Quill\"", "Pia Quill", "paper:doi:10.1000/one"));
   g_assert_cmpint (bw_test_find (library, gone).id, !=, keep);
   bw_test_step (library, bw_decisions_undo);
   g_assert_cmpint (bw_test_find (library, gone).id, ==, keep);
@@ -190,9 +190,9 @@ test_documents (Fixture       *fixture,
 {
   BwTestLibrary *library = fixture->library;
 
-  bw_test_state (library, "a", "One Work||Wei Wang||LG|\n");
-  bw_test_state (library, "b", "One Work||Wei Wang||CL|\n");
-  bw_test_state (library, "c", "One Work||Wei Wang||CL|\n");
+  bw_test_state (library, "a", "One Work||Pia Quill||LG|\n");
+  bw_test_state (library, "b", "One Work||Pia Quill||CL|\n");
+  bw_test_state (library, "c", "One Work||Pia Quill||CL|\n");
   assert_parts (library, "paper:\"One Work\"",
                 "One Work|document:listing:a|a\n"
                 "One Work|document:listing:b|b\n"
@@ -298,7 +298,7 @@ test_revert_split (Fixture       *fixture,
   const BwDecisionEntry *entry;
 
   bw_test_state (library, "a", WANG);
-  part (library, "person:\"Wei Wang\"", "Wei Wang", "paper:doi:10.1000/one");
+  part (library, "person:\"Pia Quill\"", "Pia Quill", "paper:doi:10.1000/one");
   merge (library, "person:\"Ann Lee\"", "person:\"Bob May\"");
   log = bw_decision_query_get_page (library->db, FALSE, 1, &error);
   g_assert_no_error (error);
@@ -306,7 +306,7 @@ test_revert_split (Fixture       *fixture,
   entry = g_ptr_array_index (log->entries, 1);
   g_assert_cmpint (entry->decision->action, ==, BW_DECISION_SPLIT);
   revert (library, entry->decision->id);
-  g_assert_cmpint (bw_test_library_count (library, "person WHERE name = 'Wei Wang'"), ==, 1);
+  g_assert_cmpint (bw_test_library_count (library, "person WHERE name = 'Pia Quill'"), ==, 1);
   assert_same (library, "person:\"Ann Lee\"", "person:\"Bob May\"", TRUE);
   after = bw_decision_query_get_page (library->db, FALSE, 1, &error);
   g_assert_cmpuint (after->entries->len, ==, 3);

@@ -397,9 +397,37 @@ test_similar (void)
 static void
 test_search (void)
 {
-  static const char *const QUERIES[] = { "wheels", "whe", "title:wheels -books",
-                                         "wheels cat:AI year:2024 is:bookmarked has:abstract",
-                                         "cat:AI year:2024" };
+  static const char *const QUERIES[] = {
+    "wheels",
+    "whe",
+    "title:wheels -books",
+    "wheels cat:AI year:2024 is:bookmarked has:abstract",
+    "cat:AI year:2024",
+    "author:lovelace wheels",
+    "author:^bell -author:{kind:person} kind:paper,post",
+    "coauthor:lovelace affil:padua person:bell",
+    "-coauthor:lovelace -affil:padua -person:bell",
+    "mentions:wheels mentions:lovelace mentions:padua",
+    "-mentions:{-wheels}",
+    "cites:paper/1 citedby:books",
+    "-cites:{author:bell} -citedby:{author:bell}",
+    "citations:>=0 sort:citations",
+    "kind:organisation,post,note",
+    "source:1 source:{x}",
+    "-source:1",
+    "in:x",
+    "tag:x venue:x lang:en",
+    "is:unread,read,new,bookmarked sort:date",
+    "has:note,pdf,doi,code,math,abstract",
+    "no:note,pdf,doi,code,math,abstract",
+    "-has:note",
+    "note:x",
+    "-note:x",
+    "added:2026 read:2026 sort:added",
+    "sort:title",
+    "-wheels sort:relevance",
+    "date:2024 after:2020",
+  };
   g_autoptr (BwTestLibrary) library = bw_test_library_new ();
   g_autoptr (BwSearchIndex) index = NULL;
 
@@ -417,8 +445,10 @@ test_search (void)
 
       g_assert_nonnull (findings);
     }
-  check_statements (library->db, 5);
-  check_statements (bw_search_index_get_db (index), 5);
+  check_statements (library->db, 80);
+  check_statements (bw_search_index_get_db (index), 12);
+  check_asked (library->db, "FROM feed_folder");
+  check_asked (library->db, "FROM topic ");
 }
 
 int

@@ -348,7 +348,7 @@ static void
 test_length (void)
 {
   g_autoptr (GPtrArray) hints = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *text = g_strnfill (1024 * 1024, 'x');
+  g_autofree char *text = g_strnfill ((gsize) 1024 * 1024, 'x');
   g_autoptr (BwQuery) query = bw_query_parse (text, hints);
   g_autoptr (BwQuery) fitting = NULL;
 
@@ -403,8 +403,8 @@ test_many_hints (void)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (BwQuery) query = NULL;
 
-  for (char a = 'a'; a <= 'z'; a++)
-    g_string_append_printf (text, "x%c:y ", a);
+  for (int i = 0; i < 26; i++)
+    g_string_append_printf (text, "x%c:y ", 'a' + i);
   query = bw_query_parse (text->str, hints);
   g_assert_cmpuint (hints->len, ==, BW_QUERY_MAX_HINTS);
 }

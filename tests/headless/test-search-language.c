@@ -1,6 +1,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "bw-adjacency.h"
 #include "bw-search.h"
 #include "bw-test-corpus.h"
 #include "bw-test-data.h"
@@ -177,16 +178,386 @@ test_queries (Fixture       *fixture,
   g_assert_cmpuint (n, >=, MIN_QUERIES);
 }
 
+/* Each hit says where what was looked for stands, and shows it in its sentence. */
+static void
+test_matched (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    const char *query;
+    const char *field;
+    const char *snippet;
+  } CASES[] = {
+    { "note:escapement kind:paper ", "note", "Compare the escapement with what he builds." },
+    { "note:escapement kind:person ", "note", "Compare the escapement with what he builds." },
+    { "note:escapement kind:note ", "note", "Compare the escapement with what he builds." },
+    { "polish ", "note", "Brass polish; a wheel." },
+    { "round ", "body", "They are round, and brass is not." },
+    { "author:ramelli kind:paper ", "author", "How many books fit on one wheel?" },
+    { "divergence ", "abstract", "It concerns wheels only in passing; α-divergence too." },
+    { "epicycles ", "title", "Wheels within wheels, and wheels within these." },
+    { "kind:person somerville ", "name", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (BwFindings) findings = search (fixture, CASES[i].query, 0);
+      const BwHit *hit;
+
+      g_assert_cmpuint (findings->hits->len, ==, 1);
+      hit = g_ptr_array_index (findings->hits, 0);
+      g_assert_cmpstr (hit->field, ==, CASES[i].field);
+      g_assert_cmpstr (hit->snippet, ==, CASES[i].snippet);
+    }
+}
+
+/* The things that a query finds, by their references. */
+static GHashTable *
+find_refs (Fixture    *fixture,
+           const char *query)
+{
+  g_autoptr (BwFindings) findings = search (fixture, query, 0);
+  GHashTable *refs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < findings->hits->len; i++)
+    g_hash_table_add (refs, bw_ref_to_string (((BwHit *) g_ptr_array_index (findings->hits, i))->ref));
+  g_assert_cmpint (findings->total, ==, (int) g_hash_table_size (refs));
+  g_assert_false (findings->partial);
+
+  return refs;
+}
+
+static const char *const LEAVES[] = {
+  "brass",
+  "wheel*",
+  "\"books and\"",
+  "title:attention",
+  "abs:wheels",
+  "body:brass",
+  "note:escapement",
+  "tag:optics",
+  "author:lovelace",
+  "author:^babbage",
+  "coauthor:lovelace",
+  "affil:royal",
+  "person:somerville",
+  "mentions:gears",
+  "cites:gears",
+  "cites:{author:ramelli}",
+  "citedby:{cat:cs.LG}",
+  "citations:>2",
+  "kind:paper",
+  "kind:post,person",
+  "source:blog",
+  "cat:cs.LG",
+  "venue:annals",
+  "lang:en",
+  "in:\"Machine Learning\"",
+  "is:bookmarked",
+  "is:unread",
+  "is:new",
+  "is:followed",
+  "has:note",
+  "has:pdf",
+  "no:doi",
+  "date:2024",
+  "date:..2020",
+  "after:2022",
+  "added:2026",
+  "read:2024",
+  "nothing",
+};
+
+/* A query of parts that are queries themselves, and what it must find by what those find. */
+typedef struct
+{
+  GString    *text;
+  GHashTable *refs;
+} Combined;
+
+static void
+combined_clear (Combined *self)
+{
+  g_string_free (self->text, TRUE);
+  g_hash_table_unref (self->refs);
+}
+
+static Combined
+negate (const Combined *one,
+        GHashTable     *all)
+{
+  Combined result = { g_string_new (NULL), g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+  GHashTableIter iter;
+  gpointer ref;
+
+  g_string_printf (result.text, "-(%s)", one->text->str);
+  g_hash_table_iter_init (&iter, all);
+  while (g_hash_table_iter_next (&iter, &ref, NULL))
+    if (!g_hash_table_contains (one->refs, ref))
+      g_hash_table_add (result.refs, g_strdup (ref));
+
+  return result;
+}
+
+static Combined
+join_two (const Combined *one,
+          const Combined *other,
+          gboolean        either)
+{
+  Combined result = { g_string_new (NULL), g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+  GHashTableIter iter;
+  gpointer ref;
+
+  g_string_printf (result.text, either ? "((%s) OR (%s))" : "((%s) (%s))", one->text->str, other->text->str);
+  g_hash_table_iter_init (&iter, one->refs);
+  while (g_hash_table_iter_next (&iter, &ref, NULL))
+    if (either || g_hash_table_contains (other->refs, ref))
+      g_hash_table_add (result.refs, g_strdup (ref));
+  g_hash_table_iter_init (&iter, other->refs);
+  while (either && g_hash_table_iter_next (&iter, &ref, NULL))
+    g_hash_table_add (result.refs, g_strdup (ref));
+
+  return result;
+}
+
+static Combined
+combine (Fixture    *fixture,
+         GRand      *rand,
+         GHashTable *all,
+         int         depth)
+{
+  int choice = g_rand_int_range (rand, 0, 4);
+  Combined one;
+  Combined other;
+  Combined result;
+
+  if (depth == 0 || choice == 0)
+    {
+      const char *leaf = LEAVES[g_rand_int_range (rand, 0, G_N_ELEMENTS (LEAVES))];
+      g_autofree char *query = g_strconcat (leaf, " ", NULL);
+
+      return (Combined){ g_string_new (leaf), find_refs (fixture, query) };
+    }
+
+  one = combine (fixture, rand, all, depth - 1);
+  if (choice == 1)
+    result = negate (&one, all);
+  else
+    {
+      other = combine (fixture, rand, all, depth - 1);
+      result = join_two (&one, &other, choice == 2);
+      combined_clear (&other);
+    }
+  combined_clear (&one);
+
+  return result;
+}
+
+/* AND, OR and NOT mean the same over any parts, at any depth: sets in a few words. */
+static void
+test_algebra (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GHashTable) all = find_refs (fixture, "kind:paper,person,organisation,document ");
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+
+  g_assert_cmpuint (g_hash_table_size (all), >, 20);
+  for (int i = 0; i < 1000; i++)
+    {
+      Combined combined = combine (fixture, rand, all, 1 + (i % 4));
+      g_autofree char *query = g_strconcat (combined.text->str, " ", NULL);
+      g_autoptr (GHashTable) found = find_refs (fixture, query);
+      GHashTableIter iter;
+      gpointer ref;
+
+      g_hash_table_iter_init (&iter, combined.refs);
+      while (g_hash_table_iter_next (&iter, &ref, NULL))
+        if (!g_hash_table_contains (found, ref))
+          report (query, "lacks", ref);
+      if (g_hash_table_size (found) > g_hash_table_size (combined.refs))
+        report (query, "finds too much", "");
+      combined_clear (&combined);
+    }
+}
+
+/* Whatever is typed, also half of it, is answered. */
+static void
+test_unfinished (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GBytes) bytes = bw_test_data_load ("search/queries.txt");
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      glong length = g_utf8_strlen (lines[i], -1);
+
+      for (glong n = 1; n <= length; n += 3)
+        {
+          g_autofree char *part = g_utf8_substring (lines[i], 0, n);
+          g_autoptr (BwFindings) findings = search (fixture, part, 0);
+
+          g_assert_nonnull (findings);
+        }
+    }
+}
+
+static char *
+repeat (const char *part,
+        guint       n)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s", part);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_hostile (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    const char *part;
+    guint n;
+  } CASES[] = {
+    { "(", 10000 },
+    { "-(", 10000 },
+    { "cites:{", 10000 },
+    { "mentions:{-cites:{author:{", 100 },
+    { "x", 1024 * 1024 },
+    { "wheel OR ", 5000 },
+    { "w* OR ", 5000 },
+    { "-w* ", 5000 },
+    { "author:a*,", 5000 },
+    { "cites:{-a} OR ", 5000 },
+    { "(a OR (b ", 5000 },
+    { "\"a b\" ", 5000 },
+    { "date:2020..2021,", 5000 },
+    { "\xff\xfe", 5000 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autofree char *text = repeat (CASES[i].part, CASES[i].n);
+      g_autoptr (BwFindings) findings = search (fixture, text, 0);
+
+      g_assert_cmpuint (findings->hints->len, <=, 8);
+      g_assert_cmpuint (findings->words->len, <=, 100000);
+    }
+}
+
+/* Where there is no time, what there is is shown, and that it is not all. */
+static void
+test_no_time (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const QUERIES[] = { "author:lovelace ", "-brass ", "cites:{-author:x} ", "sort:date " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (QUERIES); i++)
+    {
+      g_autoptr (BwFindings) partial = search (fixture, QUERIES[i], 1);
+      g_autoptr (BwFindings) whole = search (fixture, QUERIES[i], 0);
+
+      g_assert_true (partial->partial);
+      g_assert_false (whole->partial);
+      g_assert_cmpint (partial->total, <, whole->total);
+    }
+}
+
+/* 25,000 papers of as many days of the calendar, by 3,000 people who are all called Ada. */
+static const char *const FILL[] = {
+  "INSERT INTO paper (id, title, title_key, title_known, published, language)"
+  " WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number LIMIT 25000)"
+  " SELECT n, 'Study ' || n, 'study ' || n, 1, 19000101 + n, iif (n = 1, 'xx', 'en') FROM number",
+  "INSERT INTO person (id, name, family, name_key, sort_key)"
+  " WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number LIMIT 3000)"
+  " SELECT n, 'Ada No' || n, 'No' || n, 'ada no' || n, 'no' || n FROM number",
+  "INSERT INTO source (id, kind, key, title) VALUES (1, 'file', '/x', 'x')",
+  "INSERT INTO document (id, source_id, kind, position, title_key, content_hash, opening_hash, imported, changed)"
+  " VALUES (1, 1, 'listing', 1, '', '', '', 20260101, 1)",
+  "INSERT INTO authorship (paper_id, document_id, position, person_id)"
+  " SELECT id, 1, 1, id % 3000 + 1 FROM paper",
+  "INSERT INTO paper_category (paper_id, document_id, position, category)"
+  " SELECT id, 1, 1, iif (id <= 4000, 'rare', 'common') FROM paper",
+  "INSERT INTO topic (name, n) VALUES ('rare', 4000), ('common', 21000)",
+};
+
+/* What would take long is answered in part, and says so; who wants all gets all. */
+static void
+test_limits (void)
+{
+  static const struct
+  {
+    const char *query;
+    int limit;
+    int total;
+    gboolean partial;
+  } CASES[] = {
+    { "cat:rare ", 50, 4000, FALSE },  /* BW_SEARCH_MAX_LISTED */
+    { "cat:common ", 50, 2000, TRUE }, /* BW_SEARCH_MAX_RANKED */
+    { "cat:common ", 1000000, 21000, FALSE },
+    { "study cat:rare kind:paper ", 1000000, 4000, FALSE }, /* BW_SEARCH_MAX_ASIDE */
+    { "\"study 17\" cat:rare ", 50, 1, FALSE },
+    { "lang:xx ", 50, 0, TRUE }, /* BW_SEARCH_MAX_TRIED */
+    { "lang:xx ", 1000000, 1, FALSE },
+    { "lang:xx cat:rare ", 50, 1, FALSE },
+    { "author:no7 kind:paper ", 50, 9, FALSE },
+    { "author:ada kind:paper \"study 17\" ", 50, 1, FALSE }, /* BW_SEARCH_MAX_AUTHORS */
+    { "coauthor:{kind:person} ", 50, 0, TRUE },              /* BW_SEARCH_MAX_MEANT */
+    { "coauthor:{\"ada no7\"} ", 50, 0, FALSE },
+    { "sort:date-asc limit:1 lang:en ", 50, 19999, TRUE },
+  };
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+  g_autoptr (BwSearchIndex) index = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bw_db_exec (library->db, "BEGIN", &error));
+  for (gsize i = 0; i < G_N_ELEMENTS (FILL); i++)
+    bw_db_exec (library->db, FILL[i], error == NULL ? &error : NULL);
+  g_assert_no_error (error);
+  g_assert_true (bw_adjacency_update_team (library->db, 17, &error)); /* by which it is indexed */
+  g_assert_true (bw_db_exec (library->db, "COMMIT", &error));
+  index = bw_search_index_open (library->path, &error);
+  g_assert_true (bw_search_index_rebuild (index, library->db, &error));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (BwFindings) findings =
+        bw_search_run (library->db, index, CASES[i].query, CASES[i].limit, 0, &error);
+
+      g_assert_no_error (error);
+      g_test_message ("%s: %d", CASES[i].query, findings->total);
+      g_assert_cmpint (findings->total, ==, CASES[i].total);
+      g_assert_cmpint (findings->partial, ==, CASES[i].partial);
+      if (g_str_has_prefix (CASES[i].query, "sort:date-asc"))
+        {
+          g_assert_cmpuint (findings->hits->len, ==, 1);
+          g_assert_cmpstr (((BwHit *) g_ptr_array_index (findings->hits, 0))->title, ==, "Study 2");
+        }
+    }
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int   argc,
       char *argv[])
 {
-  setlocale (LC_ALL, ""); /* to read what differs */
+  (void) setlocale (LC_ALL, ""); /* to read what differs */
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/search-language/queries", test_queries);
+  ADD ("/search-language/matched", test_matched);
+  ADD ("/search-language/algebra", test_algebra);
+  ADD ("/search-language/unfinished", test_unfinished);
+  ADD ("/search-language/hostile", test_hostile);
+  ADD ("/search-language/no-time", test_no_time);
+  g_test_add_func ("/search-language/limits", test_limits);
 
   return g_test_run ();
 }

@@ -172,6 +172,20 @@ class Rest(Case):
         person = self.json('search', '--json', 'ada love')['hits'][0]
         self.assertEqual((person['kind'], person['title']), ('person', 'Ada Lovelace'))
 
+    def test_search_language(self):
+        found = self.json('search', '--json', 'kind:paper sort:title limit:2 date:banana frob:x OR wheel')
+        self.assertEqual(found['hints'], ['“frob:” is not a field that can be searched; it was taken for text',
+                                          '“date:banana” is not understood and was left out'])
+        papers = self.json('search', '--json', 'kind:paper sort:title')['hits']
+        self.assertEqual([h['title'] for h in papers], sorted((h['title'] for h in papers), key=str.lower))
+        self.assertEqual(self.json('search', '--json', 'kind:paper sort:title limit:1')['hits'], papers[:1])
+        self.assertEqual(self.json('search', '--json', '--limit', '1', 'kind:paper sort:title limit:2')['hits'],
+                         papers[:1])
+        self.assertFalse(self.json('search', '--json', '--', '-kind:paper -wheel')['partial'])
+        out, messages = self.run_ctl('search', 'is:x wheel')[:2]
+        self.assertIn('“is:x” is not understood', messages)
+        self.assertIn('On the Turning of Wheels', out)
+
     def test_search_without_index(self):
         wanted = self.run_ctl('search', '--json', 'wheel')[0]
         (self.folder / 'library-search.db').unlink()
@@ -234,7 +248,7 @@ class Rest(Case):
         self.assertEqual(stats['documents'], {'total': 4, 'post': 0, 'capture': 2, 'digest': 0,
                                               'listing': 1, 'profile': 1, 'note': 0, 'page': 0,
                                               'entry': 0})
-        self.assertEqual((stats['papers'], stats['people'], stats['schema']), (5, 3, 10))
+        self.assertEqual((stats['papers'], stats['people'], stats['schema']), (5, 3, 11))
 
     def test_check(self):
         self.run_ctl('check')
@@ -292,7 +306,7 @@ class Empty(Case):
             self.run_ctl(*command)
         self.run_ctl('show', 'paper/1', status=REFUSED)
         self.assertEqual(list(self.folder.iterdir()), [])
-        self.assertEqual(self.json('stats', '--json')['schema'], 10)
+        self.assertEqual(self.json('stats', '--json')['schema'], 11)
 
     def test_usage(self):
         for command in ([], ['frobnicate'], ['show'], ['show', 'a', 'b'], ['import'],

@@ -80,6 +80,35 @@ class Doubtful(Case):
             self.run_ctl('undo', library=other)
             self.assertEqual(len(self.doubts(other)), 1)
 
+    def test_one_or_two(self):
+        """Somebody whose papers nothing ties to each other is one or two as the person says, here and elsewhere."""
+        works = self.write('a.bib', ''.join(
+            f'@article{{{key}, title = {{{title}}}, author = {{Doe, Jane and {other}}}, year = 2020,'
+            f' journal = {{{venue}}}, doi = {{10.1000/{key}}}}}'
+            for key, title, other, venue in (('a', 'Alpha', 'Roe, Rick', 'Verse'), ('b', 'Beta', 'Roe, Rick', 'Verse'),
+                                             ('c', 'Gamma', 'Poe, Pam', 'Shells'), ('d', 'Delta', 'Poe, Pam', 'Shells'))))
+        self.run_ctl('import', works)
+        (doubt,) = self.doubts()
+        self.assertEqual(doubt['one']['id'], doubt['other']['id'])
+        self.assertEqual([c['kind'] for c in doubt['evidence'] if c['against']], ['other-authors', 'other-categories'])
+        self.assertIn('but no co-author in common', self.run_ctl('doubtful')[0])
+        self.assertIn('is the same as', self.run_ctl('whole', JANE)[0])
+        self.assertEqual(self.doubts(), [])
+        self.assertIn('known to be one', self.run_ctl('whole', JANE, status=REFUSED)[1])
+        file = self.folder / 'mine.json'
+        self.run_ctl('decisions', 'export', file)
+        other = self.folder / 'other.db'
+        self.run_ctl('import', works, library=other)
+        self.assertEqual(len(self.doubts(other)), 1)
+        self.assertIn('1 new', self.run_ctl('decisions', 'import', file, library=other)[0])
+        self.assertIn('0 new', self.run_ctl('decisions', 'import', file, library=other)[0])
+        self.assertEqual(self.doubts(other), [])
+        self.run_ctl('undo')
+        self.assertIn('is not', self.run_ctl('split', '--works', JANE)[0])
+        self.assertEqual([p['name'] for p in self.json('list', '--json', 'people')].count('Jane Doe'), 2)
+        self.assertEqual(self.doubts(), [])
+        self.run_ctl('check')
+
     def test_namesakes(self):
         """Two papers of one title that somebody has told apart stay told apart elsewhere."""
         works = self.write('a.bib', '@article{a, title = {On the Turning of Wheels}, author = {Doe, Jane},'

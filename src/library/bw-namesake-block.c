@@ -1,0 +1,388 @@
+#include "bw-namesake-block.h"
+
+#include "bw-moved-facts.h"
+#include "bw-organisation-key.h"
+#include "bw-party-table.h"
+#include "bw-person-table.h"
+
+/*
+ * Reads what there is of the people of one name: their works, and with each what ties it to the
+ * others. It is read as documents state it, and not as it is shown, which follows from whose the
+ * works are.
+ */
+
+#define MAX_ROWS (4 * BW_NAMESAKES_MAX) /* where more is stated nobody is told from anybody */
+#define LONG_LIFE 50                    /* years from the first to the last paper of one person */
+
+BwNamesakeBlock *
+bw_namesake_block_new (const char *name_key)
+{
+  BwNamesakeBlock *self = g_new0 (BwNamesakeBlock, 1);
+
+  self->name_key = g_strdup (name_key);
+  self->frequency = bw_name_frequency (name_key);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (BwNamesakeRow));
+  self->works = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_namesake_work_free);
+  self->of_rows = g_ptr_array_new ();
+  self->fixed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->parties = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  return self;
+}
+
+/* As bw_namesake_block_new(), of one of the people of the name alone. */
+BwNamesakeBlock *
+bw_namesake_block_new_of (const char *name_key,
+                          gint64      person_id)
+{
+  BwNamesakeBlock *self = bw_namesake_block_new (name_key);
+
+  self->people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (self->people, person_id);
+
+  return self;
+}
+
+void
+bw_namesake_block_free (BwNamesakeBlock *self)
+{
+  g_clear_pointer (&self->people, g_array_unref);
+  g_array_unref (self->rows);
+  g_ptr_array_unref (self->of_rows);
+  g_ptr_array_unref (self->works);
+  g_hash_table_unref (self->fixed);
+  g_hash_table_unref (self->parties);
+  g_free (self->name_key);
+  g_free (self);
+}
+
+/**
+ * bw_namesake_block_look:
+ * @worth: (out): whether the people of the name may be others than they are
+ *
+ * Finds who has the name.
+ */
+gboolean
+bw_namesake_block_look (BwNamesakeBlock  *self,
+                        BwDb             *db,
+                        gboolean         *worth,
+                        GError          **error)
+{
+  int span = 0;
+
+  g_clear_pointer (&self->people, g_array_unref);
+  self->people = bw_person_table_find_by_name_key (db, self->name_key, error);
+  *worth = self->frequency != BW_NAME_RARE || (self->people != NULL && self->people->len > 1);
+  if (self->people == NULL)
+    return FALSE;
+  if (*worth || self->people->len == 0)
+    return TRUE;
+  if (!bw_namesake_query_get_span (db, g_array_index (self->people, gint64, 0), &span, error))
+    return FALSE;
+
+  *worth = span > LONG_LIFE;
+  return TRUE;
+}
+
+static gboolean
+add_strings (BwNamesakeWork *work,
+             BwNamesakeTie   tie,
+             GStrv           texts)
+{
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+    if (tie == BW_NAMESAKE_PLACE)
+      {
+        g_autofree char *key = bw_organisation_key (texts[i]);
+
+        bw_namesake_work_add_tie (work, tie, key);
+      }
+    else
+      bw_namesake_work_add_tie (work, tie, texts[i]);
+
+  return texts != NULL;
+}
+
+static gboolean
+add_people (BwNamesakeBlock *self,
+            BwNamesakeWork  *work,
+            GStrv            keys)
+{
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    if (!g_str_equal (keys[i], self->name_key))
+      bw_namesake_work_add_person (work, keys[i]);
+
+  return keys != NULL;
+}
+
+static BwNamesakeWork *
+read_paper (BwNamesakeBlock  *self,
+            BwDb             *db,
+            gint64            paper_id,
+            GError          **error)
+{
+  g_autofree char *order = NULL;
+  g_autoptr (BwNamesakeWork) work = NULL;
+  g_autoptr (GArray) cited = NULL;
+  g_auto (GStrv) people = NULL;
+  g_auto (GStrv) places = NULL;
+  g_auto (GStrv) fields = NULL;
+  int year = 0;
+
+  if (!bw_namesake_query_get_paper (db, paper_id, &order, &year, error))
+    return NULL;
+
+  work = bw_namesake_work_new (paper_id, order);
+  work->year = year;
+  people = bw_namesake_query_get_authors (db, paper_id, error);
+  places = people != NULL ? bw_namesake_query_get_places (db, paper_id, error) : NULL;
+  fields = places != NULL ? bw_namesake_query_get_fields (db, paper_id, error) : NULL;
+  cited = fields != NULL ? bw_namesake_query_get_cited (db, paper_id, error) : NULL;
+  if (cited == NULL)
+    return NULL;
+
+  add_people (self, work, people);
+  add_strings (work, BW_NAMESAKE_PLACE, places);
+  add_strings (work, BW_NAMESAKE_FIELD, fields);
+  g_array_append_vals (work->cited, cited->data, cited->len);
+
+  return g_steal_pointer (&work);
+}
+
+static BwNamesakeWork *
+read_document (BwNamesakeBlock      *self,
+               BwDb                 *db,
+               const BwNamesakeRow  *row,
+               GError              **error)
+{
+  g_autofree char *order = bw_namesake_query_get_document (db, row->document_id, error);
+  g_autoptr (BwNamesakeWork) work = order != NULL ? bw_namesake_work_new (0, order) : NULL;
+  g_auto (GStrv) people = NULL;
+  g_auto (GStrv) places = NULL;
+
+  if (work == NULL)
+    return NULL;
+
+  people = bw_namesake_query_get_company (db, row->person_id, row->document_id, error);
+  places = people != NULL
+             ? bw_namesake_query_get_own_places (db, row->person_id, row->document_id, error)
+             : NULL;
+
+  return add_people (self, work, people) && add_strings (work, BW_NAMESAKE_PLACE, places)
+           ? g_steal_pointer (&work)
+           : NULL;
+}
+
+/* What is known to be two people's is left to whom it has. */
+static void
+fix (BwNamesakeBlock *self,
+     BwNamesakeWork  *work,
+     gint64           person_id,
+     GHashTable      *contested)
+{
+  g_hash_table_add (self->fixed, g_memdup2 (&person_id, sizeof person_id));
+  if (work->anchor == 0)
+    work->anchor = person_id;
+  else if (work->anchor != person_id)
+    g_hash_table_add (contested, work);
+}
+
+/* Who is told by an identifier is told whatever else there is; a list of somebody's works is
+ * theirs. */
+static gboolean
+read_row (BwNamesakeBlock      *self,
+          BwDb                 *db,
+          const BwNamesakeRow  *row,
+          BwNamesakeWork       *work,
+          GHashTable           *contested,
+          GError              **error)
+{
+  gboolean subject;
+
+  if (!bw_namesake_query_is_subject (db, row->person_id, row->document_id, &subject, error))
+    return FALSE;
+
+  if (row->told)
+    fix (self, work, row->person_id, contested);
+  if (subject)
+    {
+      g_autofree char *list = g_strdup_printf ("%" G_GINT64_FORMAT, row->document_id);
+
+      bw_namesake_work_add_tie (work, BW_NAMESAKE_LIST, list);
+    }
+
+  return TRUE;
+}
+
+/* Whom somebody has told by a work has it again, and who is not the other stays so. */
+static gboolean
+find_party (BwNamesakeBlock  *self,
+            BwDb             *db,
+            BwNamesakeWork   *work,
+            GHashTable       *decided,
+            GError          **error)
+{
+  gint64 id = 0;
+
+  if (work->id == 0)
+    return TRUE;
+  if (!bw_namesake_query_find_party (db, work->id, self->name_key, &id, error))
+    return FALSE;
+  if (id != 0 && work->anchor == 0 && g_hash_table_lookup (decided, &id) != NULL)
+    {
+      work->anchor = id;
+      g_hash_table_add (self->fixed, g_memdup2 (&id, sizeof id));
+    }
+  if (id != 0 && g_hash_table_contains (decided, &id))
+    g_hash_table_insert (self->parties, work, g_memdup2 (&id, sizeof id));
+
+  return TRUE;
+}
+
+static gboolean
+keep_decided (BwNamesakeBlock  *self,
+              BwDb             *db,
+              GHashTable       *decided,
+              GError          **error)
+{
+  for (guint i = 0; i < self->works->len; i++)
+    if (!find_party (self, db, g_ptr_array_index (self->works, i), decided, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static BwNamesakeWork *
+ensure_work (BwNamesakeBlock      *self,
+             BwDb                 *db,
+             GHashTable           *known,
+             const BwNamesakeRow  *row,
+             GError              **error)
+{
+  g_autofree char *key =
+    g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, row->paper_id,
+                     row->paper_id != 0 ? 0 : row->document_id);
+  BwNamesakeWork *work = g_hash_table_lookup (known, key);
+
+  if (work != NULL)
+    return work;
+  if (!(work = row->paper_id != 0 ? read_paper (self, db, row->paper_id, error)
+                                  : read_document (self, db, row, error)))
+    return NULL;
+
+  g_hash_table_insert (known, g_steal_pointer (&key), work);
+  g_ptr_array_add (self->works, work);
+
+  return work;
+}
+
+static gboolean
+add_rows (BwNamesakeBlock  *self,
+          BwDb             *db,
+          GError          **error)
+{
+  for (guint i = 0; i < self->people->len && self->rows->len <= MAX_ROWS; i++)
+    if (!bw_namesake_query_add_rows (db, g_array_index (self->people, gint64, i), MAX_ROWS + 1,
+                                     self->rows, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+clear (BwNamesakeBlock *self)
+{
+  g_hash_table_remove_all (self->fixed);
+  g_hash_table_remove_all (self->parties);
+  g_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->of_rows, 0);
+  g_ptr_array_set_size (self->works, 0);
+}
+
+static void
+leave_contested (BwNamesakeBlock *self,
+                 GHashTable      *contested)
+{
+  for (guint i = 0; i < self->of_rows->len; i++)
+    if (g_hash_table_contains (contested, g_ptr_array_index (self->of_rows, i)))
+      g_ptr_array_index (self->of_rows, i) = NULL;
+  for (guint i = self->works->len; i > 0; i--)
+    if (g_hash_table_contains (contested, g_ptr_array_index (self->works, i - 1)))
+      g_ptr_array_remove_index (self->works, i - 1);
+}
+
+/**
+ * bw_namesake_block_fill:
+ * @decided: (element-type gint64): whether somebody has said of whom that they are not another, of
+ *   all whom decisions tell; a set
+ *
+ * Reads what is known of the people whom bw_namesake_block_look() has found; nothing where that is
+ * more than can be compared.
+ */
+gboolean
+bw_namesake_block_fill (BwNamesakeBlock  *self,
+                        BwDb             *db,
+                        GHashTable       *decided,
+                        GError          **error)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) contested = g_hash_table_new (NULL, NULL);
+
+  clear (self);
+  if (!add_rows (self, db, error))
+    return FALSE;
+  for (guint i = 0; i < self->rows->len && self->works->len <= BW_NAMESAKES_MAX; i++)
+    {
+      const BwNamesakeRow *row = &g_array_index (self->rows, BwNamesakeRow, i);
+      BwNamesakeWork *work = ensure_work (self, db, known, row, error);
+
+      if (work == NULL || !read_row (self, db, row, work, contested, error))
+        return FALSE;
+      g_ptr_array_add (self->of_rows, work);
+    }
+  if (self->rows->len > MAX_ROWS || self->works->len > BW_NAMESAKES_MAX)
+    clear (self);
+  if (g_hash_table_size (decided) > 0 && !keep_decided (self, db, decided, error))
+    return FALSE;
+
+  leave_contested (self, contested);
+  return TRUE;
+}
+
+static gboolean
+is_party (BwDb      *db,
+          BwKind     kind,
+          gint64     id,
+          gboolean  *decided,
+          GError   **error)
+{
+  return *decided || id == 0 || bw_party_table_is_party (db, (BwRef){ kind, id }, decided, error);
+}
+
+/* @decided: (out): whether a decision is about any of the people or of their papers, or about what
+ * a document says that names them */
+gboolean
+bw_namesake_block_is_decided (BwNamesakeBlock  *self,
+                              BwDb             *db,
+                              gboolean         *decided,
+                              GError          **error)
+{
+  g_autoptr (GArray) absent = bw_party_table_find_absent (db, BW_KIND_PERSON, self->name_key, error);
+
+  if (absent == NULL)
+    return FALSE;
+
+  *decided = absent->len > 0;
+  for (guint i = 0; i < self->people->len; i++)
+    if (!is_party (db, BW_KIND_PERSON, g_array_index (self->people, gint64, i), decided, error))
+      return FALSE;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const BwNamesakeRow *row = &g_array_index (self->rows, BwNamesakeRow, i);
+
+      if (!is_party (db, BW_KIND_PAPER, row->paper_id, decided, error) ||
+          (!*decided && !bw_moved_facts_has_any (db, row->document_id, decided, error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,362 @@
+#include "bw-namesake-mover.h"
+
+#include "bw-appearance-query.h"
+#include "bw-moved-facts.h"
+#include "bw-party-table.h"
+
+/*
+ * Gives the works of one name to the people whose they are. Whoever has most of the works of a
+ * part stays who they are: pages and marks lead to the same person as before.
+ */
+
+/* How many works of a part somebody has. */
+typedef struct
+{
+  guint  first;
+  gint64 person_id;
+  guint  n_kept; /* that they had before the document that is being written */
+  guint  n;
+} Claim;
+
+typedef struct
+{
+  gint64 from;
+  gint64 to;
+  gint64 document_id;
+} Move;
+
+typedef struct
+{
+  BwDb            *db;
+  BwNamesakeBlock *block;
+  const guint     *firsts;
+  GHashTable      *fresh;
+  BwTouched       *touched;
+  GHashTable      *indices; /* BwNamesakeWork -> its place among the works */
+  GArray          *claims;
+  GHashTable      *taken; /* people who are somebody's already */
+  gint64          *owners;    /* of each part, by its first work */
+  GArray          *moves;
+  guint            n_documents; /* of the moves, those of all that a document says of somebody */
+} Mover;
+
+static const BwNamesakeRow *
+get_row (const Mover *self,
+         guint        at)
+{
+  return &g_array_index (self->block->rows, BwNamesakeRow, at);
+}
+
+/* Returns: whether it is asked whose the row is. @first: (out): the first work of its part */
+static gboolean
+find_part (const Mover *self,
+           guint        row,
+           guint       *first)
+{
+  gpointer at;
+
+  if (row >= self->block->of_rows->len || g_ptr_array_index (self->block->of_rows, row) == NULL ||
+      !g_hash_table_lookup_extended (self->indices, g_ptr_array_index (self->block->of_rows, row), NULL, &at))
+    return FALSE;
+
+  *first = self->firsts[GPOINTER_TO_UINT (at)];
+  return TRUE;
+}
+
+static Claim *
+ensure_claim (Mover  *self,
+              guint   first,
+              gint64  person_id)
+{
+  Claim claim = { first, person_id, 0, 0 };
+
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      Claim *known = &g_array_index (self->claims, Claim, i);
+
+      if (known->first == first && known->person_id == person_id)
+        return known;
+    }
+  g_array_append_val (self->claims, claim);
+
+  return &g_array_index (self->claims, Claim, self->claims->len - 1);
+}
+
+static int
+compare_claims (gconstpointer a,
+                gconstpointer b)
+{
+  const Claim *one = a;
+  const Claim *other = b;
+
+  if (one->n_kept != other->n_kept)
+    return one->n_kept < other->n_kept ? 1 : -1;
+  if (one->n != other->n)
+    return one->n < other->n ? 1 : -1;
+  if (one->first != other->first)
+    return one->first < other->first ? -1 : 1;
+
+  return (one->person_id > other->person_id) - (one->person_id < other->person_id);
+}
+
+/* Whom a decision tells by a work, and who may not be there, is who is meant. */
+static void
+collect_parties (Mover *self)
+{
+  for (guint i = 0; i < self->block->works->len; i++)
+    {
+      const gint64 *id = g_hash_table_lookup (self->block->parties, g_ptr_array_index (self->block->works, i));
+
+      if (id != NULL)
+        ensure_claim (self, self->firsts[i], *id)->n_kept += 1;
+    }
+}
+
+static void
+collect_claims (Mover *self)
+{
+  collect_parties (self);
+  for (guint i = 0; i < self->block->rows->len; i++)
+    {
+      guint first;
+      Claim *claim;
+
+      if (!find_part (self, i, &first))
+        continue;
+      claim = ensure_claim (self, first, get_row (self, i)->person_id);
+      claim->n++;
+      claim->n_kept += !g_hash_table_contains (self->fresh, &get_row (self, i)->document_id);
+    }
+  if (self->claims->len > 1)
+    g_array_sort (self->claims, compare_claims);
+}
+
+static void
+own (Mover  *self,
+     guint   first,
+     gint64  person_id)
+{
+  self->owners[first] = person_id;
+  g_hash_table_add (self->taken, g_memdup2 (&person_id, sizeof person_id));
+}
+
+/* Who is told is who they are told to be, and nobody else. */
+static gboolean
+own_fixed (Mover   *self,
+           GError **error)
+{
+  GHashTableIter iter;
+  gpointer fixed;
+
+  for (guint i = 0; i < self->block->works->len; i++)
+    {
+      const BwNamesakeWork *work = g_ptr_array_index (self->block->works, i);
+
+      if (work->anchor == 0)
+        continue;
+      if (!bw_party_table_reinstate (self->db, (BwRef){ BW_KIND_PERSON, work->anchor }, error))
+        return FALSE;
+      own (self, self->firsts[i], work->anchor);
+    }
+  g_hash_table_iter_init (&iter, self->block->fixed);
+  while (g_hash_table_iter_next (&iter, &fixed, NULL))
+    g_hash_table_add (self->taken, g_memdup2 (fixed, sizeof (gint64)));
+
+  return TRUE;
+}
+
+static gboolean
+own_rest (Mover   *self,
+          GError **error)
+{
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      const Claim *claim = &g_array_index (self->claims, Claim, i);
+
+      if (self->owners[claim->first] != 0 || g_hash_table_contains (self->taken, &claim->person_id))
+        continue;
+      if (!bw_party_table_reinstate (self->db, (BwRef){ BW_KIND_PERSON, claim->person_id }, error))
+        return FALSE;
+      own (self, claim->first, claim->person_id);
+    }
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      const Claim *claim = &g_array_index (self->claims, Claim, i);
+      gint64 id;
+
+      if (self->owners[claim->first] != 0)
+        continue;
+      if (!(id = bw_namesake_query_copy_person (self->db, claim->person_id, error)))
+        return FALSE;
+      own (self, claim->first, id);
+    }
+
+  return TRUE;
+}
+
+static void
+touch_person (Mover  *self,
+              gint64  id)
+{
+  bw_changes_add (self->touched->things, BW_KIND_PERSON, id);
+  bw_changes_add (self->touched->renamed, BW_KIND_PERSON, id);
+  bw_changes_add (self->touched->withdrawn, BW_KIND_PERSON, id);
+}
+
+static void
+note_move (Mover  *self,
+           gint64  from,
+           gint64  to,
+           gint64  document_id)
+{
+  Move move = { from, to, document_id };
+
+  g_array_append_val (self->moves, move);
+  touch_person (self, from);
+  touch_person (self, to);
+  self->touched->united = TRUE; /* a name is that of another now */
+}
+
+/* Who has what the document says of somebody when it is asked about their papers. */
+static gint64
+follow (const Mover         *self,
+        const BwNamesakeRow *row)
+{
+  for (guint i = 0; i < self->n_documents; i++)
+    {
+      const Move *move = &g_array_index (self->moves, Move, i);
+
+      if (move->document_id == row->document_id && move->from == row->person_id)
+        return move->to;
+    }
+
+  return row->person_id;
+}
+
+static gboolean
+move_documents (Mover   *self,
+                GError **error)
+{
+  for (guint i = 0; i < self->block->rows->len; i++)
+    {
+      const BwNamesakeRow *row = get_row (self, i);
+      guint first;
+
+      if (row->paper_id != 0 || !find_part (self, i, &first) || self->owners[first] == row->person_id)
+        continue;
+      if (!bw_moved_facts_move_of_document (self->db, BW_KIND_PERSON, row->person_id, self->owners[first],
+                                            row->document_id, error))
+        return FALSE;
+      note_move (self, row->person_id, self->owners[first], row->document_id);
+    }
+  self->n_documents = self->moves->len;
+
+  return TRUE;
+}
+
+/* A document that names somebody beside their papers has taken all of them along. */
+static gboolean
+move_papers (Mover   *self,
+             GError **error)
+{
+  for (guint i = 0; i < self->block->rows->len; i++)
+    {
+      const BwNamesakeRow *row = get_row (self, i);
+      guint first;
+      gint64 holder;
+
+      if (row->paper_id == 0 || !find_part (self, i, &first))
+        continue;
+      if ((holder = follow (self, row)) != row->person_id)
+        {
+          bw_changes_add (self->touched->things, BW_KIND_PAPER, row->paper_id);
+          bw_touched_settle (self->touched, row->paper_id, FALSE);
+        }
+      if (holder == self->owners[first])
+        continue;
+      if (!bw_moved_facts_move_of_paper (self->db, holder, self->owners[first], row->paper_id, error))
+        return FALSE;
+      bw_changes_add (self->touched->things, BW_KIND_PAPER, row->paper_id);
+      bw_touched_settle (self->touched, row->paper_id, FALSE);
+      note_move (self, holder, self->owners[first], row->document_id);
+    }
+
+  return TRUE;
+}
+
+/* A document gives its names to all whom it names, and to nobody else. */
+static gboolean
+move_names (Mover   *self,
+            GError **error)
+{
+  for (guint i = 0; i < self->moves->len; i++)
+    {
+      const Move *move = &g_array_index (self->moves, Move, i);
+
+      if (!bw_namesake_query_give_names (self->db, move->from, move->to, move->document_id, error) ||
+          !bw_namesake_query_move_places (self->db, move->from, move->to, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < self->moves->len; i++)
+    {
+      const Move *move = &g_array_index (self->moves, Move, i);
+      gint64 sides[] = { move->from, move->to };
+
+      for (guint j = 0; j < G_N_ELEMENTS (sides); j++)
+        {
+          gboolean named = FALSE;
+
+          if (!bw_appearance_query_is_named (self->db, sides[j], move->document_id, &named, error) ||
+              (!named && !bw_namesake_query_take_names (self->db, sides[j], move->document_id, error)))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* What the person has marked follows the works. */
+static gboolean
+move_marks (Mover   *self,
+            GError **error)
+{
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      const Claim *claim = &g_array_index (self->claims, Claim, i);
+
+      if (!g_hash_table_contains (self->taken, &claim->person_id) &&
+          !bw_namesake_query_move_mark (self->db, claim->person_id, self->owners[claim->first], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bw_namesake_mover_run:
+ * @firsts: of bw_namesakes_part(), for the works of @block
+ * @fresh: (element-type gint64): documents of which it has not been asked yet whom they name
+ * @touched: who gives and who gets something is added to it
+ */
+gboolean
+bw_namesake_mover_run (BwDb             *db,
+                       BwNamesakeBlock  *block,
+                       const guint      *firsts,
+                       GHashTable       *fresh,
+                       BwTouched        *touched,
+                       GError          **error)
+{
+  g_autoptr (GHashTable) indices = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (Claim));
+  g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (Move));
+  g_autofree gint64 *owners = g_new0 (gint64, block->works->len + 1);
+  Mover self = { db, block, firsts, fresh, touched, indices, claims, taken, owners, moves, 0 };
+
+  for (guint i = 0; i < block->works->len; i++)
+    g_hash_table_insert (indices, g_ptr_array_index (block->works, i), GUINT_TO_POINTER (i));
+  collect_claims (&self);
+
+  return own_fixed (&self, error) && own_rest (&self, error) && move_documents (&self, error) &&
+         move_papers (&self, error) && move_names (&self, error) && move_marks (&self, error);
+}

@@ -1,0 +1,375 @@
+#include "bw-namesake-query.h"
+
+/* What is known of the works of people who have one name, and of who states them. */
+
+#define MAX_AUTHORS "300" /* of a paper, those that are first by name */
+
+#define IDENTIFIED_IN(document) \
+  "SELECT 1 FROM person_identifier WHERE person_id = ?1 AND person_identifier.document_id = " document
+
+static const char GET_ROWS[] =
+  "SELECT paper_id, document_id, max (coalesce (told, 0)) FROM authorship WHERE person_id = ?1"
+  " GROUP BY paper_id, document_id"
+  " UNION SELECT paper_id, document_id, 0 FROM contribution WHERE person_id = ?1"
+  " UNION SELECT 0, id, EXISTS (" IDENTIFIED_IN ("document.id") ") FROM document WHERE subject_id = ?1"
+                                                                " UNION SELECT 0, document_id, 0 FROM document_author WHERE person_id = ?1"
+                                                                " UNION SELECT 0, document_id, 0 FROM coauthor_statement WHERE coauthor_id = ?1"
+                                                                " UNION SELECT 0, document_id, 0 FROM mention WHERE person_id = ?1 AND found = 0"
+                                                                " UNION SELECT 0, document_id, EXISTS (" IDENTIFIED_IN ("person_name.document_id") ") FROM person_name WHERE person_id = ?1"
+                                                                                                                                                   "    AND NOT EXISTS (SELECT 1 FROM authorship WHERE person_id = ?1"
+                                                                                                                                                   "                       AND authorship.document_id = person_name.document_id)"
+                                                                                                                                                   "    AND NOT EXISTS (SELECT 1 FROM contribution WHERE person_id = ?1"
+                                                                                                                                                   "                       AND contribution.document_id = person_name.document_id)"
+                                                                                                                                                   " LIMIT ?2";
+
+/* Dates that documents state, and not what is shown of them, which may be chosen anew. */
+static const char GET_SPAN[] =
+  "SELECT (max (published) - min (published)) / 10000"
+  "  FROM (SELECT DISTINCT paper_id FROM authorship WHERE person_id = ?1 LIMIT 1000) AS found"
+  "  JOIN paper_statement ON paper_statement.paper_id = found.paper_id"
+  " WHERE published > 0 AND NOT published_inferred";
+
+static const char GET_PAPER[] =
+  "SELECT min (title), (SELECT min (scheme || ':' || value) FROM paper_identifier"
+  "                      WHERE paper_id = ?1 AND scheme != 'bibtex_key'),"
+  "       coalesce (min (iif (published > 0 AND NOT published_inferred, published, NULL)), 0) / 10000"
+  "  FROM paper_statement WHERE paper_id = ?1";
+
+static const char GET_DOCUMENT[] =
+  "SELECT kind || ':' || coalesce (key, title_key) FROM document WHERE id = ?1";
+
+static const char GET_AUTHORS[] =
+  "SELECT DISTINCT name_key FROM authorship JOIN person ON person.id = person_id"
+  " WHERE paper_id = ?1 ORDER BY 1 LIMIT " MAX_AUTHORS;
+
+/* Whose co-author a document says the person is, and who has written it with them. */
+static const char GET_COMPANY[] =
+  "SELECT name_key FROM coauthor_statement JOIN person ON person.id = person_id"
+  " WHERE coauthor_id = ?1 AND document_id = ?2"
+  " UNION SELECT name_key FROM coauthor_statement JOIN person ON person.id = coauthor_id"
+  "        WHERE person_id = ?1 AND document_id = ?2"
+  " UNION SELECT name_key FROM document_author JOIN person ON person.id = person_id"
+  "        WHERE document_id = ?2 AND person_id != ?1"
+  " ORDER BY 1 LIMIT " MAX_AUTHORS;
+
+static const char GET_PLACES[] = "SELECT DISTINCT name FROM paper_affiliation WHERE paper_id = ?1";
+
+static const char GET_OWN_PLACES[] =
+  "SELECT DISTINCT name FROM affiliation WHERE person_id = ?1 AND document_id = ?2 AND name IS NOT NULL";
+
+static const char GET_FIELDS[] =
+  "SELECT DISTINCT category FROM paper_category WHERE paper_id = ?1 AND category != ''"
+  " UNION SELECT DISTINCT venue FROM paper_statement WHERE paper_id = ?1 AND venue IS NOT NULL"
+  "    AND venue NOT LIKE '%arxiv%'";
+
+static const char GET_CITED[] = "SELECT DISTINCT cited_id FROM citation WHERE citing_id = ?1";
+
+static const char IS_SUBJECT[] = "SELECT 1 FROM document WHERE id = ?2 AND subject_id = ?1";
+
+/* Who has been told by the paper in a decision, and has the name. */
+static const char FIND_PARTY[] =
+  "SELECT party_key.id FROM ("
+  "    SELECT 'paper:' || scheme || ':' || value AS told FROM paper_identifier WHERE paper_id = ?1"
+  "     UNION ALL SELECT 'paper:title:' || title_key FROM paper WHERE id = ?1) AS found"
+  "  JOIN party_key ON party_key.kind = 'person' AND party_key.key = found.told"
+  " WHERE EXISTS (SELECT 1 FROM party_key AS named WHERE named.kind = 'person'"
+  "                  AND named.key = 'name:' || ?2 AND named.id = party_key.id)"
+  " ORDER BY 1 LIMIT 1";
+
+static const char COPY_PERSON[] =
+  "INSERT INTO person (name, given, family, name_key, sort_key)"
+  " SELECT name, given, family, name_key, sort_key FROM person WHERE id = ?1";
+
+#define OF_PAPERS_BY(person)                                                      \
+  "name IN (SELECT paper_affiliation.name FROM authorship JOIN paper_affiliation" \
+  "           ON paper_affiliation.paper_id = authorship.paper_id"                \
+  "          AND paper_affiliation.document_id = authorship.document_id"          \
+  "        WHERE authorship.person_id = " person                                  \
+  "          AND authorship.document_id = affiliation.document_id)"
+
+static const char IS_UNMADE[] = "SELECT 1 FROM meta WHERE name = 'namesakes' AND value = 'unmade'";
+
+static const char SET_MADE[] = "DELETE FROM meta WHERE name = 'namesakes'";
+
+static const char GIVE_NAMES[] =
+  "INSERT OR IGNORE INTO person_name (person_id, document_id, name)"
+  " SELECT ?2, document_id, name FROM person_name WHERE person_id = ?1 AND document_id = ?3"
+  "    AND NOT EXISTS (SELECT 1 FROM person_name WHERE person_id = ?2 AND document_id = ?3)";
+
+static const char TAKE_NAMES[] = "DELETE FROM person_name WHERE person_id = ?1 AND document_id = ?2";
+
+static const char *const MOVE_MARK[] = {
+  "UPDATE OR IGNORE bookmark SET target_id = ?2 WHERE kind = 'person' AND target_id = ?1",
+  "DELETE FROM bookmark WHERE kind = 'person' AND target_id = ?1 AND ?1 != ?2",
+};
+
+/* Of the affiliations that a document states of two who were one, each gets those of their papers. */
+static const char *const MOVE_PLACES[] = {
+  ("INSERT OR IGNORE INTO affiliation (document_id, person_id, position, organisation_id, kind, name)"
+   " SELECT document_id, ?2,"
+   "        position + (SELECT coalesce (max (own.position), 0) FROM affiliation AS own"
+   "                     WHERE own.person_id = ?2 AND own.document_id = affiliation.document_id),"
+   "        organisation_id, kind, name"
+   "   FROM affiliation WHERE person_id = ?1 AND kind IS NULL AND " OF_PAPERS_BY ("?2") "    AND NOT EXISTS (SELECT 1 FROM affiliation AS own WHERE own.person_id = ?2"
+                                                                                        "                       AND own.document_id = affiliation.document_id AND own.name = affiliation.name)"),
+  ("DELETE FROM affiliation WHERE person_id = ?1 AND kind IS NULL AND " OF_PAPERS_BY ("?2") "    AND NOT " OF_PAPERS_BY ("?1")),
+};
+
+/**
+ * bw_namesake_query_add_rows:
+ * @max: how many at the most
+ * @rows: (element-type BwNamesakeRow): gets who states the works of the person, and who names
+ *   them beside
+ */
+gboolean
+bw_namesake_query_add_rows (BwDb    *db,
+                            gint64   person_id,
+                            guint    max,
+                            GArray  *rows,
+                            GError **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_ROWS, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  bw_stmt_bind_int64 (stmt, 1, person_id);
+  bw_stmt_bind_int64 (stmt, 2, max);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      BwNamesakeRow row = { person_id, bw_stmt_get_int64 (stmt, 0), bw_stmt_get_int64 (stmt, 1),
+                            bw_stmt_get_int (stmt, 2) != 0 };
+
+      g_array_append_val (rows, row);
+    }
+
+  return step == BW_STEP_DONE;
+}
+
+/* @span: (out): how many years lie between the first and the last paper */
+gboolean
+bw_namesake_query_get_span (BwDb    *db,
+                            gint64   person_id,
+                            int     *span,
+                            GError **error)
+{
+  gint64 found;
+
+  if (!bw_db_find_id (db, GET_SPAN, &found, error, "i", person_id))
+    return FALSE;
+
+  *span = (int) found;
+  return TRUE;
+}
+
+/**
+ * bw_namesake_query_get_paper:
+ * @order: (out) (transfer full): what the paper is called in any library
+ * @year: (out): 0 where no document states it
+ */
+gboolean
+bw_namesake_query_get_paper (BwDb    *db,
+                             gint64   paper_id,
+                             char   **order,
+                             int     *year,
+                             GError **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_PAPER, error);
+  const char *title;
+  const char *identifier;
+
+  *order = NULL;
+  if (stmt == NULL)
+    return FALSE;
+
+  bw_stmt_bind_int64 (stmt, 1, paper_id);
+  if (bw_stmt_step (stmt, error) != BW_STEP_ROW)
+    return FALSE;
+
+  title = bw_stmt_get_text (stmt, 0);
+  identifier = bw_stmt_get_text (stmt, 1);
+  *order = g_strconcat (title != NULL ? title : "", "\n", identifier != NULL ? identifier : "", NULL);
+  *year = bw_stmt_get_int (stmt, 2);
+
+  return TRUE;
+}
+
+/* Returns: (transfer full) (nullable): what the document is called in any library, or `NULL` with
+ *   @error set */
+char *
+bw_namesake_query_get_document (BwDb    *db,
+                                gint64   document_id,
+                                GError **error)
+{
+  g_auto (GStrv) keys = bw_db_get_strings (db, GET_DOCUMENT, error, "i", document_id);
+
+  return keys != NULL ? g_strdup (keys[0] != NULL ? keys[0] : "") : NULL;
+}
+
+/* Returns: (transfer full) (nullable): the keys of the names of its authors, or `NULL` with
+ *   @error set */
+GStrv
+bw_namesake_query_get_authors (BwDb    *db,
+                               gint64   paper_id,
+                               GError **error)
+{
+  return bw_db_get_strings (db, GET_AUTHORS, error, "i", paper_id);
+}
+
+/* Returns: (transfer full) (nullable): the keys of the names of those with whom a document names
+ *   the person, but as authors of no paper; or `NULL` with @error set */
+GStrv
+bw_namesake_query_get_company (BwDb    *db,
+                               gint64   person_id,
+                               gint64   document_id,
+                               GError **error)
+{
+  return bw_db_get_strings (db, GET_COMPANY, error, "ii", person_id, document_id);
+}
+
+/* Returns: (transfer full) (nullable): organisations as they are written, or `NULL` with @error
+ *   set */
+GStrv
+bw_namesake_query_get_places (BwDb    *db,
+                              gint64   paper_id,
+                              GError **error)
+{
+  return bw_db_get_strings (db, GET_PLACES, error, "i", paper_id);
+}
+
+/* As bw_namesake_query_get_places(), of what a document states of the person. */
+GStrv
+bw_namesake_query_get_own_places (BwDb    *db,
+                                  gint64   person_id,
+                                  gint64   document_id,
+                                  GError **error)
+{
+  return bw_db_get_strings (db, GET_OWN_PLACES, error, "ii", person_id, document_id);
+}
+
+/* Returns: (transfer full) (nullable): categories and venues, or `NULL` with @error set */
+GStrv
+bw_namesake_query_get_fields (BwDb    *db,
+                              gint64   paper_id,
+                              GError **error)
+{
+  return bw_db_get_strings (db, GET_FIELDS, error, "i", paper_id);
+}
+
+/* Returns: (transfer full) (element-type gint64) (nullable): papers, or `NULL` with @error set */
+GArray *
+bw_namesake_query_get_cited (BwDb    *db,
+                             gint64   paper_id,
+                             GError **error)
+{
+  return bw_db_get_ids (db, GET_CITED, error, "i", paper_id);
+}
+
+/* @subject: (out): whether it is the person whom the document is about */
+gboolean
+bw_namesake_query_is_subject (BwDb      *db,
+                              gint64     person_id,
+                              gint64     document_id,
+                              gboolean  *subject,
+                              GError   **error)
+{
+  gint64 found;
+
+  if (!bw_db_find_id (db, IS_SUBJECT, &found, error, "ii", person_id, document_id))
+    return FALSE;
+
+  *subject = found != 0;
+  return TRUE;
+}
+
+/* @person_id: (out): who of the name a decision tells by the paper, or 0 */
+gboolean
+bw_namesake_query_find_party (BwDb        *db,
+                              gint64       paper_id,
+                              const char  *name_key,
+                              gint64      *person_id,
+                              GError     **error)
+{
+  return bw_db_find_id (db, FIND_PARTY, person_id, error, "is", paper_id, name_key);
+}
+
+/* Returns: the id of another person of the same name, or 0 with @error set */
+gint64
+bw_namesake_query_copy_person (BwDb    *db,
+                               gint64   person_id,
+                               GError **error)
+{
+  return bw_db_run (db, COPY_PERSON, error, "i", person_id) ? bw_db_get_last_id (db) : 0;
+}
+
+/* Gives @to the affiliations that documents state beside papers that are theirs now. */
+gboolean
+bw_namesake_query_move_places (BwDb    *db,
+                               gint64   from,
+                               gint64   to,
+                               GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (MOVE_PLACES); i++)
+    if (!bw_db_run (db, MOVE_PLACES[i], error, "ii", from, to))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* @unmade: (out): whether the library was written before namesakes were told apart */
+gboolean
+bw_namesake_query_is_unmade (BwDb      *db,
+                             gboolean  *unmade,
+                             GError   **error)
+{
+  gint64 found;
+
+  if (!bw_db_find_id (db, IS_UNMADE, &found, error, ""))
+    return FALSE;
+
+  *unmade = found != 0;
+  return TRUE;
+}
+
+gboolean
+bw_namesake_query_set_made (BwDb    *db,
+                            GError **error)
+{
+  return bw_db_run (db, SET_MADE, error, "");
+}
+
+/* Gives somebody the names that a document gives another, where it has given them none. */
+gboolean
+bw_namesake_query_give_names (BwDb    *db,
+                              gint64   from,
+                              gint64   to,
+                              gint64   document_id,
+                              GError **error)
+{
+  return bw_db_run (db, GIVE_NAMES, error, "iii", from, to, document_id);
+}
+
+/* The document names the person no more. */
+gboolean
+bw_namesake_query_take_names (BwDb    *db,
+                              gint64   person_id,
+                              gint64   document_id,
+                              GError **error)
+{
+  return bw_db_run (db, TAKE_NAMES, error, "ii", person_id, document_id);
+}
+
+/* Whoever is nobody any more leaves what the person has marked to who has their works. */
+gboolean
+bw_namesake_query_move_mark (BwDb    *db,
+                             gint64   from,
+                             gint64   to,
+                             GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (MOVE_MARK); i++)
+    if (!bw_db_run (db, MOVE_MARK[i], error, "ii", from, to))
+      return FALSE;
+
+  return TRUE;
+}

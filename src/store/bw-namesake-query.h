@@ -1,0 +1,96 @@
+#pragma once
+
+#include "bw-db.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwNamesakeRow:
+ * @person_id: whom a document names
+ * @paper_id: as an author of it; 0 where it names them beside
+ * @told: whether it tells by an identifier who they are
+ *
+ * That one document states somebody.
+ */
+typedef struct
+{
+  gint64   person_id;
+  gint64   paper_id;
+  gint64   document_id;
+  gboolean told;
+} BwNamesakeRow;
+
+gboolean bw_namesake_query_add_rows       (BwDb        *db,
+                                           gint64       person_id,
+                                           guint        max,
+                                           GArray      *rows,
+                                           GError     **error);
+gboolean bw_namesake_query_get_span       (BwDb        *db,
+                                           gint64       person_id,
+                                           int         *span,
+                                           GError     **error);
+gboolean bw_namesake_query_get_paper      (BwDb        *db,
+                                           gint64       paper_id,
+                                           char       **order,
+                                           int         *year,
+                                           GError     **error);
+char    *bw_namesake_query_get_document   (BwDb        *db,
+                                           gint64       document_id,
+                                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+GStrv    bw_namesake_query_get_authors    (BwDb        *db,
+                                           gint64       paper_id,
+                                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+GStrv    bw_namesake_query_get_company    (BwDb        *db,
+                                           gint64       person_id,
+                                           gint64       document_id,
+                                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+GStrv    bw_namesake_query_get_places     (BwDb        *db,
+                                           gint64       paper_id,
+                                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+GStrv    bw_namesake_query_get_own_places (BwDb        *db,
+                                           gint64       person_id,
+                                           gint64       document_id,
+                                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+GStrv    bw_namesake_query_get_fields     (BwDb        *db,
+                                           gint64       paper_id,
+                                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray  *bw_namesake_query_get_cited      (BwDb        *db,
+                                           gint64       paper_id,
+                                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bw_namesake_query_is_subject     (BwDb        *db,
+                                           gint64       person_id,
+                                           gint64       document_id,
+                                           gboolean    *subject,
+                                           GError     **error);
+gboolean bw_namesake_query_find_party     (BwDb        *db,
+                                           gint64       paper_id,
+                                           const char  *name_key,
+                                           gint64      *person_id,
+                                           GError     **error);
+gint64   bw_namesake_query_copy_person    (BwDb        *db,
+                                           gint64       person_id,
+                                           GError     **error);
+gboolean bw_namesake_query_move_places    (BwDb        *db,
+                                           gint64       from,
+                                           gint64       to,
+                                           GError     **error);
+gboolean bw_namesake_query_is_unmade      (BwDb        *db,
+                                           gboolean    *unmade,
+                                           GError     **error);
+gboolean bw_namesake_query_set_made       (BwDb        *db,
+                                           GError     **error);
+gboolean bw_namesake_query_give_names     (BwDb        *db,
+                                           gint64       from,
+                                           gint64       to,
+                                           gint64       document_id,
+                                           GError     **error);
+gboolean bw_namesake_query_take_names     (BwDb        *db,
+                                           gint64       person_id,
+                                           gint64       document_id,
+                                           GError     **error);
+gboolean bw_namesake_query_move_mark      (BwDb        *db,
+                                           gint64       from,
+                                           gint64       to,
+                                           GError     **error);
+
+G_END_DECLS
