@@ -7,6 +7,7 @@
 #include "bw-palette-item.h"
 #include "bw-place.h"
 #include "bw-row-text.h"
+#include "bw-search-history.h"
 #include "bw-text.h"
 
 #define MAX_FOUND 5 /* places, and commands: things are behind them */
@@ -65,6 +66,24 @@ add_searches (GPtrArray  *items,
     }
 }
 
+/* What was searched for before is searched for again. */
+static void
+add_recent (GPtrArray  *items,
+            const char *text)
+{
+  g_auto (GStrv) all = bw_search_history_dup ();
+  guint first = items->len;
+
+  for (guint i = 0; all[i] != NULL && items->len - first < MAX_FOUND; i++)
+    {
+      g_autoptr (GVariant) query = g_variant_ref_sink (g_variant_new_string (all[i]));
+      g_autofree char *action = g_action_print_detailed_name ("sidebar.find", query);
+
+      if (answers_to (all[i], text))
+        g_ptr_array_add (items, bw_palette_item_new (BW_PALETTE_RECENT, all[i], NULL, "edit-find-symbolic", action));
+    }
+}
+
 static void
 add_commands (GPtrArray  *items,
               GtkWidget  *widget,
@@ -87,7 +106,8 @@ add_commands (GPtrArray  *items,
  * @widget: where commands are done
  * @text: of a blank one all come
  *
- * Returns: (transfer full) (element-type BwPaletteItem): the places, the saved searches, and the commands that
+ * Returns: (transfer full) (element-type BwPaletteItem): the places, the saved searches, what was
+ *   searched for lately, and the commands that
  *   would do something now, whose titles answer to @text
  */
 GPtrArray *
@@ -102,6 +122,7 @@ bw_palette_index_find (GtkWidget  *widget,
 
   add_places (items, text);
   add_searches (items, searches, text);
+  add_recent (items, text);
   add_commands (items, widget, text);
 
   return items;

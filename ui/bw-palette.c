@@ -296,6 +296,7 @@ header_cb (GtkListBoxRow *row,
 {
   static const char *const TITLES[] = {
     [BW_PALETTE_PLACES] = N_ ("Places"),
+    [BW_PALETTE_RECENT] = N_ ("Searched for lately"),
     [BW_PALETTE_COMMANDS] = N_ ("Commands"),
     [BW_PALETTE_THINGS] = N_ ("In the library"),
   };

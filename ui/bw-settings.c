@@ -3,7 +3,7 @@
 #include "bw-config.h"
 
 static const char *const KEYS[] = { "window-width", "window-height", "is-maximized",
-                                    "sidebar-width", "zoom", "last-page" };
+                                    "sidebar-width", "zoom", "last-page", "recent-searches" };
 
 /* A schema of another version may lack a key, and to ask for that would end the program. */
 static gboolean

@@ -1,6 +1,7 @@
 #include "bw-sidebar-actions.h"
 
 #include "bw-address.h"
+#include "bw-search-history.h"
 #include "bw-text.h"
 
 /* What keys and links do with the sidebar, wherever the focus is. */
@@ -50,8 +51,11 @@ page_action (GSimpleAction *action,
   const char *text = bw_sidebar_get_text (user_data);
   g_autofree char *address = bw_address_for_search (text);
 
-  if (!bw_text_is_blank (text))
-    gtk_widget_activate_action (user_data, "win.open", "s", address);
+  if (bw_text_is_blank (text))
+    return;
+
+  bw_search_history_add (text);
+  gtk_widget_activate_action (user_data, "win.open", "s", address);
 }
 
 static const GActionEntry ACTIONS[] = {

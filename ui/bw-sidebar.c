@@ -2,6 +2,7 @@
 
 #include "bw-edge.h"
 #include "bw-late-menu.h"
+#include "bw-search-history.h"
 #include "bw-settings.h"
 #include "bw-shelf.h"
 #include "bw-sidebar-actions.h"
@@ -50,6 +51,8 @@ static void
 open_cb (BwSidebar  *self,
          const char *address)
 {
+  if (bw_shelf_is_searching (self->shelf))
+    bw_search_history_add (gtk_editable_get_text (self->entry));
   g_signal_emit (self, signals[SIGNAL_OPEN], 0, address);
 }
 

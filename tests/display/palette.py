@@ -67,6 +67,30 @@ class Palette(TestCase):
         self.back()
         w.loaded(title=first)
 
+    def test_searched_before(self):
+        """What led to a page is offered again; what was only typed is not."""
+        w = self.window
+        w.loaded(address='bookwheel:home')
+        w.key('ctrl+k')
+        w.type('benchmark')
+        w.has(search='benchmark')
+        w.key('ctrl+a')
+        w.type('kind:paper puzzles')
+        w.has(search='kind:paper puzzles', selected=lambda row: row is not None)
+        w.key('Return')
+        w.loaded(title=lambda title: 'puzzles' in title)
+        self.open_palette('kind')
+        until(lambda: rows()[:1] == ['kind:paper puzzles'], 'what was searched for')
+        w.key('ctrl+a')
+        w.type('benchm')
+        until(lambda: rows() and 'benchmark' not in rows(), 'what is called like this')
+        w.key('ctrl+a')
+        w.type('kind')
+        until(lambda: rows()[:1] == ['kind:paper puzzles'], 'what was searched for')
+        w.key('Return')
+        self.back()
+        w.has(search='kind:paper puzzles')
+
     def test_nothing(self):
         w = self.window
         self.open_palette('xyzzy')
