@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 /**
  * BwFindings:
  * @query: what was asked for
- * @hits: (element-type BwHit): people, then papers, then documents, each best first
+ * @hits: (element-type BwHit): people, then papers, then documents, each best first;
+ *   or all in the order that was asked for
  * @total: how many there are, of which @hits may be the first
  * @partial: whether the search was stopped before it had seen all
  * @hints: what of the query was not understood, in sentences

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-query-field.h"
 #include "bw-search-expression.h"
 #include "bw-search-hit.h"
 #include "bw-search-node.h"
@@ -255,7 +256,8 @@ get_dates (const Finder *self,
       const BwQuery *part = g_ptr_array_index (self->query->children, i);
       BwDateRange range;
 
-      if (part->type != BW_QUERY_FIELD || part->children->len != 1 || strcmp (part->field, "added") == 0 ||
+      if (part->type != BW_QUERY_FIELD || part->children->len != 1 ||
+          !bw_query_field_is (part->field, BW_QUERY_FIELD_DATES) || strcmp (part->field, "added") == 0 ||
           strcmp (part->field, "read") == 0 ||
           !bw_query_get_dates (g_ptr_array_index (part->children, 0), part->field, self->context->today, &range))
         continue;

@@ -55,18 +55,20 @@ list_words (BwSearchNode     *self,
   return step == BW_STEP_DONE;
 }
 
+/* Adds the ids, and frees them; FALSE where they could not be read. */
 static gboolean
 take_ids (BwSearchSet *set,
           BwKind       kind,
           GArray      *ids,
           guint        max)
 {
-  g_autoptr (GArray) owned = ids;
+  if (ids == NULL)
+    return FALSE;
 
-  if (ids != NULL)
-    bw_search_set_add_ids (set, kind, ids, max);
+  bw_search_set_add_ids (set, kind, ids, max);
+  g_array_unref (ids);
 
-  return ids != NULL;
+  return TRUE;
 }
 
 /* Kinds of documents and organisations; of the others there are too many. */

@@ -77,25 +77,52 @@ new_words (BwSearchContext  *context,
   return g_steal_pointer (&self);
 }
 
+static gboolean
+names_kind (const BwQuery *query,
+            const char    *kind)
+{
+  for (guint i = 0; i < query->children->len; i++)
+    if (strcmp (((const BwQuery *) g_ptr_array_index (query->children, i))->text, kind) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Of the kinds, all things of a space may be, some or none. */
+static BwSearchNodeType
+get_kind_type (const BwQuery *query,
+               BwSearchSpace  space)
+{
+  gboolean all = TRUE;
+  BwKind kind;
+
+  for (guint nth = 0; (kind = bw_search_space_get_kind (space, nth)) != BW_KIND_NONE; nth++)
+    all = all && names_kind (query, bw_kind_to_string (kind));
+  if (all)
+    return BW_SEARCH_ALL;
+
+  for (guint i = 0; i < query->children->len; i++)
+    if (bw_search_space_has_kind (space, ((const BwQuery *) g_ptr_array_index (query->children, i))->text))
+      return BW_SEARCH_KIND;
+
+  return BW_SEARCH_NONE;
+}
+
 /* Where a field says nothing of the things of a space, none of them is found by it. */
 static BwSearchNodeType
 get_field_type (const BwQuery *query,
                 BwSearchSpace  space)
 {
-  const BwQuery *value = g_ptr_array_index (query->children, 0);
+  BwKind kind;
 
-  for (guint i = 0; i < query->children->len && strcmp (query->field, "kind") == 0; i++)
-    {
-      value = g_ptr_array_index (query->children, i);
-      if (bw_search_space_has_kind (space, value->text))
-        return BW_SEARCH_KIND;
-    }
-  for (guint nth = 0; bw_search_space_get_kind (space, nth) != BW_KIND_NONE; nth++)
+  if (strcmp (query->field, "kind") == 0)
+    return get_kind_type (query, space);
+
+  for (guint nth = 0; (kind = bw_search_space_get_kind (space, nth)) != BW_KIND_NONE; nth++)
     for (guint i = 0; i < query->children->len; i++)
       {
-        BwKind kind = bw_search_space_get_kind (space, nth);
+        const BwQuery *value = g_ptr_array_index (query->children, i);
 
-        value = g_ptr_array_index (query->children, i);
         if (bw_search_attribute_find (query->field, value->text, kind) != NULL)
           return BW_SEARCH_ATTRIBUTE;
         if (bw_search_relation_next (bw_search_meaning_get_relation (query, value), kind, NULL) != NULL)

@@ -26,7 +26,7 @@ typedef struct
 static const Paper PAPERS[] = {
   { "Gears of Attention", "Ada Lovelace; Charles Babbage", "Attention is turned by gears of brass. It proves that $x^2$ is enough.", "cs.LG; stat.ML", { 2023, 5, 1 }, 120, "Annals of Wheels", "en", "10.1000/gears", "https://example.org/gears.pdf", "Machine Learning; gearing", NULL, "Analytical Society" },
   { "The Müller Method", "Jörg Müller", "It concerns wheels only in passing; α-divergence too.", "math.ST", { 2024, 1, 0 }, -1, "Zeitschrift für Räder", "de", "10.1000/muller", NULL, NULL, "10.1000/gears", NULL },
-  { "Books and Wheels", "Agostino Ramelli; Ada Lovelace", "How many books fit on one wheel?", "cs.DL", { 2020, 0, 0 }, -1, NULL, "en", "10.1000/books", "https://github.com/ramelli/wheel", "optics/lenses", NULL, NULL },
+  { "Books and Wheels", "Agostino Ramelli; Ada Lovelace", "How many books fit on one wheel?", "cs.DL", { 2020, 0, 0 }, -1, NULL, "en", "10.1000/books", "https://github.com/ramelli/wheel", "optics/lenses; 1588", NULL, NULL },
   { "深度学习综述", "张三", "本文综述深度学习。", "cs.AI", { 2021, 2, 3 }, 3, NULL, "zh", NULL, NULL, NULL, NULL, NULL },
   { "Attention Considered Harmful", "Charles Babbage", NULL, "cs.LG", { 2024, 5, 14 }, -1, "Annals of Wheels", "en-GB", "10.1000/harmful", NULL, NULL, "10.1000/gears; 10.1000/books", NULL },
   { "Brass Lenses", "Mary Somerville; Ada Lovelace", "Lenses of brass.", "physics.optics", { 2019, 11, 0 }, 50, "Optical Letters", "en", "10.1000/lenses", NULL, "Optics", NULL, "Royal Society of Gears" },
