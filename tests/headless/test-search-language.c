@@ -469,6 +469,26 @@ test_no_time (Fixture       *fixture,
     }
 }
 
+/* Whoever types on wants no answer to what they had typed: the search stops. */
+static void
+test_cancelled (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char *const QUERIES[] = { "author:lovelace ", "-brass ", "cites:{-author:x} ", "sort:date " };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  bw_db_set_cancellable (bw_search_index_get_db (fixture->index), cancellable);
+  for (gsize i = 0; i < G_N_ELEMENTS (QUERIES); i++)
+    {
+      g_autoptr (BwFindings) findings = search (fixture, QUERIES[i], 0);
+
+      g_assert_true (findings->partial);
+      g_assert_cmpint (findings->total, ==, 0);
+    }
+  bw_db_set_cancellable (bw_search_index_get_db (fixture->index), NULL);
+}
+
 /* 25,000 papers of as many days of the calendar, by 3,000 people who are all called Ada. */
 static const char *const FILL[] = {
   "INSERT INTO paper (id, title, title_key, title_known, published, language)"
@@ -557,6 +577,7 @@ main (int   argc,
   ADD ("/search-language/unfinished", test_unfinished);
   ADD ("/search-language/hostile", test_hostile);
   ADD ("/search-language/no-time", test_no_time);
+  ADD ("/search-language/cancelled", test_cancelled);
   g_test_add_func ("/search-language/limits", test_limits);
 
   return g_test_run ();
