@@ -1,0 +1,165 @@
+#include "bw-search.h"
+
+/*
+ * bench-search LIBRARY [BUDGET]: how long a search of such a library takes at each key of names
+ * and titles that it holds, and for each part of the search language; BUDGET is in microseconds,
+ * and what is not found within it is left out. Nothing fails for being slow.
+ */
+
+#define LIMIT 60
+#define N_TYPED 40
+#define N_ROUNDS 3
+
+static const char GET_NAMES[] = "SELECT name FROM person WHERE id % 997 = 1 ORDER BY id LIMIT ?1";
+
+static const char GET_TITLES[] =
+  "SELECT substr (title, 1, 24) FROM paper WHERE id % 997 = 1 ORDER BY id LIMIT ?1";
+
+/* %s is the name of somebody. */
+static const char *const ASKED[] = {
+  "author:\"%s\" ",
+  "author:^\"%s\" ",
+  "author:\"%s\" year:2015.. ",
+  "coauthor:\"%s\" ",
+  "cites:{author:\"%s\"} ",
+  "citedby:{author:\"%s\"} -author:\"%s\" ",
+  "mentions:{author:\"%s\"} ",
+  "author:\"%s\" OR is:bookmarked ",
+  "-author:\"%s\" kind:paper ",
+  "citations:>=50 ",
+  "citations:>=50 sort:citations ",
+  "has:doi -has:abstract ",
+  "year:2015 ",
+  "kind:paper sort:date ",
+  "kind:person ",
+  "is:unread ",
+  "lang:en ",
+};
+
+typedef struct
+{
+  BwDb          *db;
+  BwSearchIndex *index;
+  gint64         budget;
+} Bench;
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double one = *(const double *) a;
+  double other = *(const double *) b;
+
+  return (one > other) - (one < other);
+}
+
+static void
+print_times (const char *what,
+             GArray     *times)
+{
+  if (times->len == 0)
+    return;
+
+  g_array_sort (times, compare_doubles);
+  g_print ("%-44s median %7.2f ms   95 %% %7.2f   worst %7.2f   (n = %u)\n", what,
+           g_array_index (times, double, times->len / 2),
+           g_array_index (times, double, times->len * 95 / 100),
+           g_array_index (times, double, times->len - 1), times->len);
+}
+
+static void
+search (const Bench *self,
+        const char  *text,
+        GArray      *times)
+{
+  gint64 began = g_get_monotonic_time ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwFindings) findings =
+    bw_search_run (self->db, self->index, text, LIMIT, self->budget, &error);
+  double took = (double) (g_get_monotonic_time () - began) / 1000;
+
+  if (findings == NULL)
+    g_error ("%s: %s", text, error->message);
+  g_array_append_val (times, took);
+}
+
+static void
+type (const Bench *self,
+      const char  *text,
+      GArray      *times)
+{
+  glong length = g_utf8_strlen (text, -1);
+
+  for (glong n = 1; n <= length; n++)
+    {
+      g_autofree char *part = g_utf8_substring (text, 0, n);
+
+      search (self, part, times);
+    }
+}
+
+static void
+time_keys (const Bench *self,
+           const char  *what,
+           GStrv        texts)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (int round = 0; round <= N_ROUNDS; round++)
+    {
+      if (round == 1) /* the first fills the caches */
+        g_array_set_size (times, 0);
+      for (guint i = 0; texts[i] != NULL; i++)
+        type (self, texts[i], times);
+    }
+  print_times (what, times);
+}
+
+static void
+time_asked (const Bench *self,
+            const char  *form,
+            GStrv        names)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_auto (GStrv) parts = g_strsplit (form, "%s", -1);
+  guint n = parts[1] != NULL ? g_strv_length (names) : 1;
+
+  for (int round = 0; round <= N_ROUNDS; round++)
+    {
+      if (round == 1)
+        g_array_set_size (times, 0);
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *text = g_strjoinv (names[i], parts);
+
+          search (self, text, times);
+        }
+    }
+  print_times (form, times);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwDb) db = argc > 1 ? bw_db_open (argv[1], BW_DB_READ_ONLY, &error) : NULL;
+  g_autoptr (BwSearchIndex) index = db != NULL ? bw_search_index_open (argv[1], &error) : NULL;
+  g_auto (GStrv) names = NULL;
+  g_auto (GStrv) titles = NULL;
+  Bench self = { db, index, argc > 2 ? g_ascii_strtoll (argv[2], NULL, 10) : 0 };
+
+  if (index == NULL)
+    g_error ("%s", error != NULL ? error->message : "usage: bench-search LIBRARY [BUDGET]");
+  names = bw_db_get_strings (db, GET_NAMES, &error, "i", (gint64) N_TYPED);
+  titles = bw_db_get_strings (db, GET_TITLES, &error, "i", (gint64) N_TYPED);
+  if (names == NULL || titles == NULL || names[0] == NULL)
+    g_error ("%s", error != NULL ? error->message : "There is nobody in the library");
+
+  time_keys (&self, "a key of a name", names);
+  time_keys (&self, "a key of a title", titles);
+  for (gsize i = 0; i < G_N_ELEMENTS (ASKED); i++)
+    time_asked (&self, ASKED[i], names);
+
+  return 0;
+}
