@@ -3,7 +3,7 @@
 #include "bw-search-space.h"
 
 #define MAX_ROWS 512
-#define MAX_BYTES (1024 * 1024) /* of text, after which no row is added any more */
+#define MAX_BYTES 1048576 /* of text, after which no row is added any more */
 
 static const char ADD_ENTRY[] =
   "INSERT INTO entry (space, rk, kind, id) VALUES (?1, ?2, ?3, ?4)";
