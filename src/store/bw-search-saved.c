@@ -70,11 +70,12 @@ expand_field (Expansion  *self,
     }
   if (query->children->len == 1)
     {
-      BwQuery *only = g_ptr_array_index (query->children, 0);
-      g_autoptr (GPtrArray) unused = g_steal_pointer (&query->children);
+      GPtrArray *children = query->children;
+      const BwQuery *only = g_ptr_array_index (children, 0);
 
       query->type = only->type;
       query->children = g_ptr_array_ref (only->children);
+      g_ptr_array_unref (children);
     }
 
   return TRUE;
