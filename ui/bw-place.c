@@ -72,6 +72,9 @@ bw_place_count (const BwPlace *self,
   g_return_val_if_fail (self != NULL, -1);
   g_return_val_if_fail (stats != NULL, -1);
 
+  if (g_str_equal (self->id, "doubtful"))
+    return stats->doubtful;
+
   switch (self->list)
     {
     case BW_LIST_PAPERS:

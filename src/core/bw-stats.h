@@ -16,6 +16,7 @@ typedef struct
   gint64 sources;
   gint64 feeds;
   gint64 bookmarks;
+  gint64 doubtful;
   gint64 library_bytes;
   int    schema;
 } BwStats;

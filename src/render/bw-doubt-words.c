@@ -92,6 +92,7 @@ get_sentence (const BwDoubt *doubt,
     [BW_CLUE_NUMBERS] = _ ("both state %s"),
     [BW_CLUE_OTHER_IDENTIFIERS] = _ ("but each has an identifier of its own: %s"),
     [BW_CLUE_YEARS_APART] = NULL,
+    [BW_CLUE_OTHER_CATEGORIES] = NULL,
   };
 
   return sentences[kind];

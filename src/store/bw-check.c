@@ -83,6 +83,7 @@ static const struct
     " WHEN 'citation' THEN (SELECT count (*) FROM citation)"
     "                    + (SELECT count (*) FROM citation_statement)"
     " WHEN 'bookmark' THEN (SELECT count (*) FROM bookmark)"
+    " WHEN 'doubtful' THEN (SELECT count (*) FROM doubtful)"
     " ELSE (SELECT count (*) FROM document WHERE kind = tally.name) END",
     "%d counts are wrong",
     "UPDATE tally SET n = CASE name"
@@ -95,6 +96,7 @@ static const struct
     " WHEN 'citation' THEN (SELECT count (*) FROM citation)"
     "                    + (SELECT count (*) FROM citation_statement)"
     " WHEN 'bookmark' THEN (SELECT count (*) FROM bookmark)"
+    " WHEN 'doubtful' THEN (SELECT count (*) FROM doubtful)"
     " ELSE (SELECT count (*) FROM document WHERE kind = tally.name) END" },
   { "SELECT count (*) FROM paper WHERE"
     " EXISTS (SELECT 1 FROM authorship WHERE paper_id = paper.id)"

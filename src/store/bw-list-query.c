@@ -217,6 +217,7 @@ bw_list_query_stats (BwDb     *db,
     { "source", &stats->sources },
     { "feed", &stats->feeds },
     { "bookmark", &stats->bookmarks },
+    { "doubtful", &stats->doubtful },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tallies); i++)

@@ -2,7 +2,7 @@
 """Decides what is doubtful with one key, or with a link, and takes it back."""
 import subprocess
 
-from window import SHELL, TestCase, main, press, sees, until
+from window import SHELL, TestCase, main, names, press, sees, until
 
 WORKS = '''
 @article{a, title = {Alpha Works}, author = {Doe, Jane and Roe, Rick}, year = 2020, doi = {10.1000/alpha}}
@@ -38,11 +38,13 @@ class Doubtful(TestCase):
         w.key('ctrl+shift+d')
         w.loaded(address='bookwheel:doubtful', title='Doubtful')
         self.assertEqual(w.evaluate('document.querySelectorAll(".doubts li").length'), '2')
+        until(lambda: 'Doubtful, 2' in names('list item'), 'the place with its count')
         first, second = (f'bookwheel:doubtful/{n}' for n in self.pairs())
         w.open(first)
         w.key('s')
         w.loaded(address=second)
         sees(' are one')
+        until(lambda: 'Doubtful, 1' in names('list item'), 'the count of what is left')
         self.assertIn('"merge"', self.decisions())
         self.assertEqual(w.state['search'], '')
         name = w.heading().split(' or ')[0]
@@ -71,6 +73,37 @@ class Doubtful(TestCase):
         w.focus('Bookwheel$')
         w.key('s')
         w.has(search='s')
+
+    def test_one_or_two(self):
+        """Somebody whose papers nothing ties is one with S, and two with D."""
+        works = ''.join(f'@article{{{key}, title = {{{title}}}, author = {{Moe, Max and {other}}}, year = 2020,'
+                        f' journal = {{{venue}}}, doi = {{10.1000/{key}}}}}\n'
+                        for key, title, other, venue in (('e', 'Epsilon', 'Fay, Fritz', 'Verse'),
+                                                         ('f', 'Zeta', 'Fay, Fritz', 'Verse'),
+                                                         ('g', 'Eta', 'Gay, Gitta', 'Shells'),
+                                                         ('h', 'Theta', 'Gay, Gitta', 'Shells')))
+        path = self.home.path / 'more.bib'
+        path.write_text(works)
+        subprocess.run([SHELL, 'import', str(path)], env=self.home.env, check=True, stdout=subprocess.DEVNULL)
+        w = self.window
+        w.open('bookwheel:doubtful')
+        until(lambda: 'Max Moe: one or two?' in w.evaluate('document.body.textContent'), 'somebody in the list')
+        link = w.evaluate('Array.from(document.querySelectorAll(".doubts a"))'
+                          '.find(a => a.textContent.startsWith("Max Moe")).href')
+        w.open(link)
+        self.assertIn('One person (S)', w.evaluate('document.body.textContent'))
+        w.key('s')
+        sees('“Max Moe” is one')
+        self.assertIn('"whole"', self.decisions())
+        press('Undo')
+        until(lambda: '"whole"' not in self.decisions(), 'the end of the decision')
+        w.open('bookwheel:doubtful')
+        until(lambda: 'Max Moe: one or two?' in w.evaluate('document.body.textContent'), 'somebody in the list again')
+        w.open(w.evaluate('Array.from(document.querySelectorAll(".doubts a"))'
+                          '.find(a => a.textContent.startsWith("Max Moe")).href'))
+        w.key('d')
+        sees('“Max Moe” is two now')
+        self.assertIn('"split"', self.decisions())
 
 
 if __name__ == '__main__':

@@ -25,5 +25,10 @@ CREATE TABLE doubtful (
 CREATE INDEX doubtful_by_block ON doubtful (kind, block);
 CREATE INDEX doubtful_by_other ON doubtful (kind, other_id);
 CREATE INDEX doubtful_by_score ON doubtful (score DESC, id);
+INSERT INTO tally (name, n) VALUES ('doubtful', 0);
+CREATE TRIGGER doubtful_added AFTER INSERT ON doubtful
+BEGIN UPDATE tally SET n = n + 1 WHERE name = 'doubtful'; END;
+CREATE TRIGGER doubtful_removed AFTER DELETE ON doubtful
+BEGIN UPDATE tally SET n = n - 1 WHERE name = 'doubtful'; END;
 INSERT OR REPLACE INTO meta (name, value)
   SELECT 'doubtful', 'unmade' WHERE EXISTS (SELECT 1 FROM document);
