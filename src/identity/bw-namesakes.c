@@ -7,8 +7,8 @@
 /*
  * Whose the works of one name are. It follows from the set of the works alone, whichever came
  * first: works that are tied together are one person's, as far as no two of them are known to be
- * by two. What no tie reaches is of the same person where the name is rare, and of another where
- * many have it.
+ * by two. What no tie reaches is of another person where very many have the name; else it is of
+ * the same, and whether they are two is asked.
  */
 
 /* What a work has to have in common with another to be by the same of many; and of one. */
@@ -273,11 +273,11 @@ bw_namesakes_part (GPtrArray       *works,
   begin (&round);
   worth = bw_namesake_worth_new (works, frequency);
   unite_anchored (&round);
-  unite_linked (&round, worth, frequency == BW_NAME_RARE ? NEAR : TIED);
-  if (frequency == BW_NAME_RARE)
-    unite_of_one (&round);
-  else
+  unite_linked (&round, worth, frequency == BW_NAME_VERY_FREQUENT ? TIED : NEAR);
+  if (frequency == BW_NAME_VERY_FREQUENT)
     unite_bare (&round);
+  else
+    unite_of_one (&round);
 
   return finish (&round);
 }

@@ -465,6 +465,23 @@ test_lives_apart (void)
     g_assert_cmpuint (again[i], ==, 0);
 }
 
+/* A name that some have is not enough to make two of one; one that very many have is. */
+static void
+test_untied (void)
+{
+  g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_namesake_work_free);
+  static const guint FIRSTS[] = { [BW_NAME_RARE] = 0, [BW_NAME_FREQUENT] = 0, [BW_NAME_VERY_FREQUENT] = 1 };
+
+  add_work (works, "a", 2011, "may poe");
+  add_work (works, "b", 2012, "rick roe");
+  for (guint i = 0; i < G_N_ELEMENTS (FIRSTS); i++)
+    {
+      g_autofree guint *firsts = bw_namesakes_part (works, (BwNameFrequency) i);
+
+      g_assert_cmpuint (firsts[1], ==, FIRSTS[i]);
+    }
+}
+
 static void
 test_citations (void)
 {
@@ -474,13 +491,16 @@ test_citations (void)
   BwNamesakeWork *work;
   gint64 cited = 1;
 
-  bw_namesake_work_add_tie (add_work (works, "a", 2011, "may poe"), BW_NAMESAKE_FIELD, "CL");
-  work = add_work (works, "b", 2012, "rick roe");
-  g_array_append_val (work->cited, cited);
-  firsts = bw_namesakes_part (works, BW_NAME_FREQUENT);
-  g_assert_cmpuint (firsts[1], ==, 1);
+  work = add_work (works, "a", 2011, "may poe");
   bw_namesake_work_add_tie (work, BW_NAMESAKE_FIELD, "CL");
-  again = bw_namesakes_part (works, BW_NAME_FREQUENT);
+  bw_namesake_work_add_tie (work, BW_NAMESAKE_PLACE, "ntu");
+  work = add_work (works, "b", 2012, "rick roe");
+  bw_namesake_work_add_tie (work, BW_NAMESAKE_FIELD, "CL");
+  bw_namesake_work_add_tie (work, BW_NAMESAKE_PLACE, "ntu");
+  firsts = bw_namesakes_part (works, BW_NAME_VERY_FREQUENT);
+  g_assert_cmpuint (firsts[1], ==, 1);
+  g_array_append_val (work->cited, cited);
+  again = bw_namesakes_part (works, BW_NAME_VERY_FREQUENT);
   g_assert_cmpuint (again[1], ==, 0);
 }
 
@@ -637,6 +657,7 @@ main (int   argc,
   ADD ("/namesakes/refused", test_refused);
   ADD ("/namesakes/page", test_page);
   g_test_add_func ("/namesakes/lives-apart", test_lives_apart);
+  g_test_add_func ("/namesakes/untied", test_untied);
   g_test_add_func ("/namesakes/citations", test_citations);
   g_test_add_func ("/namesakes/order", test_order);
 
