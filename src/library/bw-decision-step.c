@@ -209,6 +209,7 @@ bw_decision_step_split (BwDb              *db,
          bw_split_facts_apply (db, decision, touched, error) &&
          bw_moved_facts_give_mark_back (db, decision->kind, decision->id, decision->other.id,
                                         decision->keep.id, error) &&
-         bw_party_table_claim_keys (db, bw_decision_get_other (decision), decision->other.keys, error) &&
+         bw_party_table_claim_keys (db, bw_decision_get_other (decision), bw_decision_get_keep (decision),
+                                    decision->other.keys, error) &&
          bw_decision_step_touch (db, bw_decision_get_other (decision), touched, error);
 }

@@ -18,6 +18,8 @@
  * papers state of their author.
  */
 
+#define NAME_PREFIX "name:"
+
 static gboolean
 any_is_of (GPtrArray            *texts,
            const char           *prefix,
@@ -172,12 +174,36 @@ bw_split_facts_cite (BwDb              *db,
 }
 
 /**
- * bw_split_facts_move_organisation:
+ * bw_split_facts_move_names:
  * @own: what @from is known by
  * @others: what @to is known by
  *
- * Gives to @to what documents state of @from by its names, and its keys.
+ * Gives to @to what documents state of @from by its names.
  */
+gboolean
+bw_split_facts_move_names (BwDb                  *db,
+                           gint64                 from,
+                           gint64                 to,
+                           const BwDecisionSide  *own,
+                           const BwDecisionSide  *others,
+                           GError               **error)
+{
+  g_auto (GStrv) names = bw_organisation_table_get_written (db, from, error);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autoptr (BwOrganisationName) name = bw_organisation_name_new (names[i]);
+      g_autofree char *full = g_strconcat (NAME_PREFIX, name->key, NULL);
+
+      if (bw_decision_side_has (others, full) && !bw_decision_side_has (own, full) &&
+          !bw_organisation_take_name (db, from, to, names[i], error))
+        return FALSE;
+    }
+
+  return names != NULL;
+}
+
+/* As bw_split_facts_move_names(), with the keys of its names. */
 gboolean
 bw_split_facts_move_organisation (BwDb                  *db,
                                   gint64                 from,
@@ -186,24 +212,14 @@ bw_split_facts_move_organisation (BwDb                  *db,
                                   const BwDecisionSide  *others,
                                   GError               **error)
 {
-  static const char PREFIX[] = "name:";
-  g_auto (GStrv) names = bw_organisation_table_get_written (db, from, error);
-
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    {
-      g_autoptr (BwOrganisationName) name = bw_organisation_name_new (names[i]);
-      g_autofree char *full = g_strconcat (PREFIX, name->key, NULL);
-
-      if (bw_decision_side_has (others, full) && !bw_decision_side_has (own, full) &&
-          !bw_organisation_take_name (db, from, to, names[i], error))
-        return FALSE;
-    }
-  for (guint i = 0; names != NULL && others->keys[i] != NULL; i++)
-    if (g_str_has_prefix (others->keys[i], PREFIX) && !bw_decision_side_has (own, others->keys[i]) &&
-        !bw_organisation_key_table_add (db, to, others->keys[i] + strlen (PREFIX), error))
+  if (!bw_split_facts_move_names (db, from, to, own, others, error))
+    return FALSE;
+  for (guint i = 0; others->keys[i] != NULL; i++)
+    if (g_str_has_prefix (others->keys[i], NAME_PREFIX) && !bw_decision_side_has (own, others->keys[i]) &&
+        !bw_organisation_key_table_add (db, to, others->keys[i] + strlen (NAME_PREFIX), error))
       return FALSE;
 
-  return names != NULL;
+  return TRUE;
 }
 
 /**
