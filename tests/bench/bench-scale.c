@@ -316,8 +316,8 @@ run (Bench *self,
   static const char COUNT_PEOPLE[] = "SELECT max (id) FROM person";
   g_autofree char *sql = g_strdup_printf (GET_PEOPLE, min, N_PEOPLE);
   g_autoptr (GArray) much = query_ids (self->db, sql);
-  g_autoptr (GArray) cited = query_ids (self->db, "SELECT id FROM adjacency WHERE kind = 4"
-                                                  " ORDER BY length (ids) DESC LIMIT 100");
+  g_autoptr (GArray) cited = query_ids (self->db, "SELECT id FROM paper_neighbours"
+                                                  " ORDER BY length (cited_by) DESC LIMIT 100");
   g_autoptr (GArray) papers = pick (self, bw_db_get_int64 (self->db, COUNT_PAPERS, 1, NULL), N_PAPERS);
   g_autoptr (GArray) people = pick (self, bw_db_get_int64 (self->db, COUNT_PEOPLE, 1, NULL), N_WAYS);
 

@@ -156,7 +156,10 @@ test_as_one (Fixture       *fixture,
              gconstpointer  data)
 {
   static const char *const TABLES[] = {
-    "SELECT kind || ' ' || id || ' ' || hex (ids) FROM adjacency ORDER BY kind, id",
+    ("SELECT id || ' ' || coalesce (hex (team), '') || ' ' || coalesce (hex (cited_by), '')"
+     " FROM paper_neighbours ORDER BY id"),
+    "SELECT id || ' ' || hex (cited) FROM paper_references ORDER BY id",
+    "SELECT id || ' ' || hex (marks) FROM paper_marks ORDER BY id",
     "SELECT name || n FROM topic ORDER BY 1",
     "SELECT name || month || n FROM topic_month ORDER BY 1",
     ("SELECT paper_id || ' ' || document_id || ' ' || position || ' ' || person_id FROM authorship"
