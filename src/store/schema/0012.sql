@@ -39,3 +39,18 @@ INSERT INTO paper_marks (id, marks)
    ORDER BY block.id;
 
 DROP TABLE adjacency;
+
+-- Titles that papers were shown under, by which they are found while a document states them.
+CREATE TABLE former_title (
+  title_key TEXT NOT NULL,
+  paper_id INTEGER NOT NULL,
+  PRIMARY KEY (title_key, paper_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX former_title_by_paper ON former_title (paper_id);
+CREATE TRIGGER paper_title_changed AFTER UPDATE OF title_key ON paper
+WHEN OLD.title_key != NEW.title_key
+BEGIN INSERT OR IGNORE INTO former_title (title_key, paper_id) VALUES (OLD.title_key, OLD.id); END;
+CREATE TRIGGER paper_title_gone AFTER DELETE ON paper
+BEGIN DELETE FROM former_title WHERE paper_id = OLD.id; END;
+
+CREATE INDEX decision_by_name ON decision (kind, other_keys) WHERE decider = 'program';
