@@ -155,6 +155,37 @@ test_doubt_of_coauthor (Fixture       *fixture,
   state (fixture, "b", "");
 }
 
+/* Who may be another wrote a paper that is one with another: its document has one list of its
+ * authors, and he is not in it. */
+static void
+test_doubt_of_authors (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  state (fixture, "a",
+         "One Work|10.1000/one|Wei Wang||LG|\nTwo Works|10.1000/two|J. Doe; Ann Lee||LG|\n");
+  state (fixture, "b", "Three Works|10.1000/three|Jane Doe; Ann Lee||LG|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->library, "doubtful"), ==, 1);
+  merge (fixture, "doi:10.1000/one", "doi:10.1000/two");
+  assert_undone (fixture, 1);
+}
+
+/* Of two who are two one has gone, and was somebody else; then he is it again. */
+static void
+test_doubt_of_absent (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const char KEY[] = "name:j doe";
+
+  state (fixture, "a", "One Work|10.1000/one|Jane Doe orcid:0000-0001-0000-0009; Ann Lee||LG|\n");
+  state (fixture, "b", "Two Works|10.1000/two|J. Doe orcid:0000-0001-0000-0009; Ann Lee||LG|\n");
+  state (fixture, "c", "Three Works|10.1000/three|Janet Doe; Ann Lee||LG|\n");
+  part (fixture, "person:\"Jane Doe\"", "J. Doe", (char *) KEY);
+  merge (fixture, "person:\"Janet Doe\"", "person:\"J. Doe\"");
+  split (fixture, "person:\"Janet Doe\"");
+  state (fixture, "b", "");
+  assert_undone (fixture, 3);
+}
+
 #define STANDS_FOR "One Work||Ann Lee|Nordic Technical University (NTU)|LG|\n"
 
 /* An abbreviation that was merged by itself is a name of what it was found to stand for. */
@@ -312,6 +343,8 @@ main (int   argc,
   ADD ("/decision-order/parted-identifier", test_parted_identifier);
   ADD ("/decision-order/doubt-of-title", test_doubt_of_title);
   ADD ("/decision-order/doubt-of-coauthor", test_doubt_of_coauthor);
+  ADD ("/decision-order/doubt-of-authors", test_doubt_of_authors);
+  ADD ("/decision-order/doubt-of-absent", test_doubt_of_absent);
   ADD ("/decision-order/abbreviation", test_abbreviation);
   ADD ("/decision-order/parted-abbreviation", test_parted_abbreviation);
   ADD ("/decision-order/merged-papers", test_merged_papers);
