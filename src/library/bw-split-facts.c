@@ -10,6 +10,7 @@
 #include "bw-organisation-table.h"
 #include "bw-party-table.h"
 #include "bw-reference-table.h"
+#include "bw-split-paper-table.h"
 #include "bw-thing-keys.h"
 
 /*
@@ -132,6 +133,47 @@ move_names (BwDb              *db,
   return TRUE;
 }
 
+/* @id: (out): of the paper that was meant before, if it is there or will be again; or 0 */
+static gboolean
+find_meant (BwDb              *db,
+            const BwDecision  *split,
+            const char        *key,
+            gint64            *id,
+            GError           **error)
+{
+  BwRef ref = { BW_KIND_PAPER, 0 };
+  gboolean there = FALSE;
+  gboolean absent = FALSE;
+
+  if (!bw_split_paper_table_find (db, split->id, key, &ref.id, error) ||
+      !bw_thing_keys_is_there (db, ref, &there, error) ||
+      !bw_party_table_is_absent (db, ref, &absent, error))
+    return FALSE;
+
+  *id = there || absent ? ref.id : 0;
+  return TRUE;
+}
+
+/* @id: (out): of the paper that @key tells, which is meant from now on; or 0 */
+static gboolean
+find_paper (BwDb              *db,
+            const BwDecision  *split,
+            char              *key,
+            gint64            *id,
+            GError           **error)
+{
+  char *keys[] = { key, NULL };
+  BwDecisionSide paper = { .keys = keys };
+
+  if (!find_meant (db, split, key, id, error))
+    return FALSE;
+  if (*id != 0)
+    return TRUE;
+
+  return bw_thing_keys_find (db, BW_KIND_PAPER, &paper, id, error) &&
+         (*id == 0 || bw_split_paper_table_set (db, split->id, key, *id, error));
+}
+
 static gboolean
 move_papers (BwDb              *db,
              const BwDecision  *split,
@@ -142,13 +184,11 @@ move_papers (BwDb              *db,
 
   for (guint i = 0; split->other.keys[i] != NULL; i++)
     {
-      char *keys[] = { split->other.keys[i] + strlen (PREFIX), NULL };
-      BwDecisionSide paper = { .keys = keys };
       gint64 id;
 
       if (!g_str_has_prefix (split->other.keys[i], PREFIX))
         continue;
-      if (!bw_thing_keys_find (db, BW_KIND_PAPER, &paper, &id, error) ||
+      if (!find_paper (db, split, split->other.keys[i] + strlen (PREFIX), &id, error) ||
           (id != 0 &&
            !bw_moved_facts_move_of_paper (db, split->keep.id, split->other.id, id, error)))
         return FALSE;

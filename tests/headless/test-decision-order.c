@@ -233,6 +233,24 @@ test_merged_papers (Fixture       *fixture,
   assert_undone (fixture, 2);
 }
 
+#define AUTHORED "authorship WHERE paper_id = 1 AND person_id = 1"
+
+/* Nor is who has written another that has the title of the one by now. */
+static void
+test_papers_of_one_title (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  state (fixture, "a", "Work A|10.1000/one|Ann Lee; Bob May||LG|\n");
+  state (fixture, "b", "Work A of Many Words||Ann Lee; Cy Coe||LG|\n");
+  part (fixture, "person:\"Ann Lee\"", "Ann Lee", (char *) "paper:title:work a of many words");
+  state (fixture, "c", "Work A of Many Words|10.1000/one|Ann Lee; Bob May||LG|\n");
+  state (fixture, "a", "");
+  g_assert_cmpint (bw_test_library_count (fixture->library, AUTHORED), ==, 1);
+  state (fixture, "d", "Four Works|10.1000/four|Ann Lee; Dan Fox||LG|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->library, AUTHORED), ==, 1);
+  assert_undone (fixture, 1);
+}
+
 /* Who has another name, and was named by it since, is somebody when that is undone. */
 static void
 test_parted_name (Fixture       *fixture,
@@ -348,6 +366,7 @@ main (int   argc,
   ADD ("/decision-order/abbreviation", test_abbreviation);
   ADD ("/decision-order/parted-abbreviation", test_parted_abbreviation);
   ADD ("/decision-order/merged-papers", test_merged_papers);
+  ADD ("/decision-order/papers-of-one-title", test_papers_of_one_title);
   ADD ("/decision-order/parted-name", test_parted_name);
   ADD ("/decision-order/parted-namesake", test_parted_namesake);
   ADD ("/decision-order/revert-of-taken-name", test_revert_of_taken_name);

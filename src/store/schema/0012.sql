@@ -54,3 +54,11 @@ CREATE TRIGGER paper_title_gone AFTER DELETE ON paper
 BEGIN DELETE FROM former_title WHERE paper_id = OLD.id; END;
 
 CREATE INDEX decision_by_name ON decision (kind, other_keys) WHERE decider = 'program';
+
+-- Which paper a split of a person has meant by what tells it: several may have the title.
+CREATE TABLE split_paper (
+  decision_id INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  paper_id INTEGER NOT NULL,
+  PRIMARY KEY (decision_id, key)
+) STRICT, WITHOUT ROWID;
