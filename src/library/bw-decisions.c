@@ -268,14 +268,7 @@ whole (BwDb          *db,
       !bw_decision_table_set_apart (db, decision->id, error))
     return NULL;
 
-<<<<<<< HEAD
   decision->of = decision->id;
-||||||| parent of 199f8bf (library: Judge anew who loses a paper to a merge, or a name to its end)
-  if (decision->of == decision->id)
-    touch_both (decision, touched);
-=======
-  touch_both (decision, touched);
->>>>>>> 199f8bf (library: Judge anew who loses a paper to a merge, or a name to its end)
 
   return g_steal_pointer (&decision);
 }

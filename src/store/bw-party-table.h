@@ -24,7 +24,7 @@ gboolean bw_party_table_is_absent       (BwDb        *db,
                                          BwRef        ref,
                                          gboolean    *absent,
                                          GError     **error);
-gboolean bw_party_table_is_party         (BwDb        *db,
+gboolean bw_party_table_is_party        (BwDb        *db,
                                          BwRef        ref,
                                          gboolean    *is_party,
                                          GError     **error);
