@@ -69,6 +69,9 @@ bw_id_list_append (GArray       *ids,
   g_return_if_fail (ids != NULL);
   g_return_if_fail (size <= G_MAXUINT - ids->len);
 
+  if (size == 0) /* and @ids may have no place yet */
+    return;
+
   /* No list has more ids than bytes. */
   g_array_set_size (ids, ids->len + (guint) size);
   next = &g_array_index (ids, gint64, ids->len - (guint) size);
