@@ -17,6 +17,7 @@ bw_person_new (void)
   self->coauthors = bw_tie_array_new ();
   self->network = bw_network_new ();
   self->cited_by = bw_tie_array_new ();
+  self->tie_blocks = g_ptr_array_new_with_free_func (g_free);
   self->mentions = bw_mention_array_new ();
   self->documents = bw_brief_array_new ();
   self->profiles = bw_sighting_array_new ();
@@ -40,11 +41,40 @@ bw_person_free (BwPerson *self)
   g_ptr_array_unref (self->coauthors);
   bw_network_free (self->network);
   g_ptr_array_unref (self->cited_by);
+  g_ptr_array_unref (self->tie_blocks);
   g_ptr_array_unref (self->mentions);
   g_ptr_array_unref (self->documents);
   g_ptr_array_unref (self->profiles);
   bw_news_free (self->news);
   g_free (self);
+}
+
+/**
+ * bw_person_add_ties:
+ * @ties: those to co-authors, or to works that cite @self
+ *
+ * Adds @n ties of which nothing is known yet. They stand in one piece: of thousands each by
+ * itself takes as long to make as all else that is counted.
+ *
+ * Returns: (transfer none) (nullable) (array length=n): the first of them; `NULL` where there are
+ *   none
+ */
+BwTie *
+bw_person_add_ties (BwPerson  *self,
+                    GPtrArray *ties,
+                    guint      n)
+{
+  BwTie *block = g_new0 (BwTie, n);
+  guint before = ties->len;
+
+  g_return_val_if_fail (ties == self->coauthors || ties == self->cited_by, NULL);
+
+  g_ptr_array_add (self->tie_blocks, block);
+  g_ptr_array_set_size (ties, (int) (before + n));
+  for (guint i = 0; i < n; i++)
+    ties->pdata[before + i] = &block[i];
+
+  return block;
 }
 
 /* Returns: of how many entries of one of the long lists there is a title, from the first on */

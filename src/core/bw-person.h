@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @coauthors: (element-type BwTie): people
  * @network: who of the first co-authors wrote with whom of them
  * @cited_by: (element-type BwTie): papers that cite this person's
+ * @tie_blocks: what the ties stand in
  * @mentions: (element-type BwMention): files in which a profile says the person is
  *   mentioned, and documents that mention them
  * @documents: (element-type BwBrief): captures and other documents of the person, in
@@ -51,6 +52,7 @@ typedef struct
   GPtrArray *coauthors;
   BwNetwork *network;
   GPtrArray *cited_by;
+  GPtrArray *tie_blocks;
   GPtrArray *mentions;
   GPtrArray *documents;
   GPtrArray *profiles;
@@ -62,6 +64,9 @@ typedef struct
 BwPerson *bw_person_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void      bw_person_free (BwPerson *self);
 
+BwTie     *bw_person_add_ties   (BwPerson        *self,
+                                 GPtrArray       *ties,
+                                 guint            n);
 guint      bw_person_count_told (const BwPerson  *self,
                                  const GPtrArray *list);
 GPtrArray *bw_person_get_told   (const BwPerson  *self,

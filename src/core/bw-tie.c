@@ -3,18 +3,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-void
-bw_tie_free (BwTie *self)
+static void
+tie_clear (gpointer data)
 {
-  g_free (self->title);
-  g_free (self);
+  g_free (((BwTie *) data)->title);
 }
 
-/* (transfer full) (element-type BwTie) */
+/* Returns: (transfer full) (element-type BwTie): for ties of bw_person_add_ties() */
 GPtrArray *
 bw_tie_array_new (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) bw_tie_free);
+  return g_ptr_array_new_with_free_func (tie_clear);
 }
 
 /* A tie while it is sorted: to collate two titles takes long, to compare two keys does not. */

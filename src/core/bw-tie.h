@@ -23,7 +23,6 @@ typedef struct
   BwDate  date;
 } BwTie;
 
-void       bw_tie_free       (BwTie     *self);
 GPtrArray *bw_tie_array_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void       bw_tie_array_sort (GPtrArray *ties,
                               guint      n);

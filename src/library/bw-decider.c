@@ -67,6 +67,95 @@ apply (BwDb              *db,
 }
 
 static gboolean
+lift (BwDb              *db,
+      const BwDecision  *decision,
+      BwTouched         *touched,
+      GError           **error)
+{
+  return decision->action == BW_DECISION_MERGE ? bw_decision_lift_merge (db, decision, 0, touched, error)
+                                               : bw_decision_lift_split (db, decision, touched, error);
+}
+
+static gboolean
+acts (const BwDecision *decision,
+      const BwTouched  *touched)
+{
+  return decision->action == BW_DECISION_SPLIT && decision->of == 0 &&
+         decision->kind != BW_KIND_ORGANISATION &&
+         bw_changes_contains (touched->things, decision->kind, decision->keep.id);
+}
+
+/* Whether a split would take what a later merge has brought for what has been split. */
+static gboolean
+is_in_the_way (BwDb              *db,
+               const BwDecision  *split,
+               const BwDecision  *later,
+               gboolean          *is,
+               GError           **error)
+{
+  gboolean of_papers = later->kind == BW_KIND_PAPER && split->kind == BW_KIND_PERSON;
+
+  if (later->action != BW_DECISION_MERGE ||
+      (!of_papers && (later->kind != split->kind || later->keep.id != split->keep.id)))
+    return TRUE;
+
+  return bw_moved_facts_is_applied (db, later->id, is, error);
+}
+
+static gboolean
+lift_above (BwDb       *db,
+            GPtrArray  *decisions,
+            guint       index,
+            BwTouched  *touched,
+            GError    **error)
+{
+  for (guint i = decisions->len; i > index + 1; i--)
+    {
+      const BwDecision *decision = g_ptr_array_index (decisions, i - 1);
+
+      if (decision->kind != BW_KIND_ORGANISATION && !lift (db, decision, touched, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/*
+ * A split that has something to do is about what was there when it was decided, and about what
+ * is new: what later decisions have brought there is lifted from it, from the first split on.
+ */
+static gboolean
+lift_from_splits (BwDb       *db,
+                  GPtrArray  *decisions,
+                  BwTouched  *touched,
+                  GError    **error)
+{
+  guint lowest = decisions->len;
+
+  for (guint i = 0; i < lowest; i++)
+    {
+      const BwDecision *split = g_ptr_array_index (decisions, i);
+      gboolean is = FALSE;
+
+      if (!acts (split, touched))
+        continue;
+      for (guint j = i + 1; j < decisions->len && !is; j++)
+        if (!is_in_the_way (db, split, g_ptr_array_index (decisions, j), &is, error))
+          return FALSE;
+      if (!is)
+        continue;
+      if (!lift_above (db, decisions, i, touched, error))
+        return FALSE;
+
+      /* What has been lifted is touched: an earlier one may have something to do now. */
+      lowest = i;
+      i = G_MAXUINT;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 apply_kinds (BwDb       *db,
              gboolean    organisations,
              BwTouched  *touched,
@@ -79,7 +168,8 @@ apply_kinds (BwDb       *db,
     return FALSE;
   if (!decided)
     return TRUE;
-  if (!(decisions = bw_decision_table_get_all (db, BW_DECISIONS_LIVE, error)))
+  if (!(decisions = bw_decision_table_get_all (db, BW_DECISIONS_LIVE, error)) ||
+      (!organisations && !lift_from_splits (db, decisions, touched, error)))
     return FALSE;
 
   for (guint i = 0; i < decisions->len; i++)
@@ -114,16 +204,6 @@ bw_decider_apply_organisations (BwDb       *db,
                                 GError    **error)
 {
   return apply_kinds (db, TRUE, touched, error);
-}
-
-static gboolean
-lift (BwDb              *db,
-      const BwDecision  *decision,
-      BwTouched         *touched,
-      GError           **error)
-{
-  return decision->action == BW_DECISION_MERGE ? bw_decision_lift_merge (db, decision, 0, touched, error)
-                                               : bw_decision_lift_split (db, decision, touched, error);
 }
 
 static gboolean

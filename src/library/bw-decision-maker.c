@@ -56,6 +56,27 @@ add_person (BwDb                  *db,
   return bw_person_table_insert (db, record, key != NULL ? key : own_key, error);
 }
 
+/* Whether an organisation may be told from the one that has the name now. */
+static gboolean
+check_free (BwDb        *db,
+            const char  *key,
+            GError     **error)
+{
+  g_autofree char *own = NULL;
+  gint64 holder;
+
+  if (!bw_organisation_table_find (db, key, &holder, error) ||
+      (holder != 0 && !(own = bw_organisation_table_get_key (db, holder, error))))
+    return FALSE;
+  if (holder == 0 || strcmp (own, key) != 0)
+    return TRUE;
+
+  g_set_error (error, BW_ERROR, BW_ERROR_UNCHANGED,
+               "There is an organisation of that name by itself already: organisation/%" G_GINT64_FORMAT,
+               holder);
+  return FALSE;
+}
+
 static gint64
 add_organisation (BwDb                  *db,
                   const BwDecisionSide  *side,
@@ -67,7 +88,7 @@ add_organisation (BwDb                  *db,
   if (key == NULL)
     key = own_key;
 
-  return bw_organisation_key_table_remove (db, key, error)
+  return check_free (db, key, error) && bw_organisation_key_table_remove (db, key, error)
            ? bw_organisation_table_insert (db, side->name, key, error)
            : 0;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-appearance-query.h"
+#include "bw-block-query.h"
 #include "bw-moved-facts.h"
 #include "bw-organisation-key-table.h"
 #include "bw-organisation-merge.h"
@@ -27,6 +28,22 @@ touch_itself (BwRef      ref,
     bw_touched_settle (touched, ref.id, FALSE);
 }
 
+/* Of two lists of authors one gives way: who is in it only has written one paper less. */
+static gboolean
+touch_authors (BwDb       *db,
+               BwRef       ref,
+               BwTouched  *touched,
+               GError    **error)
+{
+  g_autoptr (GArray) authors = ref.kind == BW_KIND_PAPER ? bw_block_query_get_authors (db, ref.id, error)
+                                                         : g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; authors != NULL && i < authors->len; i++)
+    bw_changes_add (touched->things, BW_KIND_PERSON, g_array_index (authors, gint64, i));
+
+  return authors != NULL;
+}
+
 /* And so may what follows from it for papers. */
 gboolean
 bw_decision_step_touch (BwDb       *db,
@@ -40,7 +57,7 @@ bw_decision_step_touch (BwDb       *db,
   touch_itself (ref, touched);
   if (ref.kind == BW_KIND_ORGANISATION)
     return TRUE;
-  if (!bw_appearance_query_add_papers (db, ref, papers, error))
+  if (!touch_authors (db, ref, touched, error) || !bw_appearance_query_add_papers (db, ref, papers, error))
     return FALSE;
 
   bw_changes_merge (touched->things, papers);
@@ -209,6 +226,7 @@ bw_decision_step_split (BwDb              *db,
          bw_split_facts_apply (db, decision, touched, error) &&
          bw_moved_facts_give_mark_back (db, decision->kind, decision->id, decision->other.id,
                                         decision->keep.id, error) &&
-         bw_party_table_claim_keys (db, bw_decision_get_other (decision), decision->other.keys, error) &&
+         bw_party_table_claim_keys (db, bw_decision_get_other (decision), bw_decision_get_keep (decision),
+                                    decision->other.keys, error) &&
          bw_decision_step_touch (db, bw_decision_get_other (decision), touched, error);
 }

@@ -57,8 +57,7 @@ undo (BwDb          *db,
     return NULL;
 
   touched->is_decision = !bw_decision_tells_namesakes (decision);
-  if (decision->of == decision->id)
-    touch_both (decision, touched);
+  touch_both (decision, touched);
 
   return g_steal_pointer (&decision);
 }

@@ -143,20 +143,21 @@ add_joined (Finder      *self,
             GError     **error)
 {
   g_autofree char *key = g_strconcat ("name:", name_key, NULL);
-  BwRef ref = { BW_KIND_PERSON, 0 };
-  gboolean there = FALSE;
+  g_autoptr (GArray) parties = bw_party_table_find_all_by_key (self->db, BW_KIND_PERSON, key, error);
 
-  if (!bw_party_table_find_by_key (self->db, BW_KIND_PERSON, key, &ref.id, error))
-    return FALSE;
-  if (ref.id == 0)
-    return TRUE;
-  if (!bw_decision_table_follow (self->db, &ref, error) ||
-      !bw_thing_keys_is_there (self->db, ref, &there, error))
-    return FALSE;
-  if (there && !contains (ids, ref.id))
-    g_array_append_val (ids, ref.id);
+  for (guint i = 0; parties != NULL && i < parties->len; i++)
+    {
+      BwRef ref = { BW_KIND_PERSON, g_array_index (parties, gint64, i) };
+      gboolean there = FALSE;
 
-  return TRUE;
+      if (!bw_decision_table_follow (self->db, &ref, error) ||
+          !bw_thing_keys_is_there (self->db, ref, &there, error))
+        return FALSE;
+      if (there && !contains (ids, ref.id))
+        g_array_append_val (ids, ref.id);
+    }
+
+  return parties != NULL;
 }
 
 /* Initials are anybody's, and what titles are made of is nobody's. */

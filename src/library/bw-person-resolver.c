@@ -91,6 +91,7 @@ static gboolean
 find_named_person (BwDb *db,
                    const char *name_key,
                    const char *const *keys,
+                   gboolean decided,
                    gint64 *id,
                    GError **error)
 {
@@ -105,7 +106,8 @@ find_named_person (BwDb *db,
       gint64 candidate = g_array_index (candidates, gint64, i);
       g_auto (GStrv) others = NULL;
 
-      if (keys != NULL && !(others = bw_person_table_get_keys (db, candidate, error)))
+      if (keys != NULL && !(others = decided ? bw_person_table_get_found_keys (db, candidate, error)
+                                             : bw_person_table_get_keys (db, candidate, error)))
         return FALSE;
       if (bw_person_matcher_judge (keys, (const char *const *) others, NULL) == BW_VERDICT_SAME)
         *id = candidate;
@@ -139,7 +141,7 @@ find_party (BwDb *db,
   if (!bw_party_resolver_find_identified (db, BW_KIND_PERSON, record->identifiers, name_key, id, error))
     return FALSE;
   if (*id == 0 && (!find_identified_person (db, record, name_key, document_id, id, error) ||
-                   (*id == 0 && (!find_named_person (db, name_key, keys, id, error) ||
+                   (*id == 0 && (!find_named_person (db, name_key, keys, TRUE, id, error) ||
                                  !bw_party_resolver_find_person (db, name_key, keys, &absent, error)))))
     return FALSE;
   if (absent != 0 && (*id == 0 || absent < *id)) /* who is older would have been found first */
@@ -173,7 +175,7 @@ bw_person_resolver_ensure (BwDb                  *db,
                              error)
               : !find_identified_person (db, record, name_key, document_id, &id, error) ||
                   (id == 0 &&
-                   !find_named_person (db, name_key, (const char *const *) keys, &id, error)))
+                   !find_named_person (db, name_key, (const char *const *) keys, FALSE, &id, error)))
     return 0;
 
   if (id == 0)

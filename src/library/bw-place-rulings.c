@@ -34,21 +34,38 @@ bw_place_rulings_free (BwPlaceRulings *self)
   g_free (self);
 }
 
-/* What was meant is known by its number, and where that is no more by its keys. */
+/* @ref: (inout): becomes what it is now. @there: (out): whether it is anything */
+static gboolean
+follow (BwDb      *db,
+        BwRef     *ref,
+        gboolean  *there,
+        GError   **error)
+{
+  *there = FALSE;
+
+  return ref->id == 0 || (bw_decision_table_follow (db, ref, error) &&
+                          bw_thing_keys_is_there (db, *ref, there, error));
+}
+
+/* What was meant is known by its number, and where that is no more by its keys; what is known by
+ * them may have gone too. */
 static gboolean
 find_thing (BwDb              *db,
             const BwDecision  *decision,
             BwRef             *ref,
             GError           **error)
 {
-  gboolean known = FALSE;
+  gboolean there = FALSE;
 
   *ref = bw_decision_get_keep (decision);
-  if (ref->id != 0 && (!bw_decision_table_follow (db, ref, error) ||
-                       !bw_thing_keys_is_there (db, *ref, &known, error)))
+  if (!follow (db, ref, &there, error) ||
+      (!there && (!bw_thing_keys_find (db, decision->kind, &decision->keep, &ref->id, error) ||
+                  !follow (db, ref, &there, error))))
     return FALSE;
+  if (!there)
+    ref->id = 0;
 
-  return known || bw_thing_keys_find (db, decision->kind, &decision->keep, &ref->id, error);
+  return TRUE;
 }
 
 static gboolean

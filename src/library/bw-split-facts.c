@@ -10,6 +10,7 @@
 #include "bw-organisation-table.h"
 #include "bw-party-table.h"
 #include "bw-reference-table.h"
+#include "bw-split-paper-table.h"
 #include "bw-thing-keys.h"
 
 /*
@@ -17,6 +18,8 @@
  * state which name it by the other's identifiers or names, what one document states, or what
  * papers state of their author.
  */
+
+#define NAME_PREFIX "name:"
 
 static gboolean
 any_is_of (GPtrArray            *texts,
@@ -130,6 +133,47 @@ move_names (BwDb              *db,
   return TRUE;
 }
 
+/* @id: (out): of the paper that was meant before, if it is there or will be again; or 0 */
+static gboolean
+find_meant (BwDb              *db,
+            const BwDecision  *split,
+            const char        *key,
+            gint64            *id,
+            GError           **error)
+{
+  BwRef ref = { BW_KIND_PAPER, 0 };
+  gboolean there = FALSE;
+  gboolean absent = FALSE;
+
+  if (!bw_split_paper_table_find (db, split->id, key, &ref.id, error) ||
+      !bw_thing_keys_is_there (db, ref, &there, error) ||
+      !bw_party_table_is_absent (db, ref, &absent, error))
+    return FALSE;
+
+  *id = there || absent ? ref.id : 0;
+  return TRUE;
+}
+
+/* @id: (out): of the paper that @key tells, which is meant from now on; or 0 */
+static gboolean
+find_paper (BwDb              *db,
+            const BwDecision  *split,
+            char              *key,
+            gint64            *id,
+            GError           **error)
+{
+  char *keys[] = { key, NULL };
+  BwDecisionSide paper = { .keys = keys };
+
+  if (!find_meant (db, split, key, id, error))
+    return FALSE;
+  if (*id != 0)
+    return TRUE;
+
+  return bw_thing_keys_find (db, BW_KIND_PAPER, &paper, id, error) &&
+         (*id == 0 || bw_split_paper_table_set (db, split->id, key, *id, error));
+}
+
 static gboolean
 move_papers (BwDb              *db,
              const BwDecision  *split,
@@ -140,13 +184,11 @@ move_papers (BwDb              *db,
 
   for (guint i = 0; split->other.keys[i] != NULL; i++)
     {
-      char *keys[] = { split->other.keys[i] + strlen (PREFIX), NULL };
-      BwDecisionSide paper = { .keys = keys };
       gint64 id;
 
       if (!g_str_has_prefix (split->other.keys[i], PREFIX))
         continue;
-      if (!bw_thing_keys_find (db, BW_KIND_PAPER, &paper, &id, error) ||
+      if (!find_paper (db, split, split->other.keys[i] + strlen (PREFIX), &id, error) ||
           (id != 0 &&
            !bw_moved_facts_move_of_paper (db, split->keep.id, split->other.id, id, error)))
         return FALSE;
@@ -172,12 +214,36 @@ bw_split_facts_cite (BwDb              *db,
 }
 
 /**
- * bw_split_facts_move_organisation:
+ * bw_split_facts_move_names:
  * @own: what @from is known by
  * @others: what @to is known by
  *
- * Gives to @to what documents state of @from by its names, and its keys.
+ * Gives to @to what documents state of @from by its names.
  */
+gboolean
+bw_split_facts_move_names (BwDb                  *db,
+                           gint64                 from,
+                           gint64                 to,
+                           const BwDecisionSide  *own,
+                           const BwDecisionSide  *others,
+                           GError               **error)
+{
+  g_auto (GStrv) names = bw_organisation_table_get_written (db, from, error);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autoptr (BwOrganisationName) name = bw_organisation_name_new (names[i]);
+      g_autofree char *full = g_strconcat (NAME_PREFIX, name->key, NULL);
+
+      if (bw_decision_side_has (others, full) && !bw_decision_side_has (own, full) &&
+          !bw_organisation_take_name (db, from, to, names[i], error))
+        return FALSE;
+    }
+
+  return names != NULL;
+}
+
+/* As bw_split_facts_move_names(), with the keys of its names. */
 gboolean
 bw_split_facts_move_organisation (BwDb                  *db,
                                   gint64                 from,
@@ -186,24 +252,14 @@ bw_split_facts_move_organisation (BwDb                  *db,
                                   const BwDecisionSide  *others,
                                   GError               **error)
 {
-  static const char PREFIX[] = "name:";
-  g_auto (GStrv) names = bw_organisation_table_get_written (db, from, error);
-
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    {
-      g_autoptr (BwOrganisationName) name = bw_organisation_name_new (names[i]);
-      g_autofree char *full = g_strconcat (PREFIX, name->key, NULL);
-
-      if (bw_decision_side_has (others, full) && !bw_decision_side_has (own, full) &&
-          !bw_organisation_take_name (db, from, to, names[i], error))
-        return FALSE;
-    }
-  for (guint i = 0; names != NULL && others->keys[i] != NULL; i++)
-    if (g_str_has_prefix (others->keys[i], PREFIX) && !bw_decision_side_has (own, others->keys[i]) &&
-        !bw_organisation_key_table_add (db, to, others->keys[i] + strlen (PREFIX), error))
+  if (!bw_split_facts_move_names (db, from, to, own, others, error))
+    return FALSE;
+  for (guint i = 0; others->keys[i] != NULL; i++)
+    if (g_str_has_prefix (others->keys[i], NAME_PREFIX) && !bw_decision_side_has (own, others->keys[i]) &&
+        !bw_organisation_key_table_add (db, to, others->keys[i] + strlen (NAME_PREFIX), error))
       return FALSE;
 
-  return names != NULL;
+  return TRUE;
 }
 
 /**

@@ -15,6 +15,12 @@ gboolean bw_split_facts_cite              (BwDb                  *db,
                                            const BwDecision      *decision,
                                            const BwTouched       *touched,
                                            GError               **error);
+gboolean bw_split_facts_move_names        (BwDb                  *db,
+                                           gint64                 from,
+                                           gint64                 to,
+                                           const BwDecisionSide  *own,
+                                           const BwDecisionSide  *others,
+                                           GError               **error);
 gboolean bw_split_facts_move_organisation (BwDb                  *db,
                                            gint64                 from,
                                            gint64                 to,

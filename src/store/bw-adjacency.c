@@ -4,15 +4,34 @@
 #include "bw-id-list.h"
 #include "bw-paper-team.h"
 
-static const char GET[] =
-  "SELECT ids FROM adjacency WHERE kind = ?1 AND id = ?2";
+static const char *const GET[] = {
+  [BW_ADJACENCY_TEAM] = "SELECT team FROM paper_neighbours WHERE id = ?1",
+  [BW_ADJACENCY_REFERENCES] = "SELECT cited FROM paper_references WHERE id = ?1",
+  [BW_ADJACENCY_CITED_BY] = "SELECT cited_by FROM paper_neighbours WHERE id = ?1",
+};
 
-static const char SET[] =
-  "INSERT INTO adjacency (kind, id, ids) VALUES (?1, ?2, ?3)"
-  " ON CONFLICT (kind, id) DO UPDATE SET ids = excluded.ids";
+static const char *const SET[] = {
+  [BW_ADJACENCY_TEAM] =
+    "INSERT INTO paper_neighbours (id, team) VALUES (?1, ?2)"
+    " ON CONFLICT (id) DO UPDATE SET team = excluded.team",
+  [BW_ADJACENCY_REFERENCES] =
+    "INSERT INTO paper_references (id, cited) VALUES (?1, ?2)"
+    " ON CONFLICT (id) DO UPDATE SET cited = excluded.cited",
+  [BW_ADJACENCY_CITED_BY] =
+    "INSERT INTO paper_neighbours (id, cited_by) VALUES (?1, ?2)"
+    " ON CONFLICT (id) DO UPDATE SET cited_by = excluded.cited_by",
+};
 
-static const char REMOVE[] =
-  "DELETE FROM adjacency WHERE kind = ?1 AND id = ?2";
+static const char *const REMOVE[] = {
+  [BW_ADJACENCY_TEAM] = "UPDATE paper_neighbours SET team = NULL WHERE id = ?1 AND team IS NOT NULL",
+  [BW_ADJACENCY_REFERENCES] = "DELETE FROM paper_references WHERE id = ?1",
+  [BW_ADJACENCY_CITED_BY] =
+    "UPDATE paper_neighbours SET cited_by = NULL WHERE id = ?1 AND cited_by IS NOT NULL",
+};
+
+/* A row that says nothing. */
+static const char REMOVE_EMPTY[] =
+  "DELETE FROM paper_neighbours WHERE id = ?1 AND team IS NULL AND cited_by IS NULL";
 
 static const char GET_WORKS[] =
   "SELECT DISTINCT paper_id FROM authorship WHERE person_id = ?1 ORDER BY paper_id";
@@ -20,9 +39,9 @@ static const char GET_WORKS[] =
 /* The lists of all works of somebody, by one question: asking for each takes longer than to
  * read it. The order of the tables is that of the works. */
 static const char GET_OF_WORKS[] =
-  "SELECT adjacency.ids"
+  "SELECT found.paper_id, team, cited_by"
   "  FROM (SELECT DISTINCT paper_id FROM authorship WHERE person_id = ?1 ORDER BY paper_id) AS found"
-  " CROSS JOIN adjacency ON adjacency.kind = ?2 AND adjacency.id = found.paper_id";
+  "  LEFT JOIN paper_neighbours ON paper_neighbours.id = found.paper_id";
 
 static const char GET_REFERENCES[] =
   "SELECT DISTINCT cited_id FROM citation WHERE citing_id = ?1 ORDER BY cited_id";
@@ -50,15 +69,14 @@ bw_adjacency_get (BwDb         *db,
                   GError      **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET, error);
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET[kind], error);
   const guint8 *data;
   gsize size;
 
   if (stmt == NULL)
     return NULL;
 
-  bw_stmt_bind_int64 (stmt, 1, kind);
-  bw_stmt_bind_int64 (stmt, 2, id);
+  bw_stmt_bind_int64 (stmt, 1, id);
 
   switch (bw_stmt_step (stmt, error))
     {
@@ -76,22 +94,30 @@ bw_adjacency_get (BwDb         *db,
     }
 }
 
+static void
+append_column (BwStmt      *stmt,
+               int          column,
+               GArray      *ids,
+               BwAdjacency  kind)
+{
+  gsize size;
+  const guint8 *data = bw_stmt_peek_blob (stmt, column, &size);
+
+  bw_id_list_append (ids, data, size, is_sorted (kind));
+}
+
 /**
  * bw_adjacency_get_of_works:
- * @ends: (element-type guint) (nullable): where the neighbours of each work end, of those that
- *   have any, is added to it
  *
- * Returns: (transfer full) (element-type gint64) (nullable): the neighbours of all works of
- *   a person, one list after the other, or `NULL` with @error set
+ * Returns: (transfer full) (nullable): the works of a person with their neighbours, or `NULL` with
+ *   @error set
  */
-GArray *
-bw_adjacency_get_of_works (BwDb         *db,
-                           BwAdjacency   kind,
-                           gint64        person_id,
-                           GArray       *ends,
-                           GError      **error)
+BwWorks *
+bw_adjacency_get_of_works (BwDb    *db,
+                           gint64   person_id,
+                           GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (BwWorks) works = bw_works_new ();
   g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_OF_WORKS, error);
   BwStep step;
 
@@ -99,18 +125,17 @@ bw_adjacency_get_of_works (BwDb         *db,
     return NULL;
 
   bw_stmt_bind_int64 (stmt, 1, person_id);
-  bw_stmt_bind_int64 (stmt, 2, kind);
   while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
     {
-      gsize size;
-      const guint8 *data = bw_stmt_peek_blob (stmt, 0, &size);
+      gint64 id = bw_stmt_get_int64 (stmt, 0);
 
-      bw_id_list_append (ids, data, size, is_sorted (kind));
-      if (ends != NULL)
-        g_array_append_val (ends, ids->len);
+      g_array_append_val (works->ids, id);
+      append_column (stmt, 1, works->team, BW_ADJACENCY_TEAM);
+      append_column (stmt, 2, works->cited_by, BW_ADJACENCY_CITED_BY);
+      g_array_append_val (works->ends, works->team->len);
     }
 
-  return step == BW_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return step == BW_STEP_DONE ? g_steal_pointer (&works) : NULL;
 }
 
 static gboolean
@@ -123,11 +148,12 @@ set_ids (BwDb         *db,
   g_autoptr (GBytes) bytes = NULL;
 
   if (ids->len == 0)
-    return bw_db_run (db, REMOVE, error, "ii", (gint64) kind, id);
+    return bw_db_run (db, REMOVE[kind], error, "i", id) &&
+           (bw_db_get_n_changes (db) == 0 || bw_db_run (db, REMOVE_EMPTY, error, "i", id));
 
   bytes = bw_id_list_encode (ids, is_sorted (kind));
 
-  return bw_db_run (db, SET, error, "iib", (gint64) kind, id, bytes);
+  return bw_db_run (db, SET[kind], error, "ib", id, bytes);
 }
 
 /**

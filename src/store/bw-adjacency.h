@@ -2,6 +2,7 @@
 
 #include "bw-changes.h"
 #include "bw-db.h"
+#include "bw-works.h"
 
 G_BEGIN_DECLS
 
@@ -10,27 +11,23 @@ G_BEGIN_DECLS
  * @BW_ADJACENCY_TEAM: of a paper, the authors in their order
  * @BW_ADJACENCY_REFERENCES: of a paper, the papers it cites
  * @BW_ADJACENCY_CITED_BY: of a paper, the papers that cite it
- * @BW_ADJACENCY_MARKS: no neighbours, but what #BwPaperMark keeps of a block of papers
  *
  * Neighbours as lists of ids, derived from the facts: a page that counts reads a few
  * lists where joins would read thousands of rows.
  */
 typedef enum
 {
-  BW_ADJACENCY_TEAM = 2,
+  BW_ADJACENCY_TEAM,
   BW_ADJACENCY_REFERENCES,
   BW_ADJACENCY_CITED_BY,
-  BW_ADJACENCY_MARKS,
 } BwAdjacency;
 
 GArray  *bw_adjacency_get              (BwDb             *db,
                                         BwAdjacency       kind,
                                         gint64            id,
                                         GError          **error) G_GNUC_WARN_UNUSED_RESULT;
-GArray  *bw_adjacency_get_of_works     (BwDb             *db,
-                                        BwAdjacency       kind,
+BwWorks *bw_adjacency_get_of_works     (BwDb             *db,
                                         gint64            person_id,
-                                        GArray           *ends,
                                         GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 GArray  *bw_adjacency_get_works        (BwDb             *db,
                                         gint64            person_id,

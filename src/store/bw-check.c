@@ -100,10 +100,10 @@ static const struct
     " ELSE (SELECT count (*) FROM document WHERE kind = tally.name) END" },
   { "SELECT count (*) FROM paper WHERE"
     " EXISTS (SELECT 1 FROM authorship WHERE paper_id = paper.id)"
-    " != EXISTS (SELECT 1 FROM adjacency WHERE kind = 2 AND id = paper.id)",
+    " != EXISTS (SELECT 1 FROM paper_neighbours WHERE id = paper.id AND team IS NOT NULL)",
     "%d papers whose authors are not listed", NULL },
-  { "SELECT count (*) FROM paper JOIN adjacency ON kind = 5 AND adjacency.id = paper.id / 448"
-    " WHERE hex (substr (ids, 1 + 2 * (paper.id % 448), 2)) NOT IN ('', '0000',"
+  { "SELECT count (*) FROM paper JOIN paper_marks ON paper_marks.id = paper.id / 1792"
+    " WHERE hex (substr (marks, 1 + 2 * (paper.id % 1792), 2)) NOT IN ('', '0000',"
     "   printf ('%04X', published / 10000 + (published_inferred << 14) + (title_known << 15)))",
     "%d papers are counted for another year", NULL },
   { "SELECT count (*) FROM paper WHERE topics != " BW_TOPICS_STATED,
@@ -119,7 +119,11 @@ static const struct
 static const char INTEGRITY[] = "SELECT integrity_check FROM pragma_integrity_check (20)";
 
 static const char ALL_PAPERS[] = "SELECT id FROM paper";
-static const char CLEAR_ADJACENCY[] = "DELETE FROM adjacency";
+static const char *const CLEAR[] = {
+  "DELETE FROM paper_neighbours",
+  "DELETE FROM paper_references",
+  "DELETE FROM paper_marks",
+};
 static const char REINDEX[] = "REINDEX";
 
 static gboolean
@@ -207,8 +211,10 @@ derive_anew (BwDb    *db,
   g_autoptr (BwChanges) all = bw_changes_new ();
   g_autoptr (GArray) papers = NULL;
 
-  if (!bw_db_run (db, CLEAR_ADJACENCY, error, "") ||
-      !add_all (db, ALL_PAPERS, BW_KIND_PAPER, all, error) ||
+  for (guint i = 0; i < G_N_ELEMENTS (CLEAR); i++)
+    if (!bw_db_run (db, CLEAR[i], error, ""))
+      return FALSE;
+  if (!add_all (db, ALL_PAPERS, BW_KIND_PAPER, all, error) ||
       !bw_adjacency_update (db, all, error))
     return FALSE;
 

@@ -90,6 +90,16 @@ bw_id_counts_ensure (BwIdCounts *self,
   return &g_array_index (self->counts, BwIdCount, *place - 1);
 }
 
+/* Returns: (transfer none) (nullable): the counts of @id, `NULL` where it has not been added */
+const BwIdCount *
+bw_id_counts_find (BwIdCounts *self,
+                   gint64      id)
+{
+  guint32 place = *find_place (self, id);
+
+  return place != 0 ? &g_array_index (self->counts, BwIdCount, place - 1) : NULL;
+}
+
 guint
 bw_id_counts_get_n (BwIdCounts *self)
 {

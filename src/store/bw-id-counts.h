@@ -19,6 +19,8 @@ void        bw_id_counts_free (BwIdCounts *self);
 
 BwIdCount       *bw_id_counts_ensure (BwIdCounts *self,
                                       gint64      id);
+const BwIdCount *bw_id_counts_find   (BwIdCounts *self,
+                                      gint64      id);
 guint            bw_id_counts_get_n  (BwIdCounts *self);
 const BwIdCount *bw_id_counts_get    (BwIdCounts *self,
                                       guint       i);

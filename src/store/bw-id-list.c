@@ -64,9 +64,17 @@ bw_id_list_append (GArray       *ids,
   guint64 value = 0;
   guint shift = 0;
   gint64 last = 0;
+  gint64 *next;
 
   g_return_if_fail (ids != NULL);
+  g_return_if_fail (size <= G_MAXUINT - ids->len);
 
+  if (size == 0) /* and @ids may have no place yet */
+    return;
+
+  /* No list has more ids than bytes. */
+  g_array_set_size (ids, ids->len + (guint) size);
+  next = &g_array_index (ids, gint64, ids->len - (guint) size);
   for (gsize i = 0; i < size; i++)
     {
       if (shift >= MAX_SHIFT)
@@ -77,10 +85,11 @@ bw_id_list_append (GArray       *ids,
         continue;
 
       last = sorted ? last + (gint64) value : (gint64) value;
-      g_array_append_val (ids, last);
+      *next++ = last;
       value = 0;
       shift = 0;
     }
+  g_array_set_size (ids, (guint) (next - (gint64 *) (gpointer) ids->data));
 }
 
 /**

@@ -15,6 +15,7 @@
 #include "bw-person-table.h"
 #include "bw-source-table.h"
 #include "bw-text.h"
+#include "bw-title-query.h"
 
 static const char FIND_ORGANISATION[] = "SELECT organisation_id FROM organisation_key WHERE key = ?1";
 
@@ -187,7 +188,10 @@ find_by_title (BwDb        *db,
         : !bw_db_find_id (db, kind == BW_KIND_PAPER ? FIND_PAPER : FIND_ORGANISATION, id, error, "s", key))
     return FALSE;
 
-  return *id != 0 || find_merged (db, kind, words, key, id, error);
+  if (*id == 0 && !find_merged (db, kind, words, key, id, error))
+    return FALSE;
+
+  return *id != 0 || kind != BW_KIND_PAPER || bw_title_query_find_stated (db, key, id, error);
 }
 
 static gboolean

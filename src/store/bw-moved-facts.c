@@ -143,6 +143,8 @@ static const char HAS[] =
 
 static const char HAS_ANY[] = "SELECT 1 FROM moved_fact WHERE document_id = ?1 LIMIT 1";
 
+static const char IS_APPLIED[] = "SELECT 1 FROM moved_fact WHERE decision_id = ?1 LIMIT 1";
+
 static const char FORGET[] =
   "DELETE FROM moved_fact WHERE decision_id = ?1 AND place < 50 AND (?2 = 0 OR document_id = ?2)";
 
@@ -267,6 +269,22 @@ bw_moved_facts_give_back (BwDb    *db,
       return FALSE;
 
   return bw_db_run (db, FORGET, error, "ii", decision_id, document_id);
+}
+
+/* @has: (out): whether anything has been noted that could be given back */
+gboolean
+bw_moved_facts_is_applied (BwDb      *db,
+                        gint64     decision_id,
+                        gboolean  *has,
+                        GError   **error)
+{
+  gint64 found;
+
+  if (!bw_db_find_id (db, IS_APPLIED, &found, error, "i", decision_id))
+    return FALSE;
+
+  *has = found != 0;
+  return TRUE;
 }
 
 /* @has: (out): whether anything has been noted that the document states */

@@ -18,6 +18,10 @@ gboolean bw_moved_facts_give_back        (BwDb      *db,
                                           gint64     to,
                                           gint64     document_id,
                                           GError   **error);
+gboolean bw_moved_facts_is_applied       (BwDb      *db,
+                                          gint64     decision_id,
+                                          gboolean  *has,
+                                          GError   **error);
 gboolean bw_moved_facts_has              (BwDb      *db,
                                           gint64     decision_id,
                                           gint64     document_id,

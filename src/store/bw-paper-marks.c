@@ -2,38 +2,35 @@
 
 #include <string.h>
 
-#include "bw-adjacency.h"
-
 /*
  * The years of the papers in blocks by their ids: who counts by years the thousands of works
- * that cite somebody reads some hundred rows instead of thousands. They are kept where the
- * neighbours are, as derived as those. Whatever is not in a block is asked of the paper, so
+ * that cite somebody reads some hundred rows instead of thousands. They are derived. Whatever is not in a block is asked of the paper, so
  * that a library of an older program is only slower.
  *
  * A block has two bytes for each id, the more significant first: whether the date is inferred,
  * whether the title is known, and 14 bits for the year; 0 is what is not in it. `check` knows
- * the same. A block is a row that has place in a page, with no overflow to be read for it.
+ * the same. A block is a row that fills a page, with no overflow to be read for it.
  */
 
-#define BLOCK 448 /* ids of a block */
+#define BLOCK 1792 /* ids of a block */
 #define WIDTH 2
 #define YEAR_MASK 0x3fffU
 #define IS_INFERRED 0x4000U
 #define IS_TITLE_KNOWN 0x8000U
 
-#define MAX_SOUGHT 200    /* blocks, after which it is quicker to read all */
-#define MAX_BLOCKS 100000 /* that are kept: of 45 million papers */
-
-G_STATIC_ASSERT (BW_ADJACENCY_MARKS == 5);
+#define SCATTERED 2      /* papers to a block, when it is quicker to read all blocks */
+#define MAX_BLOCKS 25000 /* that are kept: of 45 million papers */
 
 static const char GET_BLOCK[] =
-  "SELECT ids FROM adjacency WHERE kind = 5 AND id = ?1";
+  "SELECT marks FROM paper_marks WHERE id = ?1";
 
 static const char GET_BLOCKS[] =
-  "SELECT id, ids FROM adjacency WHERE kind = 5 AND id < ?1";
+  "SELECT id, marks FROM paper_marks WHERE id < ?1";
+
+static const char GET_LAST[] = "SELECT max (id) FROM paper_marks";
 
 static const char SET_BLOCK[] =
-  "INSERT OR REPLACE INTO adjacency (kind, id, ids) VALUES (5, ?1, ?2)";
+  "INSERT OR REPLACE INTO paper_marks (id, marks) VALUES (?1, ?2)";
 
 static const char GET_PAPER[] =
   "SELECT published, published_inferred, title_known FROM paper WHERE id = ?1";
@@ -47,10 +44,9 @@ typedef struct
 
 struct _BwPaperMarks
 {
-  BwDb       *db;
-  GHashTable *blocks; /* number -> Block */
-  guint       n_sought;
-  Block      *last; /* that was asked for */
+  BwDb      *db;
+  GPtrArray *blocks; /* by their numbers; NULL is one that has not been read */
+  guint      n_sought;
 };
 
 static Block *
@@ -58,11 +54,14 @@ block_new (gint64        number,
            const guint8 *data,
            gsize         size)
 {
-  Block *self = g_new0 (Block, 1);
+  Block *self = g_new (Block, 1);
+  gsize n = MIN (size, sizeof self->bytes);
 
   self->number = number;
-  if (size > 0)
-    memcpy (self->bytes, data, MIN (size, sizeof self->bytes));
+  self->changed = FALSE;
+  if (n > 0)
+    memcpy (self->bytes, data, n);
+  memset (self->bytes + n, 0, sizeof self->bytes - n);
 
   return self;
 }
@@ -141,7 +140,7 @@ bw_paper_marks_new (BwDb *db)
   BwPaperMarks *self = g_new0 (BwPaperMarks, 1);
 
   self->db = db;
-  self->blocks = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  self->blocks = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
@@ -149,8 +148,18 @@ bw_paper_marks_new (BwDb *db)
 void
 bw_paper_marks_free (BwPaperMarks *self)
 {
-  g_hash_table_unref (self->blocks);
+  g_ptr_array_unref (self->blocks);
   g_free (self);
+}
+
+static Block **
+get_place (BwPaperMarks *self,
+           gint64        number)
+{
+  if (number >= self->blocks->len)
+    g_ptr_array_set_size (self->blocks, (int) number + 1);
+
+  return (Block **) &self->blocks->pdata[number];
 }
 
 static gboolean
@@ -168,38 +177,39 @@ load_all (BwPaperMarks  *self,
     {
       gsize size;
       const guint8 *data = bw_stmt_peek_blob (stmt, 1, &size);
-      Block *block = block_new (bw_stmt_get_int64 (stmt, 0), data, size);
+      gint64 number = bw_stmt_get_int64 (stmt, 0);
+      Block **place = get_place (self, number);
 
-      g_hash_table_replace (self->blocks, &block->number, block);
+      if (*place == NULL)
+        *place = block_new (number, data, size);
     }
 
   return step == BW_STEP_DONE;
 }
 
-static Block *
+static const Block *
 find_block (BwPaperMarks  *self,
             gint64         number,
             GError       **error)
 {
-  Block *block;
+  Block **place = get_place (self, number);
 
-  if (self->last != NULL && self->last->number == number)
-    return self->last;
-  if (!(block = g_hash_table_lookup (self->blocks, &number)) && ++self->n_sought == MAX_SOUGHT)
-    {
-      if (!load_all (self, error))
-        return NULL;
-      block = g_hash_table_lookup (self->blocks, &number);
-    }
-  if (block == NULL)
-    {
-      if (!(block = load_block (self->db, number, error)))
-        return NULL;
-      g_hash_table_replace (self->blocks, &block->number, block);
-    }
-  self->last = block;
+  if (*place == NULL)
+    *place = load_block (self->db, number, error);
 
-  return block;
+  return *place;
+}
+
+/* Reads all at once where it is quicker: @n papers are going to be asked for, of anywhere. */
+gboolean
+bw_paper_marks_expect (BwPaperMarks  *self,
+                       guint          n,
+                       GError       **error)
+{
+  gint64 last;
+
+  return bw_db_find_id (self->db, GET_LAST, &last, error, "") &&
+         ((gint64) n < last * SCATTERED || load_all (self, error));
 }
 
 /**
@@ -213,13 +223,13 @@ bw_paper_marks_find (BwPaperMarks  *self,
                      BwPaperMark   *mark,
                      GError       **error)
 {
-  const Block *block = find_block (self, id / BLOCK, error);
-  guint16 packed;
+  const Block *block = NULL;
+  guint16 packed = 0;
 
-  if (block == NULL)
+  if (id / BLOCK < MAX_BLOCKS && !(block = find_block (self, id / BLOCK, error)))
     return FALSE;
-
-  packed = get_mark (block, id);
+  if (block != NULL)
+    packed = get_mark (block, id);
   if (packed == 0 && !read_paper (self->db, id, &packed, error))
     return FALSE;
   mark->year = packed & YEAR_MASK;

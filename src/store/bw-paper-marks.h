@@ -23,6 +23,9 @@ typedef struct
 BwPaperMarks *bw_paper_marks_new  (BwDb         *db) G_GNUC_WARN_UNUSED_RESULT;
 void          bw_paper_marks_free (BwPaperMarks *self);
 
+gboolean bw_paper_marks_expect (BwPaperMarks  *self,
+                                guint          n,
+                                GError       **error);
 gboolean bw_paper_marks_find   (BwPaperMarks  *self,
                                 gint64         id,
                                 BwPaperMark   *mark,

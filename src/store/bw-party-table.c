@@ -8,16 +8,19 @@
 
 static const char ANY[] = "SELECT id FROM party LIMIT 1";
 
+/* One that was retired has its name again as soon as it is there. */
+#define NAMED_AGAIN " ON CONFLICT (kind, id) DO UPDATE SET name_key = excluded.name_key WHERE name_key = ''"
+
 static const char *const ADD[] = {
   [BW_KIND_PAPER] =
-    "INSERT OR IGNORE INTO party (kind, id, name_key)"
-    " SELECT 'paper', id, title_key FROM paper WHERE id = ?1",
+    "INSERT INTO party (kind, id, name_key)"
+    " SELECT 'paper', id, title_key FROM paper WHERE id = ?1" NAMED_AGAIN,
   [BW_KIND_PERSON] =
-    "INSERT OR IGNORE INTO party (kind, id, name_key)"
-    " SELECT 'person', id, name_key FROM person WHERE id = ?1",
+    "INSERT INTO party (kind, id, name_key)"
+    " SELECT 'person', id, name_key FROM person WHERE id = ?1" NAMED_AGAIN,
   [BW_KIND_ORGANISATION] =
-    "INSERT OR IGNORE INTO party (kind, id, name_key)"
-    " SELECT 'organisation', id, name_key FROM organisation WHERE id = ?1",
+    "INSERT INTO party (kind, id, name_key)"
+    " SELECT 'organisation', id, name_key FROM organisation WHERE id = ?1" NAMED_AGAIN,
 };
 
 /* An identifier is that of who had it first: who has been joined since gives it to nobody. */
@@ -26,7 +29,9 @@ static const char ADD_KEY[] =
   "  WHERE (?1 != 'organisation' AND (?2 LIKE 'name:%' OR ?2 LIKE 'title:%' OR ?2 LIKE 'author:%'))"
   "     OR NOT EXISTS (SELECT 1 FROM party_key WHERE kind = ?1 AND key = ?2)";
 
-static const char FREE_PARTY_KEY[] = "DELETE FROM party_key WHERE kind = ?1 AND key = ?2";
+static const char FREE_PARTY_KEY[] = "DELETE FROM party_key WHERE kind = ?1 AND key = ?2 AND id = ?3";
+
+static const char CLAIM_KEY[] = "INSERT OR IGNORE INTO party_key (kind, key, id) VALUES (?1, ?2, ?3)";
 
 static const char *const RETIRE[] = {
   "DELETE FROM party_key WHERE kind = ?1 AND id = ?2",
@@ -76,8 +81,12 @@ static const char FREE_KEY[] =
 
 static const char SET_PRESENT[] = "UPDATE party SET row = NULL WHERE kind = ?1 AND id = ?2";
 
+/* Of several of one name the oldest is meant; what else there is twice somebody has claimed. */
 static const char FIND_BY_KEY[] =
-  "SELECT id FROM party_key WHERE kind = ?1 AND key = ?2 ORDER BY id LIMIT 1";
+  "SELECT id FROM party_key WHERE kind = ?1 AND key = ?2 ORDER BY id DESC LIMIT 1";
+
+static const char FIND_ALL_BY_KEY[] =
+  "SELECT id FROM party_key WHERE kind = ?1 AND key = ?2 ORDER BY id";
 
 static const char FIND_ABSENT[] =
   "SELECT id FROM party INDEXED BY party_by_name"
@@ -127,18 +136,31 @@ bw_party_table_add (BwDb    *db,
   return TRUE;
 }
 
-/* As bw_party_table_add(), but what others were known by they are known by no more. */
+/**
+ * bw_party_table_claim_keys:
+ * @from: is known by them no more
+ *
+ * As bw_party_table_add(), though others are known by the keys too: they are when this one is
+ * retired.
+ */
 gboolean
 bw_party_table_claim_keys (BwDb    *db,
                            BwRef    ref,
+                           BwRef    from,
                            GStrv    keys,
                            GError **error)
 {
+  const char *kind = bw_kind_to_string (ref.kind);
+
+  if (!bw_db_run (db, ADD[ref.kind], error, "i", ref.id))
+    return FALSE;
   for (guint i = 0; keys[i] != NULL; i++)
-    if (!bw_db_run (db, FREE_PARTY_KEY, error, "ss", bw_kind_to_string (ref.kind), keys[i]))
+    if (!bw_db_run (db, FREE_PARTY_KEY, error, "ssi", kind, keys[i], from.id) ||
+        ((i == 0 || ref.kind != BW_KIND_ORGANISATION) &&
+         !bw_db_run (db, CLAIM_KEY, error, "ssi", kind, keys[i], ref.id)))
       return FALSE;
 
-  return bw_party_table_add (db, ref, keys, error);
+  return TRUE;
 }
 
 /* A party that is not there is known by nothing any more, but by its id. */
@@ -229,7 +251,7 @@ bw_party_table_reinstate (BwDb    *db,
          bw_db_run (db, SET_PRESENT, error, "si", bw_kind_to_string (ref.kind), ref.id);
 }
 
-/* @id: (out): of the oldest party that is known by the key, there or not; or 0 */
+/* @id: (out): of the party that is known by the key, there or not; or 0 */
 gboolean
 bw_party_table_find_by_key (BwDb        *db,
                             BwKind       kind,
@@ -238,6 +260,17 @@ bw_party_table_find_by_key (BwDb        *db,
                             GError     **error)
 {
   return bw_db_find_id (db, FIND_BY_KEY, id, error, "ss", bw_kind_to_string (kind), key);
+}
+
+/* Returns: (transfer full) (element-type gint64) (nullable): the parties that are known by the
+ *   key, there or not, the oldest first; or `NULL` with @error set */
+GArray *
+bw_party_table_find_all_by_key (BwDb        *db,
+                                BwKind       kind,
+                                const char  *key,
+                                GError     **error)
+{
+  return bw_db_get_ids (db, FIND_ALL_BY_KEY, error, "ss", bw_kind_to_string (kind), key);
 }
 
 /**

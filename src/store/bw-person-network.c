@@ -1,5 +1,7 @@
 #include "bw-person-network.h"
 
+#include "bw-id-counts.h"
+
 /* The last works of a co-author, who may have thousands: enough to tell with whom. */
 static const char GET_LAST_WORKS[] =
   "SELECT DISTINCT paper_id FROM authorship WHERE person_id = ?1 ORDER BY paper_id DESC LIMIT 128";
@@ -12,7 +14,7 @@ static const char GET_STATED[] =
 typedef struct
 {
   BwDb *db;
-  GHashTable *places;                          /* id of a person -> place and 1 */
+  BwIdCounts *places;                          /* of people, in which the place is stated */
   int counted[BW_NETWORK_MAX][BW_NETWORK_MAX]; /* from what the person made */
   int others[BW_NETWORK_MAX][BW_NETWORK_MAX];  /* from what the two made */
   int stated[BW_NETWORK_MAX][BW_NETWORK_MAX];
@@ -20,7 +22,7 @@ typedef struct
 
 static void
 add_nodes (BwPerson   *person,
-           GHashTable *places)
+           BwIdCounts *places)
 {
   for (guint i = 0; i < MIN (person->coauthors->len, BW_NETWORK_MAX); i++)
     {
@@ -28,7 +30,7 @@ add_nodes (BwPerson   *person,
 
       bw_network_add_node (person->network, tie->ref, tie->title,
                            MAX (1, MAX (tie->counted, tie->stated)));
-      g_hash_table_insert (places, &tie->ref.id, GUINT_TO_POINTER (i + 1));
+      bw_id_counts_ensure (places, tie->ref.id)->stated = (int) i;
     }
 }
 
@@ -37,10 +39,12 @@ find_place (const Pairs *pairs,
             gint64       id,
             guint       *place)
 {
-  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (pairs->places, &id));
+  const BwIdCount *found = bw_id_counts_find (pairs->places, id);
 
-  *place = found - 1;
-  return found != 0;
+  if (found != NULL)
+    *place = (guint) found->stated;
+
+  return found != NULL;
 }
 
 /* A paper joins all who made it. */
@@ -104,17 +108,16 @@ count_works (Pairs            *pairs,
 }
 
 static void
-count_teams (Pairs        *pairs,
-             const GArray *colleagues,
-             const GArray *ends)
+count_teams (Pairs         *pairs,
+             const BwWorks *works)
 {
   guint start = 0;
 
-  for (guint i = 0; i < ends->len; i++)
+  for (guint i = 0; i < works->ends->len; i++)
     {
-      guint end = g_array_index (ends, guint, i);
+      guint end = g_array_index (works->ends, guint, i);
 
-      count_team (pairs, &g_array_index (colleagues, gint64, start), end - start);
+      count_team (pairs, &g_array_index (works->team, gint64, start), end - start);
       start = end;
     }
 }
@@ -164,27 +167,25 @@ add_edges (BwNetwork   *network,
 /**
  * bw_person_network_get:
  * @person: whose co-authors are known and in their order
- * @colleagues: (element-type gint64): the authors of all works of @person
- * @ends: (element-type guint): where those of each work end
+ * @works: of @person
  *
  * Joins those of the first co-authors who wrote with each other: what is read for it does
  * not grow with the library.
  */
 gboolean
-bw_person_network_get (BwDb          *db,
-                       BwPerson      *person,
-                       const GArray  *colleagues,
-                       const GArray  *ends,
-                       GError       **error)
+bw_person_network_get (BwDb           *db,
+                       BwPerson       *person,
+                       const BwWorks  *works,
+                       GError        **error)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (BwIdCounts) places = bw_id_counts_new (BW_NETWORK_MAX);
   g_autofree Pairs *pairs = g_new0 (Pairs, 1);
   BwNetwork *network = person->network;
 
   pairs->db = db;
   pairs->places = places;
   add_nodes (person, places);
-  count_teams (pairs, colleagues, ends);
+  count_teams (pairs, works);
   if (!count_works (pairs, network, error))
     return FALSE;
   for (guint i = 0; i < network->nodes->len; i++)

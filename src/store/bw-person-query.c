@@ -255,30 +255,32 @@ read_papers (BwDb      *db,
 }
 
 static gboolean
-add_papers (BwDb          *db,
-            BwPerson      *person,
-            BwPaperMarks  *marks,
-            GError       **error)
+add_papers (BwDb           *db,
+            BwPerson       *person,
+            const BwWorks  *works,
+            BwPaperMarks   *marks,
+            GError        **error)
 {
-  g_autoptr (GArray) ids = bw_adjacency_get_works (db, person->id, error);
-
-  return ids != NULL && count_papers (person, ids, marks, error) &&
+  return bw_paper_marks_expect (marks, MAX (works->ids->len, works->cited_by->len), error) &&
+         count_papers (person, works->ids, marks, error) &&
          sort_papers (db, person, count_last (person), error) &&
          read_papers (db, person, bw_person_count_told (person, person->papers), error);
 }
 
-/* The teams are read once, for the co-authors and for who of them wrote together. */
+/* All that is told of somebody's works is read of each once. */
 static gboolean
-add_coauthors (BwDb            *db,
-               BwPerson        *person,
-               BwPersonExtent   extent,
-               GError         **error)
+add_works (BwDb            *db,
+           BwPerson        *person,
+           BwPersonExtent   extent,
+           GError         **error)
 {
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) colleagues = bw_adjacency_get_of_works (db, BW_ADJACENCY_TEAM, person->id, ends, error);
+  g_autoptr (BwWorks) works = bw_adjacency_get_of_works (db, person->id, error);
+  g_autoptr (BwPaperMarks) marks = bw_paper_marks_new (db);
 
-  return colleagues != NULL && bw_person_ties_get_coauthors (db, person, colleagues, error) &&
-         (extent == BW_PERSON_FACTS || bw_person_network_get (db, person, colleagues, ends, error));
+  return works != NULL && add_papers (db, person, works, marks, error) &&
+         bw_person_ties_get_coauthors (db, person, works->team, error) &&
+         (extent == BW_PERSON_FACTS || bw_person_network_get (db, person, works, error)) &&
+         bw_person_ties_get_citing (db, person, works->cited_by, marks, error);
 }
 
 static gboolean
@@ -327,14 +329,12 @@ bw_person_query_get (BwDb            *db,
                      GError         **error)
 {
   g_autoptr (BwPerson) person = get_row (db, id, error);
-  g_autoptr (BwPaperMarks) marks = bw_paper_marks_new (db);
 
   if (person == NULL)
     return NULL;
 
   person->is_overview = extent == BW_PERSON_OVERVIEW;
-  if (add_head (db, person, error) && add_papers (db, person, marks, error) &&
-      add_coauthors (db, person, extent, error) && bw_person_ties_get_citing (db, person, marks, error) &&
+  if (add_head (db, person, error) && add_works (db, person, extent, error) &&
       bw_mention_table_get_of_person (db, id, person->mentions, error) &&
       add_documents (db, person, error) &&
       bw_bookmark_table_contains (db, (BwRef){ BW_KIND_PERSON, id }, &person->bookmarked, error))

@@ -27,6 +27,28 @@ static const char GET_KEYS[] =
   "SELECT DISTINCT CASE scheme WHEN 'key' THEN value ELSE scheme || ':' || value END"
   "  FROM person_identifier WHERE person_id = ?1 ORDER BY 1";
 
+/*
+ * Of whom somebody has joined others with, what documents give those others is theirs; and what
+ * is said of another told from him is his, as the program finds it.
+ */
+static const char GET_FOUND_KEYS[] =
+  "WITH RECURSIVE whole (id) AS"
+  " (SELECT ?1 UNION SELECT decision.other_id FROM whole JOIN decision ON decision.keep_id = whole.id"
+  "   WHERE decision.kind = 'person' AND decision.decider = 'person' AND decision.action = 'split'"
+  "     AND decision.undone = 0 AND decision.of IS NULL),"
+  " said (scheme, value) AS"
+  " (SELECT scheme, value FROM whole JOIN person_identifier ON person_identifier.person_id = whole.id"
+  "   WHERE NOT EXISTS"
+  "         (SELECT 1 FROM decision JOIN moved_fact ON moved_fact.decision_id = decision.id"
+  "           WHERE decision.kind = 'person' AND decision.decider = 'person' AND decision.keep_id = whole.id"
+  "             AND place = 2 AND kept = 0 AND row ->> 0 = scheme AND row ->> 1 = value"
+  "             AND row ->> 2 = person_identifier.document_id)"
+  "  UNION SELECT row ->> 0, row ->> 1 FROM whole JOIN decision ON decision.other_id = whole.id"
+  "    JOIN moved_fact ON moved_fact.decision_id = decision.id"
+  "   WHERE decision.kind = 'person' AND decision.decider = 'person' AND place = 2)"
+  " SELECT DISTINCT CASE scheme WHEN 'key' THEN value ELSE scheme || ':' || value END"
+  "   FROM said ORDER BY 1";
+
 static const char GET_NAME_KEY[] =
   "SELECT name_key FROM person WHERE id = ?1";
 
@@ -163,6 +185,15 @@ bw_person_table_get_keys (BwDb    *db,
                           GError **error)
 {
   return bw_db_get_strings (db, GET_KEYS, error, "i", id);
+}
+
+/* As bw_person_table_get_keys(), as if nobody had decided anything. */
+GStrv
+bw_person_table_get_found_keys (BwDb    *db,
+                                gint64   id,
+                                GError **error)
+{
+  return bw_db_get_strings (db, GET_FOUND_KEYS, error, "i", id);
 }
 
 /* Keeps the numbers that a profile states. */

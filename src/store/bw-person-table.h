@@ -39,6 +39,9 @@ gboolean bw_person_table_add_identifier     (BwDb                       *db,
 GStrv    bw_person_table_get_keys           (BwDb                       *db,
                                              gint64                      id,
                                              GError                    **error) G_GNUC_WARN_UNUSED_RESULT;
+GStrv    bw_person_table_get_found_keys     (BwDb                       *db,
+                                             gint64                      id,
+                                             GError                    **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bw_person_table_set_profile        (BwDb                       *db,
                                              gint64                      id,
                                              gint64                      document_id,

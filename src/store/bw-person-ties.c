@@ -1,6 +1,5 @@
 #include "bw-person-ties.h"
 
-#include "bw-adjacency.h"
 #include "bw-id-counts.h"
 
 /* Co-authorship is mutual: another's profile states it of this person too. */
@@ -56,19 +55,21 @@ add_counted (const GArray *ids,
 }
 
 static void
-make_ties (BwIdCounts *counts,
+make_ties (BwPerson   *person,
+           BwIdCounts *counts,
            BwKind      kind,
            GPtrArray  *ties)
 {
-  for (guint i = 0; i < bw_id_counts_get_n (counts); i++)
+  guint n = bw_id_counts_get_n (counts);
+  BwTie *tie = bw_person_add_ties (person, ties, n);
+
+  for (guint i = 0; i < n; i++, tie++)
     {
       const BwIdCount *count = bw_id_counts_get (counts, i);
-      BwTie *tie = g_new0 (BwTie, 1);
 
       tie->ref = (BwRef){ kind, count->id };
       tie->counted = count->counted;
       tie->stated = count->stated;
-      g_ptr_array_add (ties, tie);
     }
 }
 
@@ -176,7 +177,7 @@ bw_person_ties_get_coauthors (BwDb          *db,
     return FALSE;
 
   add_counted (colleagues, person->id, counts);
-  make_ties (counts, BW_KIND_PERSON, person->coauthors);
+  make_ties (person, counts, BW_KIND_PERSON, person->coauthors);
 
   return tell (db, person, GET_NAME, person->coauthors, error);
 }
@@ -204,27 +205,24 @@ set_years (BwPaperMarks  *marks,
 
 /**
  * bw_person_ties_get_citing:
+ * @citing: (element-type gint64): what cites the works of @person, as often as it does
  *
  * Adds the works that cite papers of @person to it, in the same way.
  */
 gboolean
 bw_person_ties_get_citing (BwDb          *db,
                            BwPerson      *person,
+                           const GArray  *citing,
                            BwPaperMarks  *marks,
                            GError       **error)
 {
-  g_autoptr (GArray) citing = bw_adjacency_get_of_works (db, BW_ADJACENCY_CITED_BY, person->id, NULL, error);
-  g_autoptr (BwIdCounts) counts = NULL;
+  g_autoptr (BwIdCounts) counts = bw_id_counts_new (citing->len);
 
-  if (citing == NULL)
-    return FALSE;
-
-  counts = bw_id_counts_new (citing->len);
   if (!add_stated (db, GET_STATED_CITING, person->id, counts, error))
     return FALSE;
 
   add_counted (citing, 0, counts);
-  make_ties (counts, BW_KIND_PAPER, person->cited_by);
+  make_ties (person, counts, BW_KIND_PAPER, person->cited_by);
 
   return tell (db, person, GET_TITLE, person->cited_by, error) &&
          set_years (marks, person->cited_by, error);

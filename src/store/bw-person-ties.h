@@ -12,6 +12,7 @@ gboolean bw_person_ties_get_coauthors (BwDb          *db,
                                        GError       **error);
 gboolean bw_person_ties_get_citing    (BwDb          *db,
                                        BwPerson      *person,
+                                       const GArray  *citing,
                                        BwPaperMarks  *marks,
                                        GError       **error);
 

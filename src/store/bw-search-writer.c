@@ -8,7 +8,7 @@
 /* What is to be indexed, the most important first. */
 static const char ALL_PAPERS[] =
   "SELECT id FROM paper"
-  " ORDER BY (SELECT length (ids) FROM adjacency WHERE kind = 4 AND adjacency.id = paper.id) DESC,"
+  " ORDER BY (SELECT length (cited_by) FROM paper_neighbours AS list WHERE list.id = paper.id) DESC,"
   "          published DESC, id DESC";
 
 static const char ALL_PEOPLE[] =

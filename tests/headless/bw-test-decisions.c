@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-body-builder.h"
 #include "bw-bookmark-table.h"
 #include "bw-check.h"
 #include "bw-citation-record.h"
@@ -9,6 +10,7 @@
 #include "bw-item-query.h"
 #include "bw-json.h"
 #include "bw-list-query.h"
+#include "bw-named-mentions.h"
 #include "bw-reference.h"
 
 static const char GET_DOUBTS[] =
@@ -234,5 +236,43 @@ bw_test_state (BwTestLibrary *library,
       add_paper (record, lines[i]);
   g_ptr_array_add (reading->records, record);
   bw_import_report_free (bw_test_library_write (library, source, reading));
+  bw_test_check (library);
+}
+
+/* A post of one paragraph. */
+void
+bw_test_post (BwTestLibrary *library,
+              const char    *source,
+              const char    *text)
+{
+  g_autoptr (BwReading) reading = bw_reading_new ("posts");
+  BwRecord *record = bw_record_new (BW_DOCUMENT_POST);
+  g_autoptr (BwBodyBuilder) builder = bw_body_builder_new ();
+
+  record->title = g_strdup (source);
+  bw_body_builder_paragraph (builder, text);
+  record->body = bw_body_builder_finish (builder);
+  g_ptr_array_add (reading->records, record);
+  bw_import_report_free (bw_test_library_write (library, source, reading));
+  bw_test_check (library);
+}
+
+/* Reads all posts again, as is done with those in which a name has changed hands. */
+void
+bw_test_read_posts (BwTestLibrary *library)
+{
+  static const char POSTS[] = "SELECT id FROM document WHERE kind = 'post'";
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = bw_db_get_ids (library->db, POSTS, &error, "");
+
+  g_assert_no_error (error);
+  g_assert_true (bw_db_begin (library->db, &error));
+  for (guint i = 0; i < ids->len; i++)
+    {
+      bw_named_mentions_renew (library->db, g_array_index (ids, gint64, i), changes, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_true (bw_db_commit (library->db, &error));
   bw_test_check (library);
 }

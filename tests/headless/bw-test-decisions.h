@@ -28,5 +28,9 @@ void  bw_test_unmark       (BwTestLibrary *library,
 void  bw_test_state        (BwTestLibrary *library,
                             const char    *source,
                             const char    *papers);
+void  bw_test_post         (BwTestLibrary *library,
+                            const char    *source,
+                            const char    *text);
+void  bw_test_read_posts   (BwTestLibrary *library);
 
 G_END_DECLS

@@ -261,20 +261,20 @@ bw_test_add_author (GPtrArray  *authors,
 }
 
 void
-bw_test_add_tie (GPtrArray  *ties,
+bw_test_add_tie (BwPerson   *person,
+                 GPtrArray  *ties,
                  BwKind      kind,
                  gint64      id,
                  const char *title,
                  int         counted,
                  int         stated)
 {
-  BwTie *tie = g_new0 (BwTie, 1);
+  BwTie *tie = bw_person_add_ties (person, ties, 1);
 
   tie->ref = (BwRef){ kind, id };
   tie->title = g_strdup (title);
   tie->counted = counted;
   tie->stated = stated;
-  g_ptr_array_add (ties, tie);
 }
 
 BwMention *

@@ -1,7 +1,9 @@
+#include "bw-decision-revert.h"
 #include "bw-decision-table.h"
 #include "bw-decisions.h"
 #include "bw-error.h"
 #include "bw-list-query.h"
+#include "bw-mention-decisions.h"
 #include "bw-test-decisions.h"
 
 /* Decides at random while documents come and go. */
@@ -43,6 +45,50 @@ make_papers (GRand    *rand,
   return g_string_free (papers, FALSE);
 }
 
+/* A post that names some of them. */
+static char *
+make_post (GRand *rand)
+{
+  static const char *const THINGS[] = { "Jane Doe", "Wei Wang", "Ann Lee", "J. Doe",
+                                        "Work A of Many Words", "Work B of Many Words" };
+  GString *text = g_string_new ("What was read");
+
+  for (int i = g_rand_int_range (rand, 1, 4); i > 0; i--)
+    g_string_append_printf (text, " by %s", THINGS[g_rand_int_range (rand, 0, G_N_ELEMENTS (THINGS))]);
+  g_string_append (text, " is told here, at some length.");
+
+  return g_string_free (text, FALSE);
+}
+
+static char *export(BwTestLibrary *library)
+{
+  bw_test_read_posts (library);
+
+  return bw_test_export (library);
+}
+
+static char *
+describe (BwTestLibrary *library)
+{
+  bw_test_read_posts (library);
+
+  return bw_test_describe (library);
+}
+
+/* Returns: any id of @sql, or 0 */
+static gint64
+choose_id (BwTestLibrary *library,
+           GRand         *rand,
+           const char    *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = bw_db_get_ids (library->db, sql, &error, "");
+
+  g_assert_no_error (error);
+
+  return ids->len > 0 ? g_array_index (ids, gint64, g_rand_int_range (rand, 0, (int) ids->len)) : 0;
+}
+
 static BwRef
 choose (BwTestLibrary *library,
         GRand         *rand,
@@ -72,6 +118,37 @@ can_be_split (BwTestLibrary *library,
 }
 
 static BwDecision *
+decide_of_mention (BwTestLibrary  *library,
+                   GRand          *rand,
+                   BwChanges      *changes,
+                   GError        **error)
+{
+  static const char MENTIONS[] = "SELECT id FROM mention WHERE found != 0 ORDER BY 1";
+  gint64 id = choose_id (library, rand, MENTIONS);
+  g_autofree char *name = g_strdup_printf ("mention/%" G_GINT64_FORMAT, MAX (id, 1));
+
+  return bw_mention_decisions_make (library->db,
+                                    g_rand_boolean (rand) ? BW_DECISION_PROMOTE : BW_DECISION_REJECT,
+                                    name, NULL, changes, error);
+}
+
+/* Of those that the opposite of is decided: what is said of two that are two, or of a mention, is
+ * taken back, and so is what was decided last. */
+static BwDecision *
+revert (BwTestLibrary  *library,
+        GRand          *rand,
+        BwChanges      *changes,
+        GError        **error)
+{
+  static const char REVERTIBLE[] =
+    "SELECT id FROM decision WHERE decider = 'program' OR (undone = 0 AND of IS NOT id AND action IN ('merge', 'split')"
+    "   AND id < (SELECT max (id) FROM decision WHERE decider = 'person' AND undone = 0)) ORDER BY id";
+  gint64 id = choose_id (library, rand, REVERTIBLE);
+
+  return bw_decision_revert (library->db, id != 0 ? id : 999999, changes, error);
+}
+
+static BwDecision *
 choose_decision (BwTestLibrary  *library,
                  GRand          *rand,
                  BwChanges      *changes,
@@ -82,6 +159,15 @@ choose_decision (BwTestLibrary  *library,
   BwRef one = choose (library, rand, list);
   BwRef other = choose (library, rand, list);
 
+  switch (g_rand_int_range (rand, 0, 8))
+    {
+    case 0:
+      return decide_of_mention (library, rand, changes, error);
+    case 1:
+      return revert (library, rand, changes, error);
+    default:
+      break;
+    }
   if (list != BW_LIST_ORGANISATIONS && g_rand_int_range (rand, 0, 4) == 0)
     return bw_decisions_distinct (library->db, one, other, changes, error);
   if (g_rand_int_range (rand, 0, 3) > 0 || !can_be_split (library, one))
@@ -119,7 +205,7 @@ decide_and_undo (BwTestLibrary *library,
 
   for (guint i = 0; i < 4; i++)
     {
-      char *before = bw_test_export (library);
+      char *before = export(library);
 
       if (decide (library, rand))
         g_ptr_array_add (states, before);
@@ -131,7 +217,7 @@ decide_and_undo (BwTestLibrary *library,
       g_autofree char *after = NULL;
 
       bw_test_step (library, bw_decisions_undo);
-      after = bw_test_export (library);
+      after = export(library);
       bw_test_assert_texts (after, g_ptr_array_index (states, i - 1));
     }
   for (guint i = g_rand_int_range (rand, 0, (int) states->len + 1); i > 0; i--)
@@ -162,16 +248,16 @@ static void
 compare_undone (BwTestLibrary *library,
                 BwTestLibrary *control)
 {
-  g_autofree char *before = bw_test_export (library);
+  g_autofree char *before = export(library);
   guint n = undo_all (library);
-  g_autofree char *undone = bw_test_describe (library);
-  g_autofree char *expected = bw_test_describe (control);
+  g_autofree char *undone = describe (library);
+  g_autofree char *expected = describe (control);
   g_autofree char *after = NULL;
 
   bw_test_assert_texts (undone, expected);
   while (n-- > 0)
     bw_test_step (library, bw_decisions_redo);
-  after = bw_test_export (library);
+  after = export(library);
   bw_test_assert_texts (after, before);
 }
 
@@ -193,10 +279,19 @@ live (guint32  seed,
     {
       g_autofree char *source = g_strdup_printf ("s%d", replace ? g_rand_int_range (rand, 0, 5) : (int) i);
       g_autofree char *papers = make_papers (rand, !replace);
+      g_autofree char *text = make_post (rand);
 
       g_test_message ("%s\n%s", source, papers);
       bw_test_state (control, source, papers);
       bw_test_state (library, source, papers);
+      if (i % 4 == 0)
+        {
+          g_autofree char *name = g_strdup_printf ("Post %d", g_rand_int_range (rand, 0, 2));
+
+          g_test_message ("%s: %s", name, text);
+          bw_test_post (control, name, text);
+          bw_test_post (library, name, text);
+        }
       if (i % 2 == 1)
         decide_and_undo (library, rand);
       if (i % 2 == 1 && !replace)
@@ -207,10 +302,11 @@ live (guint32  seed,
 }
 
 static void
-test_lives (void)
+test_life (gconstpointer data)
 {
-  for (guint32 seed = 1; seed <= (g_test_thorough () ? 400 : 4); seed++)
-    live (seed, seed % 2 == 0);
+  guint32 seed = GPOINTER_TO_UINT (data);
+
+  live (seed, seed % 2 == 0);
 }
 
 int
@@ -219,7 +315,12 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/decisions/lives", test_lives);
+  for (guint seed = 1; seed <= (g_test_thorough () ? 400 : 4); seed++)
+    {
+      g_autofree char *path = g_strdup_printf ("/decisions/lives/%u", seed);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (seed), test_life);
+    }
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "bw-decisions.h"
 #include "bw-error.h"
 #include "bw-json.h"
+#include "bw-reference.h"
 #include "bw-search-index.h"
 #include "bw-search.h"
 #include "bw-test-decisions.h"
@@ -150,13 +151,44 @@ assert_rows (BwTestLibrary *one,
   bw_test_assert_texts (text, other_text);
 }
 
+/* A paper is found by each title that is stated of it, be it shown or not, and by no other. */
+static void
+test_titles (Fixture       *fixture,
+             gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+  g_autoptr (GError) error = NULL;
+  BwRef ref;
+
+  bw_test_state (library, "a", "Work A|10.1000/one|Ann Lee||LG|\n");
+  bw_test_state (library, "b", "Work A of Many Words|10.1000/one|Ann Lee||LG|\n");
+  bw_test_state (library, "c", "Work B|10.1000/two|Ann Lee||LG|\n");
+  bw_test_state (library, "d", "Work B of Many Words|10.1000/two|Ann Lee||LG|\n");
+  merge (library, "doi:10.1000/one", "doi:10.1000/two");
+  g_assert_cmpint (bw_test_library_count (library, "paper"), ==, 1);
+  assert_same (library, "paper:\"Work A\"", "doi:10.1000/one", TRUE);
+  assert_same (library, "paper:\"work a of many words\"", "doi:10.1000/one", TRUE);
+  assert_same (library, "paper:\"Work B\"", "doi:10.1000/one", TRUE);
+  assert_same (library, "paper:\"Work B of Many Words\"", "doi:10.1000/one", TRUE);
+  bw_test_step (library, bw_decisions_undo);
+  assert_same (library, "paper:\"Work A\"", "doi:10.1000/one", TRUE);
+  assert_same (library, "paper:\"Work B\"", "doi:10.1000/two", TRUE);
+  assert_same (library, "paper:\"Work B of Many Words\"", "doi:10.1000/two", TRUE);
+  bw_test_state (library, "c", "");
+  g_assert_false (bw_reference_find (library->db, "paper:\"Work B\"", &ref, &error));
+  g_assert_error (error, BW_ERROR, BW_ERROR_NOT_FOUND);
+}
+
 /* What is derived is what it would be had they never been two. */
 static void
 test_as_one (Fixture       *fixture,
              gconstpointer  data)
 {
   static const char *const TABLES[] = {
-    "SELECT kind || ' ' || id || ' ' || hex (ids) FROM adjacency ORDER BY kind, id",
+    ("SELECT id || ' ' || coalesce (hex (team), '') || ' ' || coalesce (hex (cited_by), '')"
+     " FROM paper_neighbours ORDER BY id"),
+    "SELECT id || ' ' || hex (cited) FROM paper_references ORDER BY id",
+    "SELECT id || ' ' || hex (marks) FROM paper_marks ORDER BY id",
     "SELECT name || n FROM topic ORDER BY 1",
     "SELECT name || month || n FROM topic_month ORDER BY 1",
     ("SELECT paper_id || ' ' || document_id || ' ' || position || ' ' || person_id FROM authorship"
@@ -635,6 +667,7 @@ main (int   argc,
 
   ADD ("/decisions/undo", test_undo);
   ADD ("/decisions/as-one", test_as_one);
+  ADD ("/decisions/titles", test_titles);
   ADD ("/decisions/merge-stands", test_merge_stands);
   ADD ("/decisions/repair", test_repair);
   ADD ("/decisions/redirect", test_redirect);

@@ -225,7 +225,7 @@ test_years (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   assert_years (fixture);
-  g_assert_true (bw_db_exec (fixture->library->db, "DELETE FROM adjacency WHERE kind = 5", &error));
+  g_assert_true (bw_db_exec (fixture->library->db, "DELETE FROM paper_marks", &error));
   g_assert_no_error (error);
   assert_years (fixture);
 }
@@ -251,9 +251,8 @@ test_check (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (count_findings (fixture), ==, 0);
-  g_assert_true (bw_db_exec (db, "UPDATE adjacency SET ids ="
-                                 " CAST (substr (ids, 1, 4) || x'4ABC' || substr (ids, 7) AS BLOB)"
-                                 " WHERE kind = 5",
+  g_assert_true (bw_db_exec (db, "UPDATE paper_marks SET marks ="
+                                 " CAST (substr (marks, 1, 4) || x'4ABC' || substr (marks, 7) AS BLOB)",
                              &error));
   g_assert_no_error (error);
   g_assert_cmpuint (count_findings (fixture), ==, 1);

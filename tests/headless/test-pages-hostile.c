@@ -79,7 +79,7 @@ spoil_person (BwPerson *person)
   person->variants = g_strsplit (get_hostile (), "|", 0);
   g_ptr_array_add (person->identifiers, bw_identifier_new ("orcid", get_hostile ()));
   g_ptr_array_add (person->identifiers, bw_identifier_new ("key", get_hostile ()));
-  bw_test_add_tie (person->coauthors, BW_KIND_PERSON, 8, get_hostile (), 2, 4);
+  bw_test_add_tie (person, person->coauthors, BW_KIND_PERSON, 8, get_hostile (), 2, 4);
   spoil_briefs (person->papers);
   spoil_briefs (person->documents);
   spoil_mentions (person->mentions);

@@ -25,10 +25,10 @@ full_person_new (void)
   brief->date_inferred = TRUE;
   bw_test_add_sighting (brief->seen_in, 3, BW_DOCUMENT_DIGEST, "mentioned", NULL);
   bw_test_add_mention (brief->mentions, "highlight", NULL, "What is said.");
-  bw_test_add_tie (person->coauthors, BW_KIND_PERSON, 8, "Both", 2, 4);
-  bw_test_add_tie (person->coauthors, BW_KIND_PERSON, 9, "Counted", 6, 0);
-  bw_test_add_tie (person->coauthors, BW_KIND_PERSON, 10, "Agreed", 1, 1);
-  bw_test_add_tie (person->cited_by, BW_KIND_PAPER, 11, "A Citing Work", 0, 3);
+  bw_test_add_tie (person, person->coauthors, BW_KIND_PERSON, 8, "Both", 2, 4);
+  bw_test_add_tie (person, person->coauthors, BW_KIND_PERSON, 9, "Counted", 6, 0);
+  bw_test_add_tie (person, person->coauthors, BW_KIND_PERSON, 10, "Agreed", 1, 1);
+  bw_test_add_tie (person, person->cited_by, BW_KIND_PAPER, 11, "A Citing Work", 0, 3);
   bw_test_add_mention (person->mentions, NULL, NULL, NULL)->folder = g_strdup ("notes");
   ((BwMention *) person->mentions->pdata[0])->name = g_strdup ("a.md");
   bw_test_add_sighting (person->profiles, 1, BW_DOCUMENT_PROFILE, NULL, NULL);
@@ -216,11 +216,11 @@ test_long_lists (void)
   item->person->papers_stated = 50;
   for (gint64 i = 1; i <= 40; i++)
     {
-      bw_test_add_tie (item->person->coauthors, BW_KIND_PERSON, 100 + i, "John Doe", 1, 0);
+      bw_test_add_tie (item->person, item->person->coauthors, BW_KIND_PERSON, 100 + i, "John Doe", 1, 0);
       bw_test_add_brief (item->person->papers, i, "A Title")->date = (BwDate){ 2020, 1, 1 };
     }
   for (gint64 i = 1; i <= 13; i++)
-    bw_test_add_tie (item->person->cited_by, BW_KIND_PAPER, 200 + i, "A Work", 1, 0);
+    bw_test_add_tie (item->person, item->person->cited_by, BW_KIND_PAPER, 200 + i, "A Work", 1, 0);
   html = bw_test_write_page (item);
 
   g_assert_cmpuint (bw_test_count (html, "<summary>28 more</summary>"), ==, 2);
@@ -275,7 +275,7 @@ test_bare_person (void)
   g_autofree char *name = bw_test_write_page (bw_test_person_item_new ("Jane Doe"));
   g_autofree char *html = NULL;
 
-  bw_test_add_tie (item->person->coauthors, BW_KIND_PERSON, 8, "Another", 0, 3);
+  bw_test_add_tie (item->person, item->person->coauthors, BW_KIND_PERSON, 8, "Another", 0, 3);
   html = bw_test_write_page (item);
 
   bw_test_assert_has (name, "Known here only by name.");

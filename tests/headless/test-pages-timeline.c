@@ -43,7 +43,7 @@ add_citation (BwPerson   *person,
               int         count,
               BwDate      date)
 {
-  bw_test_add_tie (person->cited_by, BW_KIND_PAPER, id, title, count, 0);
+  bw_test_add_tie (person, person->cited_by, BW_KIND_PAPER, id, title, count, 0);
   ((BwTie *) g_ptr_array_index (person->cited_by, person->cited_by->len - 1))->date = date;
 }
 

@@ -172,7 +172,7 @@ add_citing (BwPerson *person,
             guint16   year,
             int       counted)
 {
-  bw_test_add_tie (person->cited_by, BW_KIND_PAPER, id, "A Work", counted, 0);
+  bw_test_add_tie (person, person->cited_by, BW_KIND_PAPER, id, "A Work", counted, 0);
   ((BwTie *) person->cited_by->pdata[person->cited_by->len - 1])->date = (BwDate){ year, 0, 0 };
 }
 

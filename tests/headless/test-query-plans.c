@@ -165,11 +165,13 @@ ask_everything (BwTestLibrary *library)
   g_autoptr (BwPath) path = NULL;
   g_autoptr (GError) failure = NULL;
   BwStats stats;
+  BwRef none;
 
   g_assert_nonnull (home);
   g_assert_true (bw_list_query_stats (library->db, &stats, NULL));
   path = bw_path_query_get (library->db, 1, 2, &failure);
   g_assert_no_error (failure);
+  g_assert_false (bw_item_query_find (library->db, "paper:\"No Such Title\"", &none, NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (REFS); i++)
     {
       g_autoptr (GError) error = NULL;

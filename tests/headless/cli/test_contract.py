@@ -248,12 +248,12 @@ class Rest(Case):
         self.assertEqual(stats['documents'], {'total': 4, 'post': 0, 'capture': 2, 'digest': 0,
                                               'listing': 1, 'profile': 1, 'note': 0, 'page': 0,
                                               'entry': 0})
-        self.assertEqual((stats['papers'], stats['people'], stats['schema']), (5, 3, 11))
+        self.assertEqual((stats['papers'], stats['people'], stats['schema']), (5, 3, 12))
 
     def test_check(self):
         self.run_ctl('check')
         subprocess.run(['sqlite3', str(self.library),
-                        "UPDATE tally SET n = 99 WHERE name = 'paper'; DELETE FROM adjacency"],
+                        "UPDATE tally SET n = 99 WHERE name = 'paper'; DELETE FROM paper_neighbours"],
                        check=True)
         self.assertIn('counts', self.run_ctl('check', status=REFUSED)[0])
         self.run_ctl('check', '--repair')
@@ -306,7 +306,7 @@ class Empty(Case):
             self.run_ctl(*command)
         self.run_ctl('show', 'paper/1', status=REFUSED)
         self.assertEqual(list(self.folder.iterdir()), [])
-        self.assertEqual(self.json('stats', '--json')['schema'], 11)
+        self.assertEqual(self.json('stats', '--json')['schema'], 12)
 
     def test_usage(self):
         for command in ([], ['frobnicate'], ['show'], ['show', 'a', 'b'], ['import'],
