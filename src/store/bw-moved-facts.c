@@ -274,9 +274,9 @@ bw_moved_facts_give_back (BwDb    *db,
 /* @has: (out): whether anything has been noted that could be given back */
 gboolean
 bw_moved_facts_is_applied (BwDb      *db,
-                        gint64     decision_id,
-                        gboolean  *has,
-                        GError   **error)
+                           gint64     decision_id,
+                           gboolean  *has,
+                           GError   **error)
 {
   gint64 found;
 
