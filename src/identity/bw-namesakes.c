@@ -15,8 +15,6 @@
 #define TIED 4
 #define NEAR 1
 
-#define LIFE 50 /* years that lie between no two works of one person who are not tied */
-
 typedef struct
 {
   guint one;
@@ -191,7 +189,7 @@ unite_of_one (const Round *round)
           any = FALSE;
           for (guint i = 0; i < round->works->len; i++)
             if (round->parts[i].parent == i && !taken[i] && i != find_root (round->parts, largest) &&
-                get_gap (&round->parts[i], &round->parts[find_root (round->parts, largest)]) <= LIFE)
+                get_gap (&round->parts[i], &round->parts[find_root (round->parts, largest)]) <= BW_NAMESAKES_LIFE)
               any |= unite (round->parts, largest, i);
         }
       taken[find_root (round->parts, largest)] = 1;

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+#define BW_NAMESAKES_LIFE 50  /* years that lie between no two works of one person who are not tied */
 #define BW_NAMESAKES_MAX 1000 /* works of one name that are compared with each other */
 
 guint *bw_namesakes_part  (GPtrArray       *works,

@@ -12,7 +12,6 @@
  */
 
 #define MAX_ROWS (4 * BW_NAMESAKES_MAX) /* where more is stated nobody is told from anybody */
-#define LONG_LIFE 50                    /* years from the first to the last paper of one person */
 
 BwNamesakeBlock *
 bw_namesake_block_new (const char *name_key)
@@ -68,7 +67,7 @@ bw_namesake_block_look (BwNamesakeBlock  *self,
                         gboolean         *worth,
                         GError          **error)
 {
-  int span = 0;
+  int gap = 0;
 
   g_clear_pointer (&self->people, g_array_unref);
   self->people = bw_person_table_find_by_name_key (db, self->name_key, error);
@@ -77,10 +76,10 @@ bw_namesake_block_look (BwNamesakeBlock  *self,
     return FALSE;
   if (*worth || self->people->len == 0)
     return TRUE;
-  if (!bw_namesake_query_get_span (db, g_array_index (self->people, gint64, 0), &span, error))
+  if (!bw_namesake_query_get_gap (db, g_array_index (self->people, gint64, 0), &gap, error))
     return FALSE;
 
-  *worth = span > LONG_LIFE;
+  *worth = gap > BW_NAMESAKES_LIFE;
   return TRUE;
 }
 

@@ -12,7 +12,7 @@
  * nothing, nor of one of which no field and no place is known.
  */
 
-#define LEAST 2      /* papers of a part that may be somebody's */
+#define LEAST 3      /* papers of a part that may be somebody's */
 #define YEARS_NEAR 3 /* between two parts, for them to be of one time */
 #define YEARS_APART 15
 

@@ -25,9 +25,9 @@ gboolean bw_namesake_query_add_rows       (BwDb        *db,
                                            guint        max,
                                            GArray      *rows,
                                            GError     **error);
-gboolean bw_namesake_query_get_span       (BwDb        *db,
+gboolean bw_namesake_query_get_gap        (BwDb        *db,
                                            gint64       person_id,
-                                           int         *span,
+                                           int         *gap,
                                            GError     **error);
 gboolean bw_namesake_query_get_paper      (BwDb        *db,
                                            gint64       paper_id,

@@ -81,7 +81,9 @@ class Doubtful(TestCase):
                         for key, title, other, venue in (('e', 'Epsilon', 'Fay, Fritz', 'Verse'),
                                                          ('f', 'Zeta', 'Fay, Fritz', 'Verse'),
                                                          ('g', 'Eta', 'Gay, Gitta', 'Shells'),
-                                                         ('h', 'Theta', 'Gay, Gitta', 'Shells')))
+                                                         ('h', 'Theta', 'Gay, Gitta', 'Shells'),
+                                                         ('i', 'Iota', 'Fay, Fritz', 'Verse'),
+                                                         ('k', 'Kappa', 'Gay, Gitta', 'Shells')))
         path = self.home.path / 'more.bib'
         path.write_text(works)
         subprocess.run([SHELL, 'import', str(path)], env=self.home.env, check=True, stdout=subprocess.DEVNULL)

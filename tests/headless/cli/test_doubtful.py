@@ -86,7 +86,8 @@ class Doubtful(Case):
             f'@article{{{key}, title = {{{title}}}, author = {{Doe, Jane and {other}}}, year = 2020,'
             f' journal = {{{venue}}}, doi = {{10.1000/{key}}}}}'
             for key, title, other, venue in (('a', 'Alpha', 'Roe, Rick', 'Verse'), ('b', 'Beta', 'Roe, Rick', 'Verse'),
-                                             ('c', 'Gamma', 'Poe, Pam', 'Shells'), ('d', 'Delta', 'Poe, Pam', 'Shells'))))
+                                             ('c', 'Gamma', 'Poe, Pam', 'Shells'), ('d', 'Delta', 'Poe, Pam', 'Shells'),
+                                             ('e', 'Iota', 'Roe, Rick', 'Verse'), ('f', 'Kappa', 'Poe, Pam', 'Shells'))))
         self.run_ctl('import', works)
         (doubt,) = self.doubts()
         self.assertEqual(doubt['one']['id'], doubt['other']['id'])
