@@ -188,6 +188,7 @@ own_rest (Mover   *self,
         continue;
       if (!(id = bw_namesake_query_copy_person (self->db, claim->person_id, error)))
         return FALSE;
+      self->touched->n_parted++;
       own (self, claim->first, id);
     }
 

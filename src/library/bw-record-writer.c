@@ -355,9 +355,11 @@ bw_record_writer_write_part (BwDb             *db,
   if (!bw_db_begin (db, error))
     return FALSE;
   if (write_records (&writer, reading, error) && write_marks (&writer, reading, error) &&
-      bw_derive (db, touched, changes, error) &&
-      bw_db_commit (db, error))
-    return TRUE;
+      bw_derive (db, touched, changes, error) && bw_db_commit (db, error))
+    {
+      report->new_people += touched->n_parted;
+      return TRUE;
+    }
 
   bw_db_rollback (db);
   return FALSE;

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  *   nothing is to be chosen for them
  * @topics: by how much the numbers of papers change
  * @decided: whether the person has ever decided what is one; -1 until it is asked
+ * @n_parted: how many people there are who were taken for another of their name
  * @united: whether somebody or something has been found to be another
  * @is_dump: whether it is of a dump, at whose end is judged what is doubtful
  * @is_decision: whether nothing is stated anew, and only decided
@@ -34,6 +35,7 @@ typedef struct
   GHashTable    *settled;
   BwTopicCounts *topics;
   int            decided;
+  int            n_parted;
   gboolean       united;
   gboolean       is_dump;
   gboolean       is_decision;

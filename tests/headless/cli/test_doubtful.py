@@ -110,6 +110,16 @@ class Doubtful(Case):
         self.assertEqual(self.doubts(), [])
         self.run_ctl('check')
 
+    def test_parted(self):
+        """As many people are said to be new as there are, whoever has the name of whom."""
+        works = self.write('a.bib', ''.join(
+            f'@article{{{key}, title = {{{title}}}, author = {{Wang, Wei and {other}}}, year = 2020,'
+            f' doi = {{10.1000/{key}}}}}' for key, title, other in (('a', 'Alpha', 'Roe, Rick'), ('b', 'Beta', 'Poe, Pam'),
+                                                                    ('c', 'Gamma', 'May, Max'))))
+        (row,) = json.loads(self.run_ctl('import', '--json', works)[0])['files']
+        self.assertEqual(row['new']['people'], 6)
+        self.assertEqual(self.json('stats', '--json')['people'], 6)
+
     def test_namesakes(self):
         """Two papers of one title that somebody has told apart stay told apart elsewhere."""
         works = self.write('a.bib', '@article{a, title = {On the Turning of Wheels}, author = {Doe, Jane},'
