@@ -5,9 +5,9 @@
 #include "bw-query-field.h"
 
 /* What ends a word that is not quoted. */
-gboolean
-bw_query_scan_ends_word (const char *at,
-                         gboolean    in_field)
+static gboolean
+ends_word (const char *at,
+           gboolean    in_field)
 {
   return *at == '\0' || strchr ("(){}\"", *at) != NULL || (in_field && *at == ',') ||
          g_unichar_isspace (g_utf8_get_char (at));
@@ -16,7 +16,7 @@ bw_query_scan_ends_word (const char *at,
 gboolean
 bw_query_scan_begins_term (const char *at)
 {
-  return *at == '(' || *at == '"' || !bw_query_scan_ends_word (at, FALSE);
+  return *at == '(' || *at == '"' || !ends_word (at, FALSE);
 }
 
 /* Returns: whether there is more than signs, which are found nowhere */
@@ -36,7 +36,7 @@ bw_query_scan_at_word (BwQueryScan *self,
 {
   gsize length = strlen (word);
 
-  return strncmp (self->at, word, length) == 0 && bw_query_scan_ends_word (self->at + length, FALSE);
+  return strncmp (self->at, word, length) == 0 && ends_word (self->at + length, FALSE);
 }
 
 /* Returns: whether what stands here ends the words that belong together */
@@ -146,7 +146,7 @@ bw_query_scan_find_field (BwQueryScan *self,
   *length = n + 1;
   field = bw_query_field_find (name);
   if (field == NULL && !g_strv_contains (SCHEMES, name) &&
-      !bw_query_scan_ends_word (self->at + n + 1, FALSE))
+      !ends_word (self->at + n + 1, FALSE))
     bw_query_add_hint (self->hints,
                        "“%s:” is not a field that can be searched; it was taken for text", name);
 
@@ -181,7 +181,7 @@ bw_query_scan_word (BwQueryScan *self,
   const char *start = self->at;
   gsize length;
 
-  while (!bw_query_scan_ends_word (self->at, in_field))
+  while (!ends_word (self->at, in_field))
     self->at = g_utf8_next_char (self->at);
 
   length = (gsize) (self->at - start);

@@ -27,8 +27,6 @@ typedef struct
   guint       n_terms;
 } BwQueryScan;
 
-gboolean    bw_query_scan_ends_word     (const char  *at,
-                                         gboolean     in_field);
 gboolean    bw_query_scan_begins_term   (const char  *at);
 gboolean    bw_query_scan_is_searchable (const char  *text);
 gboolean    bw_query_scan_at_word       (BwQueryScan *self,

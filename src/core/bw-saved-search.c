@@ -34,18 +34,3 @@ bw_saved_search_free (BwSavedSearch *self)
   g_free (self->query);
   g_free (self);
 }
-
-/* Returns: (transfer full): a query that asks for it by its name: `search:"Its name"` */
-char *
-bw_saved_search_to_query (const BwSavedSearch *self)
-{
-  g_auto (GStrv) parts = NULL;
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  parts = g_strsplit (self->name, "\"", -1);
-  name = g_strjoinv (" ", parts);
-
-  return g_strdup_printf ("search:\"%s\"", name);
-}

@@ -6,6 +6,7 @@
 
 #include "bw-bench-data.h"
 #include "bw-bench-rows.h"
+#include "bw-bench-times.h"
 #include "bw-foreign-html.h"
 #include "bw-import-job.h"
 #include "bw-import-report.h"
@@ -185,16 +186,6 @@ measure_file (const char *what,
     print_bare (places, n, took);
 }
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double one = *(const double *) a;
-  double other = *(const double *) b;
-
-  return (one > other) - (one < other);
-}
-
 static void
 read_text (const char *text,
            const char *kind)
@@ -240,7 +231,7 @@ measure_text (const char *what,
       g_array_append_val (times, took);
     }
   computing = (double) (clock () - began_computing) / CLOCKS_PER_SEC * 1000 / N_RUNS;
-  g_array_sort (times, compare_doubles);
+  bw_bench_times_sort (times);
   g_print ("%-28s median %7.2f ms   worst %7.2f   processor %7.2f   (n = %d)\n", what, g_array_index (times, double, N_RUNS / 2),
            g_array_index (times, double, N_RUNS - 1), computing, N_RUNS);
   g_free (text);

@@ -1,5 +1,6 @@
 #include <glib/gstdio.h>
 
+#include "bw-bench-times.h"
 #include "bw-import-job.h"
 
 /*
@@ -29,27 +30,6 @@ wait_for (GAsyncResult **place)
     g_main_context_iteration (NULL, TRUE);
 
   return g_steal_pointer (place);
-}
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double one = *(const double *) a;
-  double other = *(const double *) b;
-
-  return (one > other) - (one < other);
-}
-
-static void
-print_times (const char *what,
-             GArray     *times)
-{
-  g_array_sort (times, compare_doubles);
-  g_print ("%-28s median %7.2f ms   95 %% %7.2f   worst %7.2f   (n = %u)\n", what,
-           g_array_index (times, double, times->len / 2),
-           g_array_index (times, double, times->len * 95 / 100),
-           g_array_index (times, double, times->len - 1), times->len);
 }
 
 static void
@@ -141,8 +121,8 @@ main (int   argc,
 
   for (int i = 0; i < N_RUNS; i++)
     run (argv + 1, imports, searches);
-  print_times ("import into a new library", imports);
-  print_times ("a key pressed", searches);
+  bw_bench_times_print ("import into a new library", imports);
+  bw_bench_times_print ("a key pressed", searches);
 
   return 0;
 }

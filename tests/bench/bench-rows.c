@@ -2,6 +2,7 @@
 #include <malloc.h>
 #include <stdlib.h>
 
+#include "bw-bench-times.h"
 #include "bw-db.h"
 #include "bw-list-page.h"
 
@@ -35,30 +36,6 @@ typedef struct
   gint64      frame_began;
   GArray     *frames; /* double: how long each took, in milliseconds; as many as there were */
 } Bench;
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double one = *(const double *) a;
-  double other = *(const double *) b;
-
-  return (one > other) - (one < other);
-}
-
-static void
-print_times (const char *what,
-             GArray     *times)
-{
-  if (times->len == 0)
-    return;
-
-  g_array_sort (times, compare_doubles);
-  g_print ("%-28s median %7.2f ms   95 %% %7.2f   worst %7.2f   (n = %u)\n", what,
-           g_array_index (times, double, times->len / 2),
-           g_array_index (times, double, times->len * 95 / 100),
-           g_array_index (times, double, times->len - 1), times->len);
-}
 
 static void
 add_time (GArray *times,
@@ -186,8 +163,8 @@ measure_jumps (Bench *bench)
       jump (bench, bench->n - 1, end);
       jump (bench, bench->n / 2, middle);
     }
-  print_times ("jump to the middle, and read", middle);
-  print_times ("jump to the end, and read", end);
+  bw_bench_times_print ("jump to the middle, and read", middle);
+  bw_bench_times_print ("jump to the end, and read", end);
 }
 
 static void
@@ -199,14 +176,14 @@ measure (Bench *bench)
   print_memory ("memory before the list");
   for (guint i = 0; i < N_FILLS; i++)
     fill (bench, fills);
-  print_times ("fill the list, and draw it", fills);
+  bw_bench_times_print ("fill the list, and draw it", fills);
   measure_jumps (bench);
-  print_times ("a frame, meanwhile", bench->frames);
+  bw_bench_times_print ("a frame, meanwhile", bench->frames);
 
   g_array_set_size (bench->frames, 0);
   for (guint i = 0; i < N_PAGES_DOWN; i++)
     page_down (bench);
-  print_times ("a frame of paging down", bench->frames);
+  bw_bench_times_print ("a frame of paging down", bench->frames);
   print_memory ("memory with the list");
 }
 

@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "bw-bench-corpus.h"
+#include "bw-bench-times.h"
 #include "bw-db-private.h"
 #include "bw-item-query.h"
 #include "bw-page.h"
@@ -92,16 +93,6 @@ end (Bench *self,
   return took;
 }
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double one = *(const double *) a;
-  double other = *(const double *) b;
-
-  return (one > other) - (one < other);
-}
-
 static void
 print_times (const char *what,
              GArray     *times,
@@ -110,8 +101,8 @@ print_times (const char *what,
   if (times->len == 0)
     return;
 
-  g_array_sort (times, compare_doubles);
-  g_array_sort (processor, compare_doubles);
+  bw_bench_times_sort (times);
+  bw_bench_times_sort (processor);
   g_print ("%-34s median %6.2f ms   95 %% %6.2f   worst %6.2f   processor %6.2f, 95 %% %6.2f   (n = %u)\n", what,
            g_array_index (times, double, times->len / 2),
            g_array_index (times, double, times->len * 95 / 100),

@@ -1,3 +1,4 @@
+#include "bw-bench-times.h"
 #include "bw-search.h"
 
 /*
@@ -42,30 +43,6 @@ typedef struct
   BwSearchIndex *index;
   gint64         budget;
 } Bench;
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double one = *(const double *) a;
-  double other = *(const double *) b;
-
-  return (one > other) - (one < other);
-}
-
-static void
-print_times (const char *what,
-             GArray     *times)
-{
-  if (times->len == 0)
-    return;
-
-  g_array_sort (times, compare_doubles);
-  g_print ("%-44s median %7.2f ms   95 %% %7.2f   worst %7.2f   (n = %u)\n", what,
-           g_array_index (times, double, times->len / 2),
-           g_array_index (times, double, times->len * 95 / 100),
-           g_array_index (times, double, times->len - 1), times->len);
-}
 
 static void
 search (const Bench *self,
@@ -112,7 +89,7 @@ time_keys (const Bench *self,
       for (guint i = 0; texts[i] != NULL; i++)
         type (self, texts[i], times);
     }
-  print_times (what, times);
+  bw_bench_times_print (what, times);
 }
 
 static void
@@ -135,7 +112,7 @@ time_asked (const Bench *self,
           search (self, text, times);
         }
     }
-  print_times (form, times);
+  bw_bench_times_print (form, times);
 }
 
 int
