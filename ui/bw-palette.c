@@ -6,6 +6,7 @@
 #include "bw-palette-index.h"
 #include "bw-palette-item.h"
 #include "bw-palette-row.h"
+#include "bw-row-loader.h"
 #include "bw-text.h"
 
 #define MAX_THINGS 12
@@ -21,10 +22,9 @@ struct _BwPalette
 {
   AdwWindow       parent_instance;
 
-  BwLibrary      *library;
   BwSearches     *searches;
   BwLiveSearch   *search;
-  GCancellable   *loading; /* while what is shown of the things found is fetched */
+  BwRowLoader    *loader;
   GListStore     *store;
   guint           n_first;    /* places and commands, which stand before things */
   gboolean        pending; /* whether things of another text are shown, or none yet */
@@ -36,22 +36,6 @@ struct _BwPalette
 };
 
 G_DEFINE_FINAL_TYPE (BwPalette, bw_palette, ADW_TYPE_WINDOW)
-
-typedef struct
-{
-  BwPalette *self;
-  GArray    *refs;
-} Load;
-
-static void
-load_free (Load *load)
-{
-  g_object_unref (load->self);
-  g_array_unref (load->refs);
-  g_free (load);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Load, load_free)
 
 static const char *
 get_text (BwPalette *self)
@@ -166,31 +150,17 @@ take_things (BwPalette *self,
 }
 
 static void
-loaded_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+loaded_cb (gpointer      user_data,
+           GArray       *refs,
+           GPtrArray    *data,
+           const GError *error)
 {
-  g_autoptr (Load) load = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) data = bw_library_load_rows_finish (BW_LIBRARY (object), result, &error);
-  GPtrArray *items;
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  g_clear_object (&load->self->loading);
-  items = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; data != NULL && i < data->len; i++)
-    g_ptr_array_add (items, bw_palette_index_thing (g_array_index (load->refs, BwRef, i),
+    g_ptr_array_add (items, bw_palette_index_thing (g_array_index (refs, BwRef, i),
                                                     g_ptr_array_index (data, i)));
-  take_things (load->self, items);
-}
-
-static void
-stop_loading (BwPalette *self)
-{
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  take_things (user_data, items);
 }
 
 static void
@@ -198,23 +168,16 @@ found_cb (BwPalette *self)
 {
   const BwFindings *findings = bw_live_search_get_findings (self->search);
   guint n = findings != NULL ? MIN (findings->hits->len, MAX_THINGS) : 0;
-  Load *load;
+  g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (BwRef));
 
-  stop_loading (self);
-  if (n == 0)
-    {
-      if (findings == NULL || !findings->partial)
-        take_things (self, g_ptr_array_new_with_free_func (g_object_unref));
-      return;
-    }
-
-  load = g_new0 (Load, 1);
-  load->self = g_object_ref (self);
-  load->refs = g_array_new (FALSE, FALSE, sizeof (BwRef));
   for (guint i = 0; i < n; i++)
-    g_array_append_val (load->refs, ((const BwHit *) g_ptr_array_index (findings->hits, i))->ref);
-  self->loading = g_cancellable_new ();
-  bw_library_load_rows_async (self->library, load->refs, self->loading, loaded_cb, load);
+    g_array_append_val (refs, ((const BwHit *) g_ptr_array_index (findings->hits, i))->ref);
+
+  bw_row_loader_stop (self->loader);
+  if (n > 0)
+    bw_row_loader_load (self->loader, refs);
+  else if (findings == NULL || !findings->partial)
+    take_things (self, g_ptr_array_new_with_free_func (g_object_unref));
 }
 
 /* Things of the text before stay until others are found. */
@@ -228,7 +191,7 @@ text_changed_cb (BwPalette *self)
 
   self->awaited = FALSE;
   self->pending = !blank;
-  stop_loading (self);
+  bw_row_loader_stop (self->loader);
   g_list_store_splice (self->store, 0, blank ? get_n_items (self) : self->n_first, items->pdata, items->len);
   self->n_first = items->len;
   bw_live_search_set_text (self->search, text);
@@ -328,14 +291,15 @@ bw_palette_dispose (GObject *object)
 {
   BwPalette *self = BW_PALETTE (object);
 
-  stop_loading (self);
+  if (self->loader != NULL)
+    bw_row_loader_stop (self->loader);
+  g_clear_object (&self->loader);
   if (self->search != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->search, self);
       bw_live_search_set_text (self->search, "");
     }
   g_clear_object (&self->search);
-  g_clear_object (&self->library);
   g_clear_object (&self->searches);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_PALETTE);
   g_clear_object (&self->store);
@@ -386,9 +350,9 @@ bw_palette_new (GtkWindow  *parent,
   g_return_val_if_fail (BW_IS_LIBRARY (library), NULL);
 
   self = g_object_new (BW_TYPE_PALETTE, "transient-for", parent, NULL);
-  self->library = g_object_ref (library);
   self->searches = g_object_ref (searches);
   self->search = bw_live_search_new (library);
+  self->loader = bw_row_loader_new (library, loaded_cb, self);
   g_signal_connect_object (self->search, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   text_changed_cb (self);
 

@@ -51,6 +51,16 @@ ready_cb (GObject      *object,
     bw_searches_update (self);
 }
 
+/* What an import writes is found only once it is indexed: to count before that, at each
+ * commit of it, would keep a reader busy for nothing. */
+static void
+library_changed_cb (BwSearches      *self,
+                    const BwChanges *changes)
+{
+  if (bw_changes_get_n (changes) == 0)
+    bw_searches_update (self);
+}
+
 static void
 bw_searches_dispose (GObject *object)
 {
@@ -101,7 +111,7 @@ bw_searches_new (BwLibrary *library)
 
   self = g_object_new (BW_TYPE_SEARCHES, NULL);
   self->library = g_object_ref (library);
-  g_signal_connect_object (library, "changed", G_CALLBACK (bw_searches_update), self,
+  g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "indexed", G_CALLBACK (bw_searches_update), self,
                            G_CONNECT_SWAPPED);

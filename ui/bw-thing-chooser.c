@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "bw-live-search.h"
+#include "bw-row-loader.h"
 #include "bw-row-view.h"
 #include "bw-text.h"
 
@@ -17,10 +18,9 @@ struct _BwThingChooser
 {
   AdwWindow             parent_instance;
 
-  BwLibrary            *library;
   BwLiveSearch         *search;
-  GCancellable         *loading; /* while what is shown of those found is fetched */
-  BwRef                 ref;             /* what is not to be found: the others are of its kind */
+  BwRowLoader          *loader;
+  BwRef                 ref; /* what is not to be found: the others are of its kind */
 
   const BwChooserWords *words;
   GListStore           *store;
@@ -44,22 +44,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-typedef struct
-{
-  BwThingChooser *self;
-  GArray         *refs;
-} Load;
-
-static void
-load_free (Load *load)
-{
-  g_object_unref (load->self);
-  g_array_unref (load->refs);
-  g_free (load);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Load, load_free)
 
 static void
 choose (BwThingChooser *self,
@@ -146,43 +130,17 @@ show_rows (BwThingChooser *self,
 }
 
 static void
-loaded_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+loaded_cb (gpointer      user_data,
+           GArray       *refs,
+           GPtrArray    *data,
+           const GError *error)
 {
-  g_autoptr (Load) load = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) data = bw_library_load_rows_finish (BW_LIBRARY (object), result, &error);
+  BwThingChooser *self = user_data;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  g_clear_object (&load->self->loading);
-  if (data != NULL && is_shown (load->self, load->refs))
-    return;
-  if (data != NULL)
-    show_rows (load->self, load->refs, data);
-  else
-    show_error (load->self, error);
-}
-
-static void
-stop_loading (BwThingChooser *self)
-{
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-}
-
-static void
-load_rows (BwThingChooser *self,
-           GArray         *refs)
-{
-  Load *load = g_new0 (Load, 1);
-
-  load->self = g_object_ref (self);
-  load->refs = g_array_ref (refs);
-  self->loading = g_cancellable_new ();
-  bw_library_load_rows_async (self->library, refs, self->loading, loaded_cb, load);
+  if (data == NULL)
+    show_error (self, error);
+  else if (!is_shown (self, refs))
+    show_rows (self, refs, data);
 }
 
 /* Nothing is asked how it is to itself. */
@@ -209,7 +167,7 @@ found_cb (BwThingChooser *self)
   const BwFindings *findings = bw_live_search_get_findings (self->search);
   g_autoptr (GArray) refs = NULL;
 
-  stop_loading (self);
+  bw_row_loader_stop (self->loader);
   if (findings == NULL)
     {
       show_error (self, bw_live_search_get_error (self->search));
@@ -219,7 +177,7 @@ found_cb (BwThingChooser *self)
   refs = find_others (self, findings);
   bw_row_view_set_words (self->rows, findings->words);
   if (refs->len > 0)
-    load_rows (self, refs);
+    bw_row_loader_load (self->loader, refs);
   else if (!findings->partial)
     show_nothing (self);
 }
@@ -232,7 +190,7 @@ text_changed_cb (BwThingChooser *self)
 
   self->awaited = FALSE;
   self->pending = !blank;
-  stop_loading (self);
+  bw_row_loader_stop (self->loader);
   bw_live_search_set_words (self->search, self->ref.kind, text);
   if (blank)
     gtk_stack_set_visible_child_name (self->stack, "begin");
@@ -300,14 +258,15 @@ bw_thing_chooser_dispose (GObject *object)
 {
   BwThingChooser *self = BW_THING_CHOOSER (object);
 
-  stop_loading (self);
+  if (self->loader != NULL)
+    bw_row_loader_stop (self->loader);
+  g_clear_object (&self->loader);
   if (self->search != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->search, self);
       bw_live_search_set_text (self->search, "");
     }
   g_clear_object (&self->search);
-  g_clear_object (&self->library);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_THING_CHOOSER);
   g_clear_object (&self->store);
 
@@ -387,10 +346,10 @@ bw_thing_chooser_new (GtkWindow            *parent,
   g_return_val_if_fail (words != NULL, NULL);
 
   self = g_object_new (BW_TYPE_THING_CHOOSER, "transient-for", parent, NULL);
-  self->library = g_object_ref (library);
   self->ref = ref;
   self->words = words;
   self->search = bw_live_search_new (library);
+  self->loader = bw_row_loader_new (library, loaded_cb, self);
   show_words (self);
   g_signal_connect_object (self->search, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
 
