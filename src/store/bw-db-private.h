@@ -12,6 +12,7 @@ struct _BwDb
   char         *path;
   GThread      *owner;
   GHashTable   *statements; /* SQL text, by address -> BwStmt */
+  GHashTable   *kept;       /* what was read of it, by name; or NULL */
   GCancellable *cancellable;
   gint64        deadline; /* monotonic, in microseconds; 0 for none */
   gboolean      stand_in;

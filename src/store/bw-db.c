@@ -13,6 +13,7 @@ bw_db_get_handle (BwDb *self)
 void
 bw_db_close (BwDb *self)
 {
+  g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->handle, sqlite3_close);
   g_clear_object (&self->cancellable);
