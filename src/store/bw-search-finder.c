@@ -224,7 +224,8 @@ find_in_table (Finder         *self,
   return try_each (self, stmt, self->max, TRUE, error);
 }
 
-/* What is not to be in an abstract may be missing in a title all the same. */
+/* Titles with the words come before abstracts, which are looked at where there are not enough.
+ * What is not to be in an abstract may be missing in a title all the same. */
 static gboolean
 find_words (Finder    *self,
             gboolean  *asked,
@@ -241,7 +242,7 @@ find_words (Finder    *self,
     case BW_SEARCH_PAPERS:
     default:
       return (self->excludes || find_in_table (self, BW_SEARCH_IN_TITLES, asked, error)) &&
-             find_in_table (self, BW_SEARCH_IN_PAPERS, asked, error);
+             (!self->found->complete || find_in_table (self, BW_SEARCH_IN_PAPERS, asked, error));
     }
 }
 
@@ -379,7 +380,6 @@ bw_search_finder_find (BwSearchContext  *context,
   g_return_val_if_fail (context != NULL, FALSE);
   g_return_val_if_fail (query->type == BW_QUERY_AND, FALSE);
 
-  self.max = MAX (context->max, BW_SEARCH_MAX_RANKED);
   self.tried = bw_search_set_new ();
   if ((self.node = bw_search_node_new (context, query, space, error)) == NULL)
     return FALSE;
@@ -387,6 +387,7 @@ bw_search_finder_find (BwSearchContext  *context,
     return TRUE;
 
   part (&self);
+  self.max = MAX (context->max, context->quick && self.rest->len == 0 ? BW_SEARCH_MAX_QUICK : BW_SEARCH_MAX_RANKED);
   done = find (&self, error);
   context->partial = context->partial || !found->complete;
 
