@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define BW_SEARCH_MAX_AUTHORS 256 /* people; more are looked for by their names in papers */
 #define BW_SEARCH_MAX_RANKED 2000 /* things that words find, the most important first */
 #define BW_SEARCH_MAX_QUICK 400   /* of them, where an answer is wanted within a frame */
+#define BW_SEARCH_MAX_KEPT 100    /* the best of these, which are told */
 #define BW_SEARCH_MAX_TRIED 20000 /* things that are tried, the newest first, where nothing lists them */
 
 /**

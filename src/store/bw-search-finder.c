@@ -13,18 +13,20 @@
  * else those that have its words, the most important first; else all, the newest first.
  */
 
-#define CANDIDATES(table)                                                                    \
-  "SELECT entry.kind, entry.id"                                                              \
-  "  FROM (SELECT rowid AS rk,"                                                              \
-  "               score (" table ", (SELECT min (rk) FROM entry WHERE space = ?3)) AS worth" \
-  "          FROM " table " WHERE " table " MATCH ?1 ORDER BY rowid LIMIT ?2) AS found"      \
-  "  JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"                                 \
+/* Of ?2 candidates the best ?4. What has changed since it was indexed comes without a kind. */
+#define CANDIDATES(table)                                                                                         \
+  "SELECT coalesce (entry.kind, ''), entry.id"                                                                    \
+  "  FROM (SELECT rk, worth"                                                                                      \
+  "          FROM (SELECT rowid AS rk, score (" table ", (SELECT min (rk) FROM entry WHERE space = ?3)) AS worth" \
+  "                  FROM " table " WHERE " table " MATCH ?1 ORDER BY rowid LIMIT ?2)"                            \
+  "         ORDER BY worth DESC, rk LIMIT ?4) AS found"                                                           \
+  "  LEFT JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"                                                 \
   " ORDER BY found.worth DESC, found.rk"
 
 static const char FIND_NAMES[] =
-  "SELECT entry.kind, entry.id"
-  "  FROM (SELECT rowid AS rk FROM ft_name WHERE ft_name MATCH ?1 ORDER BY rowid LIMIT ?2) AS found"
-  "  JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"
+  "SELECT coalesce (entry.kind, ''), entry.id"
+  "  FROM (SELECT rowid AS rk FROM ft_name WHERE ft_name MATCH ?1 ORDER BY rowid LIMIT min (?2, ?4)) AS found"
+  "  LEFT JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"
   " ORDER BY found.rk";
 
 static const char *const FIND[BW_N_SEARCH_TABLES] = {
@@ -58,7 +60,8 @@ typedef struct
   BwSearchSpace    space;
   BwSearchSet     *tried;
   BwSearchSet     *found;
-  guint            max;
+  guint            max;      /* things that are looked for */
+  guint            max_kept; /* of them, of those that have the words */
 } Finder;
 
 static void
@@ -182,7 +185,7 @@ try_each (Finder    *self,
     {
       BwRef ref = { bw_kind_from_string (bw_stmt_get_text (stmt, 0)), bw_stmt_get_int64 (stmt, 1) };
 
-      if (!try (self, ref, has_words, error))
+      if (ref.kind != BW_KIND_NONE && !try (self, ref, has_words, error))
         return FALSE;
       if (++n >= max || (!has_words && self->found->refs->len >= self->max))
         {
@@ -220,8 +223,9 @@ find_in_table (Finder         *self,
   bw_stmt_bind_text (stmt, 1, expression);
   bw_stmt_bind_int64 (stmt, 2, self->max);
   bw_stmt_bind_int64 (stmt, 3, self->space);
+  bw_stmt_bind_int64 (stmt, 4, self->max_kept);
 
-  return try_each (self, stmt, self->max, TRUE, error);
+  return try_each (self, stmt, self->max_kept, TRUE, error);
 }
 
 /* Titles with the words come before abstracts, which are looked at where there are not enough.
@@ -361,6 +365,16 @@ find (Finder  *self,
   return listed != NULL ? try_listed (self, listed, error) : find_newest (self, error);
 }
 
+/* Of what only words are asked for the first are wanted within a frame. */
+static void
+set_limits (Finder *self)
+{
+  gboolean quick = self->context->quick && self->rest->len == 0;
+
+  self->max = MAX (self->context->max, quick ? BW_SEARCH_MAX_QUICK : BW_SEARCH_MAX_RANKED);
+  self->max_kept = quick ? MAX (self->context->max, BW_SEARCH_MAX_KEPT) : self->max;
+}
+
 /**
  * bw_search_finder_find:
  * @query: a %BW_QUERY_AND as bw_query_check() leaves it
@@ -374,7 +388,7 @@ bw_search_finder_find (BwSearchContext  *context,
                        BwSearchSet      *found,
                        GError          **error)
 {
-  g_auto (Finder) self = { context, query, NULL, NULL, NULL, FALSE, space, NULL, found, 0 };
+  g_auto (Finder) self = { context, query, NULL, NULL, NULL, FALSE, space, NULL, found, 0, 0 };
   gboolean done;
 
   g_return_val_if_fail (context != NULL, FALSE);
@@ -387,7 +401,7 @@ bw_search_finder_find (BwSearchContext  *context,
     return TRUE;
 
   part (&self);
-  self.max = MAX (context->max, context->quick && self.rest->len == 0 ? BW_SEARCH_MAX_QUICK : BW_SEARCH_MAX_RANKED);
+  set_limits (&self);
   done = find (&self, error);
   context->partial = context->partial || !found->complete;
 

@@ -520,7 +520,7 @@ test_limits (void)
     gint64 budget;
   } CASES[] = {
     { "study ", 50, 2000, TRUE },                      /* BW_SEARCH_MAX_RANKED */
-    { "study ", 50, 400, TRUE, G_USEC_PER_SEC * 600 }, /* BW_SEARCH_MAX_QUICK */
+    { "study ", 50, 100, TRUE, G_USEC_PER_SEC * 600 }, /* BW_SEARCH_MAX_KEPT */
     { "study ", 1000, 1000, TRUE, G_USEC_PER_SEC * 600 },
     { "\"study 17\" ", 50, 1, FALSE, G_USEC_PER_SEC * 600 },
     { "cat:rare ", 50, 4000, FALSE },  /* BW_SEARCH_MAX_LISTED */
