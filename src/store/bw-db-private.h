@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define BW_DB_BUSY_TIMEOUT 10000 /* milliseconds that a writer waits for another */
+
 struct _BwDb
 {
   sqlite3      *handle;

@@ -110,6 +110,19 @@ bw_db_begin (BwDb    *self,
   return FALSE;
 }
 
+/* Begins a transaction that writes if that can be done at once. */
+gboolean
+bw_db_try_begin (BwDb *self)
+{
+  gboolean begun;
+
+  sqlite3_busy_timeout (self->handle, 0);
+  begun = bw_db_begin (self, NULL);
+  sqlite3_busy_timeout (self->handle, BW_DB_BUSY_TIMEOUT);
+
+  return begun;
+}
+
 gboolean
 bw_db_commit (BwDb    *self,
               GError **error)

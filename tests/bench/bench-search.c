@@ -126,6 +126,8 @@ main (int   argc,
 
   if (index == NULL)
     g_error ("%s", error != NULL ? error->message : "usage: bench-search LIBRARY [BUDGET]");
+  if (!bw_search_index_tidy (index, 0, &error)) /* as it is where a window has been open */
+    g_error ("%s", error->message);
   names = bw_db_get_strings (db, GET_NAMES, &error, "i", (gint64) N_TYPED);
   titles = bw_db_get_strings (db, GET_TITLES, &error, "i", (gint64) N_TYPED);
   if (names == NULL || titles == NULL || names[0] == NULL)
