@@ -6,6 +6,7 @@
 #include "bw-bookmark-table.h"
 #include "bw-check.h"
 #include "bw-citation-record.h"
+#include "bw-decisions.h"
 #include "bw-doubt-settler.h"
 #include "bw-item-query.h"
 #include "bw-json.h"
@@ -162,6 +163,83 @@ bw_test_step (BwTestLibrary *library,
   g_assert_no_error (error);
   g_assert_nonnull (decision);
   bw_test_check (library);
+}
+
+static gint64
+end_decision (BwTestLibrary *library,
+              BwDecision    *decision,
+              GError        *error)
+{
+  gint64 id;
+
+  g_assert_no_error (error);
+  id = decision->id;
+  bw_decision_free (decision);
+  bw_test_check (library);
+
+  return id;
+}
+
+/* Returns: the id of the decision */
+gint64
+bw_test_merge (BwTestLibrary *library,
+               const char    *keep,
+               const char    *other)
+{
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+  BwDecision *decision =
+    bw_decisions_merge (library->db, bw_test_find (library, keep), bw_test_find (library, other), changes, &error);
+
+  return end_decision (library, decision, error);
+}
+
+/* Returns: the id of the decision */
+gint64
+bw_test_split (BwTestLibrary *library,
+               const char    *ref)
+{
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+  BwDecision *decision = bw_decisions_split (library->db, bw_test_find (library, ref), changes, &error);
+
+  return end_decision (library, decision, error);
+}
+
+/**
+ * bw_test_part:
+ * @name: of what is told from @ref
+ * @keys: what tells it, a line each
+ *
+ * Returns: the id of what is told from it
+ */
+gint64
+bw_test_part (BwTestLibrary *library,
+              const char    *ref,
+              const char    *name,
+              const char    *keys)
+{
+  g_auto (GStrv) list = g_strsplit (keys, "\n", -1);
+  g_autofree char *own = g_strdup (name);
+  BwDecisionSide side = { 0, own, list };
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwDecision) decision =
+    bw_decisions_part (library->db, bw_test_find (library, ref), &side, changes, &error);
+
+  g_assert_no_error (error);
+  bw_test_check (library);
+
+  return decision->other.id;
+}
+
+void
+bw_test_assert_same (BwTestLibrary *library,
+                     const char    *one,
+                     const char    *other,
+                     gboolean       same)
+{
+  g_assert_true ((bw_test_find (library, one).id == bw_test_find (library, other).id) == same);
 }
 
 void

@@ -11,73 +11,9 @@
 #include "bw-reference.h"
 #include "bw-search-index.h"
 #include "bw-search.h"
-#include "bw-test-decisions.h"
+#include "bw-test-fixture.h"
 
 /* What a person decides is one, and what is not, and that it can all be taken back. */
-
-typedef struct
-{
-  BwTestLibrary *library;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->library = bw_test_library_new ();
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  bw_test_check (fixture->library);
-  bw_test_library_free (fixture->library);
-}
-
-static void
-assert_same (BwTestLibrary *library,
-             const char    *one,
-             const char    *other,
-             gboolean       same)
-{
-  g_assert_true ((bw_test_find (library, one).id == bw_test_find (library, other).id) == same);
-}
-
-static void
-merge (BwTestLibrary *library,
-       const char    *keep,
-       const char    *other)
-{
-  g_autoptr (BwChanges) changes = bw_changes_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BwDecision) decision =
-    bw_decisions_merge (library->db, bw_test_find (library, keep), bw_test_find (library, other), changes, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (decision);
-  bw_test_check (library);
-}
-
-static BwDecision *
-split (BwTestLibrary *library,
-       const char    *ref)
-{
-  g_autoptr (BwChanges) changes = bw_changes_new ();
-  g_autoptr (GError) error = NULL;
-  BwDecision *decision = bw_decisions_split (library->db, bw_test_find (library, ref), changes, &error);
-
-  g_assert_no_error (error);
-  bw_test_check (library);
-
-  return decision;
-}
-
-static void
-discard (BwDecision *decision)
-{
-  bw_decision_free (decision);
-}
 
 /* How many papers somebody has written. */
 static void
@@ -107,7 +43,7 @@ state_all (BwTestLibrary *library)
 
 /* Everything that can be merged, and back again to the byte. */
 static void
-test_undo (Fixture       *fixture,
+test_undo (BwTestFixture *fixture,
            gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -121,9 +57,9 @@ test_undo (Fixture       *fixture,
   bw_test_mark (library, "doi:10.1000/beta");
   bw_test_mark (library, "doi:10.1000/gamma");
   before = bw_test_export (library);
-  merge (library, "person:\"Jane Doe\"", "person:\"J. Doe\"");
-  merge (library, "doi:10.1000/gamma", "doi:10.1000/beta");
-  merge (library, "organisation:\"Acme Institute\"", "organisation:\"ACME Research Labs\"");
+  bw_test_merge (library, "person:\"Jane Doe\"", "person:\"J. Doe\"");
+  bw_test_merge (library, "doi:10.1000/gamma", "doi:10.1000/beta");
+  bw_test_merge (library, "organisation:\"Acme Institute\"", "organisation:\"ACME Research Labs\"");
   merged = bw_test_export (library);
   for (guint i = 0; i < 3; i++)
     bw_test_step (library, bw_decisions_undo);
@@ -153,7 +89,7 @@ assert_rows (BwTestLibrary *one,
 
 /* A paper is found by each title that is stated of it, be it shown or not, and by no other. */
 static void
-test_titles (Fixture       *fixture,
+test_titles (BwTestFixture *fixture,
              gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -164,16 +100,16 @@ test_titles (Fixture       *fixture,
   bw_test_state (library, "b", "Work A of Many Words|10.1000/one|Ann Lee||LG|\n");
   bw_test_state (library, "c", "Work B|10.1000/two|Ann Lee||LG|\n");
   bw_test_state (library, "d", "Work B of Many Words|10.1000/two|Ann Lee||LG|\n");
-  merge (library, "doi:10.1000/one", "doi:10.1000/two");
+  bw_test_merge (library, "doi:10.1000/one", "doi:10.1000/two");
   g_assert_cmpint (bw_test_library_count (library, "paper"), ==, 1);
-  assert_same (library, "paper:\"Work A\"", "doi:10.1000/one", TRUE);
-  assert_same (library, "paper:\"work a of many words\"", "doi:10.1000/one", TRUE);
-  assert_same (library, "paper:\"Work B\"", "doi:10.1000/one", TRUE);
-  assert_same (library, "paper:\"Work B of Many Words\"", "doi:10.1000/one", TRUE);
+  bw_test_assert_same (library, "paper:\"Work A\"", "doi:10.1000/one", TRUE);
+  bw_test_assert_same (library, "paper:\"work a of many words\"", "doi:10.1000/one", TRUE);
+  bw_test_assert_same (library, "paper:\"Work B\"", "doi:10.1000/one", TRUE);
+  bw_test_assert_same (library, "paper:\"Work B of Many Words\"", "doi:10.1000/one", TRUE);
   bw_test_step (library, bw_decisions_undo);
-  assert_same (library, "paper:\"Work A\"", "doi:10.1000/one", TRUE);
-  assert_same (library, "paper:\"Work B\"", "doi:10.1000/two", TRUE);
-  assert_same (library, "paper:\"Work B of Many Words\"", "doi:10.1000/two", TRUE);
+  bw_test_assert_same (library, "paper:\"Work A\"", "doi:10.1000/one", TRUE);
+  bw_test_assert_same (library, "paper:\"Work B\"", "doi:10.1000/two", TRUE);
+  bw_test_assert_same (library, "paper:\"Work B of Many Words\"", "doi:10.1000/two", TRUE);
   bw_test_state (library, "c", "");
   g_assert_false (bw_reference_find (library->db, "paper:\"Work B\"", &ref, &error));
   g_assert_error (error, BW_ERROR, BW_ERROR_NOT_FOUND);
@@ -181,7 +117,7 @@ test_titles (Fixture       *fixture,
 
 /* What is derived is what it would be had they never been two. */
 static void
-test_as_one (Fixture       *fixture,
+test_as_one (BwTestFixture *fixture,
              gconstpointer  data)
 {
   static const char *const TABLES[] = {
@@ -209,8 +145,8 @@ test_as_one (Fixture       *fixture,
   bw_test_state (library, "b", "Beta Works|10.1000/beta|Pam Poe||CL|10.1000/alpha\n"
                                "Delta Works|10.1000/delta|Jane Doe orcid:0000-0002-0000-0006||LG|10.1000/beta\n");
   bw_test_state (library, "c", "Beta Works|10.1000/betax|Pam Poe||CS|10.1000/delta\n");
-  merge (library, "orcid:0000-0001-0000-0009", "orcid:0000-0002-0000-0006");
-  merge (library, "doi:10.1000/beta", "doi:10.1000/betax");
+  bw_test_merge (library, "orcid:0000-0001-0000-0009", "orcid:0000-0002-0000-0006");
+  bw_test_merge (library, "doi:10.1000/beta", "doi:10.1000/betax");
   for (guint i = 0; i < G_N_ELEMENTS (TABLES); i++)
     assert_rows (library, one, TABLES[i]);
   bw_test_library_free (one);
@@ -218,7 +154,7 @@ test_as_one (Fixture       *fixture,
 
 /* A merge stands whatever becomes of the documents. */
 static void
-test_merge_stands (Fixture       *fixture,
+test_merge_stands (BwTestFixture *fixture,
                    gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -229,9 +165,9 @@ test_merge_stands (Fixture       *fixture,
   bw_test_state (library, "d", "");
   before = bw_test_describe (library);
   bw_test_mark (library, "doi:10.1000/beta");
-  merge (library, "doi:10.1000/gamma", "doi:10.1000/beta");
-  merge (library, "person:\"Jane Doe\"", "person:\"J. Doe\"");
-  merge (library, "organisation:\"Acme Institute\"", "organisation:\"ACME Research Labs\"");
+  bw_test_merge (library, "doi:10.1000/gamma", "doi:10.1000/beta");
+  bw_test_merge (library, "person:\"Jane Doe\"", "person:\"J. Doe\"");
+  bw_test_merge (library, "organisation:\"Acme Institute\"", "organisation:\"ACME Research Labs\"");
   bw_test_state (library, "b", "");
   bw_test_state (library, "c", "");
   bw_test_state (library, "a", "");
@@ -241,9 +177,9 @@ test_merge_stands (Fixture       *fixture,
   bw_test_state (library, "b", BETA);
   bw_test_state (library, "d", "Epsilon Works||J. Doe; Rick Roe|ACME Research Labs|LG|10.1000/gamma\n");
   bw_test_state (library, "a", ALPHA);
-  assert_same (library, "doi:10.1000/gamma", "doi:10.1000/beta", TRUE);
-  assert_same (library, "person:\"Jane Doe\"", "person:\"J. Doe\"", TRUE);
-  assert_same (library, "organisation:\"Acme Institute\"", "organisation:\"ACME Research Labs\"", TRUE);
+  bw_test_assert_same (library, "doi:10.1000/gamma", "doi:10.1000/beta", TRUE);
+  bw_test_assert_same (library, "person:\"Jane Doe\"", "person:\"J. Doe\"", TRUE);
+  bw_test_assert_same (library, "organisation:\"Acme Institute\"", "organisation:\"ACME Research Labs\"", TRUE);
   assert_counts (library, "person:\"J. Doe\"", 3);
   g_assert_cmpint (bw_test_library_count (library, "bookmark"), ==, 1);
   for (guint i = 0; i < 3; i++)
@@ -253,12 +189,12 @@ test_merge_stands (Fixture       *fixture,
   bw_test_state (library, "d", "");
   bw_test_unmark (library, "doi:10.1000/beta");
   after = bw_test_describe (library);
-  assert_same (library, "doi:10.1000/gamma", "doi:10.1000/beta", FALSE);
+  bw_test_assert_same (library, "doi:10.1000/gamma", "doi:10.1000/beta", FALSE);
   bw_test_assert_texts (after, before);
 }
 
 static void
-test_repair (Fixture       *fixture,
+test_repair (BwTestFixture *fixture,
              gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -267,19 +203,19 @@ test_repair (Fixture       *fixture,
   g_autofree char *after = NULL;
 
   state_all (library);
-  merge (library, "doi:10.1000/gamma", "doi:10.1000/beta");
+  bw_test_merge (library, "doi:10.1000/gamma", "doi:10.1000/beta");
   before = bw_test_export (library);
   bw_check_repair (library->db, &error);
   g_assert_no_error (error);
   bw_test_check (library);
   after = bw_test_export (library);
   bw_test_assert_texts (after, before);
-  assert_same (library, "doi:10.1000/gamma", "doi:10.1000/beta", TRUE);
+  bw_test_assert_same (library, "doi:10.1000/gamma", "doi:10.1000/beta", TRUE);
 }
 
 /* What was said of one that is no more is said of what it is. */
 static void
-test_redirect (Fixture       *fixture,
+test_redirect (BwTestFixture *fixture,
                gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -289,14 +225,14 @@ test_redirect (Fixture       *fixture,
   state_all (library);
   old = bw_ref_to_string (bw_test_find (library, "person:\"J. Doe\""));
   oldest = bw_ref_to_string (bw_test_find (library, "person:\"Pam Poe\""));
-  merge (library, "person:\"J. Doe\"", "person:\"Pam Poe\"");
-  merge (library, "person:\"Jane Doe\"", "person:\"J. Doe\"");
-  assert_same (library, old, "person:\"Jane Doe\"", TRUE);
-  assert_same (library, oldest, "person:\"Jane Doe\"", TRUE);
-  assert_same (library, "person:\"Pam Poe\"", "person:\"Jane Doe\"", TRUE);
+  bw_test_merge (library, "person:\"J. Doe\"", "person:\"Pam Poe\"");
+  bw_test_merge (library, "person:\"Jane Doe\"", "person:\"J. Doe\"");
+  bw_test_assert_same (library, old, "person:\"Jane Doe\"", TRUE);
+  bw_test_assert_same (library, oldest, "person:\"Jane Doe\"", TRUE);
+  bw_test_assert_same (library, "person:\"Pam Poe\"", "person:\"Jane Doe\"", TRUE);
   bw_test_step (library, bw_decisions_undo);
-  assert_same (library, oldest, "person:\"J. Doe\"", TRUE);
-  assert_same (library, oldest, "person:\"Jane Doe\"", FALSE);
+  bw_test_assert_same (library, oldest, "person:\"J. Doe\"", TRUE);
+  bw_test_assert_same (library, oldest, "person:\"Jane Doe\"", FALSE);
 }
 
 static BwSearchIndex *
@@ -335,7 +271,7 @@ is_found (BwTestLibrary *library,
 }
 
 static void
-test_search (Fixture       *fixture,
+test_search (BwTestFixture *fixture,
              gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -347,7 +283,7 @@ test_search (Fixture       *fixture,
   pam = bw_test_find (library, "person:\"Pam Poe\"");
   g_assert_true (is_found (library, "Pam Poe", pam));
   g_assert_false (is_found (library, "Pam Poe", jane));
-  merge (library, "person:\"Jane Doe\"", "person:\"Pam Poe\"");
+  bw_test_merge (library, "person:\"Jane Doe\"", "person:\"Pam Poe\"");
   g_assert_true (is_found (library, "Pam Poe", jane));
   g_assert_false (is_found (library, "Pam Poe", pam));
   bw_test_step (library, bw_decisions_undo);
@@ -357,7 +293,7 @@ test_search (Fixture       *fixture,
 
 /* By what it is shown as, and by all that documents call it. */
 static void
-test_search_titles (Fixture       *fixture,
+test_search_titles (BwTestFixture *fixture,
                     gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -369,7 +305,7 @@ test_search_titles (Fixture       *fixture,
   one = bw_test_find (library, "doi:10.1000/one");
   other = bw_test_find (library, "doi:10.1000/two");
   g_assert_false (is_found (library, "looms reckon", one));
-  merge (library, "doi:10.1000/one", "doi:10.1000/two");
+  bw_test_merge (library, "doi:10.1000/one", "doi:10.1000/two");
   g_assert_true (is_found (library, "looms reckon", one));
   g_assert_true (is_found (library, "weaving cards", one));
   g_assert_false (is_found (library, "looms reckon", other));
@@ -390,8 +326,10 @@ assert_split (BwTestLibrary *library,
   g_autofree char *parted = NULL;
   g_autofree char *again = NULL;
   g_autofree char *other = NULL;
-  g_autoptr (BwDecision) decision = split (library, ref);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwDecision) decision = bw_decision_table_get (library->db, bw_test_split (library, ref), &error);
 
+  g_assert_no_error (error);
   g_assert_nonnull (strstr (decision->why, why));
   other = bw_ref_to_string ((BwRef){ decision->kind, decision->other.id });
   assert_counts (library, ref, n_left);
@@ -410,7 +348,7 @@ assert_split (BwTestLibrary *library,
 
 /* Two people of one name, told apart by whom they write with. */
 static void
-test_split_by_coauthors (Fixture       *fixture,
+test_split_by_coauthors (BwTestFixture *fixture,
                          gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -433,7 +371,7 @@ test_split_by_coauthors (Fixture       *fixture,
 }
 
 static void
-test_split_by_identifier (Fixture       *fixture,
+test_split_by_identifier (BwTestFixture *fixture,
                           gconstpointer  data)
 {
   static const char ONE[] = "One Work|10.1000/one|Pia Quill orcid:0000-0001-0000-0009||LG|\n";
@@ -442,21 +380,21 @@ test_split_by_identifier (Fixture       *fixture,
 
   bw_test_state (library, "a", ONE);
   bw_test_state (library, "b", OTHER);
-  merge (library, "orcid:0000-0001-0000-0009", "orcid:0000-0002-0000-0006");
-  merge (library, "doi:10.1000/one", "doi:10.1000/two");
-  discard (split (library, "doi:10.1000/two"));
-  assert_same (library, "doi:10.1000/one", "doi:10.1000/two", FALSE);
-  assert_same (library, "orcid:0000-0001-0000-0009", "orcid:0000-0002-0000-0006", TRUE);
+  bw_test_merge (library, "orcid:0000-0001-0000-0009", "orcid:0000-0002-0000-0006");
+  bw_test_merge (library, "doi:10.1000/one", "doi:10.1000/two");
+  bw_test_split (library, "doi:10.1000/two");
+  bw_test_assert_same (library, "doi:10.1000/one", "doi:10.1000/two", FALSE);
+  bw_test_assert_same (library, "orcid:0000-0001-0000-0009", "orcid:0000-0002-0000-0006", TRUE);
   bw_test_step (library, bw_decisions_undo);
-  assert_same (library, "doi:10.1000/one", "doi:10.1000/two", TRUE);
+  bw_test_assert_same (library, "doi:10.1000/one", "doi:10.1000/two", TRUE);
   bw_test_step (library, bw_decisions_undo);
   bw_test_step (library, bw_decisions_undo);
-  assert_same (library, "orcid:0000-0001-0000-0009", "orcid:0000-0002-0000-0006", FALSE);
+  bw_test_assert_same (library, "orcid:0000-0001-0000-0009", "orcid:0000-0002-0000-0006", FALSE);
 }
 
 /* One whom two documents give the same identifier under two names. */
 static void
-test_split_by_name (Fixture       *fixture,
+test_split_by_name (BwTestFixture *fixture,
                     gconstpointer  data)
 {
   static const char ONE[] = "One Work|10.1000/one|Pia Quill orcid:0000-0001-0000-0009; Ann Lee||LG|\n";
@@ -470,12 +408,12 @@ test_split_by_name (Fixture       *fixture,
   assert_split (library, "person:\"Pia Quill\"", "the name", 1, 1);
   bw_test_state (library, "b", "");
   bw_test_state (library, "b", OTHER);
-  assert_same (library, "person:\"Pia Quill\"", "person:\"P. Quill\"", FALSE);
+  bw_test_assert_same (library, "person:\"Pia Quill\"", "person:\"P. Quill\"", FALSE);
   assert_counts (library, "person:\"P. Quill\"", 1);
 }
 
 static void
-test_split_paper (Fixture       *fixture,
+test_split_paper (BwTestFixture *fixture,
                   gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -483,7 +421,7 @@ test_split_paper (Fixture       *fixture,
   bw_test_state (library, "a", "One Work||Pia Quill||LG|10.1000/beta\n");
   bw_test_state (library, "b", "One Work||Pia Quill||CL|\n");
   g_assert_cmpint (bw_test_library_count (library, "paper"), ==, 1);
-  discard (split (library, "paper:\"One Work\""));
+  bw_test_split (library, "paper:\"One Work\"");
   g_assert_cmpint (bw_test_library_count (library, "paper"), ==, 2);
   bw_test_state (library, "b", "");
   bw_test_state (library, "b", "One Work||Pia Quill||CL|\n");
@@ -494,7 +432,7 @@ test_split_paper (Fixture       *fixture,
 
 /* What documents say that an abbreviation stands for, and somebody knows better. */
 static void
-test_split_organisation (Fixture       *fixture,
+test_split_organisation (BwTestFixture *fixture,
                          gconstpointer  data)
 {
   static const char SAID[] = "One Work||Ann Lee|Nordic Technical University (NTU)|LG|\n";
@@ -503,15 +441,15 @@ test_split_organisation (Fixture       *fixture,
 
   bw_test_state (library, "a", SHORT);
   bw_test_state (library, "b", SAID);
-  assert_same (library, "organisation:\"NTU\"", "organisation:\"Nordic Technical University\"", TRUE);
-  discard (split (library, "organisation:\"NTU\""));
-  assert_same (library, "organisation:\"NTU\"", "organisation:\"Nordic Technical University\"", FALSE);
+  bw_test_assert_same (library, "organisation:\"NTU\"", "organisation:\"Nordic Technical University\"", TRUE);
+  bw_test_split (library, "organisation:\"NTU\"");
+  bw_test_assert_same (library, "organisation:\"NTU\"", "organisation:\"Nordic Technical University\"", FALSE);
   bw_test_state (library, "c", SAID);
   bw_test_state (library, "a", "");
   bw_test_state (library, "a", SHORT);
-  assert_same (library, "organisation:\"NTU\"", "organisation:\"Nordic Technical University\"", FALSE);
+  bw_test_assert_same (library, "organisation:\"NTU\"", "organisation:\"Nordic Technical University\"", FALSE);
   bw_test_step (library, bw_decisions_undo);
-  assert_same (library, "organisation:\"NTU\"", "organisation:\"Nordic Technical University\"", TRUE);
+  bw_test_assert_same (library, "organisation:\"NTU\"", "organisation:\"Nordic Technical University\"", TRUE);
 }
 
 static void
@@ -531,7 +469,7 @@ assert_cited (BwTestLibrary *library,
 /* Of two papers of one DOI that is cited to which the oldest document gives it, whatever comes
  * first and whatever is undone. */
 static void
-test_shared_identifier (Fixture       *fixture,
+test_shared_identifier (BwTestFixture *fixture,
                         gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -539,13 +477,13 @@ test_shared_identifier (Fixture       *fixture,
   bw_test_state (library, "c", "Citing Work|10.1000/citing|Cy Coe||LG|10.1000/shared\n");
   bw_test_state (library, "a", SHARED_ONE);
   bw_test_state (library, "b", SHARED_OTHER);
-  assert_same (library, "paper:\"A Study of Wheels\"", "paper:\"Bread and Its Discontents\"", FALSE);
+  bw_test_assert_same (library, "paper:\"A Study of Wheels\"", "paper:\"Bread and Its Discontents\"", FALSE);
   assert_cited (library, "paper:\"A Study of Wheels\"");
   bw_test_state (library, "a", "");
   assert_cited (library, "paper:\"Bread and Its Discontents\"");
   bw_test_state (library, "a", SHARED_ONE);
   assert_cited (library, "paper:\"A Study of Wheels\"");
-  merge (library, "paper:\"Bread and Its Discontents\"", "paper:\"A Study of Wheels\"");
+  bw_test_merge (library, "paper:\"Bread and Its Discontents\"", "paper:\"A Study of Wheels\"");
   assert_cited (library, "paper:\"A Study of Wheels\"");
   bw_test_step (library, bw_decisions_undo);
   assert_cited (library, "paper:\"A Study of Wheels\"");
@@ -562,7 +500,7 @@ assert_refused (BwDecision  *decision,
 }
 
 static void
-test_refused (Fixture       *fixture,
+test_refused (BwTestFixture *fixture,
               gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -621,7 +559,7 @@ write_file (BwTestLibrary *library)
 
 /* A colleague's library says the same, whichever comes first, the documents or the file. */
 static void
-test_exchange (Fixture       *fixture,
+test_exchange (BwTestFixture *fixture,
                gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -630,10 +568,10 @@ test_exchange (Fixture       *fixture,
 
   state_all (library);
   bw_test_state (library, "d", TWINS_A TWINS_B);
-  merge (library, "doi:10.1000/gamma", "doi:10.1000/beta");
-  merge (library, "person:\"Jane Doe\"", "person:\"J. Doe\"");
-  merge (library, "organisation:\"Acme Institute\"", "organisation:\"ACME Research Labs\"");
-  discard (split (library, "person:\"Pia Quill\""));
+  bw_test_merge (library, "doi:10.1000/gamma", "doi:10.1000/beta");
+  bw_test_merge (library, "person:\"Jane Doe\"", "person:\"J. Doe\"");
+  bw_test_merge (library, "organisation:\"Acme Institute\"", "organisation:\"ACME Research Labs\"");
+  bw_test_split (library, "person:\"Pia Quill\"");
   file = write_file (library);
   whole = bw_test_describe (library);
   g_assert_cmpuint (take_over (library, file), ==, 0);
@@ -657,30 +595,28 @@ test_exchange (Fixture       *fixture,
     }
 }
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/decisions/undo", test_undo);
-  ADD ("/decisions/as-one", test_as_one);
-  ADD ("/decisions/titles", test_titles);
-  ADD ("/decisions/merge-stands", test_merge_stands);
-  ADD ("/decisions/repair", test_repair);
-  ADD ("/decisions/redirect", test_redirect);
-  ADD ("/decisions/search", test_search);
-  ADD ("/decisions/search-titles", test_search_titles);
-  ADD ("/decisions/split/coauthors", test_split_by_coauthors);
-  ADD ("/decisions/split/identifier", test_split_by_identifier);
-  ADD ("/decisions/split/name", test_split_by_name);
-  ADD ("/decisions/split/paper", test_split_paper);
-  ADD ("/decisions/split/organisation", test_split_organisation);
-  ADD ("/decisions/shared-identifier", test_shared_identifier);
-  ADD ("/decisions/refused", test_refused);
-  ADD ("/decisions/exchange", test_exchange);
+  BW_TEST_ADD ("/decisions/undo", test_undo);
+  BW_TEST_ADD ("/decisions/as-one", test_as_one);
+  BW_TEST_ADD ("/decisions/titles", test_titles);
+  BW_TEST_ADD ("/decisions/merge-stands", test_merge_stands);
+  BW_TEST_ADD ("/decisions/repair", test_repair);
+  BW_TEST_ADD ("/decisions/redirect", test_redirect);
+  BW_TEST_ADD ("/decisions/search", test_search);
+  BW_TEST_ADD ("/decisions/search-titles", test_search_titles);
+  BW_TEST_ADD ("/decisions/split/coauthors", test_split_by_coauthors);
+  BW_TEST_ADD ("/decisions/split/identifier", test_split_by_identifier);
+  BW_TEST_ADD ("/decisions/split/name", test_split_by_name);
+  BW_TEST_ADD ("/decisions/split/paper", test_split_paper);
+  BW_TEST_ADD ("/decisions/split/organisation", test_split_organisation);
+  BW_TEST_ADD ("/decisions/shared-identifier", test_shared_identifier);
+  BW_TEST_ADD ("/decisions/refused", test_refused);
+  BW_TEST_ADD ("/decisions/exchange", test_exchange);
 
   return g_test_run ();
 }

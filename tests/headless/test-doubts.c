@@ -12,28 +12,9 @@
 #include "bw-name-likeness.h"
 #include "bw-page.h"
 #include "bw-plain.h"
-#include "bw-test-decisions.h"
+#include "bw-test-fixture.h"
 
 /* What is likely one and not joined is offered, with its evidence, and nothing else is. */
-
-typedef struct
-{
-  BwTestLibrary *library;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->library = bw_test_library_new ();
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  bw_test_library_free (fixture->library);
-}
 
 static int
 compare_texts (gconstpointer a,
@@ -133,7 +114,7 @@ test_blocks (void)
 }
 
 static void
-test_people (Fixture       *fixture,
+test_people (BwTestFixture *fixture,
              gconstpointer  data)
 {
   bw_test_state (fixture->library, "one", "Alpha|10.1000/a|Jane Doe; Rick Roe||LG|\nGamma|10.1000/c|May Poe||CL|");
@@ -145,7 +126,7 @@ test_people (Fixture       *fixture,
 
 /* The other of a decision about a mention is a document, whose id may be that of anybody. */
 static void
-test_mention_decisions (Fixture       *fixture,
+test_mention_decisions (BwTestFixture *fixture,
                         gconstpointer  data)
 {
   static const char DOUBTS[] =
@@ -173,7 +154,7 @@ test_mention_decisions (Fixture       *fixture,
 }
 
 static void
-test_evidence (Fixture       *fixture,
+test_evidence (BwTestFixture *fixture,
                gconstpointer  data)
 {
   bw_test_state (fixture->library, "one",
@@ -189,7 +170,7 @@ test_evidence (Fixture       *fixture,
 
 /* Two authors of one paper are two, unless two documents write one author otherwise. */
 static void
-test_one_paper (Fixture       *fixture,
+test_one_paper (BwTestFixture *fixture,
                 gconstpointer  data)
 {
   bw_test_state (fixture->library, "one", "Alpha|10.1000/a|Jane Doe; J. Doe; Rick Roe||LG|");
@@ -203,7 +184,7 @@ test_one_paper (Fixture       *fixture,
 }
 
 static void
-test_identifiers (Fixture       *fixture,
+test_identifiers (BwTestFixture *fixture,
                   gconstpointer  data)
 {
   bw_test_state (fixture->library, "one",
@@ -221,7 +202,7 @@ test_identifiers (Fixture       *fixture,
 }
 
 static void
-test_papers (Fixture       *fixture,
+test_papers (BwTestFixture *fixture,
              gconstpointer  data)
 {
   bw_test_state (fixture->library, "one",
@@ -242,7 +223,7 @@ test_papers (Fixture       *fixture,
 
 /* What is doubtful does not depend on what came first. */
 static void
-test_order (Fixture       *fixture,
+test_order (BwTestFixture *fixture,
             gconstpointer  data)
 {
   static const char *const DOCUMENTS[] = {
@@ -271,7 +252,7 @@ test_order (Fixture       *fixture,
 }
 
 static void
-test_withdrawn (Fixture       *fixture,
+test_withdrawn (BwTestFixture *fixture,
                 gconstpointer  data)
 {
   gint64 id;
@@ -306,7 +287,7 @@ decide (BwTestLibrary *library,
 }
 
 static void
-test_decided (Fixture       *fixture,
+test_decided (BwTestFixture *fixture,
               gconstpointer  data)
 {
   static const char DOUBT[] =
@@ -330,7 +311,7 @@ test_decided (Fixture       *fixture,
 }
 
 static void
-test_distinct_refused (Fixture       *fixture,
+test_distinct_refused (BwTestFixture *fixture,
                        gconstpointer  data)
 {
   g_autoptr (BwChanges) changes = bw_changes_new ();
@@ -359,7 +340,7 @@ test_distinct_refused (Fixture       *fixture,
 
 /* A name that many have says nothing: no pair of it is offered, however many there are. */
 static void
-test_bound (Fixture       *fixture,
+test_bound (BwTestFixture *fixture,
             gconstpointer  data)
 {
   g_autoptr (GString) papers = g_string_new (NULL);
@@ -376,7 +357,7 @@ test_bound (Fixture       *fixture,
 
 /* The page says what speaks for it and against, leads to both, and takes no name for markup. */
 static void
-test_page (Fixture       *fixture,
+test_page (BwTestFixture *fixture,
            gconstpointer  data)
 {
   static const char *const PARTS[] = {
@@ -435,8 +416,6 @@ test_address (void)
   g_assert_cmpint (bw_address_parse ("bookwheel:doubtful/x").kind, ==, BW_ADDRESS_THING);
 }
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
-
 int
 main (int   argc,
       char *argv[])
@@ -445,18 +424,18 @@ main (int   argc,
 
   g_test_add_func ("/doubts/likeness", test_likeness);
   g_test_add_func ("/doubts/blocks", test_blocks);
-  ADD ("/doubts/people", test_people);
-  ADD ("/doubts/mention-decisions", test_mention_decisions);
-  ADD ("/doubts/evidence", test_evidence);
-  ADD ("/doubts/one-paper", test_one_paper);
-  ADD ("/doubts/identifiers", test_identifiers);
-  ADD ("/doubts/papers", test_papers);
-  ADD ("/doubts/order", test_order);
-  ADD ("/doubts/withdrawn", test_withdrawn);
-  ADD ("/doubts/decided", test_decided);
-  ADD ("/doubts/distinct-refused", test_distinct_refused);
-  ADD ("/doubts/bound", test_bound);
-  ADD ("/doubts/page", test_page);
+  BW_TEST_ADD ("/doubts/people", test_people);
+  BW_TEST_ADD ("/doubts/mention-decisions", test_mention_decisions);
+  BW_TEST_ADD ("/doubts/evidence", test_evidence);
+  BW_TEST_ADD ("/doubts/one-paper", test_one_paper);
+  BW_TEST_ADD ("/doubts/identifiers", test_identifiers);
+  BW_TEST_ADD ("/doubts/papers", test_papers);
+  BW_TEST_ADD ("/doubts/order", test_order);
+  BW_TEST_ADD ("/doubts/withdrawn", test_withdrawn);
+  BW_TEST_ADD ("/doubts/decided", test_decided);
+  BW_TEST_ADD ("/doubts/distinct-refused", test_distinct_refused);
+  BW_TEST_ADD ("/doubts/bound", test_bound);
+  BW_TEST_ADD ("/doubts/page", test_page);
   g_test_add_func ("/doubts/address", test_address);
 
   return g_test_run ();
