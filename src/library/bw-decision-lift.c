@@ -188,6 +188,30 @@ bw_decision_lift_merge (BwDb              *db,
          bw_decision_step_touch (db, bw_decision_get_other (decision), touched, error);
 }
 
+/* @is: (out): whether somebody of the name who is there was one with who the other is told from */
+static gboolean
+is_name_of_merged (BwDb              *db,
+                   const BwDecision  *split,
+                   const char        *name_key,
+                   gboolean          *is,
+                   GError           **error)
+{
+  g_autoptr (GArray) people = bw_person_table_find_by_name_key (db, name_key, error);
+
+  *is = FALSE;
+  for (guint i = 0; people != NULL && i < people->len && !*is; i++)
+    {
+      gint64 id = g_array_index (people, gint64, i);
+      BwRef ref = { BW_KIND_PERSON, id };
+
+      if (!bw_decision_table_follow_until (db, &ref, split->id, error))
+        return FALSE;
+      *is = id != split->keep.id && ref.id == split->keep.id;
+    }
+
+  return people != NULL;
+}
+
 /* Whether anybody has the name but the other: who it is told from, or who is one with that. */
 static gboolean
 is_name_of_more (BwDb              *db,
@@ -202,7 +226,7 @@ is_name_of_more (BwDb              *db,
 
   *is = absent != NULL && (absent->len > 0 || strcmp (keep_key, name_key) == 0);
 
-  return absent != NULL;
+  return absent != NULL && (*is || is_name_of_merged (db, split, name_key, is, error));
 }
 
 /* Whether the program would have found that a document speaks of neither side: it gives nothing
