@@ -1,5 +1,6 @@
 #include "bw-namesake-block.h"
 
+#include "bw-decision-kin.h"
 #include "bw-moved-facts.h"
 #include "bw-organisation-key.h"
 #include "bw-party-table.h"
@@ -357,8 +358,8 @@ is_party (BwDb      *db,
   return *decided || id == 0 || bw_party_table_is_party (db, (BwRef){ kind, id }, decided, error);
 }
 
-/* @decided: (out): whether a decision is about any of the people or of their papers, or about what
- * a document says that names them */
+/* @decided: (out): whether a decision is about any of the people, of their papers or of their
+ * co-authors, or about what a document says that names them */
 gboolean
 bw_namesake_block_is_decided (BwNamesakeBlock  *self,
                               BwDb             *db,
@@ -379,7 +380,10 @@ bw_namesake_block_is_decided (BwNamesakeBlock  *self,
       const BwNamesakeRow *row = &g_array_index (self->rows, BwNamesakeRow, i);
 
       if (!is_party (db, BW_KIND_PAPER, row->paper_id, decided, error) ||
-          (!*decided && !bw_moved_facts_has_any (db, row->document_id, decided, error)))
+          (!*decided && !bw_moved_facts_has_any (db, row->document_id, decided, error)) ||
+          (!*decided && !(row->paper_id != 0
+                            ? bw_decision_kin_has_author (db, row->paper_id, decided, error)
+                            : bw_decision_kin_is_named (db, row->document_id, decided, error))))
         return FALSE;
     }
 

@@ -5,7 +5,8 @@
 #include "bw-decision-table.h"
 #include "bw-namesake-block.h"
 #include "bw-namesake-mover.h"
-#include "bw-person-table.h"
+#include "bw-namesake-names.h"
+#include "bw-party-table.h"
 
 /*
  * Tells the people of one name apart. Whom a document means by a name is guessed when it is
@@ -24,51 +25,6 @@ typedef struct
   GHashTable *decided; /* whom decisions tell: id -> whether not to be another */
   gboolean    lifted;
 } Settler;
-
-/* Who is gone has no name. */
-static void
-add_name (Settler    *self,
-          gint64      person_id,
-          GHashTable *names)
-{
-  g_autofree char *key = bw_person_table_get_name_key (self->db, person_id, NULL);
-
-  if (key != NULL && *key != '\0')
-    g_hash_table_add (names, g_steal_pointer (&key));
-}
-
-static gboolean
-add_names_of_paper (Settler     *self,
-                    gint64       paper_id,
-                    GHashTable  *names,
-                    GError     **error)
-{
-  g_autoptr (GArray) authors = bw_block_query_get_authors (self->db, paper_id, error);
-
-  for (guint i = 0; authors != NULL && i < authors->len; i++)
-    add_name (self, g_array_index (authors, gint64, i), names);
-
-  return authors != NULL;
-}
-
-/* The names of those who have been touched, or who have written what has been. */
-static gboolean
-add_names (Settler          *self,
-           const BwChanges  *things,
-           GHashTable       *names,
-           GError          **error)
-{
-  g_autoptr (GArray) people = bw_changes_get_ids (things, BW_KIND_PERSON);
-  g_autoptr (GArray) papers = bw_changes_get_ids (things, BW_KIND_PAPER);
-
-  for (guint i = 0; i < people->len; i++)
-    add_name (self, g_array_index (people, gint64, i), names);
-  for (guint i = 0; i < papers->len; i++)
-    if (!add_names_of_paper (self, g_array_index (papers, gint64, i), names, error))
-      return FALSE;
-
-  return TRUE;
-}
 
 /* Who is told by decisions that stand, and whether they are said not to be another. */
 static gboolean
@@ -118,6 +74,27 @@ lift (Settler          *self,
          bw_namesake_block_fill (block, self->db, self->decided, error);
 }
 
+/* @worth: (out): whether the people of the name may be others than they are; where decisions have
+ * made one of them somebody else, he is one of them */
+static gboolean
+look (Settler          *self,
+      BwNamesakeBlock  *block,
+      gboolean         *worth,
+      GError          **error)
+{
+  g_autoptr (GArray) absent = NULL;
+
+  if (!bw_namesake_block_look (block, self->db, worth, error))
+    return FALSE;
+  if (*worth || self->lifted)
+    return TRUE;
+
+  absent = bw_party_table_find_absent (self->db, BW_KIND_PERSON, block->name_key, error);
+  *worth = absent != NULL && absent->len > 0;
+
+  return absent != NULL;
+}
+
 static gboolean
 settle_name (Settler     *self,
              const char  *name_key,
@@ -127,7 +104,7 @@ settle_name (Settler     *self,
   g_autofree guint *firsts = NULL;
   gboolean worth = FALSE;
 
-  if (!bw_namesake_block_look (block, self->db, &worth, error))
+  if (!look (self, block, &worth, error))
     return FALSE;
   if (!worth)
     return TRUE;
@@ -169,7 +146,7 @@ bw_namesake_settler_run_all (BwDb       *db,
   Settler self = { db, touched, fresh, decided, FALSE };
 
   return bw_block_query_add_followed (db, followed, error) &&
-         add_names (&self, followed, names, error) && settle (&self, names, error) &&
+         bw_namesake_names_add (db, touched, followed, names, error) && settle (&self, names, error) &&
          bw_namesake_query_set_made (db, error);
 }
 
@@ -203,6 +180,6 @@ bw_namesake_settler_run (BwDb       *db,
   for (guint i = 0; i < documents->len; i++)
     g_hash_table_add (fresh, g_memdup2 (&g_array_index (documents, gint64, i), sizeof (gint64)));
 
-  return add_names (&self, touched->things, names, error) &&
-         add_names (&self, touched->withdrawn, names, error) && settle (&self, names, error);
+  return bw_namesake_names_add (db, touched, touched->things, names, error) &&
+         bw_namesake_names_add (db, touched, touched->withdrawn, names, error) && settle (&self, names, error);
 }

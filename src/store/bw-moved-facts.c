@@ -121,7 +121,7 @@ static const Place OF_PAPER[] = {
   PLACE ("28", "contribution", "paper_id", "document_id", "document_id, position", R2, "document_id, position, paper_id, role, person_id", R5, ALWAYS),
   PLACE ("29", "reference", "paper_id", "document_id", "document_id, position, scheme", R3, "document_id, position, scheme, paper_id, value, title", R6, ALWAYS),
   PLACE ("30", "reference_context", "paper_id", "document_id", "document_id, position, place", R3, "document_id, position, place, paper_id, kind, text", R6, ALWAYS),
-  PLACE ("31", "authorship", "paper_id", "document_id", "document_id, position, person_id", R3, "document_id, position, person_id, paper_id, told", R5, BEHIND_AUTHORS),
+  PLACE (BW_MOVED_FACTS_AUTHORS, "authorship", "paper_id", "document_id", "document_id, position, person_id", R3, "document_id, position, person_id, paper_id, told", R5, BEHIND_AUTHORS),
   PLACE ("32", "citation", "citing_id", "document_id", "cited_id, document_id", R2, "cited_id, document_id, citing_id", R3, "cited_id != ?2"),
   PLACE ("34", "citation_statement", "paper_id", "document_id", "document_id, person_id, position", R3, "document_id, person_id, position, paper_id, papers", R5, ALWAYS),
   PLACE ("35", "mention", "paper_id", "document_id", "id", R1, "id, document_id, position, paper_id", R4, ALWAYS),

@@ -17,6 +17,62 @@ test_parted_namesake (BwTestFixture *fixture,
   bw_test_assert_undone (fixture, 2);
 }
 
+#define WANGS "person WHERE name = 'Wei Wang'"
+
+/* A paper that is another now has the authors whom its documents name, and their names are judged
+ * by them. */
+static void
+test_merged_papers (BwTestFixture *fixture,
+                    gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Wei Wang; Min Kim||LG|\n"
+                                    "Two Works|10.1000/two|Wei Wang; Jane Doe||CV|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->library, WANGS), ==, 2);
+  bw_test_merge (fixture->library, "doi:10.1000/two", "doi:10.1000/one");
+  bw_test_state_both (fixture, "b", "One Work|10.1000/one|Jane Doe||LG|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->control, WANGS), ==, 1);
+  bw_test_assert_undone (fixture, 1);
+}
+
+/* So has one whose author is another now. */
+static void
+test_merged_author (BwTestFixture *fixture,
+                    gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Wei Wang; Ann Lee||LG|\n");
+  bw_test_state_both (fixture, "b", "Two Works|10.1000/two|Wei Wang orcid:0000-0002-0000-0006||CV|\nThree Works||Jane Doe||CV|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->library, WANGS), ==, 2);
+  bw_test_merge (fixture->library, "person:\"Jane Doe\"", "orcid:0000-0002-0000-0006");
+  bw_test_state_both (fixture, "c", "Two Works|10.1000/two|Ann Lee||CV|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->control, WANGS), ==, 1);
+  bw_test_assert_undone (fixture, 1);
+}
+
+/* Who are one because somebody says so are two of one name who are told apart. */
+static void
+test_merged_namesakes (BwTestFixture *fixture,
+                       gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Jane Doe orcid:0000-0001-0000-0009; Ann Lee||LG|\n");
+  bw_test_state_both (fixture, "b", "Two Works|10.1000/two|Jane Doe orcid:0000-0002-0000-0006; Bob May||CV|\n");
+  bw_test_merge (fixture->library, "orcid:0000-0001-0000-0009", "orcid:0000-0002-0000-0006");
+  bw_test_state_both (fixture, "c", "Three Works|10.1000/three|Jane Doe; Bob May||CV|\n");
+  bw_test_assert_undone (fixture, 1);
+}
+
+/* A co-author whom somebody has told apart ties the works of others under either name. */
+static void
+test_parted_coauthor (BwTestFixture *fixture,
+                      gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Jane Doe orcid:0000-0001-0000-0009||LG|\n");
+  bw_test_state_both (fixture, "b", "Two Works|10.1000/two|J. Doe orcid:0000-0001-0000-0009; Wei Wang||CV|\n");
+  bw_test_split (fixture->library, "person:\"Jane Doe\"");
+  bw_test_state_both (fixture, "c", "One Work|10.1000/one|Wei Wang||LG|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->control, WANGS), ==, 1);
+  bw_test_assert_undone (fixture, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -24,6 +80,10 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   BW_TEST_ADD_TWO ("/decision-namesakes/parted-namesake", test_parted_namesake);
+  BW_TEST_ADD_TWO ("/decision-namesakes/merged-papers", test_merged_papers);
+  BW_TEST_ADD_TWO ("/decision-namesakes/merged-author", test_merged_author);
+  BW_TEST_ADD_TWO ("/decision-namesakes/merged-namesakes", test_merged_namesakes);
+  BW_TEST_ADD_TWO ("/decision-namesakes/parted-coauthor", test_parted_coauthor);
 
   return g_test_run ();
 }
