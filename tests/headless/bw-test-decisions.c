@@ -262,28 +262,40 @@ bw_test_unmark (BwTestLibrary *library,
   g_assert_no_error (error);
 }
 
+/* @text: `Author; Author orcid:…` */
+void
+bw_test_add_authors (GPtrArray  *authors,
+                     const char *text)
+{
+  g_auto (GStrv) names = g_strsplit (text, "; ", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (names[i], " orcid:", 2);
+      BwAuthorRecord *author = bw_author_record_new (words[0]);
+
+      if (words[1] != NULL)
+        bw_author_record_add_identifier (author, "orcid", words[1]);
+      g_ptr_array_add (authors, author);
+    }
+}
+
 /* A paper as `Title|doi|Author; Author|Organisation|category|doi of what it cites` */
 static void
 add_paper (BwRecord   *record,
            const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (text, "|", -1);
-  g_auto (GStrv) authors = g_strsplit (parts[2], "; ", -1);
   BwPaperRecord *paper = bw_paper_record_new (parts[0]);
 
   if (*parts[1] != '\0')
     bw_paper_record_add_identifier (paper, "doi", parts[1]);
-  for (guint i = 0; authors[i] != NULL; i++)
+  bw_test_add_authors (paper->authors, parts[2]);
+  if (*parts[3] != '\0')
     {
-      g_auto (GStrv) words = g_strsplit (authors[i], " orcid:", 2);
-      BwAuthorRecord *author;
+      BwAuthorRecord *first = g_ptr_array_index (paper->authors, 0);
 
-      bw_paper_record_add_author (paper, words[0]);
-      author = g_ptr_array_index (paper->authors, paper->authors->len - 1);
-      if (words[1] != NULL)
-        bw_author_record_add_identifier (author, "orcid", words[1]);
-      if (i == 0 && *parts[3] != '\0')
-        g_ptr_array_add (author->affiliations, g_strdup (parts[3]));
+      g_ptr_array_add (first->affiliations, g_strdup (parts[3]));
     }
   if (*parts[3] != '\0')
     g_ptr_array_add (paper->affiliations, g_strdup (parts[3]));

@@ -38,6 +38,8 @@ void   bw_test_mark         (BwTestLibrary *library,
                              const char    *ref);
 void   bw_test_unmark       (BwTestLibrary *library,
                              const char    *ref);
+void   bw_test_add_authors  (GPtrArray     *authors,
+                             const char    *text);
 void   bw_test_state        (BwTestLibrary *library,
                              const char    *source,
                              const char    *papers);

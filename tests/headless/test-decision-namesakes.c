@@ -34,6 +34,21 @@ test_merged_papers (BwTestFixture *fixture,
   bw_test_assert_undone (fixture, 1);
 }
 
+/* Of two lists of authors in one document it shows one, and who is in the other is not forgotten. */
+static void
+test_hidden_authors (BwTestFixture *fixture,
+                     gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Wei Wang||LG|\n"
+                                    "Two Works|10.1000/two|Rick Roe||CV|\n");
+  bw_test_state_both (fixture, "b", "Three Works|10.1000/three|Wei Wang; Jane Doe||CV|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->library, WANGS), ==, 2);
+  bw_test_merge (fixture->library, "doi:10.1000/two", "doi:10.1000/one");
+  bw_test_state_both (fixture, "c", "One Work|10.1000/one|Jane Doe||LG|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->control, WANGS), ==, 1);
+  bw_test_assert_undone (fixture, 1);
+}
+
 /* So has one whose author is another now. */
 static void
 test_merged_author (BwTestFixture *fixture,
@@ -60,6 +75,43 @@ test_merged_namesakes (BwTestFixture *fixture,
   bw_test_assert_undone (fixture, 1);
 }
 
+static void
+write_post (BwTestLibrary *library,
+            const char    *source,
+            const char    *authors)
+{
+  g_autoptr (BwReading) reading = bw_reading_new ("posts");
+  BwRecord *record = bw_record_new (BW_DOCUMENT_POST);
+
+  record->title = g_strdup (source);
+  bw_test_add_authors (record->authors, authors);
+  g_ptr_array_add (reading->records, record);
+  bw_import_report_free (bw_test_library_write (library, source, reading));
+  bw_test_check (library);
+}
+
+static void
+post_both (BwTestFixture *fixture,
+           const char    *source,
+           const char    *authors)
+{
+  write_post (fixture->control, source, authors);
+  write_post (fixture->library, source, authors);
+}
+
+/* With whom somebody has written a post ties it to others as well. */
+static void
+test_parted_company (BwTestFixture *fixture,
+                     gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Jane Doe orcid:0000-0001-0000-0009||LG|\n"
+                                    "Two Works|10.1000/two|Wei Wang orcid:0000-0003-0000-0003||CV|\n");
+  post_both (fixture, "b", "J. Doe orcid:0000-0001-0000-0009; Wei Wang");
+  bw_test_split (fixture->library, "person:\"Jane Doe\"");
+  post_both (fixture, "c", "Jane Doe orcid:0000-0001-0000-0009; Wei Wang orcid:0000-0002-0000-0006");
+  bw_test_assert_undone (fixture, 1);
+}
+
 /* A co-author whom somebody has told apart ties the works of others under either name. */
 static void
 test_parted_coauthor (BwTestFixture *fixture,
@@ -81,9 +133,11 @@ main (int   argc,
 
   BW_TEST_ADD_TWO ("/decision-namesakes/parted-namesake", test_parted_namesake);
   BW_TEST_ADD_TWO ("/decision-namesakes/merged-papers", test_merged_papers);
+  BW_TEST_ADD_TWO ("/decision-namesakes/hidden-authors", test_hidden_authors);
   BW_TEST_ADD_TWO ("/decision-namesakes/merged-author", test_merged_author);
   BW_TEST_ADD_TWO ("/decision-namesakes/merged-namesakes", test_merged_namesakes);
   BW_TEST_ADD_TWO ("/decision-namesakes/parted-coauthor", test_parted_coauthor);
+  BW_TEST_ADD_TWO ("/decision-namesakes/parted-company", test_parted_company);
 
   return g_test_run ();
 }
