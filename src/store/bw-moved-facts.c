@@ -67,7 +67,8 @@ typedef struct
 
 /*
  * The affiliations that one document states of two things are in one order. Each goes to a place
- * that no other has, from which it comes back; what is not noted goes behind the others.
+ * that no other has, from which it comes back; what is not noted keeps its place, by which a merge
+ * may know it, or goes behind the others where that is taken.
  */
 #define AFFILIATION_PLACE(n, table, column, columns, n_columns)                                                                                   \
   {                                                                                                                                               \
@@ -84,9 +85,9 @@ typedef struct
       "UPDATE OR IGNORE " table " SET " column " = ?2, position = position" BEHIND (table, column) " WHERE " column " = ?1"                       \
   }
 #define FAR "10000"
-#define BEHIND(table, column)                                                           \
-  " + (SELECT coalesce (max (own.position), 0) FROM " table " AS own WHERE own." column \
-  " = ?2 AND own.document_id = " table ".document_id)"
+#define BEHIND(table, column)                                                       \
+  " + (SELECT iif (max (own.position = " table ".position), max (own.position), 0)" \
+  " FROM " table " AS own WHERE own." column " = ?2 AND own.document_id = " table ".document_id)"
 
 #define ALWAYS "1"
 

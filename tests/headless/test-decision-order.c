@@ -175,6 +175,22 @@ test_revert_of_taken_name (BwTestFixture *fixture,
   g_assert_error (error, BW_ERROR, BW_ERROR_UNCHANGED);
 }
 
+/* Where somebody works is known by its place in the document, which stays as it is when all that
+ * goes to another and back. */
+static void
+test_parted_places (BwTestFixture *fixture,
+                    gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Jane Doe orcid:0000-0001-0000-0009||LG|\n");
+  bw_test_state_both (fixture, "b", "Two Works|10.1000/two|J. Doe|Acme Institute|LG|\n"
+                                    "Three Works|10.1000/three|J. Doe orcid:0000-0001-0000-0009|NTU|LG|\n");
+  bw_test_merge (library, "person/2", "person/1");
+  bw_test_part (library, "person/2", "J. Doe", "name:j doe");
+  bw_test_assert_undone (fixture, 2);
+}
+
 #define CONFIRMED "mention WHERE found = 2"
 #define NAMED "mention WHERE found != 0 AND person_id IS NOT NULL"
 
@@ -244,6 +260,7 @@ main (int   argc,
   BW_TEST_ADD_TWO ("/decision-order/papers-of-one-title", test_papers_of_one_title);
   BW_TEST_ADD_TWO ("/decision-order/parted-name", test_parted_name);
   BW_TEST_ADD_TWO ("/decision-order/revert-of-taken-name", test_revert_of_taken_name);
+  BW_TEST_ADD_TWO ("/decision-order/parted-places", test_parted_places);
   BW_TEST_ADD_TWO ("/decision-order/name-in-text", test_name_in_text);
   BW_TEST_ADD_TWO ("/decision-order/named-who-has-gone", test_named_who_has_gone);
 
