@@ -191,6 +191,27 @@ test_parted_places (BwTestFixture *fixture,
   bw_test_assert_undone (fixture, 2);
 }
 
+/* What is lifted for a later split may give an earlier one something to do, in whose way another
+ * decision is. */
+static void
+test_earlier_split (BwTestFixture *fixture,
+                    gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Jane Doe orcid:0000-0001-0000-0009||LG|\n"
+                                    "Two Works|10.1000/two|Pia Quill orcid:0000-0002-0000-0006||LG|\n");
+  bw_test_state_both (fixture, "b", "Three Works|10.1000/three|J. Doe orcid:0000-0001-0000-0009||LG|\n"
+                                    "Four Works|10.1000/four|P. Quill orcid:0000-0002-0000-0006||LG|\n");
+  bw_test_state_both (fixture, "c", "Five Works|10.1000/five|J. Doe||LG|\nSix Works|10.1000/six|Rick Roe||LG|\n");
+  bw_test_split (library, "person:\"Jane Doe\"");
+  bw_test_merge (library, "person:\"Jane Doe\"", "person/3");
+  bw_test_split (library, "person:\"Pia Quill\"");
+  bw_test_merge (library, "doi:10.1000/six", "doi:10.1000/one");
+  bw_test_state_both (fixture, "d", "Seven Works|10.1000/seven|Pia Quill orcid:0000-0002-0000-0006||LG|\n");
+  bw_test_assert_undone (fixture, 4);
+}
+
 #define CONFIRMED "mention WHERE found = 2"
 #define NAMED "mention WHERE found != 0 AND person_id IS NOT NULL"
 
@@ -261,6 +282,7 @@ main (int   argc,
   BW_TEST_ADD_TWO ("/decision-order/parted-name", test_parted_name);
   BW_TEST_ADD_TWO ("/decision-order/revert-of-taken-name", test_revert_of_taken_name);
   BW_TEST_ADD_TWO ("/decision-order/parted-places", test_parted_places);
+  BW_TEST_ADD_TWO ("/decision-order/earlier-split", test_earlier_split);
   BW_TEST_ADD_TWO ("/decision-order/name-in-text", test_name_in_text);
   BW_TEST_ADD_TWO ("/decision-order/named-who-has-gone", test_named_who_has_gone);
 
