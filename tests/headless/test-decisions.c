@@ -489,6 +489,20 @@ test_shared_identifier (BwTestFixture *fixture,
   assert_cited (library, "paper:\"A Study of Wheels\"");
 }
 
+/* Nor does a paper cite another by what is its own identifier as the oldest document gives it. */
+static void
+test_own_identifier (BwTestFixture *fixture,
+                     gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+
+  bw_test_state (library, "a", "");
+  bw_test_state (library, "b", SHARED_ONE "Bread and Its Discontents|10.1000/shared|Bob May||CL|10.1000/shared\n");
+  assert_cited (library, "paper:\"A Study of Wheels\"");
+  bw_test_state (library, "a", SHARED_OTHER);
+  g_assert_cmpint (bw_test_library_count (library, "citation"), ==, 0);
+}
+
 static void
 assert_refused (BwDecision  *decision,
                 GError     **error,
@@ -615,6 +629,7 @@ main (int   argc,
   BW_TEST_ADD ("/decisions/split/paper", test_split_paper);
   BW_TEST_ADD ("/decisions/split/organisation", test_split_organisation);
   BW_TEST_ADD ("/decisions/shared-identifier", test_shared_identifier);
+  BW_TEST_ADD ("/decisions/own-identifier", test_own_identifier);
   BW_TEST_ADD ("/decisions/refused", test_refused);
   BW_TEST_ADD ("/decisions/exchange", test_exchange);
 
