@@ -1,7 +1,7 @@
 #include "bw-decision-kin.h"
 
 #include "bw-decision-row.h"
-#include "bw-moved-facts.h"
+#include "bw-moved-places.h"
 
 /* What things may be that decisions are about, were these lifted. */
 
@@ -17,7 +17,7 @@ static const char GET_KIN[] =
 static const char GET_AUTHORS[] =
   "SELECT person_id FROM authorship WHERE paper_id = ?1"
   " UNION SELECT row ->> 2 FROM decision"
-  "         JOIN moved_fact ON decision_id = decision.id AND place = " BW_MOVED_FACTS_AUTHORS
+  "         JOIN moved_fact ON decision_id = decision.id AND place = " BW_MOVED_PLACES_AUTHORS
   "        WHERE decision.kind = 'paper' AND keep_id = ?1 AND decider = 'person'";
 
 #define IS_PARTY "party.kind = 'person' AND party.id = person_id"

@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-#define BW_MOVED_FACTS_AUTHORS "31" /* the place of facts about the authors of papers, the third of each */
-
 gboolean bw_moved_facts_move             (BwDb      *db,
                                           BwKind     kind,
                                           gint64     decision_id,

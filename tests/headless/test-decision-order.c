@@ -191,6 +191,43 @@ test_parted_places (BwTestFixture *fixture,
   bw_test_assert_undone (fixture, 2);
 }
 
+/* Of four whom one document names each keeps where they work, whoever is merged into whom. */
+static void
+test_merged_places (BwTestFixture *fixture,
+                    gconstpointer  data)
+{
+  static const char PLACES[] = "affiliation WHERE person_id = (SELECT id FROM person WHERE name = 'Cy Coe')";
+  BwTestLibrary *library = fixture->library;
+
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Ann Lee|Acme Institute|LG|\n"
+                                    "Two Works|10.1000/two|Bob May|NTU|LG|\n"
+                                    "Three Works|10.1000/three|Cy Coe|ACME Research Labs|LG|\n"
+                                    "Four Works|10.1000/four|Dan Fox|Nordic Technical University|LG|\n");
+  bw_test_merge (library, "person:\"Bob May\"", "person:\"Ann Lee\"");
+  bw_test_merge (library, "person:\"Cy Coe\"", "person:\"Bob May\"");
+  bw_test_merge (library, "person:\"Cy Coe\"", "person:\"Dan Fox\"");
+  g_assert_cmpint (bw_test_library_count (library, PLACES), ==, 4);
+  bw_test_assert_undone (fixture, 3);
+}
+
+/* Nor does it matter that the library was written before a merge noted where it took them. */
+static void
+test_old_places (BwTestFixture *fixture,
+                 gconstpointer  data)
+{
+  static const char *const AS_WRITTEN_THEN[] = {
+    "UPDATE affiliation SET position = 10001 WHERE position > 1",
+    "UPDATE moved_fact SET row = json_remove (row, '$[8]') WHERE place = 5",
+  };
+
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Ann Lee|Acme Institute|LG|\n"
+                                    "Two Works|10.1000/two|Bob May|NTU|LG|\n");
+  bw_test_merge (fixture->library, "person:\"Bob May\"", "person:\"Ann Lee\"");
+  for (guint i = 0; i < G_N_ELEMENTS (AS_WRITTEN_THEN); i++)
+    g_assert_true (bw_db_exec (fixture->library->db, AS_WRITTEN_THEN[i], NULL));
+  bw_test_assert_undone (fixture, 1);
+}
+
 /* What is lifted for a later split may give an earlier one something to do, in whose way another
  * decision is. */
 static void
@@ -282,6 +319,8 @@ main (int   argc,
   BW_TEST_ADD_TWO ("/decision-order/parted-name", test_parted_name);
   BW_TEST_ADD_TWO ("/decision-order/revert-of-taken-name", test_revert_of_taken_name);
   BW_TEST_ADD_TWO ("/decision-order/parted-places", test_parted_places);
+  BW_TEST_ADD_TWO ("/decision-order/merged-places", test_merged_places);
+  BW_TEST_ADD_TWO ("/decision-order/old-places", test_old_places);
   BW_TEST_ADD_TWO ("/decision-order/earlier-split", test_earlier_split);
   BW_TEST_ADD_TWO ("/decision-order/name-in-text", test_name_in_text);
   BW_TEST_ADD_TWO ("/decision-order/named-who-has-gone", test_named_who_has_gone);
