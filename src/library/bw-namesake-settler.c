@@ -2,7 +2,6 @@
 
 #include "bw-block-query.h"
 #include "bw-decider.h"
-#include "bw-decision-table.h"
 #include "bw-namesake-block.h"
 #include "bw-namesake-mover.h"
 #include "bw-namesake-names.h"
@@ -19,35 +18,12 @@
 
 typedef struct
 {
-  BwDb       *db;
-  BwTouched  *touched;
-  GHashTable *fresh;   /* documents that are being written */
-  GHashTable *decided; /* whom decisions tell: id -> whether not to be another */
-  gboolean    lifted;
+  BwDb              *db;
+  BwTouched         *touched;
+  GHashTable        *fresh; /* documents that are being written */
+  BwNamesakeRulings *rulings;
+  gboolean           lifted;
 } Settler;
-
-/* Who is told by decisions that stand, and whether they are said not to be another. */
-static gboolean
-find_decided (Settler  *self,
-              GError  **error)
-{
-  g_autoptr (GPtrArray) decisions = bw_decision_table_get_all (self->db, BW_DECISIONS_STANDING, error);
-
-  for (guint i = 0; decisions != NULL && i < decisions->len; i++)
-    {
-      const BwDecision *decision = g_ptr_array_index (decisions, i);
-      gint64 ids[] = { decision->keep.id, decision->other.id };
-      gboolean apart = bw_decision_tells_namesakes (decision);
-
-      if (decision->kind != BW_KIND_PERSON || bw_decision_is_of_mention (decision))
-        continue;
-      for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
-        if (apart || !g_hash_table_contains (self->decided, &ids[j]))
-          g_hash_table_insert (self->decided, g_memdup2 (&ids[j], sizeof ids[j]), GINT_TO_POINTER (apart));
-    }
-
-  return decisions != NULL;
-}
 
 /* What has been decided of people of the name, or of their papers, lies above what is found. */
 static gboolean
@@ -69,9 +45,9 @@ lift (Settler          *self,
 
   self->lifted = TRUE;
 
-  return bw_decider_lift_people (self->db, self->touched, error) && find_decided (self, error) &&
+  return bw_decider_lift_people (self->db, self->touched, error) && bw_namesake_rulings_read (self->rulings, self->db, error) &&
          bw_namesake_block_look (block, self->db, &worth, error) &&
-         bw_namesake_block_fill (block, self->db, self->decided, error);
+         bw_namesake_block_fill (block, self->db, self->rulings, error);
 }
 
 /* @worth: (out): whether the people of the name may be others than they are; where decisions have
@@ -108,7 +84,7 @@ settle_name (Settler     *self,
     return FALSE;
   if (!worth)
     return TRUE;
-  if (!bw_namesake_block_fill (block, self->db, self->decided, error) ||
+  if (!bw_namesake_block_fill (block, self->db, self->rulings, error) ||
       !lift (self, block, error))
     return FALSE;
   if (block->works->len < 2 && block->people->len < 2)
@@ -142,8 +118,8 @@ bw_namesake_settler_run_all (BwDb       *db,
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) fresh = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (BwChanges) followed = bw_changes_new ();
-  g_autoptr (GHashTable) decided = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Settler self = { db, touched, fresh, decided, FALSE };
+  g_autoptr (BwNamesakeRulings) rulings = bw_namesake_rulings_new ();
+  Settler self = { db, touched, fresh, rulings, FALSE };
 
   return bw_block_query_add_followed (db, followed, error) &&
          bw_namesake_names_add (db, touched, followed, names, error) && settle (&self, names, error) &&
@@ -166,8 +142,8 @@ bw_namesake_settler_run (BwDb       *db,
   g_autoptr (GHashTable) fresh = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GArray) documents = NULL;
   gboolean unmade;
-  g_autoptr (GHashTable) decided = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Settler self = { db, touched, fresh, decided, FALSE };
+  g_autoptr (BwNamesakeRulings) rulings = bw_namesake_rulings_new ();
+  Settler self = { db, touched, fresh, rulings, FALSE };
 
   if (touched->is_dump || touched->is_decision)
     return TRUE;

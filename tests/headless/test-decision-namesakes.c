@@ -125,6 +125,58 @@ test_parted_coauthor (BwTestFixture *fixture,
   bw_test_assert_undone (fixture, 1);
 }
 
+/* Returns: (transfer full): who of the name has written a paper, as `person/1` */
+static char *
+find_wang (BwTestLibrary *library,
+           const char    *doi)
+{
+  static const char FIND[] =
+    "SELECT 'person/' || person_id FROM paper_identifier AS found"
+    "  JOIN authorship ON authorship.paper_id = found.paper_id"
+    "  JOIN person ON person.id = person_id AND person.name = 'Wei Wang' WHERE found.value = ?1";
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) found = bw_db_get_strings (library->db, FIND, &error, "s", doi);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (found[0]);
+
+  return g_strdup (found[0]);
+}
+
+static void
+assert_one_wang (BwTestLibrary *library,
+                 const char    *doi,
+                 const char    *other_doi)
+{
+  g_autofree char *one = find_wang (library, doi);
+  g_autofree char *other = find_wang (library, other_doi);
+
+  g_assert_cmpstr (one, ==, other);
+}
+
+/* Who is told from a namesake is told by what they had written when that was said, and not by what
+ * has been taken for theirs since. */
+static void
+test_told_by_papers (BwTestFixture *fixture,
+                     gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  bw_test_state (library, "a", "One Work|10.1000/one|Wei Wang; Rick Roe||LG|\n"
+                               "Two Works|10.1000/two|Wei Wang; Pam Poe||CV|\n");
+  one = find_wang (library, "10.1000/one");
+  other = find_wang (library, "10.1000/two");
+  bw_test_merge (library, one, other);
+  bw_test_state (library, "b", "Three Works|10.1000/three|Wei Wang; Rick Roe||CV|\n");
+  bw_test_split (library, one);
+  assert_one_wang (library, "10.1000/three", "10.1000/one");
+  bw_test_state (library, "b", "Three Works|10.1000/three|Wei Wang; Pam Poe||CV|\n");
+  assert_one_wang (library, "10.1000/three", "10.1000/two");
+  g_assert_cmpint (bw_test_library_count (library, WANGS), ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -138,6 +190,7 @@ main (int   argc,
   BW_TEST_ADD_TWO ("/decision-namesakes/merged-namesakes", test_merged_namesakes);
   BW_TEST_ADD_TWO ("/decision-namesakes/parted-coauthor", test_parted_coauthor);
   BW_TEST_ADD_TWO ("/decision-namesakes/parted-company", test_parted_company);
+  BW_TEST_ADD ("/decision-namesakes/told-by-papers", test_told_by_papers);
 
   return g_test_run ();
 }
