@@ -1,5 +1,6 @@
 #include "bw-test-fixture.h"
 
+#include "bw-adjacency.h"
 #include "bw-decisions.h"
 
 void
@@ -35,6 +36,28 @@ bw_test_state_both (BwTestFixture *fixture,
 {
   bw_test_state (fixture->control, source, papers);
   bw_test_state (fixture->library, source, papers);
+}
+
+/* One thing each, of which several may be one. */
+void
+bw_test_state_all (BwTestLibrary *library)
+{
+  bw_test_state (library, "a", BW_TEST_ALPHA);
+  bw_test_state (library, "b", BW_TEST_BETA);
+  bw_test_state (library, "c", BW_TEST_GAMMA BW_TEST_DELTA);
+}
+
+/* How many papers somebody has written. */
+void
+bw_test_assert_counts (BwTestLibrary *library,
+                       const char    *ref,
+                       guint          n_papers)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) works = bw_adjacency_get_works (library->db, bw_test_find (library, ref).id, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (works->len, ==, n_papers);
 }
 
 /* Undoes all there is, and compares with what was never decided.

@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "bw-address.h"
 #include "bw-block-query.h"
 #include "bw-clue.h"
 #include "bw-decision-table.h"
@@ -10,8 +9,6 @@
 #include "bw-doubt-words.h"
 #include "bw-error.h"
 #include "bw-name-likeness.h"
-#include "bw-page.h"
-#include "bw-plain.h"
 #include "bw-test-fixture.h"
 
 /* What is likely one and not joined is offered, with its evidence, and nothing else is. */
@@ -355,67 +352,6 @@ test_bound (BwTestFixture *fixture,
                  "Jaa Doe | Jaaz Doe: a short form of the same name · both wrote with Rick Roe · both in LG");
 }
 
-/* The page says what speaks for it and against, leads to both, and takes no name for markup. */
-static void
-test_page (BwTestFixture *fixture,
-           gconstpointer  data)
-{
-  static const char *const PARTS[] = {
-    "Jane &lt;b&gt; Doe or J. Doe?",
-    "href=\"bookwheel:doubtful/1/same\"",
-    "href=\"bookwheel:doubtful/1/different\"",
-    "href=\"bookwheel:person/1\"",
-    "href=\"bookwheel:person/3\"",
-    "What speaks for it",
-    "both at NTU",
-    "What speaks against it",
-    "<td dir=\"auto\">Rick Roe</td>",
-    "Alpha",
-  };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BwDoubt) doubt = NULL;
-  g_autoptr (GPtrArray) doubts = NULL;
-  g_autofree char *page = NULL;
-  g_autofree char *list = NULL;
-  g_autofree char *text = NULL;
-
-  bw_test_state (fixture->library, "one",
-                 "Alpha|10.1000/a|Jane <b> Doe orcid:0000-0001-0000-0009; Rick Roe|NTU|LG|");
-  bw_test_state (fixture->library, "two",
-                 "Beta|10.1000/b|J. Doe orcid:0000-0002-0000-0006; Rick Roe|NTU|LG|");
-  doubt = bw_doubt_explain_get (fixture->library->db, 1, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (doubt->next_id, ==, 0);
-  g_assert_cmpint (bw_doubt_get_keep (doubt).id, ==, doubt->one->id);
-  page = bw_page_from_doubt (doubt);
-  for (gsize i = 0; i < G_N_ELEMENTS (PARTS); i++)
-    if (strstr (page, PARTS[i]) == NULL)
-      g_error ("The page lacks “%s”: %s", PARTS[i], page);
-  text = bw_plain_from_doubt (doubt);
-  g_assert_nonnull (strstr (text, "both at NTU"));
-  doubts = bw_doubt_explain_list (fixture->library->db, 10, &error);
-  list = bw_page_from_doubts (doubts);
-  g_assert_nonnull (strstr (list, "href=\"bookwheel:doubtful/1\""));
-}
-
-static void
-test_address (void)
-{
-  g_autofree char *doubt = bw_address_for_doubt (3);
-  g_autofree char *same = bw_address_for_decision (3, TRUE);
-  g_autofree char *different = bw_address_for_decision (3, FALSE);
-
-  g_assert_cmpint (bw_address_parse ("bookwheel:doubtful").kind, ==, BW_ADDRESS_DOUBTS);
-  g_assert_cmpint (bw_address_parse (doubt).kind, ==, BW_ADDRESS_DOUBT);
-  g_assert_cmpint (bw_address_parse (doubt).doubt_id, ==, 3);
-  g_assert_cmpint (bw_address_parse (same).kind, ==, BW_ADDRESS_DECIDE_DOUBT);
-  g_assert_true (bw_address_parse (same).same);
-  g_assert_cmpint (bw_address_parse (different).kind, ==, BW_ADDRESS_DECIDE_DOUBT);
-  g_assert_false (bw_address_parse (different).same);
-  g_assert_cmpint (bw_address_parse ("bookwheel:doubtful/3/maybe").kind, ==, BW_ADDRESS_THING);
-  g_assert_cmpint (bw_address_parse ("bookwheel:doubtful/x").kind, ==, BW_ADDRESS_THING);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -435,8 +371,6 @@ main (int   argc,
   BW_TEST_ADD ("/doubts/decided", test_decided);
   BW_TEST_ADD ("/doubts/distinct-refused", test_distinct_refused);
   BW_TEST_ADD ("/doubts/bound", test_bound);
-  BW_TEST_ADD ("/doubts/page", test_page);
-  g_test_add_func ("/doubts/address", test_address);
 
   return g_test_run ();
 }
