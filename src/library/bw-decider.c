@@ -260,7 +260,8 @@ bw_decider_lift_people (BwDb       *db,
   return lift_kinds (db, FALSE, touched, error);
 }
 
-/* Gives back what the document states of what has been merged away, before that is replaced. */
+/* Gives back what the document states of what has been merged away or told apart, before that is
+ * replaced. */
 gboolean
 bw_decider_lift_document (BwDb       *db,
                           gint64      document_id,
@@ -275,7 +276,7 @@ bw_decider_lift_document (BwDb       *db,
       gboolean has = FALSE;
 
       if (!bw_moved_facts_has (db, decision->id, document_id, &has, error) ||
-          (has && !bw_decision_lift_merge (db, decision, document_id, touched, error)))
+          (has && !bw_decision_lift_document (db, decision, document_id, touched, error)))
         return FALSE;
     }
 

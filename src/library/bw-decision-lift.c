@@ -298,6 +298,34 @@ unite_split (BwDb              *db,
   return !stays || bw_decision_step_learn_keys (db, bw_decision_get_other (split), error);
 }
 
+/* @document_id: to give back only what it states, or 0 */
+static gboolean
+give_back_split (BwDb              *db,
+                 const BwDecision  *split,
+                 gint64             document_id,
+                 BwTouched         *touched,
+                 GError           **error)
+{
+  return bw_decision_step_reinstate (db, bw_decision_get_keep (split), touched, error) &&
+         bw_decision_step_touch_both (db, split, touched, error) &&
+         (split->kind == BW_KIND_ORGANISATION ||
+          bw_moved_facts_give_back (db, split->kind, split->id, split->keep.id, split->other.id,
+                                    document_id, error));
+}
+
+/* Of what a document states, before that is replaced. */
+gboolean
+bw_decision_lift_document (BwDb              *db,
+                           const BwDecision  *decision,
+                           gint64             document_id,
+                           BwTouched         *touched,
+                           GError           **error)
+{
+  return decision->action == BW_DECISION_MERGE
+           ? bw_decision_lift_merge (db, decision, document_id, touched, error)
+           : give_back_split (db, decision, document_id, touched, error);
+}
+
 /* The two are one again, but for what was marked meanwhile. */
 gboolean
 bw_decision_lift_split (BwDb              *db,
@@ -315,8 +343,7 @@ bw_decision_lift_split (BwDb              *db,
     return FALSE;
   if (absent)
     return TRUE;
-  if (!bw_decision_step_reinstate (db, bw_decision_get_keep (decision), touched, error) ||
-      !bw_decision_step_touch_both (db, decision, touched, error) ||
+  if (!give_back_split (db, decision, 0, touched, error) ||
       !bw_moved_facts_move_mark (db, decision->kind, decision->id, from, to, error))
     return FALSE;
 

@@ -95,7 +95,7 @@ move_documents (BwDb              *db,
       const BwAppearance *appearance = g_ptr_array_index (appearances, i);
 
       if (bw_split_facts_is_other (split, appearance) &&
-          !bw_moved_facts_move_of_document (db, split->kind, split->keep.id, split->other.id,
+          !bw_moved_facts_note_of_document (db, split->kind, split->id, split->keep.id, split->other.id,
                                             appearance->document_id, error))
         return FALSE;
     }

@@ -222,6 +222,48 @@ bw_moved_facts_move_of_document (BwDb    *db,
   return TRUE;
 }
 
+static gboolean
+note_and_move_part (BwDb                *db,
+                    const BwMovedPlace  *place,
+                    gint64               decision_id,
+                    gint64               from,
+                    gint64               to,
+                    gint64               document_id,
+                    GError             **error)
+{
+  if (place->behind != NULL
+        ? !bw_db_run (db, place->save_part, error, "iiii", decision_id, from, document_id, to) ||
+            !bw_db_run (db, place->move, error, "iii", from, to, decision_id)
+        : !bw_db_run (db, place->save_part, error, "iii", decision_id, from, document_id) ||
+            !bw_db_run (db, place->part, error, "iii", from, to, document_id))
+    return FALSE;
+
+  return (place->mark == NULL || bw_db_run (db, place->mark, error, "ii", decision_id, from)) &&
+         bw_db_run (db, place->drop_part, error, "ii", from, document_id);
+}
+
+/* As bw_moved_facts_move_of_document(); it is noted what goes, so that it can be given back. */
+gboolean
+bw_moved_facts_note_of_document (BwDb    *db,
+                                 BwKind   kind,
+                                 gint64   decision_id,
+                                 gint64   from,
+                                 gint64   to,
+                                 gint64   document_id,
+                                 GError **error)
+{
+  guint n;
+  const BwMovedPlace *places = bw_moved_places_get_own (kind, &n);
+
+  if (!give_texts_back (db, kind, from, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!note_and_move_part (db, &places[i], decision_id, from, to, document_id, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Makes somebody else the author of a paper. */
 gboolean
 bw_moved_facts_move_of_paper (BwDb    *db,

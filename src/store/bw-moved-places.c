@@ -37,7 +37,8 @@
       "INSERT OR IGNORE INTO " table " (" columns ") SELECT " n_columns NOTED (n, "1", "?2"), \
       "UPDATE OR IGNORE " table " SET " column " = ?2 WHERE " column " = ?1 AND " document    \
       " = ?3 AND " can,                                                                       \
-      DROP (table, column) " AND " document " = ?2", NULL                                     \
+      DROP (table, column) " AND " document " = ?2", NULL,                                    \
+      SAVE (n, table, column, document, columns) " AND " document " = ?3"                     \
   }
 
 /*
@@ -67,14 +68,15 @@
   " FROM (SELECT row ->> 0 AS document_id, row ->> 1 AS own,"            \
   "              coalesce (row ->> " last ", " FAR ") AS place" NOTED (n, "0", "?4") ") AS noted" WHERE_NOTED (table, column, "?3", "place")
 
-#define AFFILIATION_PLACE(n, table, column, columns, n_columns, last)                          \
-  {                                                                                            \
-    SAVE (n, table, column, "document_id", columns ", position + " TOP (table, column, "?3")), \
-      MOVE_NOTED (n, table, column, last), NULL, DROP (table, column),                         \
-      GIVE_NOTED (n, table, column, last),                                                     \
-      "INSERT OR IGNORE INTO " table " (" columns ") SELECT " n_columns NOTED (n, "1", "?2"),  \
-      MOVE_BEHIND (table, column) " AND document_id = ?3",                                     \
-      DROP (table, column) " AND document_id = ?2", MOVE_BEHIND (table, column)                \
+#define AFFILIATION_PLACE(n, table, column, columns, n_columns, last)                                                   \
+  {                                                                                                                     \
+    SAVE (n, table, column, "document_id", columns ", position + " TOP (table, column, "?3")),                          \
+      MOVE_NOTED (n, table, column, last), NULL, DROP (table, column),                                                  \
+      GIVE_NOTED (n, table, column, last),                                                                              \
+      "INSERT OR IGNORE INTO " table " (" columns ") SELECT " n_columns NOTED (n, "1", "?2"),                           \
+      MOVE_BEHIND (table, column) " AND document_id = ?3",                                                              \
+      DROP (table, column) " AND document_id = ?2", MOVE_BEHIND (table, column),                                        \
+      SAVE (n, table, column, "document_id", columns ", position + " TOP (table, column, "?4")) " AND document_id = ?3" \
   }
 
 #define ALWAYS "1"

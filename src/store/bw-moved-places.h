@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @part: (from, to, document)
  * @drop_part: (from, document)
  * @behind: (from, to), or `NULL` where a move that is not noted is no other
+ * @save_part: (decision, from, document), and to where there is @behind
  *
  * Where facts about things stand, and the statements, with what they are about, that make them
  * facts about others.
@@ -32,6 +33,7 @@ typedef struct
   const char *part;
   const char *drop_part;
   const char *behind;
+  const char *save_part;
 } BwMovedPlace;
 
 const BwMovedPlace *bw_moved_places_get     (BwKind  kind,

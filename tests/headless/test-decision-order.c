@@ -155,6 +155,21 @@ test_parted_name (BwTestFixture *fixture,
   bw_test_assert_undone (fixture, 1);
 }
 
+/* One document may name both, and what it says of each is theirs again. */
+static void
+test_parted_name_of_both (BwTestFixture *fixture,
+                          gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Jane Doe orcid:0000-0001-0000-0009||LG|\n");
+  bw_test_state_both (fixture, "b", "Two Works|10.1000/two|J. Doe orcid:0000-0001-0000-0009|NTU|LG|\n");
+  bw_test_split (fixture->library, "person:\"Jane Doe\"");
+  bw_test_state_both (fixture, "c", "Three Works|10.1000/three|J. Doe|Acme Institute|LG|\n"
+                                    "Four Works|10.1000/four|J. Doe orcid:0000-0001-0000-0009|NTU|LG|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->library, "person"), ==, 2);
+  bw_test_state_both (fixture, "b", "Two Works|10.1000/two|J. Doe orcid:0000-0001-0000-0009|Acme Institute|LG|\n");
+  bw_test_assert_undone (fixture, 1);
+}
+
 /* What the program has joined under a name that is another's by now does not stand. */
 static void
 test_revert_of_taken_name (BwTestFixture *fixture,
@@ -317,6 +332,7 @@ main (int   argc,
   BW_TEST_ADD_TWO ("/decision-order/merged-papers", test_merged_papers);
   BW_TEST_ADD_TWO ("/decision-order/papers-of-one-title", test_papers_of_one_title);
   BW_TEST_ADD_TWO ("/decision-order/parted-name", test_parted_name);
+  BW_TEST_ADD_TWO ("/decision-order/parted-name-of-both", test_parted_name_of_both);
   BW_TEST_ADD_TWO ("/decision-order/revert-of-taken-name", test_revert_of_taken_name);
   BW_TEST_ADD_TWO ("/decision-order/parted-places", test_parted_places);
   BW_TEST_ADD_TWO ("/decision-order/merged-places", test_merged_places);
