@@ -230,7 +230,8 @@ is_name_of_more (BwDb              *db,
 }
 
 /* Whether the program would have found that a document speaks of neither side: it gives nothing
- * but another name, and was read when there was somebody of that name. */
+ * but another name, and was read when there was somebody of that name. Who is told by papers has
+ * the names of both. */
 static gboolean
 is_of_neither (BwDb                *db,
                const BwDecision    *split,
@@ -238,7 +239,8 @@ is_of_neither (BwDb                *db,
                gboolean            *is,
                GError             **error)
 {
-  gboolean more = split->kind != BW_KIND_PERSON || appearance->identifiers->len > 0;
+  gboolean more = split->kind != BW_KIND_PERSON || appearance->identifiers->len > 0 ||
+                  bw_split_facts_is_by_papers (split);
 
   for (guint i = 0; i < appearance->names->len && !more; i++)
     if (!is_name_of_more (db, split, g_ptr_array_index (appearance->names, i), &more, error))

@@ -65,6 +65,12 @@ is_told_by (const BwDecisionSide *side,
   return FALSE;
 }
 
+gboolean
+bw_split_facts_is_by_papers (const BwDecision *split)
+{
+  return is_told_by (&split->other, "paper:");
+}
+
 /* Whether a document speaks of the other; what both have says nothing. */
 gboolean
 bw_split_facts_is_other (const BwDecision   *split,
@@ -77,7 +83,7 @@ bw_split_facts_is_other (const BwDecision   *split,
   if (any_is_of (appearance->identifiers, "", &split->other))
     return !any_is_of (appearance->identifiers, "", &split->keep);
 
-  return !is_told_by (&split->other, "paper:") && !is_told_by (&split->other, "document:") &&
+  return !bw_split_facts_is_by_papers (split) && !is_told_by (&split->other, "document:") &&
          all_are_of (appearance->names, prefix, &split->other) &&
          !any_is_of (appearance->names, prefix, &split->keep);
 }

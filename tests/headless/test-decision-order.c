@@ -170,6 +170,18 @@ test_parted_name_of_both (BwTestFixture *fixture,
   bw_test_assert_undone (fixture, 1);
 }
 
+/* Who is told by papers is who they were told from, under whichever name a document has them. */
+static void
+test_parted_papers (BwTestFixture *fixture,
+                    gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Jane Doe orcid:0000-0001-0000-0009||LG|\n");
+  bw_test_state_both (fixture, "b", "Two Works|10.1000/two|J. Doe orcid:0000-0001-0000-0009||LG|\n"
+                                    "Three Works|10.1000/three|J. Doe orcid:0000-0001-0000-0009||LG|\n");
+  bw_test_part (fixture->library, "person:\"Jane Doe\"", "Jane Doe", "paper:doi:10.1000/two");
+  bw_test_assert_undone (fixture, 1);
+}
+
 /* What the program has joined under a name that is another's by now does not stand. */
 static void
 test_revert_of_taken_name (BwTestFixture *fixture,
@@ -333,6 +345,7 @@ main (int   argc,
   BW_TEST_ADD_TWO ("/decision-order/papers-of-one-title", test_papers_of_one_title);
   BW_TEST_ADD_TWO ("/decision-order/parted-name", test_parted_name);
   BW_TEST_ADD_TWO ("/decision-order/parted-name-of-both", test_parted_name_of_both);
+  BW_TEST_ADD_TWO ("/decision-order/parted-papers", test_parted_papers);
   BW_TEST_ADD_TWO ("/decision-order/revert-of-taken-name", test_revert_of_taken_name);
   BW_TEST_ADD_TWO ("/decision-order/parted-places", test_parted_places);
   BW_TEST_ADD_TWO ("/decision-order/merged-places", test_merged_places);
