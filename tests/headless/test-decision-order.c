@@ -276,6 +276,31 @@ test_earlier_split (BwTestFixture *fixture,
   bw_test_assert_undone (fixture, 4);
 }
 
+/* What the program has joined and somebody has told apart and joined again is told apart by that. */
+static void
+test_revert_of_joined_again (BwTestFixture *fixture,
+                             gconstpointer  data)
+{
+  static const char JOINED[] = "SELECT id FROM decision WHERE decider = 'program'";
+  BwTestLibrary *library = fixture->library;
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwDecision) decision = NULL;
+  gint64 id = 0;
+
+  bw_test_state_both (fixture, "a", "Two Works||Bob May|NTU|LG|\n");
+  bw_test_state_both (fixture, "b", STANDS_FOR);
+  g_assert_true (bw_db_find_id (library->db, JOINED, &id, &error, ""));
+  bw_test_split (library, "organisation:\"Nordic Technical University\"");
+  bw_test_merge (library, "organisation:\"Nordic Technical University\"", "organisation:\"NTU\"");
+  decision = bw_decision_revert (library->db, id, changes, &error);
+  g_assert_no_error (error);
+  bw_test_check (library);
+  bw_test_assert_same (library, "organisation:\"Nordic Technical University\"", "organisation:\"NTU\"", FALSE);
+  g_assert_cmpint (bw_test_library_count (library, "organisation WHERE name_key = 'ntu'"), ==, 1);
+  bw_test_assert_undone (fixture, 3);
+}
+
 #define CONFIRMED "mention WHERE found = 2"
 #define NAMED "mention WHERE found != 0 AND person_id IS NOT NULL"
 
@@ -347,6 +372,7 @@ main (int   argc,
   BW_TEST_ADD_TWO ("/decision-order/parted-name-of-both", test_parted_name_of_both);
   BW_TEST_ADD_TWO ("/decision-order/parted-papers", test_parted_papers);
   BW_TEST_ADD_TWO ("/decision-order/revert-of-taken-name", test_revert_of_taken_name);
+  BW_TEST_ADD_TWO ("/decision-order/revert-of-joined-again", test_revert_of_joined_again);
   BW_TEST_ADD_TWO ("/decision-order/parted-places", test_parted_places);
   BW_TEST_ADD_TWO ("/decision-order/merged-places", test_merged_places);
   BW_TEST_ADD_TWO ("/decision-order/old-places", test_old_places);
