@@ -50,8 +50,8 @@ lift (Settler          *self,
          bw_namesake_block_fill (block, self->db, self->rulings, error);
 }
 
-/* @worth: (out): whether the people of the name may be others than they are; where decisions have
- * made one of them somebody else, he is one of them */
+/* @worth: (out): whether the people of the name may be others than they are; whom decisions have made
+ * somebody else is one of them */
 static gboolean
 look (Settler          *self,
       BwNamesakeBlock  *block,
@@ -66,7 +66,7 @@ look (Settler          *self,
     return TRUE;
 
   absent = bw_party_table_find_absent (self->db, BW_KIND_PERSON, block->name_key, error);
-  *worth = absent != NULL && absent->len > 0;
+  *worth = absent != NULL && absent->len > 0 && block->people->len + absent->len > 1;
 
   return absent != NULL;
 }
