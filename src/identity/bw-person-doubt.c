@@ -1,7 +1,9 @@
 #include "bw-doubt-matcher.h"
 
 #include "bw-clue-list.h"
+#include "bw-name-frequency.h"
 #include "bw-name-likeness.h"
+#include "bw-name.h"
 
 /* What each reason weighs for two people being one. A pair is offered from OFFERED on. */
 #define IDENTIFIER_WORTH 3
@@ -18,6 +20,8 @@
 #define YEARS_NEAR 3   /* between what two have made, for it to be of one time */
 #define YEARS_APART 15 /* for it not to be */
 
+#define SOME_HAVE_WORTH 1 /* a name that some have, and not very many */
+
 /* Of unlike names other things have to tell more. */
 static const int NAME_WORTH[] = {
   [BW_LIKENESS_NONE] = 0,
@@ -28,6 +32,16 @@ static const int NAME_WORTH[] = {
   [BW_LIKENESS_SPELLING] = 2,
   [BW_LIKENESS_ORDER] = 2,
 };
+
+static int
+weigh_name (const BwTraits *one,
+            BwLikeness      likeness)
+{
+  g_autofree char *key = bw_name_key (one->name);
+  gboolean some = likeness == BW_LIKENESS_SAME && bw_name_frequency (key) == BW_NAME_FREQUENT;
+
+  return NAME_WORTH[likeness] + (some ? SOME_HAVE_WORTH : 0);
+}
 
 static int
 add_years (const BwTraits *one,
@@ -72,7 +86,8 @@ add_common (const BwTraits *one,
  * bw_person_doubt_judge:
  *
  * A name alone, be it the same, offers nobody: there must be people, places, an identifier or a
- * paper in common, or the field and the time. As #BwDoubtMatcher.
+ * paper in common, or the field and the time; one of these where some have the name and it is the
+ * same. As #BwDoubtMatcher.
  */
 int
 bw_person_doubt_judge (const BwTraits *one,
@@ -89,7 +104,7 @@ bw_person_doubt_judge (const BwTraits *one,
 
   clue = bw_clue_list_add (clues, BW_CLUE_NAMES);
   clue->likeness = likeness;
-  score = NAME_WORTH[likeness] + add_common (one, other, clues) + add_years (one, other, clues);
+  score = weigh_name (one, likeness) + add_common (one, other, clues) + add_years (one, other, clues);
   if (bw_clue_list_add_differing (clues, (const char *const *) one->keys,
                                   (const char *const *) other->keys) > 0)
     score += OTHER_IDENTIFIER_WORTH;

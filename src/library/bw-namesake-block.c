@@ -71,7 +71,7 @@ bw_namesake_block_look (BwNamesakeBlock  *self,
 
   g_clear_pointer (&self->people, g_array_unref);
   self->people = bw_person_table_find_by_name_key (db, self->name_key, error);
-  *worth = self->frequency == BW_NAME_VERY_FREQUENT || (self->people != NULL && self->people->len > 1);
+  *worth = self->frequency != BW_NAME_RARE || (self->people != NULL && self->people->len > 1);
   if (self->people == NULL)
     return FALSE;
   if (*worth || self->people->len == 0)
