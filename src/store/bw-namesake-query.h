@@ -27,6 +27,7 @@ gboolean bw_namesake_query_add_rows       (BwDb        *db,
                                            GError     **error);
 gboolean bw_namesake_query_get_gap        (BwDb        *db,
                                            gint64       person_id,
+                                           int          least,
                                            int         *gap,
                                            GError     **error);
 gboolean bw_namesake_query_get_paper      (BwDb        *db,
@@ -57,40 +58,19 @@ GStrv    bw_namesake_query_get_fields     (BwDb        *db,
 GArray  *bw_namesake_query_get_cited      (BwDb        *db,
                                            gint64       paper_id,
                                            GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean bw_namesake_query_is_subject     (BwDb        *db,
-                                           gint64       person_id,
+gboolean bw_namesake_query_get_subject    (BwDb        *db,
                                            gint64       document_id,
-                                           gboolean    *subject,
+                                           gint64      *person_id,
                                            GError     **error);
 gboolean bw_namesake_query_find_party     (BwDb        *db,
                                            gint64       paper_id,
                                            const char  *name_key,
                                            gint64      *person_id,
                                            GError     **error);
-gint64   bw_namesake_query_copy_person    (BwDb        *db,
-                                           gint64       person_id,
-                                           GError     **error);
-gboolean bw_namesake_query_move_places    (BwDb        *db,
-                                           gint64       from,
-                                           gint64       to,
-                                           GError     **error);
 gboolean bw_namesake_query_is_unmade      (BwDb        *db,
                                            gboolean    *unmade,
                                            GError     **error);
 gboolean bw_namesake_query_set_made       (BwDb        *db,
-                                           GError     **error);
-gboolean bw_namesake_query_give_names     (BwDb        *db,
-                                           gint64       from,
-                                           gint64       to,
-                                           gint64       document_id,
-                                           GError     **error);
-gboolean bw_namesake_query_take_names     (BwDb        *db,
-                                           gint64       person_id,
-                                           gint64       document_id,
-                                           GError     **error);
-gboolean bw_namesake_query_move_mark      (BwDb        *db,
-                                           gint64       from,
-                                           gint64       to,
                                            GError     **error);
 
 G_END_DECLS
