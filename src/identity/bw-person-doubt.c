@@ -1,6 +1,9 @@
 #include "bw-doubt-matcher.h"
 
+#include <string.h>
+
 #include "bw-clue-list.h"
+#include "bw-latin-name.h"
 #include "bw-name-frequency.h"
 #include "bw-name-likeness.h"
 #include "bw-name.h"
@@ -31,14 +34,64 @@ static const int NAME_WORTH[] = {
   [BW_LIKENESS_SHORT] = 1,
   [BW_LIKENESS_SPELLING] = 2,
   [BW_LIKENESS_ORDER] = 2,
+  [BW_LIKENESS_SCRIPT] = 2,
 };
+
+static const char *
+get_given (const BwTraits *person)
+{
+  return person->latin_family != NULL ? person->latin_given : person->given;
+}
+
+static const char *
+get_family (const BwTraits *person)
+{
+  return person->latin_family != NULL ? person->latin_family : person->family;
+}
+
+static gboolean
+have_equal_words (const BwTraits *one,
+                  const BwTraits *other)
+{
+  g_autofree char *words = bw_name_block_words (get_given (one), get_family (one));
+  g_autofree char *others = bw_name_block_words (get_given (other), get_family (other));
+
+  return *words != '\0' && strcmp (words, others) == 0;
+}
+
+/* The likeness of names that are not alike as they are written. */
+static BwLikeness
+compare_elsewhere (const BwTraits *one,
+                   const BwTraits *other)
+{
+  gboolean of_one_script = bw_latin_name_is_latin (one->name) == bw_latin_name_is_latin (other->name);
+  BwLikeness likeness = bw_name_likeness (get_given (one), get_family (one), get_given (other), get_family (other));
+
+  if (likeness == BW_LIKENESS_NONE && have_equal_words (one, other))
+    likeness = BW_LIKENESS_SAME;
+  if (likeness != BW_LIKENESS_SAME && likeness != BW_LIKENESS_ORDER)
+    return likeness;
+
+  return of_one_script ? BW_LIKENESS_SPELLING : BW_LIKENESS_SCRIPT;
+}
+
+static BwLikeness
+compare (const BwTraits *one,
+         const BwTraits *other)
+{
+  BwLikeness likeness = bw_name_likeness (one->given, one->family, other->given, other->family);
+
+  return likeness != BW_LIKENESS_NONE || (one->latin_family == NULL && other->latin_family == NULL)
+           ? likeness
+           : compare_elsewhere (one, other);
+}
 
 static int
 weigh_name (const BwTraits *one,
             BwLikeness      likeness)
 {
-  g_autofree char *key = bw_name_key (one->name);
-  gboolean some = likeness == BW_LIKENESS_SAME && bw_name_frequency (key) == BW_NAME_FREQUENT;
+  g_autofree char *key = likeness == BW_LIKENESS_SAME ? bw_name_key (one->name) : NULL;
+  gboolean some = key != NULL && bw_name_frequency (key) == BW_NAME_FREQUENT;
 
   return NAME_WORTH[likeness] + (some ? SOME_HAVE_WORTH : 0);
 }
@@ -95,7 +148,7 @@ bw_person_doubt_judge (const BwTraits *one,
                        gboolean        apart,
                        GPtrArray      *clues)
 {
-  BwLikeness likeness = bw_name_likeness (one->given, one->family, other->given, other->family);
+  BwLikeness likeness = compare (one, other);
   BwClue *clue;
   int score;
 
