@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * @name: of a person, or the title of a paper
  * @given: (nullable): of a person
  * @family: (nullable): of a person
+ * @name_key: (nullable): of a person
  * @latin_given: (nullable): of a person, as it may be written elsewhere, where that is known
  * @latin_family: (nullable): likewise
  * @blocks: (nullable): of a person, with what kinds of names theirs is compared, where somebody asks
@@ -34,6 +35,7 @@ typedef struct
   char     *name;
   char     *given;
   char     *family;
+  char     *name_key;
   char     *latin_given;
   char     *latin_family;
   GStrv     blocks;

@@ -6,6 +6,7 @@
 #include "bw-doubt-table.h"
 #include "bw-latin-name-table.h"
 #include "bw-latin-names.h"
+#include "bw-name-frequency.h"
 #include "bw-name-likeness.h"
 #include "bw-paper-doubt.h"
 #include "bw-text.h"
@@ -17,7 +18,7 @@
  *
  * Of people: `name:` and the family name with one initial, as it is written and in Latin letters;
  * `words:` and the two words of a name, whatever their order and script; `identifier:`; and `one:` and
- * somebody who may be two. Of papers: `title:`; `head:` and what stands before the colon of a title;
+ * somebody with a rare name who may be two. Of papers: `title:`; `head:` and what stands before the colon of a title;
  * `author:` and who has described papers beside others.
  */
 
@@ -90,7 +91,8 @@ add_of_person (GHashTable  *blocks,
   for (guint i = 0; person->blocks[i] != NULL; i++)
     add (blocks, BW_KIND_PERSON, "name:", person->blocks[i]);
   add (blocks, BW_KIND_PERSON, "words:", person->words);
-  add (blocks, BW_KIND_PERSON, BW_DOUBT_BLOCK_ONE, author);
+  if (bw_name_frequency (person->name_key) == BW_NAME_RARE)
+    add (blocks, BW_KIND_PERSON, BW_DOUBT_BLOCK_ONE, author);
   for (guint i = 0; identifiers[i] != NULL; i++)
     add (blocks, BW_KIND_PERSON, "identifier:", identifiers[i]);
   if (described)

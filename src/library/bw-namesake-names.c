@@ -28,7 +28,11 @@ move_places (Names                 *self,
       g_hash_table_insert (self->placed, g_memdup2 (&move->from, sizeof move->from), known);
     }
 
-  return known == NULL || bw_namesake_table_move_places (self->db, move->from, move->to, error);
+  if (known == NULL)
+    return TRUE;
+
+  g_hash_table_insert (self->placed, g_memdup2 (&move->to, sizeof move->to), known);
+  return bw_namesake_table_move_places (self->db, move->from, move->to, error);
 }
 
 static gboolean
