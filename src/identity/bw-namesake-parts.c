@@ -24,11 +24,14 @@ bw_namesake_parts_new (GPtrArray *works)
     g_ptr_array_sort (works, compare_works);
   self->works = works;
   self->parts = g_new0 (BwNamesakePart, works->len + 1);
+  self->slots = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < works->len; i++)
     {
       const BwNamesakeWork *work = g_ptr_array_index (works, i);
 
       self->parts[i] = (BwNamesakePart){ .parent = i, .n = 1, .anchor = work->anchor, .first_year = work->year, .last_year = work->year, .bare = work->id == 0 };
+      if (work->slot > 0)
+        g_array_append_val (self->slots, i);
     }
 
   return self;
@@ -37,6 +40,7 @@ bw_namesake_parts_new (GPtrArray *works)
 void
 bw_namesake_parts_free (BwNamesakeParts *self)
 {
+  g_array_unref (self->slots);
   g_free (self->parts);
   g_free (self);
 }
@@ -85,11 +89,36 @@ bw_namesake_parts_get_gap (const BwNamesakeParts *self,
   return MAX (part->first_year, rest->first_year) - MIN (part->last_year, rest->last_year);
 }
 
+/* Whether both have written one work. */
 static gboolean
-contradict (const BwNamesakePart *one,
-            const BwNamesakePart *other)
+write_together (const BwNamesakeParts *self,
+                guint                  one,
+                guint                  other)
 {
-  return one->anchor != 0 && other->anchor != 0 && one->anchor != other->anchor;
+  for (guint i = 0; i < self->slots->len; i++)
+    for (guint j = 0; j < self->slots->len; j++)
+      {
+        guint slot = g_array_index (self->slots, guint, i);
+        guint other_slot = g_array_index (self->slots, guint, j);
+
+        if (slot != other_slot &&
+            bw_namesake_parts_get_work (self, slot)->id == bw_namesake_parts_get_work (self, other_slot)->id &&
+            bw_namesake_parts_find (self, slot) == one && bw_namesake_parts_find (self, other_slot) == other)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+contradict (const BwNamesakeParts *self,
+            guint                  one,
+            guint                  other)
+{
+  gint64 anchor = self->parts[one].anchor;
+  gint64 other_anchor = self->parts[other].anchor;
+
+  return (anchor != 0 && other_anchor != 0 && anchor != other_anchor) || write_together (self, one, other);
 }
 
 /**
@@ -110,7 +139,7 @@ bw_namesake_parts_unite (const BwNamesakeParts *self,
   BwNamesakePart *to = &self->parts[MIN (one_root, other_root)];
   BwNamesakePart *from = &self->parts[MAX (one_root, other_root)];
 
-  if (to == from || contradict (to, from))
+  if (to == from || contradict (self, one_root, other_root))
     return FALSE;
 
   from->parent = MIN (one_root, other_root);

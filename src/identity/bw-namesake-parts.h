@@ -28,6 +28,7 @@ typedef struct
  * BwNamesakeParts:
  * @works: (element-type BwNamesakeWork): in their order
  * @parts: for each of the works
+ * @slots: (element-type guint): the works by several of the name
  *
  * How the works of one name fall into people.
  */
@@ -35,6 +36,7 @@ typedef struct
 {
   GPtrArray      *works;
   BwNamesakePart *parts;
+  GArray         *slots;
 } BwNamesakeParts;
 
 BwNamesakeParts      *bw_namesake_parts_new          (GPtrArray             *works) G_GNUC_WARN_UNUSED_RESULT;

@@ -159,7 +159,7 @@ find_party (BwNamesakeBlock  *self,
 {
   gint64 id = 0;
 
-  if (work->id == 0)
+  if (work->id == 0 || work->slot > 1)
     return TRUE;
   if (!bw_namesake_query_find_party (db, work->id, self->name_key, &id, error))
     return FALSE;
@@ -187,6 +187,21 @@ keep_decided (BwNamesakeBlock  *self,
   return TRUE;
 }
 
+/* Each of several of the name who have written a work together has it as a work of their own. */
+static void
+set_slot (BwNamesakeWork *work,
+          guint           slot)
+{
+  g_autofree char *order = slot > 0 ? g_strdup_printf ("%s\n%u", work->order, slot) : NULL;
+
+  work->slot = slot;
+  if (order != NULL)
+    {
+      g_free (work->order);
+      work->order = g_steal_pointer (&order);
+    }
+}
+
 static BwNamesakeWork *
 ensure_work (BwNamesakeBlock      *self,
              BwDb                 *db,
@@ -195,8 +210,8 @@ ensure_work (BwNamesakeBlock      *self,
              GError              **error)
 {
   g_autofree char *key =
-    g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, row->paper_id,
-                     row->paper_id != 0 ? 0 : row->document_id);
+    g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %u", row->paper_id,
+                     row->paper_id != 0 ? 0 : row->document_id, row->slot);
   BwNamesakeWork *work = g_hash_table_lookup (known, key);
 
   if (work != NULL)
@@ -205,10 +220,57 @@ ensure_work (BwNamesakeBlock      *self,
                                   : bw_namesake_reader_read_document (db, self->name_key, row, error)))
     return NULL;
 
+  set_slot (work, row->slot);
   g_hash_table_insert (known, g_steal_pointer (&key), work);
   g_ptr_array_add (self->works, work);
 
   return work;
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const BwNamesakeRow *one = a;
+  const BwNamesakeRow *other = b;
+
+  if (one->paper_id != other->paper_id)
+    return one->paper_id < other->paper_id ? -1 : 1;
+  if (one->document_id != other->document_id)
+    return one->document_id < other->document_id ? -1 : 1;
+  if (one->position != other->position)
+    return one->position < other->position ? -1 : 1;
+
+  return (one->person_id > other->person_id) - (one->person_id < other->person_id);
+}
+
+static gboolean
+are_together (const BwNamesakeRow *one,
+              const BwNamesakeRow *other)
+{
+  return one->paper_id != 0 && one->paper_id == other->paper_id && one->document_id == other->document_id &&
+         one->position > 0 && one->position < other->position;
+}
+
+/* Two authors of one paper who have one name are two. Who states only one of them means the first. */
+static void
+find_slots (BwNamesakeBlock *self)
+{
+  g_autoptr (GHashTable) papers = g_hash_table_new (g_int64_hash, g_int64_equal);
+  BwNamesakeRow *rows = (BwNamesakeRow *) (void *) self->rows->data;
+
+  if (self->rows->len > 1)
+    g_array_sort (self->rows, compare_rows);
+  for (guint i = 1; i < self->rows->len; i++)
+    if (are_together (&rows[i - 1], &rows[i]))
+      {
+        rows[i - 1].slot = MAX (rows[i - 1].slot, 1);
+        rows[i].slot = rows[i - 1].slot + 1;
+        g_hash_table_add (papers, &rows[i].paper_id);
+      }
+  for (guint i = 0; g_hash_table_size (papers) > 0 && i < self->rows->len; i++)
+    if (rows[i].slot == 0 && g_hash_table_contains (papers, &rows[i].paper_id))
+      rows[i].slot = 1;
 }
 
 static gboolean
@@ -267,6 +329,7 @@ bw_namesake_block_fill (BwNamesakeBlock  *self,
   clear (self);
   if (!add_rows (self, db, error))
     return FALSE;
+  find_slots (self);
   for (guint i = 0; i < self->rows->len && self->works->len <= BW_NAMESAKES_MAX; i++)
     {
       const BwNamesakeRow *row = &g_array_index (self->rows, BwNamesakeRow, i);

@@ -284,7 +284,9 @@ move_papers (Mover   *self,
         note_paper (self, row->paper_id, row->person_id, holder);
       if (holder == self->owners[first])
         continue;
-      if (!bw_moved_facts_move_of_paper (self->db, holder, self->owners[first], row->paper_id, error))
+      if (row->slot > 0 ? !bw_namesake_table_move_author (self->db, holder, self->owners[first], row->paper_id,
+                                                          row->document_id, row->position, error)
+                        : !bw_moved_facts_move_of_paper (self->db, holder, self->owners[first], row->paper_id, error))
         return FALSE;
       note_paper (self, row->paper_id, holder, self->owners[first]);
       note_move (self, holder, self->owners[first], row->document_id);

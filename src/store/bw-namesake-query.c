@@ -2,20 +2,23 @@
 
 /* What is known of the works of people who have one name, and of who states them. */
 
+#define STRINGIFY_2(number) #number
+#define STRINGIFY(number) STRINGIFY_2 (number)
 #define MAX_AUTHORS "300" /* of a paper, those that are first by name */
 
 #define IDENTIFIED_IN(document) \
   "SELECT 1 FROM person_identifier WHERE person_id = ?1 AND person_identifier.document_id = " document
 
 static const char GET_ROWS[] =
-  "SELECT paper_id, document_id, max (coalesce (told, 0)) FROM authorship WHERE person_id = ?1"
-  " GROUP BY paper_id, document_id"
-  " UNION SELECT paper_id, document_id, 0 FROM contribution WHERE person_id = ?1"
-  " UNION SELECT 0, id, EXISTS (" IDENTIFIED_IN ("document.id") ") FROM document WHERE subject_id = ?1"
-                                                                " UNION SELECT 0, document_id, 0 FROM document_author WHERE person_id = ?1"
-                                                                " UNION SELECT 0, document_id, 0 FROM coauthor_statement WHERE coauthor_id = ?1"
-                                                                " UNION SELECT 0, document_id, 0 FROM mention WHERE person_id = ?1 AND found = 0"
-                                                                " UNION SELECT 0, document_id, EXISTS (" IDENTIFIED_IN ("person_name.document_id") ") FROM person_name WHERE person_id = ?1"
+  "SELECT paper_id, document_id, max (coalesce (told, 0)), position FROM authorship WHERE person_id = ?1"
+  " GROUP BY paper_id, document_id, position"
+  " UNION SELECT paper_id, document_id, 0, 0 FROM contribution WHERE person_id = ?1"
+  " UNION SELECT 0, id, EXISTS (" IDENTIFIED_IN ("document.id") "), 0 FROM document WHERE subject_id = ?1"
+                                                                " UNION SELECT 0, document_id, 0, 0 FROM document_author WHERE person_id = ?1"
+                                                                " UNION SELECT 0, document_id, 0, 0 FROM coauthor_statement WHERE coauthor_id = ?1"
+                                                                " UNION SELECT 0, document_id, 0, 0 FROM mention WHERE person_id = ?1 AND found = 0"
+                                                                " UNION SELECT 0, document_id, EXISTS (" IDENTIFIED_IN ("person_name.document_id") "), 0"
+                                                                                                                                                   "         FROM person_name WHERE person_id = ?1"
                                                                                                                                                    "    AND NOT EXISTS (SELECT 1 FROM authorship WHERE person_id = ?1"
                                                                                                                                                    "                       AND authorship.document_id = person_name.document_id)"
                                                                                                                                                    "    AND NOT EXISTS (SELECT 1 FROM contribution WHERE person_id = ?1"
@@ -25,11 +28,14 @@ static const char GET_ROWS[] =
 /* Dates that documents state, and not what is shown of them, which may be chosen anew. */
 /* By what the papers show, which is quick to read: whoever is asked more closely then is told by
  * what is stated. */
+/* Who is named twice on one paper is two. */
 static const char GET_SPAN[] =
-  "SELECT coalesce (max (published / 10000) - min (published / 10000), 0)"
-  "  FROM (SELECT DISTINCT paper_id FROM authorship WHERE person_id = ?1 LIMIT 1000) AS found"
-  "  JOIN paper ON paper.id = found.paper_id"
-  " WHERE published > 0 AND NOT published_inferred";
+  "SELECT iif (max (twice), " STRINGIFY (BW_NAMESAKE_TWICE) ","
+                                                            "            coalesce (max (iif (published_inferred OR published = 0, NULL, published / 10000))"
+                                                            "                      - min (iif (published_inferred OR published = 0, NULL, published / 10000)), 0))"
+                                                            "  FROM (SELECT paper_id, sum (position > 0) > count (DISTINCT document_id) AS twice FROM authorship"
+                                                            "         WHERE person_id = ?1 GROUP BY paper_id LIMIT 1000) AS found"
+                                                            "  JOIN paper ON paper.id = found.paper_id";
 
 static const char GET_GAP[] =
   "SELECT coalesce (max (year - before), 0) FROM"
@@ -114,7 +120,7 @@ bw_namesake_query_add_rows (BwDb    *db,
   while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
     {
       BwNamesakeRow row = { person_id, bw_stmt_get_int64 (stmt, 0), bw_stmt_get_int64 (stmt, 1),
-                            bw_stmt_get_int (stmt, 2) != 0 };
+                            bw_stmt_get_int (stmt, 3), 0, bw_stmt_get_int (stmt, 2) != 0 };
 
       g_array_append_val (rows, row);
     }
@@ -125,7 +131,8 @@ bw_namesake_query_add_rows (BwDb    *db,
 /**
  * bw_namesake_query_get_gap:
  * @least: what is less is not asked more closely
- * @gap: (out): the most years that lie between a paper and the next, or 0
+ * @gap: (out): the most years that lie between a paper and the next, or 0; %BW_NAMESAKE_TWICE where
+ *   a paper names the person twice
  */
 gboolean
 bw_namesake_query_get_gap (BwDb    *db,
@@ -139,7 +146,9 @@ bw_namesake_query_get_gap (BwDb    *db,
   *gap = 0;
   if (!bw_db_find_id (db, GET_SPAN, &found, error, "i", person_id))
     return FALSE;
-  if (found < least)
+  if (found == BW_NAMESAKE_TWICE)
+    *gap = BW_NAMESAKE_TWICE;
+  if (found < least || found == BW_NAMESAKE_TWICE)
     return TRUE;
   if (!bw_db_find_id (db, GET_GAP, &found, error, "i", person_id))
     return FALSE;

@@ -4,10 +4,14 @@
 
 G_BEGIN_DECLS
 
+#define BW_NAMESAKE_TWICE 100000 /* years that are none */
+
 /**
  * BwNamesakeRow:
  * @person_id: whom a document names
  * @paper_id: as an author of it; 0 where it names them beside
+ * @position: among its authors, or 0
+ * @slot: which of several of the name among them, from 1 on; or 0
  * @told: whether it tells by an identifier who they are
  *
  * That one document states somebody.
@@ -17,6 +21,8 @@ typedef struct
   gint64   person_id;
   gint64   paper_id;
   gint64   document_id;
+  int      position;
+  guint    slot;
   gboolean told;
 } BwNamesakeRow;
 

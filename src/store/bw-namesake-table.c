@@ -20,6 +20,10 @@ static const char GIVE_NAMES[] =
   " SELECT ?2, document_id, name FROM person_name WHERE person_id = ?1 AND document_id = ?3"
   "    AND NOT EXISTS (SELECT 1 FROM person_name WHERE person_id = ?2 AND document_id = ?3)";
 
+static const char MOVE_AUTHOR[] =
+  "UPDATE OR IGNORE authorship SET person_id = ?2"
+  " WHERE person_id = ?1 AND paper_id = ?3 AND document_id = ?4 AND position = ?5";
+
 static const char TAKE_NAMES[] = "DELETE FROM person_name WHERE person_id = ?1 AND document_id = ?2";
 
 static const char *const MOVE_MARK[] = {
@@ -38,6 +42,19 @@ static const char *const MOVE_PLACES[] = {
                                                                                         "                       AND own.document_id = affiliation.document_id AND own.name = affiliation.name)"),
   ("DELETE FROM affiliation WHERE person_id = ?1 AND kind IS NULL AND " OF_PAPERS_BY ("?2") "    AND NOT " OF_PAPERS_BY ("?1")),
 };
+
+/* Makes somebody else the author of a paper at one place of its authors. */
+gboolean
+bw_namesake_table_move_author (BwDb    *db,
+                               gint64   from,
+                               gint64   to,
+                               gint64   paper_id,
+                               gint64   document_id,
+                               int      position,
+                               GError **error)
+{
+  return bw_db_run (db, MOVE_AUTHOR, error, "iiiii", from, to, paper_id, document_id, (gint64) position);
+}
 
 /* Returns: the id of another person of the same name, or 0 with @error set */
 gint64

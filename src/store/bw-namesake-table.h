@@ -7,6 +7,13 @@ G_BEGIN_DECLS
 gint64   bw_namesake_table_copy_person (BwDb      *db,
                                         gint64     person_id,
                                         GError   **error);
+gboolean bw_namesake_table_move_author (BwDb      *db,
+                                        gint64     from,
+                                        gint64     to,
+                                        gint64     paper_id,
+                                        gint64     document_id,
+                                        int        position,
+                                        GError   **error);
 gboolean bw_namesake_table_has_places  (BwDb      *db,
                                         gint64     person_id,
                                         gboolean  *placed,

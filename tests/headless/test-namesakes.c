@@ -139,6 +139,26 @@ test_identified (Fixture       *fixture,
   assert_people (fixture->library, "Wei Wang", 2);
 }
 
+/* Two of one name who have written one paper are two, however rare the name; what else there is goes
+ * to the one it is tied to, and what somebody has identified to them. */
+static void
+test_together (Fixture       *fixture,
+               gconstpointer  data)
+{
+  bw_test_state (fixture->library, "one", "Alpha|10.1000/a|Jane Doe; Jane Doe; Rick Roe||CL|\n");
+  assert_works (fixture->library, "Jane Doe", "1 1");
+  bw_test_state (fixture->library, "two", "Beta|10.1000/b|Jane Doe; Rick Roe||CL|\n");
+  assert_works (fixture->library, "Jane Doe", "2 1");
+  bw_test_state (fixture->library, "three", "Alpha|10.1000/a|Jane Doe||CL|\n");
+  assert_works (fixture->library, "Jane Doe", "2 1");
+  bw_test_state (fixture->library, "one", "Alpha|10.1000/a|Jane Doe; Rick Roe||CL|\n");
+  assert_works (fixture->library, "Jane Doe", "2");
+  assert_people (fixture->library, "Jane Doe", 1);
+  bw_test_state (fixture->library, "one", "Alpha|10.1000/a|Jane Doe; Jane Doe; Jane Doe||CL|\n");
+  assert_works (fixture->library, "Jane Doe", "2 1 1");
+  bw_test_check (fixture->library);
+}
+
 /* Returns: who has written the paper by that name */
 static BwRef
 find_author (BwTestLibrary *library,
@@ -409,6 +429,8 @@ make_papers (GRand *rand,
 
       g_string_append_printf (papers, "Work %u|10.1000/%u|%s", paper, paper,
                               NAMES[g_rand_int_range (rand, 0, G_N_ELEMENTS (NAMES))]);
+      if (g_rand_int_range (rand, 0, 6) == 0)
+        g_string_append_printf (papers, "; %s", NAMES[g_rand_int_range (rand, 0, G_N_ELEMENTS (NAMES))]);
       for (int j = g_rand_int_range (rand, 0, 3); j > 0; j--)
         g_string_append_printf (papers, "; %s", OTHERS[g_rand_int_range (rand, 0, G_N_ELEMENTS (OTHERS))]);
       g_string_append_printf (papers, "|%s|C%d|", PLACES[g_rand_int_range (rand, 0, G_N_ELEMENTS (PLACES))],
@@ -533,6 +555,7 @@ main (int   argc,
   ADD ("/namesakes/rare", test_rare);
   ADD ("/namesakes/weak-ties", test_weak_ties);
   ADD ("/namesakes/identified", test_identified);
+  ADD ("/namesakes/together", test_together);
   ADD ("/namesakes/merged", test_merged);
   ADD ("/namesakes/distinct", test_distinct);
   ADD ("/namesakes/marked", test_marked);
