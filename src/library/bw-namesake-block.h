@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @of_rows: (element-type BwNamesakeWork) (nullable): for each row its work, or `NULL` where it
  *   is not asked whose that is
  * @fixed: (element-type gint64): whom identifiers or decisions tell, a set
+ * @subjects: (element-type gint64): for documents whom they are about
  * @parties: (element-type gint64): for works who a decision says they are by
  *
  * All that is known of the people of one name.
@@ -30,6 +31,7 @@ typedef struct
   GPtrArray       *of_rows;
   GHashTable      *fixed;
   GHashTable      *parties;
+  GHashTable      *subjects;
 } BwNamesakeBlock;
 
 BwNamesakeBlock *bw_namesake_block_new        (const char               *name_key) G_GNUC_WARN_UNUSED_RESULT;

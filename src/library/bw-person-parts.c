@@ -110,7 +110,7 @@ bw_person_parts_find (BwDb           *db,
   *parts = NULL;
   if (works == NULL)
     return FALSE;
-  if (works->len < 2 * LEAST || bw_name_frequency (key) == BW_NAME_VERY_FREQUENT)
+  if (works->len < 2 * LEAST || bw_name_frequency (key) != BW_NAME_RARE)
     return TRUE;
 
   block = bw_namesake_block_new_of (key, person_id);

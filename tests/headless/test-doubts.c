@@ -165,6 +165,67 @@ test_evidence (BwTestFixture *fixture,
                  " · both in AI");
 }
 
+/* Names that are one elsewhere: in another script, without particles, with another hyphen. */
+static void
+test_elsewhere (BwTestFixture *fixture,
+                gconstpointer  data)
+{
+  static const struct
+  {
+    const char *one;
+    const char *other;
+    const char *expected;
+  } CASES[] = {
+    { "Ivan Petrov", "\xd0\x98\xd0\xb2\xd0\xb0\xd0\xbd \xd0\x9f\xd0\xb5\xd1\x82\xd1\x80\xd0\xbe\xd0\xb2",
+      "the same name in another script" },
+    { "Ivan Petrov", "\xd0\x98. \xd0\x9f\xd0\xb5\xd1\x82\xd1\x80\xd0\xbe\xd0\xb2", "initials of the same name" },
+    { "Wei Wang", "\xe7\x8e\x8b\xe4\xbc\x9f", "the same name in another script" },
+    { "Xiao-Ming Wang", "\xe7\x8e\x8b\xe5\xb0\x8f\xe6\x98\x8e", "the same name in another script" },
+    { "Giorgos Papadopoulos",
+      "\xce\x93\xce\xb9\xcf\x8e\xcf\x81\xce\xb3\xce\xbf\xcf\x82 "
+      "\xce\xa0\xce\xb1\xcf\x80\xce\xb1\xce\xb4\xcf\x8c\xcf\x80\xce\xbf\xcf\x85\xce\xbb\xce\xbf\xcf\x82",
+      "the same name in another script" },
+    { "Jan van der Berg", "Jan Berg", "another spelling of the same name" },
+    { "J. van der Berg", "Jan Berg", "initials of the same name" },
+    { "Wang Wei", "Wei Wang", "the same name in another order" },
+    { "Wang Xiao-Ming", "Xiaoming Wang", "another spelling of the same name" },
+    { "Jean-Luc Moreau", "J.-L. Moreau", "initials of the same name" },
+    { "Jean-Luc Moreau", "Jeanluc Moreau", "another spelling of the same name" },
+    { "John Roe, Jr.", "J. Roe", "initials of the same name" },
+  };
+
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+      const char *first = i % 2 == 0 ? CASES[i / 2].one : CASES[i / 2].other;
+      const char *second = i % 2 == 0 ? CASES[i / 2].other : CASES[i / 2].one;
+      g_autofree char *one = g_strdup_printf ("Alpha|10.1000/a|%s; Pam Poe; Ann Lund||LG|", first);
+      g_autofree char *other = g_strdup_printf ("Beta|10.1000/b|%s; Pam Poe; Ann Lund||LG|", second);
+      g_autofree char *found = NULL;
+
+      g_test_message ("%s, %s", first, second);
+      bw_test_state (library, "one", one);
+      bw_test_state (library, "two", other);
+      found = describe (library);
+      g_assert_nonnull (strstr (found, CASES[i / 2].expected));
+      g_assert_cmpint (bw_test_library_count (library, "doubtful"), ==, 1);
+    }
+}
+
+/* Who is gone is found by no name, and who is made anew by theirs. */
+static void
+test_elsewhere_withdrawn (BwTestFixture *fixture,
+                          gconstpointer  data)
+{
+  bw_test_state (fixture->library, "one",
+                 "Alpha|10.1000/a|\xd0\x98\xd0\xb2\xd0\xb0\xd0\xbd \xd0\x9f\xd0\xb5\xd1\x82\xd1\x80\xd0\xbe\xd0\xb2; Pam Poe||LG|");
+  g_assert_cmpint (bw_test_library_count (fixture->library, "latin_name"), ==, 1);
+  bw_test_state (fixture->library, "one", "Alpha|10.1000/a|Pam Poe||LG|");
+  g_assert_cmpint (bw_test_library_count (fixture->library, "latin_name"), ==, 0);
+  bw_test_state (fixture->library, "one", "Alpha|10.1000/a|Jan van der Berg; Pam Poe||LG|");
+  g_assert_cmpint (bw_test_library_count (fixture->library, "latin_name"), ==, 1);
+}
+
 /* Two authors of one paper are two, unless two documents write one author otherwise. */
 static void
 test_one_paper (BwTestFixture *fixture,
@@ -228,20 +289,26 @@ test_order (BwTestFixture *fixture,
     "Beta|10.1000/b|J. Doe; Rick Roe||LG|\nTurtle: Hardening Shells In Cold Water||Ann Lee||LG|",
     "Gamma|10.1000/c|Jane K. Doe; R. Roe|NTU|LG|",
     "Alpha|10.1000/a|J. K. Doe; Rick Roe||AI|\nDelta||Doe Jane; R. Roe|NTU|LG|",
+    "Eta|10.1000/e|Ivan Petrov; Xiao-Ming Wang; Jan Berg; Pam Poe||LG|",
+    "Theta|10.1000/f|Иван Петров; 王小明; Jan van der Berg; Pam Poe||LG|\nIota|10.1000/i|И. Петров; Wang Xiaoming; Pam Poe||LG|",
   };
-  static const guint ORDERS[][4] = { { 3, 2, 1, 0 }, { 1, 0, 3, 2 }, { 2, 3, 0, 1 }, { 0, 3, 1, 2 } };
+  static const guint ORDERS[][G_N_ELEMENTS (DOCUMENTS)] = {
+    { 5, 3, 2, 1, 0, 4 }, { 1, 0, 5, 4, 3, 2 }, { 4, 2, 3, 0, 5, 1 }, { 0, 5, 3, 1, 4, 2 }
+  };
   g_autofree char *expected = NULL;
 
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (DOCUMENTS); i++)
     bw_test_state (fixture->library, DOCUMENTS[i], DOCUMENTS[i]);
   expected = describe (fixture->library);
   g_assert_nonnull (strstr (expected, "Jane K. Doe"));
+  g_assert_nonnull (strstr (expected, "Ivan Petrov | И. Петров"));
+  g_assert_nonnull (strstr (expected, "Xiao-Ming Wang | 王小明"));
   for (guint i = 0; i < G_N_ELEMENTS (ORDERS); i++)
     {
       g_autoptr (BwTestLibrary) other = bw_test_library_new ();
       g_autofree char *found = NULL;
 
-      for (guint j = 0; j < 4; j++)
+      for (guint j = 0; j < G_N_ELEMENTS (DOCUMENTS); j++)
         bw_test_state (other, DOCUMENTS[ORDERS[i][j]], DOCUMENTS[ORDERS[i][j]]);
       found = describe (other);
       bw_test_assert_texts (found, expected);
@@ -363,6 +430,8 @@ main (int   argc,
   BW_TEST_ADD ("/doubts/people", test_people);
   BW_TEST_ADD ("/doubts/mention-decisions", test_mention_decisions);
   BW_TEST_ADD ("/doubts/evidence", test_evidence);
+  BW_TEST_ADD ("/doubts/elsewhere", test_elsewhere);
+  BW_TEST_ADD ("/doubts/elsewhere-withdrawn", test_elsewhere_withdrawn);
   BW_TEST_ADD ("/doubts/one-paper", test_one_paper);
   BW_TEST_ADD ("/doubts/identifiers", test_identifiers);
   BW_TEST_ADD ("/doubts/papers", test_papers);

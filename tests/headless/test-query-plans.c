@@ -362,6 +362,7 @@ test_doubts (void)
   ask_for_doubts (library);
   check_statements (library->db, 20);
   check_asked (library->db, "FROM person WHERE sort_key >= ?1");
+  check_asked (library->db, "FROM latin_name WHERE block = ?1");
   check_asked (library->db, "FROM doubtful WHERE (score, -id)");
 }
 
