@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-text-index.h"
 #include "bw-text.h"
 
 #define MAX_WORD_LENGTH 64 /* bytes of a word that is compared */
@@ -31,7 +32,7 @@ matches (const char *text,
     {
       g_autofree char *copy = g_utf8_make_valid (text, (gssize) length);
 
-      compared = folded = bw_text_fold (copy);
+      compared = folded = bw_text_index_fold (copy);
     }
 
   for (guint i = 0; i < words->len; i++)

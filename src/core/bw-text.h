@@ -8,8 +8,6 @@ G_BEGIN_DECLS
 
 char    *bw_text_fold          (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char    *bw_text_key           (const char *text) G_GNUC_WARN_UNUSED_RESULT;
-char    *bw_text_index_form    (const char *text) G_GNUC_WARN_UNUSED_RESULT;
-char    *bw_text_search_words  (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char    *bw_text_squeeze       (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char    *bw_text_clip          (const char *text,
                                 gsize       max_chars) G_GNUC_WARN_UNUSED_RESULT;

@@ -13,12 +13,12 @@
  * else those that have its words, the most important first; else all, the newest first.
  */
 
-#define CANDIDATES(table)                                                                    \
-  "SELECT entry.kind, entry.id"                                                              \
-  "  FROM (SELECT rowid AS rk,"                                                              \
-  "               score (" table ", (SELECT min (rk) FROM entry WHERE space = ?3)) AS worth" \
-  "          FROM " table " WHERE " table " MATCH ?1 ORDER BY rowid LIMIT ?2) AS found"      \
-  "  JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"                                 \
+#define CANDIDATES(table)                                                                        \
+  "SELECT entry.kind, entry.id"                                                                  \
+  "  FROM (SELECT rowid AS rk,"                                                                  \
+  "               score (" table ", (SELECT min (rk) FROM entry WHERE space = ?3), ?4) AS worth" \
+  "          FROM " table " WHERE " table " MATCH ?1 ORDER BY rowid LIMIT ?2) AS found"          \
+  "  JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"                                     \
   " ORDER BY found.worth DESC, found.rk"
 
 static const char FIND_NAMES[] =
@@ -202,8 +202,10 @@ find_in_table (Finder         *self,
 {
   g_autoptr (BwStmt) stmt = NULL;
   g_autoptr (GError) reason = NULL;
+  g_autoptr (GByteArray) plan = g_byte_array_new ();
   g_autofree char *expression =
-    bw_search_expression_new (self->context->index, self->words, table, &reason);
+    bw_search_expression_new (self->context, self->words, table, plan, &reason);
+  g_autoptr (GBytes) blob = g_bytes_new (plan->data, plan->len);
 
   if (reason != NULL)
     {
@@ -220,6 +222,8 @@ find_in_table (Finder         *self,
   bw_stmt_bind_text (stmt, 1, expression);
   bw_stmt_bind_int64 (stmt, 2, self->max);
   bw_stmt_bind_int64 (stmt, 3, self->space);
+  if (table != BW_SEARCH_IN_NAMES)
+    bw_stmt_bind_blob (stmt, 4, blob);
 
   return try_each (self, stmt, self->max, TRUE, error);
 }

@@ -63,7 +63,7 @@ new_words (BwSearchContext  *context,
   g_autoptr (BwSearchNode) self = node_new (BW_SEARCH_WORDS, query, space);
   g_autoptr (GError) reason = NULL;
 
-  self->expression = bw_search_expression_new (context->index, query, get_table (space), &reason);
+  self->expression = bw_search_expression_new (context, query, get_table (space), NULL, &reason);
   if (reason != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&reason));

@@ -4,6 +4,7 @@
 #include "bw-name.h"
 #include "bw-ref.h"
 #include "bw-snippet.h"
+#include "bw-text-index.h"
 #include "bw-text.h"
 
 typedef struct
