@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "bw-query-field.h"
+#include "bw-search-dates.h"
 #include "bw-search-expression.h"
 #include "bw-search-hit.h"
 #include "bw-search-node.h"
@@ -57,6 +57,7 @@ typedef struct
   gboolean         excludes;
   BwSearchSpace    space;
   BwSearchSet     *tried;
+  BwSearchSet     *titled; /* those that have the words in their titles; NULL for not looked for */
   BwSearchSet     *found;
   guint            max;
 } Finder;
@@ -68,6 +69,7 @@ finder_clear (Finder *self)
   g_clear_pointer (&self->words, bw_query_free);
   g_clear_pointer (&self->rest, g_ptr_array_unref);
   g_clear_pointer (&self->tried, bw_search_set_free);
+  g_clear_pointer (&self->titled, bw_search_set_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finder, finder_clear)
@@ -102,24 +104,6 @@ part (Finder *self)
     }
 }
 
-/* Profiles and listings are found as the people and the papers that are in them. */
-static gboolean
-is_found_otherwise (const BwSearchNode *node,
-                    const char         *kind)
-{
-  if (strcmp (kind, "profile") != 0 && strcmp (kind, "listing") != 0)
-    return FALSE;
-
-  for (guint i = 0; node->type == BW_SEARCH_KIND && i < node->query->children->len; i++)
-    if (strcmp (((const BwQuery *) g_ptr_array_index (node->query->children, i))->text, kind) == 0)
-      return FALSE;
-  for (guint i = 0; node->type != BW_SEARCH_NOT && i < node->children->len; i++)
-    if (!is_found_otherwise (g_ptr_array_index (node->children, i), kind))
-      return FALSE;
-
-  return TRUE;
-}
-
 static gboolean
 matches_rest (Finder      *self,
               BwRef        ref,
@@ -152,7 +136,11 @@ try (Finder    *self,
       return TRUE;
     }
   if (!bw_search_set_add (self->tried, ref))
-    return TRUE;
+    {
+      if (has_words && self->titled != NULL && bw_search_set_contains (self->titled, ref))
+        bw_search_set_add (self->found, ref);
+      return TRUE;
+    }
   if (!bw_db_may_go_on (self->context->index, error) ||
       !bw_search_hit_get_kind (self->context->library, ref, &kind, error))
     return FALSE;
@@ -161,7 +149,7 @@ try (Finder    *self,
   if (has_words ? !matches_rest (self, ref, kind, &matches, error)
                 : !bw_search_node_matches (self->node, self->context, ref, kind, &matches, error))
     return FALSE;
-  if (matches && !is_found_otherwise (self->node, kind))
+  if (matches && !bw_search_node_finds_otherwise (self->node, kind))
     bw_search_set_add (self->found, ref);
 
   return TRUE;
@@ -228,7 +216,35 @@ find_in_table (Finder         *self,
   return try_each (self, stmt, self->max, TRUE, error);
 }
 
-/* What is not to be in an abstract may be missing in a title all the same. */
+/*
+ * Where all that have the words have been seen, they are in the order of all that they say. Else
+ * those that have the words in their titles come first: the others may not be the best. What is
+ * not to be in an abstract may be missing in a title all the same.
+ */
+static gboolean
+find_papers (Finder    *self,
+             gboolean  *asked,
+             GError   **error)
+{
+  BwSearchSet *found = self->found;
+  g_autoptr (BwSearchSet) all = bw_search_set_new ();
+  g_autoptr (BwSearchSet) titled = bw_search_set_new ();
+  gboolean done;
+
+  self->found = titled;
+  done = self->excludes || find_in_table (self, BW_SEARCH_IN_TITLES, asked, error);
+  self->titled = g_steal_pointer (&titled);
+  self->found = all;
+  done = done && find_in_table (self, BW_SEARCH_IN_PAPERS, asked, error);
+  self->found = found;
+
+  if (!done || !all->complete)
+    bw_search_set_add_all (found, self->titled, G_MAXUINT);
+  bw_search_set_add_all (found, all, G_MAXUINT);
+
+  return done;
+}
+
 static gboolean
 find_words (Finder    *self,
             gboolean  *asked,
@@ -244,29 +260,7 @@ find_words (Finder    *self,
 
     case BW_SEARCH_PAPERS:
     default:
-      return (self->excludes || find_in_table (self, BW_SEARCH_IN_TITLES, asked, error)) &&
-             find_in_table (self, BW_SEARCH_IN_PAPERS, asked, error);
-    }
-}
-
-/* The days that one of the parts, all of which must match, asks for. */
-static void
-get_dates (const Finder *self,
-           BwDateRange  *dates)
-{
-  *dates = (BwDateRange){ 0, BW_DATE_RANGE_LATEST };
-  for (guint i = 0; i < self->query->children->len; i++)
-    {
-      const BwQuery *part = g_ptr_array_index (self->query->children, i);
-      BwDateRange range;
-
-      if (part->type != BW_QUERY_FIELD || part->children->len != 1 ||
-          !bw_query_field_is (part->field, BW_QUERY_FIELD_DATES) || strcmp (part->field, "added") == 0 ||
-          strcmp (part->field, "read") == 0 ||
-          !bw_query_get_dates (g_ptr_array_index (part->children, 0), part->field, self->context->today, &range))
-        continue;
-      dates->from = MAX (dates->from, range.from);
-      dates->to = MIN (dates->to, range.to);
+      return find_papers (self, asked, error);
     }
 }
 
@@ -297,7 +291,7 @@ find_newest_papers (Finder  *self,
   static const BwDateRange UNKNOWN = { 0, 0 };
   BwDateRange dates;
 
-  get_dates (self, &dates);
+  dates = bw_search_dates_get (self->context, self->query);
   if (!self->context->oldest)
     return find_dated (self, PAPERS, dates, error);
 
@@ -377,7 +371,7 @@ bw_search_finder_find (BwSearchContext  *context,
                        BwSearchSet      *found,
                        GError          **error)
 {
-  g_auto (Finder) self = { context, query, NULL, NULL, NULL, FALSE, space, NULL, found, 0 };
+  g_auto (Finder) self = { context, query, NULL, NULL, NULL, FALSE, space, NULL, NULL, found, 0 };
   gboolean done;
 
   g_return_val_if_fail (context != NULL, FALSE);

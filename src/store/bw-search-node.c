@@ -306,3 +306,21 @@ bw_search_node_new (BwSearchContext  *context,
       return new_words (context, query, space, error);
     }
 }
+
+/* Profiles and listings are found as the people and the papers that are in them. */
+gboolean
+bw_search_node_finds_otherwise (const BwSearchNode *node,
+                                const char         *kind)
+{
+  if (strcmp (kind, "profile") != 0 && strcmp (kind, "listing") != 0)
+    return FALSE;
+
+  for (guint i = 0; node->type == BW_SEARCH_KIND && i < node->query->children->len; i++)
+    if (strcmp (((const BwQuery *) g_ptr_array_index (node->query->children, i))->text, kind) == 0)
+      return FALSE;
+  for (guint i = 0; node->type != BW_SEARCH_NOT && i < node->children->len; i++)
+    if (!bw_search_node_finds_otherwise (g_ptr_array_index (node->children, i), kind))
+      return FALSE;
+
+  return TRUE;
+}

@@ -17,6 +17,7 @@
 #define SATURATION 4.0 /* how much a word has to stand in a row for half of what it can be worth */
 #define ADJACENT_WEIGHT 2.0
 #define FIRST_WEIGHT 2.0
+#define TITLED_WEIGHT 4.0      /* where all words stand in the title or are names of the authors */
 #define IMPORTANCE_WEIGHT 0.35 /* for each doubling of the place */
 #define IMPORTANCE_OFFSET 16
 
@@ -150,6 +151,18 @@ sum_words (const Matches *matches,
   return sum;
 }
 
+static gboolean
+is_titled (const Matches *matches,
+           gboolean       has_authors)
+{
+  for (int i = 0; i < MAX_WORDS; i++)
+    if (matches->weights[i] > 0 && matches->found[i][0] <= 0 &&
+        (!has_authors || matches->found[i][1] <= 0))
+      return FALSE;
+
+  return TRUE;
+}
+
 /*
  * score (TABLE, LOWEST, PLAN): what a match is worth, the more the better: which words stand
  * where and how much they tell, whether together and at the beginning, and how important the row
@@ -167,12 +180,14 @@ score_cb (const Fts5ExtensionApi  *api,
   Matches matches = { 0 };
   sqlite3_int64 lowest = n_values > 0 ? sqlite3_value_int64 (values[0]) : 0;
   double place = (double) (api->xRowid (context) - lowest);
+  gboolean has_authors = api->xColumnCount (context) > 2;
 
   if (n_values > 1)
     look_at_instances (api, context, sqlite3_value_blob (values[1]),
                        sqlite3_value_bytes (values[1]) / BW_SEARCH_PHRASE_LENGTH, &matches);
 
-  sqlite3_result_double (result, sum_words (&matches, api->xColumnCount (context) > 2) +
+  sqlite3_result_double (result, sum_words (&matches, has_authors) +
+                                   (is_titled (&matches, has_authors) ? TITLED_WEIGHT : 0.0) +
                                    ADJACENT_WEIGHT * matches.n_adjacent +
                                    (matches.at_start ? FIRST_WEIGHT : 0.0) -
                                    IMPORTANCE_WEIGHT * log2 (MAX (place, 0.0) + IMPORTANCE_OFFSET));
