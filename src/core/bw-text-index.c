@@ -76,12 +76,6 @@ is_alnum (gunichar c)
   return c < 0x80 ? g_ascii_isalnum ((char) c) : g_unichar_isalnum (c);
 }
 
-static gboolean
-is_ideograph (gunichar c)
-{
-  return c >= 0x1100 && g_unichar_type (c) == G_UNICODE_OTHER_LETTER && g_unichar_iswide (c);
-}
-
 static void
 append_plain (GString  *out,
               gunichar  c)
@@ -150,7 +144,7 @@ bw_text_index_form (const char *text)
   for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
-      gboolean alone = is_ideograph (c);
+      gboolean alone = bw_text_is_ideograph (c);
 
       if (alone)
         g_string_append_c (out, ' ');

@@ -129,8 +129,9 @@ bw_text_key (const char *text)
   return g_string_free (out, FALSE);
 }
 
-static gboolean
-is_ideograph (gunichar c)
+/* Returns: whether it is a letter of a script that knows no spaces, or a syllable of Hangul */
+gboolean
+bw_text_is_ideograph (gunichar c)
 {
   return c >= 0x1100 && g_unichar_type (c) == G_UNICODE_OTHER_LETTER && g_unichar_iswide (c);
 }
@@ -235,7 +236,7 @@ bw_text_count_words (const char *text)
 
       if (is_space (c))
         counted = FALSE;
-      else if (is_ideograph (c))
+      else if (bw_text_is_ideograph (c))
         n++;
       else if (!counted && is_alnum (c))
         {

@@ -13,6 +13,7 @@ char    *bw_text_clip          (const char *text,
                                 gsize       max_chars) G_GNUC_WARN_UNUSED_RESULT;
 char    *bw_text_hash          (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 int      bw_text_count_words   (const char *text);
+gboolean bw_text_is_ideograph  (gunichar    c);
 gboolean bw_text_is_blank      (const char *text);
 gboolean bw_text_ends_sentence (const char *text);
 gboolean bw_text_has_space     (const char *text);

@@ -22,6 +22,7 @@ typedef struct
   BwFindings *findings;
   BwSearchSet *groups[G_N_ELEMENTS (SPACES)];
   BwSearchSet *sorted; /* all of them in the order that was asked for, or NULL */
+  BwSearchSet *pasted; /* what was named by an identifier or an address */
   GPtrArray *note_words;
   gboolean out_of_time;
 } Search;
@@ -37,6 +38,7 @@ search_clear (Search *search)
   for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
     g_clear_pointer (&search->groups[i], bw_search_set_free);
   g_clear_pointer (&search->sorted, bw_search_set_free);
+  g_clear_pointer (&search->pasted, bw_search_set_free);
   g_clear_pointer (&search->note_words, g_ptr_array_unref);
 }
 
@@ -47,15 +49,14 @@ static gboolean
 find_pasted (Search  *search,
              GError **error)
 {
-  g_autoptr (BwSearchSet) pasted = bw_search_pasted_find (&search->context, search->findings->query, error);
-
-  if (pasted == NULL)
+  search->pasted = bw_search_pasted_find (&search->context, search->findings->query, error);
+  if (search->pasted == NULL)
     return FALSE;
 
-  for (guint i = 0; i < pasted->refs->len; i++)
+  for (guint i = 0; i < search->pasted->refs->len; i++)
     for (guint j = 0; j < G_N_ELEMENTS (SPACES); j++)
       {
-        BwRef ref = g_array_index (pasted->refs, BwRef, i);
+        BwRef ref = g_array_index (search->pasted->refs, BwRef, i);
 
         if (bw_search_space_of_kind (ref.kind) == SPACES[j])
           bw_search_set_add (search->groups[j], ref);
@@ -146,6 +147,8 @@ load_hit (Search  *search,
   if (hit == NULL || (search->note_words->len > 0 &&
                       !bw_search_hit_explain_note (library, hit, search->note_words, error)))
     return NULL;
+  if (search->pasted != NULL && bw_search_set_contains (search->pasted, ref))
+    hit->field = "identifier";
 
   return g_steal_pointer (&hit);
 }

@@ -262,6 +262,103 @@ test_found (Fixture       *fixture,
     }
 }
 
+/* Each says why it is there: where what was found stands, and what was made of the query. */
+static void
+test_reason (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *query;
+    const char *field;
+    const char *snippet;
+    const char *hint;
+  } REASONS[] = {
+    { "10.1145/3292500.3330701", "identifier", NULL, NULL },
+    { "https://example.org/papers/network", "identifier", "An attention network learns.", NULL },
+    { "classes", "abstract", "Classes and analyses of networks.", NULL },
+    { "class", "abstract", "Classes and analyses of networks.", NULL },
+    { "grundlage", "abstract", "Die Grundlagen der Bibliotheken.", NULL },
+    { "本文", "abstract", "本文综述大规模语言模型。", NULL },
+    { "atetntion", "abstract", "An attention network learns.",
+      "Nothing has “atetntion” as typed; shown is “attention”" },
+    { "amell kind:paper", "author", NULL, "Nothing has “amell” as typed; shown is “ramelli”" },
+    { "amell kind:person", "name", NULL, "Nothing has “amell” as typed; shown is “ramelli”" },
+    { "stateoftheart", "title", NULL, NULL },
+    { "$\\ell_1$", "title", "The $\\mathbf{x}$ axis is not $H_2O$.", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (REASONS); i++)
+    {
+      g_autoptr (BwFindings) findings = search (fixture, REASONS[i].query);
+      const BwHit *hit;
+
+      g_test_message ("%s", REASONS[i].query);
+      g_assert_cmpuint (findings->hits->len, ==, 1);
+      hit = g_ptr_array_index (findings->hits, 0);
+      g_assert_cmpstr (hit->field, ==, REASONS[i].field);
+      g_assert_cmpstr (hit->snippet, ==, REASONS[i].snippet);
+      g_assert_cmpuint (findings->hints->len, ==, REASONS[i].hint != NULL);
+      if (REASONS[i].hint != NULL)
+        g_assert_cmpstr (g_ptr_array_index (findings->hints, 0), ==, REASONS[i].hint);
+    }
+}
+
+/* Words as they were typed come before what was forgiven. */
+static void
+test_order (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *query;
+    const char *first;
+  } ORDERS[] = {
+    { "study", "How Networks Study" },
+    { "studies", "Measuring the Studies of Others" },
+    { "pretraining kind:paper", "Dull Pretraining" },
+    { "pre-training kind:paper", "Common Pre-training of Transformers" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ORDERS); i++)
+    {
+      g_autoptr (BwFindings) findings = search (fixture, ORDERS[i].query);
+
+      g_assert_cmpuint (findings->hits->len, ==, 2);
+      g_assert_cmpstr (((const BwHit *) g_ptr_array_index (findings->hits, 0))->title, ==, ORDERS[i].first);
+    }
+}
+
+/* What comes in one by one is forgiven as what was there before. */
+static void
+test_update (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const Paper PAPER = { "New Escapements", "Christiaan Huygens", NULL, "nl", NULL, NULL,
+                               "https://example.org/clocks" };
+  static const char *const QUERIES[] = { "escapement", "escapemnets", "uygen kind:paper",
+                                         "www.example.org/clocks/" };
+  g_autoptr (BwReading) reading = bw_reading_new ("listing");
+  g_autoptr (BwImportReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  BwRecord *record = bw_record_new (BW_DOCUMENT_LISTING);
+
+  g_ptr_array_add (record->papers, make_paper (&PAPER));
+  record->title = g_strdup ("One more");
+  g_ptr_array_add (reading->records, record);
+  report = bw_test_library_write (fixture->library, "/more.txt", reading);
+  g_assert_true (bw_search_index_update (fixture->index, fixture->library->db, &error));
+  g_assert_no_error (error);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (QUERIES); i++)
+    {
+      g_autoptr (BwFindings) findings = search (fixture, QUERIES[i]);
+      g_autofree char *found = get_found (findings);
+
+      g_assert_cmpstr (found, ==, "n");
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -270,6 +367,10 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/search/forgiving/found", Fixture, NULL, set_up, test_found, tear_down);
+
+  g_test_add ("/search/forgiving/reason", Fixture, NULL, set_up, test_reason, tear_down);
+  g_test_add ("/search/forgiving/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/search/forgiving/update", Fixture, NULL, set_up, test_update, tear_down);
 
   return g_test_run ();
 }
