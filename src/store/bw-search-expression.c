@@ -9,8 +9,12 @@
 
 #define MAX_COMPLETIONS 32
 #define SMALL 5000 /* rows, up to which each completion of a word can be looked for */
+#define LARGE "50000"
 
-static const char COUNT_SMALL[] = "SELECT count (*) FROM (SELECT 1 FROM entry LIMIT 5001)";
+/* Many ranks are told by the first and the last of them, some are counted. */
+static const char COUNT_SMALL[] =
+  "SELECT iif ((SELECT max (rk) FROM entry WHERE space = 1) - (SELECT min (rk) FROM entry WHERE space = 1) > " LARGE ","
+  "            " LARGE ", (SELECT count (*) FROM (SELECT 1 FROM entry LIMIT 5001)))";
 
 static const char COUNT_ROWS[] =
   "SELECT coalesce ((SELECT max (rk) FROM entry WHERE space = ?1)"

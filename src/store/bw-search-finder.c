@@ -13,18 +13,20 @@
  * else those that have its words, the most important first; else all, the newest first.
  */
 
-#define CANDIDATES(table)                                                                        \
-  "SELECT entry.kind, entry.id"                                                                  \
-  "  FROM (SELECT rowid AS rk,"                                                                  \
-  "               score (" table ", (SELECT min (rk) FROM entry WHERE space = ?3), ?4) AS worth" \
-  "          FROM " table " WHERE " table " MATCH ?1 ORDER BY rowid LIMIT ?2) AS found"          \
-  "  JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"                                     \
+/* Of ?2 candidates the best ?4. What has changed since it was indexed comes without a kind. */
+#define CANDIDATES(table)                                                                                             \
+  "SELECT coalesce (entry.kind, ''), entry.id"                                                                        \
+  "  FROM (SELECT rk, worth"                                                                                          \
+  "          FROM (SELECT rowid AS rk, score (" table ", (SELECT min (rk) FROM entry WHERE space = ?3), ?5) AS worth" \
+  "                  FROM " table " WHERE " table " MATCH ?1 ORDER BY rowid LIMIT ?2)"                                \
+  "         ORDER BY worth DESC, rk LIMIT ?4) AS found"                                                               \
+  "  LEFT JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"                                                     \
   " ORDER BY found.worth DESC, found.rk"
 
 static const char FIND_NAMES[] =
-  "SELECT entry.kind, entry.id"
-  "  FROM (SELECT rowid AS rk FROM ft_name WHERE ft_name MATCH ?1 ORDER BY rowid LIMIT ?2) AS found"
-  "  JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"
+  "SELECT coalesce (entry.kind, ''), entry.id"
+  "  FROM (SELECT rowid AS rk FROM ft_name WHERE ft_name MATCH ?1 ORDER BY rowid LIMIT min (?2, ?4)) AS found"
+  "  LEFT JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"
   " ORDER BY found.rk";
 
 static const char *const FIND[BW_N_SEARCH_TABLES] = {
@@ -59,7 +61,8 @@ typedef struct
   BwSearchSet     *tried;
   BwSearchSet     *titled; /* those that have the words in their titles; NULL for not looked for */
   BwSearchSet     *found;
-  guint            max;
+  guint            max;      /* things that are looked for */
+  guint            max_kept; /* of them, of those that have the words */
 } Finder;
 
 static void
@@ -170,7 +173,7 @@ try_each (Finder    *self,
     {
       BwRef ref = { bw_kind_from_string (bw_stmt_get_text (stmt, 0)), bw_stmt_get_int64 (stmt, 1) };
 
-      if (!try (self, ref, has_words, error))
+      if (ref.kind != BW_KIND_NONE && !try (self, ref, has_words, error))
         return FALSE;
       if (++n >= max || (!has_words && self->found->refs->len >= self->max))
         {
@@ -210,16 +213,17 @@ find_in_table (Finder         *self,
   bw_stmt_bind_text (stmt, 1, expression);
   bw_stmt_bind_int64 (stmt, 2, self->max);
   bw_stmt_bind_int64 (stmt, 3, self->space);
+  bw_stmt_bind_int64 (stmt, 4, self->max_kept);
   if (table != BW_SEARCH_IN_NAMES)
-    bw_stmt_bind_blob (stmt, 4, blob);
+    bw_stmt_bind_blob (stmt, 5, blob);
 
-  return try_each (self, stmt, self->max, TRUE, error);
+  return try_each (self, stmt, self->max_kept, TRUE, error);
 }
 
 /*
- * Where all that have the words have been seen, they are in the order of all that they say. Else
- * those that have the words in their titles come first: the others may not be the best. What is
- * not to be in an abstract may be missing in a title all the same.
+ * Titles with the words come before abstracts, which are looked at where there are not enough; but
+ * where all that have the words have been seen, they are in the order of all that they say. What
+ * is not to be in an abstract may be missing in a title all the same.
  */
 static gboolean
 find_papers (Finder    *self,
@@ -235,10 +239,10 @@ find_papers (Finder    *self,
   done = self->excludes || find_in_table (self, BW_SEARCH_IN_TITLES, asked, error);
   self->titled = g_steal_pointer (&titled);
   self->found = all;
-  done = done && find_in_table (self, BW_SEARCH_IN_PAPERS, asked, error);
+  done = done && (!self->titled->complete || find_in_table (self, BW_SEARCH_IN_PAPERS, asked, error));
   self->found = found;
 
-  if (!done || !all->complete)
+  if (!done || !all->complete || !self->titled->complete)
     bw_search_set_add_all (found, self->titled, G_MAXUINT);
   bw_search_set_add_all (found, all, G_MAXUINT);
 
@@ -250,18 +254,11 @@ find_words (Finder    *self,
             gboolean  *asked,
             GError   **error)
 {
-  switch (self->space)
-    {
-    case BW_SEARCH_NAMES:
-      return find_in_table (self, BW_SEARCH_IN_NAMES, asked, error);
+  if (self->space == BW_SEARCH_PAPERS)
+    return find_papers (self, asked, error);
 
-    case BW_SEARCH_DOCUMENTS:
-      return find_in_table (self, BW_SEARCH_IN_DOCUMENTS, asked, error);
-
-    case BW_SEARCH_PAPERS:
-    default:
-      return find_papers (self, asked, error);
-    }
+  return find_in_table (self, self->space == BW_SEARCH_NAMES ? BW_SEARCH_IN_NAMES : BW_SEARCH_IN_DOCUMENTS,
+                        asked, error);
 }
 
 static gboolean
@@ -358,6 +355,16 @@ find (Finder  *self,
   return listed != NULL ? try_listed (self, listed, error) : find_newest (self, error);
 }
 
+/* Of what only words are asked for the first are wanted within a frame. */
+static void
+set_limits (Finder *self)
+{
+  gboolean quick = self->context->quick && self->rest->len == 0;
+
+  self->max = MAX (self->context->max, quick ? BW_SEARCH_MAX_QUICK : BW_SEARCH_MAX_RANKED);
+  self->max_kept = quick ? MAX (self->context->max, BW_SEARCH_MAX_KEPT) : self->max;
+}
+
 /**
  * bw_search_finder_find:
  * @query: a %BW_QUERY_AND as bw_query_check() leaves it
@@ -371,13 +378,12 @@ bw_search_finder_find (BwSearchContext  *context,
                        BwSearchSet      *found,
                        GError          **error)
 {
-  g_auto (Finder) self = { context, query, NULL, NULL, NULL, FALSE, space, NULL, NULL, found, 0 };
+  g_auto (Finder) self = { context, query, NULL, NULL, NULL, FALSE, space, NULL, NULL, found, 0, 0 };
   gboolean done;
 
   g_return_val_if_fail (context != NULL, FALSE);
   g_return_val_if_fail (query->type == BW_QUERY_AND, FALSE);
 
-  self.max = MAX (context->max, BW_SEARCH_MAX_RANKED);
   self.tried = bw_search_set_new ();
   if ((self.node = bw_search_node_new (context, query, space, error)) == NULL)
     return FALSE;
@@ -385,6 +391,7 @@ bw_search_finder_find (BwSearchContext  *context,
     return TRUE;
 
   part (&self);
+  set_limits (&self);
   done = find (&self, error);
   context->partial = context->partial || !found->complete;
 

@@ -271,6 +271,7 @@ find_in_time (Search  *search,
   gint64 deadline = budget > 0 ? g_get_monotonic_time () + budget : 0;
   gboolean done;
 
+  search->context.quick = budget > 0;
   bw_db_set_deadline (search->context.library, deadline);
   bw_db_set_deadline (search->context.index, deadline);
   done = find_all (search, error);

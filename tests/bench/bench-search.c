@@ -1,4 +1,4 @@
-#include "bw-bench-times.h"
+#include "bw-bench-clock.h"
 #include "bw-search.h"
 
 /*
@@ -41,29 +41,27 @@ typedef struct
 {
   BwDb          *db;
   BwSearchIndex *index;
+  BwBenchClock  *clock;
   gint64         budget;
 } Bench;
 
 static void
 search (const Bench *self,
-        const char  *text,
-        GArray      *times)
+        const char  *text)
 {
-  gint64 began = g_get_monotonic_time ();
+  g_autoptr (BwFindings) findings = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (BwFindings) findings =
-    bw_search_run (self->db, self->index, text, LIMIT, self->budget, &error);
-  double took = (double) (g_get_monotonic_time () - began) / 1000;
 
+  bw_bench_clock_start (self->clock);
+  findings = bw_search_run (self->db, self->index, text, LIMIT, self->budget, &error);
+  bw_bench_clock_stop (self->clock);
   if (findings == NULL)
     g_error ("%s: %s", text, error->message);
-  g_array_append_val (times, took);
 }
 
 static void
 type (const Bench *self,
-      const char  *text,
-      GArray      *times)
+      const char  *text)
 {
   glong length = g_utf8_strlen (text, -1);
 
@@ -71,7 +69,7 @@ type (const Bench *self,
     {
       g_autofree char *part = g_utf8_substring (text, 0, n);
 
-      search (self, part, times);
+      search (self, part);
     }
 }
 
@@ -80,16 +78,15 @@ time_keys (const Bench *self,
            const char  *what,
            GStrv        texts)
 {
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
-
+  bw_bench_clock_reset (self->clock);
   for (int round = 0; round <= N_ROUNDS; round++)
     {
       if (round == 1) /* the first fills the caches */
-        g_array_set_size (times, 0);
+        bw_bench_clock_reset (self->clock);
       for (guint i = 0; texts[i] != NULL; i++)
-        type (self, texts[i], times);
+        type (self, texts[i]);
     }
-  bw_bench_times_print (what, times);
+  bw_bench_clock_print (self->clock, what);
 }
 
 static void
@@ -97,22 +94,22 @@ time_asked (const Bench *self,
             const char  *form,
             GStrv        names)
 {
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
   g_auto (GStrv) parts = g_strsplit (form, "%s", -1);
   guint n = parts[1] != NULL ? g_strv_length (names) : 1;
 
+  bw_bench_clock_reset (self->clock);
   for (int round = 0; round <= N_ROUNDS; round++)
     {
       if (round == 1)
-        g_array_set_size (times, 0);
+        bw_bench_clock_reset (self->clock);
       for (guint i = 0; i < n; i++)
         {
           g_autofree char *text = g_strjoinv (names[i], parts);
 
-          search (self, text, times);
+          search (self, text);
         }
     }
-  bw_bench_times_print (form, times);
+  bw_bench_clock_print (self->clock, form);
 }
 
 int
@@ -124,10 +121,13 @@ main (int   argc,
   g_autoptr (BwSearchIndex) index = db != NULL ? bw_search_index_open (argv[1], &error) : NULL;
   g_auto (GStrv) names = NULL;
   g_auto (GStrv) titles = NULL;
-  Bench self = { db, index, argc > 2 ? g_ascii_strtoll (argv[2], NULL, 10) : 0 };
+  g_autoptr (BwBenchClock) clock = bw_bench_clock_new ();
+  Bench self = { db, index, clock, argc > 2 ? g_ascii_strtoll (argv[2], NULL, 10) : 0 };
 
   if (index == NULL)
     g_error ("%s", error != NULL ? error->message : "usage: bench-search LIBRARY [BUDGET]");
+  if (!bw_search_index_tidy (index, 0, &error)) /* as it is where a window has been open */
+    g_error ("%s", error->message);
   names = bw_db_get_strings (db, GET_NAMES, &error, "i", (gint64) N_TYPED);
   titles = bw_db_get_strings (db, GET_TITLES, &error, "i", (gint64) N_TYPED);
   if (names == NULL || titles == NULL || names[0] == NULL)
