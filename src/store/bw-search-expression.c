@@ -177,7 +177,9 @@ build_text (Builder       *builder,
             const BwQuery *query,
             Part          *out)
 {
-  GPtrArray *forms = bw_search_forms_get (builder->context, query, &builder->error);
+  GPtrArray *forms = builder->error == NULL
+                       ? bw_search_forms_get (builder->context, query, &builder->error)
+                       : NULL;
   g_auto (Part) all = part_new ();
   guint word = MIN (builder->n_words++, G_MAXUINT8);
   guint8 weight;
@@ -188,7 +190,7 @@ build_text (Builder       *builder,
     return MATCHES_ALL;
 
   weight = get_weight (builder, forms);
-  for (guint i = 0; i < forms->len; i++)
+  for (guint i = 0; i < forms->len && builder->error == NULL; i++)
     {
       const BwSearchForm *form = g_ptr_array_index (forms, i);
 

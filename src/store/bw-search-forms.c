@@ -12,11 +12,12 @@
 #define MAX_NAMES 16     /* that hold a part */
 #define MAX_HINT_WORDS 3 /* that a hint names */
 
-static const char HAS_TERM[] =
-  "SELECT EXISTS (SELECT 1 FROM vocabulary WHERE term = ?1)"
-  " OR EXISTS (SELECT 1 FROM ft_name WHERE ft_name MATCH ?2 LIMIT 1)"
-  " OR EXISTS (SELECT 1 FROM ft_paper WHERE ft_paper MATCH ?3 LIMIT 1)"
-  " OR EXISTS (SELECT 1 FROM ft_document WHERE ft_document MATCH ?3 LIMIT 1)";
+static const char IS_COUNTED[] = "SELECT 1 FROM vocabulary WHERE term = ?1";
+
+static const char IS_INDEXED[] =
+  "SELECT EXISTS (SELECT 1 FROM ft_name WHERE ft_name MATCH ?1 LIMIT 1)"
+  " OR EXISTS (SELECT 1 FROM ft_paper WHERE ft_paper MATCH ?2 LIMIT 1)"
+  " OR EXISTS (SELECT 1 FROM ft_document WHERE ft_document MATCH ?2 LIMIT 1)";
 
 static void
 form_free (gpointer data)
@@ -98,8 +99,49 @@ add_spelled (GPtrArray  *forms,
     }
 }
 
-/* Whether anything has the word: names by their index, as the vocabulary is not of them, and
- * texts by theirs where the words of what is new are not counted yet. */
+static gboolean
+is_counted (BwSearchContext  *context,
+            const char       *word,
+            gboolean         *counted,
+            GError          **error)
+{
+  gint64 found = 0;
+
+  if (!bw_db_find_id (context->index, IS_COUNTED, &found, error, "s", word))
+    return FALSE;
+
+  *counted = found != 0;
+  return TRUE;
+}
+
+/* Whether anything has a word that is not counted: names by their index, as the words of those
+ * that write nothing are not counted, and texts by theirs, as those of what is new may not be. */
+static gboolean
+is_indexed (BwSearchContext  *context,
+            const char       *word,
+            gboolean          prefix,
+            gboolean         *indexed,
+            GError          **error)
+{
+  g_autofree char *phrase = g_strdup_printf ("\"%s\"", word);
+  g_autofree char *beginning = g_strdup_printf ("\"%s\"%s", word, prefix ? "*" : "");
+  g_autoptr (GPtrArray) longer = NULL;
+  gint64 found = 0;
+
+  if (prefix && (longer = bw_vocabulary_complete (context->index, word, 1, error)) == NULL)
+    return FALSE;
+  if (longer != NULL && longer->len > 0)
+    {
+      *indexed = TRUE;
+      return TRUE;
+    }
+  if (!bw_db_find_id (context->index, IS_INDEXED, &found, error, "ss", beginning, phrase))
+    return FALSE;
+
+  *indexed = found != 0;
+  return TRUE;
+}
+
 static gboolean
 is_known (BwSearchContext  *context,
           const char       *word,
@@ -107,22 +149,8 @@ is_known (BwSearchContext  *context,
           gboolean         *known,
           GError          **error)
 {
-  g_autofree char *phrase = g_strdup_printf ("\"%s\"", word);
-  g_autofree char *beginning = g_strdup_printf ("\"%s\"%s", word, prefix ? "*" : "");
-  g_autoptr (GPtrArray) longer = NULL;
-  gint64 found = 0;
-
-  if (!bw_db_find_id (context->index, HAS_TERM, &found, error, "sss", word, beginning, phrase))
-    return FALSE;
-
-  *known = found != 0;
-  if (*known || !prefix)
-    return TRUE;
-  if ((longer = bw_vocabulary_complete (context->index, word, 1, error)) == NULL)
-    return FALSE;
-
-  *known = longer->len > 0;
-  return TRUE;
+  return is_counted (context, word, known, error) &&
+         (*known || is_indexed (context, word, prefix, known, error));
 }
 
 /* Returns: (transfer full) (nullable): "muller" for "mueller", as some write it */
@@ -220,9 +248,11 @@ add_forgiven (BwSearchContext  *context,
   gboolean whole = FALSE;
   gboolean known = FALSE;
 
-  if (!is_known (context, word, FALSE, &whole, error) ||
-      (!whole && prefix && !is_known (context, word, TRUE, &known, error)))
+  if (!is_counted (context, word, &whole, error) ||
+      (!whole && !is_indexed (context, word, prefix, &known, error)))
     return FALSE;
+
+  whole = whole || (known && !prefix);
 
   if (context->stems == NULL)
     context->stems = bw_stems_new (context->index);

@@ -7,7 +7,7 @@
 
 #define MIN_STEM 3       /* bytes; what is shorter is the stem of too much */
 #define MAX_ENDING 6     /* bytes that a word can be longer than the one that was typed */
-#define MAX_SCANNED 4000 /* words that begin as the stem does */
+#define MAX_SCANNED 1500 /* words that begin as the stem does */
 #define MAX_FOUND 8
 
 static const char FIND_BEGINNING[] =

@@ -329,6 +329,24 @@ test_order (Fixture       *fixture,
     }
 }
 
+/* To be stopped while it is found out what was meant is no failure. */
+static void
+test_no_time (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char QUERY[] = "(pretraining OR atetntion) OR studies OR (amell attention) ";
+
+  for (gint64 budget = 1; budget < 2000; budget += budget / 4 + 1)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BwFindings) findings =
+        bw_search_run (fixture->library->db, fixture->index, QUERY, 50, budget, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (findings);
+    }
+}
+
 /* What comes in one by one is forgiven as what was there before. */
 static void
 test_update (Fixture       *fixture,
@@ -370,6 +388,7 @@ main (int   argc,
 
   g_test_add ("/search/forgiving/reason", Fixture, NULL, set_up, test_reason, tear_down);
   g_test_add ("/search/forgiving/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/search/forgiving/no-time", Fixture, NULL, set_up, test_no_time, tear_down);
   g_test_add ("/search/forgiving/update", Fixture, NULL, set_up, test_update, tear_down);
 
   return g_test_run ();
