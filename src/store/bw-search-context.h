@@ -3,6 +3,7 @@
 #include "bw-date.h"
 #include "bw-db.h"
 #include "bw-search-set.h"
+#include "bw-stems.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,8 @@ G_BEGIN_DECLS
  * @oldest: whether the oldest are wanted first, and not the newest
  * @partial: whether there may be more than was found
  * @meant: what the values of fields mean, by their #BwQuery
+ * @forms: the ways to write what is asked for, by what was typed
+ * @stems: (nullable): made when endings are first asked for
  *
  * What the parts of one search share.
  */
@@ -37,6 +40,8 @@ typedef struct
   gboolean    partial;
   GPtrArray  *hints;
   GHashTable *meant;
+  GHashTable *forms;
+  BwStems    *stems;
 } BwSearchContext;
 
 G_END_DECLS

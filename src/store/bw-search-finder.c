@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "bw-query-field.h"
+#include "bw-search-dates.h"
 #include "bw-search-expression.h"
 #include "bw-search-hit.h"
 #include "bw-search-node.h"
@@ -14,13 +14,13 @@
  */
 
 /* Of ?2 candidates the best ?4. What has changed since it was indexed comes without a kind. */
-#define CANDIDATES(table)                                                                                         \
-  "SELECT coalesce (entry.kind, ''), entry.id"                                                                    \
-  "  FROM (SELECT rk, worth"                                                                                      \
-  "          FROM (SELECT rowid AS rk, score (" table ", (SELECT min (rk) FROM entry WHERE space = ?3)) AS worth" \
-  "                  FROM " table " WHERE " table " MATCH ?1 ORDER BY rowid LIMIT ?2)"                            \
-  "         ORDER BY worth DESC, rk LIMIT ?4) AS found"                                                           \
-  "  LEFT JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"                                                 \
+#define CANDIDATES(table)                                                                                             \
+  "SELECT coalesce (entry.kind, ''), entry.id"                                                                        \
+  "  FROM (SELECT rk, worth"                                                                                          \
+  "          FROM (SELECT rowid AS rk, score (" table ", (SELECT min (rk) FROM entry WHERE space = ?3), ?5) AS worth" \
+  "                  FROM " table " WHERE " table " MATCH ?1 ORDER BY rowid LIMIT ?2)"                                \
+  "         ORDER BY worth DESC, rk LIMIT ?4) AS found"                                                               \
+  "  LEFT JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"                                                     \
   " ORDER BY found.worth DESC, found.rk"
 
 static const char FIND_NAMES[] =
@@ -59,6 +59,7 @@ typedef struct
   gboolean         excludes;
   BwSearchSpace    space;
   BwSearchSet     *tried;
+  BwSearchSet     *titled; /* those that have the words in their titles; NULL for not looked for */
   BwSearchSet     *found;
   guint            max;      /* things that are looked for */
   guint            max_kept; /* of them, of those that have the words */
@@ -71,6 +72,7 @@ finder_clear (Finder *self)
   g_clear_pointer (&self->words, bw_query_free);
   g_clear_pointer (&self->rest, g_ptr_array_unref);
   g_clear_pointer (&self->tried, bw_search_set_free);
+  g_clear_pointer (&self->titled, bw_search_set_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finder, finder_clear)
@@ -105,24 +107,6 @@ part (Finder *self)
     }
 }
 
-/* Profiles and listings are found as the people and the papers that are in them. */
-static gboolean
-is_found_otherwise (const BwSearchNode *node,
-                    const char         *kind)
-{
-  if (strcmp (kind, "profile") != 0 && strcmp (kind, "listing") != 0)
-    return FALSE;
-
-  for (guint i = 0; node->type == BW_SEARCH_KIND && i < node->query->children->len; i++)
-    if (strcmp (((const BwQuery *) g_ptr_array_index (node->query->children, i))->text, kind) == 0)
-      return FALSE;
-  for (guint i = 0; node->type != BW_SEARCH_NOT && i < node->children->len; i++)
-    if (!is_found_otherwise (g_ptr_array_index (node->children, i), kind))
-      return FALSE;
-
-  return TRUE;
-}
-
 static gboolean
 matches_rest (Finder      *self,
               BwRef        ref,
@@ -155,7 +139,11 @@ try (Finder    *self,
       return TRUE;
     }
   if (!bw_search_set_add (self->tried, ref))
-    return TRUE;
+    {
+      if (has_words && self->titled != NULL && bw_search_set_contains (self->titled, ref))
+        bw_search_set_add (self->found, ref);
+      return TRUE;
+    }
   if (!bw_db_may_go_on (self->context->index, error) ||
       !bw_search_hit_get_kind (self->context->library, ref, &kind, error))
     return FALSE;
@@ -164,7 +152,7 @@ try (Finder    *self,
   if (has_words ? !matches_rest (self, ref, kind, &matches, error)
                 : !bw_search_node_matches (self->node, self->context, ref, kind, &matches, error))
     return FALSE;
-  if (matches && !is_found_otherwise (self->node, kind))
+  if (matches && !bw_search_node_finds_otherwise (self->node, kind))
     bw_search_set_add (self->found, ref);
 
   return TRUE;
@@ -205,8 +193,10 @@ find_in_table (Finder         *self,
 {
   g_autoptr (BwStmt) stmt = NULL;
   g_autoptr (GError) reason = NULL;
+  g_autoptr (GByteArray) plan = g_byte_array_new ();
   g_autofree char *expression =
-    bw_search_expression_new (self->context->index, self->words, table, &reason);
+    bw_search_expression_new (self->context, self->words, table, plan, &reason);
+  g_autoptr (GBytes) blob = g_bytes_new (plan->data, plan->len);
 
   if (reason != NULL)
     {
@@ -224,51 +214,51 @@ find_in_table (Finder         *self,
   bw_stmt_bind_int64 (stmt, 2, self->max);
   bw_stmt_bind_int64 (stmt, 3, self->space);
   bw_stmt_bind_int64 (stmt, 4, self->max_kept);
+  if (table != BW_SEARCH_IN_NAMES)
+    bw_stmt_bind_blob (stmt, 5, blob);
 
   return try_each (self, stmt, self->max_kept, TRUE, error);
 }
 
-/* Titles with the words come before abstracts, which are looked at where there are not enough.
- * What is not to be in an abstract may be missing in a title all the same. */
+/*
+ * Titles with the words come before abstracts, which are looked at where there are not enough; but
+ * where all that have the words have been seen, they are in the order of all that they say. What
+ * is not to be in an abstract may be missing in a title all the same.
+ */
+static gboolean
+find_papers (Finder    *self,
+             gboolean  *asked,
+             GError   **error)
+{
+  BwSearchSet *found = self->found;
+  g_autoptr (BwSearchSet) all = bw_search_set_new ();
+  g_autoptr (BwSearchSet) titled = bw_search_set_new ();
+  gboolean done;
+
+  self->found = titled;
+  done = self->excludes || find_in_table (self, BW_SEARCH_IN_TITLES, asked, error);
+  self->titled = g_steal_pointer (&titled);
+  self->found = all;
+  done = done && (!self->titled->complete || find_in_table (self, BW_SEARCH_IN_PAPERS, asked, error));
+  self->found = found;
+
+  if (!done || !all->complete || !self->titled->complete)
+    bw_search_set_add_all (found, self->titled, G_MAXUINT);
+  bw_search_set_add_all (found, all, G_MAXUINT);
+
+  return done;
+}
+
 static gboolean
 find_words (Finder    *self,
             gboolean  *asked,
             GError   **error)
 {
-  switch (self->space)
-    {
-    case BW_SEARCH_NAMES:
-      return find_in_table (self, BW_SEARCH_IN_NAMES, asked, error);
+  if (self->space == BW_SEARCH_PAPERS)
+    return find_papers (self, asked, error);
 
-    case BW_SEARCH_DOCUMENTS:
-      return find_in_table (self, BW_SEARCH_IN_DOCUMENTS, asked, error);
-
-    case BW_SEARCH_PAPERS:
-    default:
-      return (self->excludes || find_in_table (self, BW_SEARCH_IN_TITLES, asked, error)) &&
-             (!self->found->complete || find_in_table (self, BW_SEARCH_IN_PAPERS, asked, error));
-    }
-}
-
-/* The days that one of the parts, all of which must match, asks for. */
-static void
-get_dates (const Finder *self,
-           BwDateRange  *dates)
-{
-  *dates = (BwDateRange){ 0, BW_DATE_RANGE_LATEST };
-  for (guint i = 0; i < self->query->children->len; i++)
-    {
-      const BwQuery *part = g_ptr_array_index (self->query->children, i);
-      BwDateRange range;
-
-      if (part->type != BW_QUERY_FIELD || part->children->len != 1 ||
-          !bw_query_field_is (part->field, BW_QUERY_FIELD_DATES) || strcmp (part->field, "added") == 0 ||
-          strcmp (part->field, "read") == 0 ||
-          !bw_query_get_dates (g_ptr_array_index (part->children, 0), part->field, self->context->today, &range))
-        continue;
-      dates->from = MAX (dates->from, range.from);
-      dates->to = MIN (dates->to, range.to);
-    }
+  return find_in_table (self, self->space == BW_SEARCH_NAMES ? BW_SEARCH_IN_NAMES : BW_SEARCH_IN_DOCUMENTS,
+                        asked, error);
 }
 
 static gboolean
@@ -298,7 +288,7 @@ find_newest_papers (Finder  *self,
   static const BwDateRange UNKNOWN = { 0, 0 };
   BwDateRange dates;
 
-  get_dates (self, &dates);
+  dates = bw_search_dates_get (self->context, self->query);
   if (!self->context->oldest)
     return find_dated (self, PAPERS, dates, error);
 
@@ -388,7 +378,7 @@ bw_search_finder_find (BwSearchContext  *context,
                        BwSearchSet      *found,
                        GError          **error)
 {
-  g_auto (Finder) self = { context, query, NULL, NULL, NULL, FALSE, space, NULL, found, 0, 0 };
+  g_auto (Finder) self = { context, query, NULL, NULL, NULL, FALSE, space, NULL, NULL, found, 0, 0 };
   gboolean done;
 
   g_return_val_if_fail (context != NULL, FALSE);
