@@ -444,8 +444,10 @@ test_search (void)
   for (gsize i = 0; i < G_N_ELEMENTS (QUERIES); i++)
     {
       g_autoptr (BwFindings) findings = bw_search_run (library->db, index, QUERIES[i], 50, 0, NULL);
+      g_autoptr (BwFacets) facets = bw_search_count_facets (library->db, index, QUERIES[i], 50, 0, NULL);
 
       g_assert_nonnull (findings);
+      g_assert_nonnull (facets);
     }
   check_statements (library->db, 80);
   check_statements (bw_search_index_get_db (index), 12);
