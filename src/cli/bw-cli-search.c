@@ -1,5 +1,6 @@
 #include "bw-cli.h"
 #include "bw-json.h"
+#include "bw-library-complete.h"
 #include "bw-library-facets.h"
 
 #define DEFAULT_LIMIT 50
@@ -118,18 +119,69 @@ find (BwLibrary   *library,
   return g_steal_pointer (&findings);
 }
 
-/* `search [--json] [--limit N] [--facets] QUERY` */
+/* `year:2024 12` */
+static void
+print_completions (const BwCompletionList *list,
+                   gboolean                json)
+{
+  g_autofree char *text = json ? bw_json_from_completions (list) : NULL;
+
+  if (json)
+    {
+      bw_cli_print (text);
+      bw_cli_print ("\n");
+      return;
+    }
+
+  for (guint i = 0; i < list->all->len; i++)
+    {
+      const BwCompletion *completion = g_ptr_array_index (list->all, i);
+      g_autofree char *query = bw_completion_list_apply (list, i);
+
+      g_print ("%s", g_strchomp (query));
+      if (completion->count >= 0)
+        g_print ("\t%" G_GINT64_FORMAT "%s", completion->count, completion->more ? " or more" : "");
+      g_print ("\n");
+    }
+}
+
+static BwCliStatus
+complete (BwLibrary  *library,
+          const char *text,
+          gboolean    json)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (BwCompletionList) list = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *place = NULL;
+
+  if (!update_index (library, &error))
+    return bw_cli_fail (error);
+
+  bw_library_complete_async (library, text, NULL, bw_cli_ready_cb, &place);
+  result = bw_cli_wait (&place);
+  if (!(list = bw_library_complete_finish (library, result, &error)))
+    return bw_cli_fail (error);
+
+  print_completions (list, json);
+
+  return BW_CLI_DONE;
+}
+
+/* `search [--json] [--limit N] [--facets] QUERY | search [--json] --complete TEXT` */
 BwCliStatus
 bw_cli_search (BwCli  *cli,
                char  **argv)
 {
   gboolean json = FALSE;
   gboolean facets = FALSE;
+  gboolean completes = FALSE;
   int limit = UNTOLD;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON", NULL },
     { "limit", 0, 0, G_OPTION_ARG_INT, &limit, "The most hits to print", "N" },
     { "facets", 0, 0, G_OPTION_ARG_NONE, &facets, "Print by what can be narrowed what is found", NULL },
+    { "complete", 0, 0, G_OPTION_ARG_NONE, &completes, "Print how the query may go on", NULL },
     G_OPTION_ENTRY_NULL
   };
   BwLibrary *library;
@@ -144,6 +196,8 @@ bw_cli_search (BwCli  *cli,
 
   query = g_strjoinv (" ", argv + 1);
   library = bw_cli_open (cli, BW_LIBRARY_READ_ONLY);
+  if (completes)
+    return complete (library, query, json);
   if (!update_index (library, &error) ||
       !(findings = find (library, query, limit == UNTOLD ? DEFAULT_LIMIT : limit, facets, &error)))
     return bw_cli_fail (error);

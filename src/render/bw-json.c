@@ -115,6 +115,32 @@ bw_json_from_findings (const BwFindings *findings)
   return bw_json_finish (builder);
 }
 
+char *
+bw_json_from_completions (const BwCompletionList *list)
+{
+  g_autoptr (JsonBuilder) builder = begin (NULL);
+
+  bw_json_add_string (builder, "query", list->query);
+  bw_json_add_string (builder, "field", list->field);
+  bw_json_begin_array (builder, "completions");
+  for (guint i = 0; i < list->all->len; i++)
+    {
+      const BwCompletion *completion = g_ptr_array_index (list->all, i);
+      g_autofree char *query = bw_completion_list_apply (list, i);
+
+      json_builder_begin_object (builder);
+      bw_json_add_string (builder, "label", completion->label);
+      bw_json_add_string (builder, "query", query);
+      bw_json_add_count (builder, "count", (int) MIN (completion->count, G_MAXINT));
+      bw_json_add_boolean (builder, "more", completion->more);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  return bw_json_finish (builder);
+}
+
 static void
 add_documents_count (JsonBuilder *builder,
                      const char  *name,

@@ -104,6 +104,27 @@ bw_search_counts_add_id (BwSearchCounts *self,
   known->stated = TRUE;
 }
 
+/* Notes that @n things have the value, where that was counted elsewhere: once. */
+void
+bw_search_counts_take (BwSearchCounts *self,
+                       const char     *key,
+                       const char     *text,
+                       guint           n)
+{
+  BwSearchCount *known;
+
+  g_return_if_fail (self != NULL);
+
+  if (g_hash_table_contains (self->by_key, key))
+    return;
+
+  known = g_new0 (BwSearchCount, 1);
+  known->text = g_strdup (text);
+  known->n = n;
+  known->stated = TRUE;
+  g_hash_table_insert (self->by_key, g_strdup (key), known);
+}
+
 /* Of those that are equally frequent the last comes first: the newest year, source or person;
  * of texts that are no numbers the first. */
 static int

@@ -40,6 +40,10 @@ void            bw_search_counts_add_implied (BwSearchCounts *self,
 void            bw_search_counts_add_id      (BwSearchCounts *self,
                                               gint64          id,
                                               guint           thing);
+void            bw_search_counts_take        (BwSearchCounts *self,
+                                              const char     *key,
+                                              const char     *text,
+                                              guint           n);
 GPtrArray      *bw_search_counts_list        (BwSearchCounts *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwSearchCounts, bw_search_counts_free)

@@ -46,7 +46,7 @@ test_toggle (void)
     { "", "year:2024", "year:2024 " },
     { "wheels ", "year:2024", "wheels year:2024 " },
     { "au:x  wheels ", "cat:cs.LG", "au:x  wheels cat:cs.LG " },
-    { "whe", "year:2024", "whe* year:2024 " },                   /* it was the beginning of a word */
+    { "whe", "year:2024", "whe* year:2024 " }, /* it was the beginning of a word */
     { "a OR b ", "year:2024", "(a OR b) year:2024 " },
     { "\"open phr", "year:2024", "\"open phr\"* year:2024 " },
     { "cat:cs.LG ", "cat:stat.ML", "cat:cs.LG cat:stat.ML " },
