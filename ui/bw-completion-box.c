@@ -60,18 +60,17 @@ select_row (BwCompletionBox *self,
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
 }
 
-/* What stands before the caret: the completion and what followed it take its place. */
 static void
 take (BwCompletionBox *self,
       guint            nth)
 {
   const char *text = gtk_editable_get_text (self->entry);
   const char *after = g_utf8_offset_to_pointer (text, gtk_editable_get_position (self->entry));
-  g_autofree char *before = bw_completion_list_apply (self->list, nth);
-  g_autofree char *whole = g_strconcat (before, g_str_has_suffix (before, " ") && *after == ' ' ? after + 1 : after, NULL);
+  gsize caret = 0;
+  g_autofree char *whole = bw_completion_list_apply (self->list, nth, after, &caret);
 
   gtk_editable_set_text (self->entry, whole);
-  gtk_editable_set_position (self->entry, (int) g_utf8_strlen (before, -1));
+  gtk_editable_set_position (self->entry, (int) g_utf8_strlen (whole, (gssize) caret));
 }
 
 static void

@@ -136,7 +136,7 @@ print_completions (const BwCompletionList *list,
   for (guint i = 0; i < list->all->len; i++)
     {
       const BwCompletion *completion = g_ptr_array_index (list->all, i);
-      g_autofree char *query = bw_completion_list_apply (list, i);
+      g_autofree char *query = bw_completion_list_apply (list, i, "", NULL);
 
       g_print ("%s", g_strchomp (query));
       if (completion->count >= 0)

@@ -25,7 +25,9 @@ typedef struct
 BwCompletionList *bw_completion_list_new   (const char             *query) G_GNUC_WARN_UNUSED_RESULT;
 void              bw_completion_list_free  (BwCompletionList       *self);
 char             *bw_completion_list_apply (const BwCompletionList *self,
-                                            guint                   nth) G_GNUC_WARN_UNUSED_RESULT;
+                                            guint                   nth,
+                                            const char             *after,
+                                            gsize                  *caret) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwCompletionList, bw_completion_list_free)
 

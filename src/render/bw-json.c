@@ -126,7 +126,7 @@ bw_json_from_completions (const BwCompletionList *list)
   for (guint i = 0; i < list->all->len; i++)
     {
       const BwCompletion *completion = g_ptr_array_index (list->all, i);
-      g_autofree char *query = bw_completion_list_apply (list, i);
+      g_autofree char *query = bw_completion_list_apply (list, i, "", NULL);
 
       json_builder_begin_object (builder);
       bw_json_add_string (builder, "label", completion->label);

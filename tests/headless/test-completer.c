@@ -60,7 +60,7 @@ describe (const BwCompletionList *list)
   for (guint i = 0; i < list->all->len; i++)
     {
       const BwCompletion *completion = g_ptr_array_index (list->all, i);
-      g_autofree char *query = g_strchomp (bw_completion_list_apply (list, i));
+      g_autofree char *query = g_strchomp (bw_completion_list_apply (list, i, "", NULL));
 
       g_string_append_printf (text, "%s%s", i > 0 ? " | " : "", query);
       if (completion->count >= 0)
@@ -149,6 +149,38 @@ test_table (Fixture       *fixture,
     }
 }
 
+/* What stands behind the caret stays, and belongs to the value if it did. */
+static void
+test_after (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *after;
+    const char *whole;
+    gsize caret;
+  } CASES[] = {
+    { "kind:pap", "", "kind:paper ", 11 },
+    { "kind:pap", " x", "kind:paper x", 11 },
+    { "kind:pap", ",post", "kind:paper,post", 10 },
+    { "(a OR kind:pap", ") b", "(a OR kind:paper) b", 16 },
+    { "cites:{kind:pap", "}", "cites:{kind:paper}", 17 },
+    { "author:\"ada l", " x", "author:\"Ada Lovelace\" x", 22 },
+    { "ye", " x", "year: x", 5 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (BwCompletionList) list = complete (fixture, CASES[i].typed);
+      gsize caret = 0;
+      g_autofree char *whole = bw_completion_list_apply (list, 0, CASES[i].after, &caret);
+
+      g_assert_cmpstr (whole, ==, CASES[i].whole);
+      g_assert_cmpuint (caret, ==, CASES[i].caret);
+    }
+}
+
 static int
 count_found (Fixture    *fixture,
              const char *query)
@@ -180,7 +212,7 @@ test_counts (Fixture       *fixture,
       for (guint j = 0; j < list->all->len; j++)
         {
           const BwCompletion *completion = g_ptr_array_index (list->all, j);
-          g_autofree char *query = bw_completion_list_apply (list, j);
+          g_autofree char *query = bw_completion_list_apply (list, j, "", NULL);
 
           g_test_message ("%s: %d", query, (int) completion->count);
           g_assert_false (completion->more);
@@ -210,7 +242,7 @@ test_anything (Fixture       *fixture,
       g_assert_cmpuint (list->all->len, <=, BW_SEARCH_MAX_COMPLETIONS);
       for (guint j = 0; j < list->all->len; j++)
         {
-          g_autofree char *query = bw_completion_list_apply (list, j);
+          g_autofree char *query = bw_completion_list_apply (list, j, "", NULL);
 
           g_assert_true (g_utf8_validate (query, -1, NULL));
           g_assert_true (g_str_has_suffix (query, list->field != NULL ? " " : ":"));
@@ -230,6 +262,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/completer/table", test_table);
+  ADD ("/completer/after", test_after);
   ADD ("/completer/counts", test_counts);
   ADD ("/completer/anything", test_anything);
 

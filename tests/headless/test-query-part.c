@@ -93,6 +93,44 @@ test_list (void)
   g_assert_false (bw_query_part_is_in ("kind:post", query));
 }
 
+/* Whatever was typed, a part that goes in and out again leaves what it meant. */
+static void
+test_random (void)
+{
+  static const char *const SIGNS[] = { "a", "year:2024", "cat", ":", "\"", " ", "{", "}", "(", ")", "-", ",", "..", "^", "#",
+                                       " OR ", "author:", "year:", "\"Ada B\"", "*", " NOT ", "cat:cs.LG", "é" };
+  static const char *const PARTS[] = { "year:2024", "cat:cs.LG", "author:\"Ada B\"", "year:2020..", "author:{kind:paper}" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1588);
+  guint n_in = 0;
+
+  for (int i = 0; i < 20000; i++)
+    {
+      const char *part = PARTS[g_rand_int_range (rand, 0, G_N_ELEMENTS (PARTS))];
+      g_autoptr (GString) typed = g_string_new (NULL);
+      g_autofree char *once = NULL;
+      g_autofree char *twice = NULL;
+      g_autoptr (BwQuery) before = NULL;
+      g_autoptr (BwQuery) between = NULL;
+      g_autoptr (BwQuery) after = NULL;
+
+      for (int j = g_rand_int_range (rand, 0, 10); j >= 0; j--)
+        g_string_append (typed, SIGNS[g_rand_int_range (rand, 0, G_N_ELEMENTS (SIGNS))]);
+      once = bw_query_part_toggle (part, typed->str);
+      twice = bw_query_part_toggle (part, once);
+      before = bw_query_parse (typed->str, NULL);
+      between = bw_query_parse (once, NULL);
+      after = bw_query_parse (twice, NULL);
+      if (bw_query_part_is_in (part, before) == bw_query_part_is_in (part, between))
+        g_error ("“%s” and “%s”", typed->str, once);
+      if (bw_query_part_is_in (part, before))
+        n_in++;
+      else if (!bw_query_equal (before, after))
+        g_error ("“%s”, then “%s”, then “%s”", typed->str, once, twice);
+    }
+
+  g_assert_cmpuint (n_in, >, 300);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -101,6 +139,7 @@ main (int   argc,
 
   g_test_add_func ("/query-part/write", test_write);
   g_test_add_func ("/query-part/toggle", test_toggle);
+  g_test_add_func ("/query-part/random", test_random);
   g_test_add_func ("/query-part/list", test_list);
 
   return g_test_run ();
