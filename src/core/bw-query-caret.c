@@ -122,6 +122,9 @@ bw_query_caret_find (const char   *text,
   g_return_val_if_fail (self != NULL, FALSE);
 
   *self = (BwQueryCaret){ NULL, NULL, FALSE, 0 };
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+
   term = find_last_term (text);
   if (term.closed || (term.field == NULL && (term.quoted || !may_be_field (term.start))))
     return FALSE;

@@ -31,6 +31,30 @@ bw_search_asked_read (const char *part,
   return query;
 }
 
+/* What is not understood was left out of the search too. */
+static gboolean
+add_part (BwSearchContext  *context,
+          const char       *part,
+          GPtrArray        *list,
+          GError          **error)
+{
+  g_autoptr (BwQuery) query = bw_search_asked_read (part, context->today);
+  BwSearchAsked *asked;
+
+  if (bw_query_is_empty (query))
+    return TRUE;
+
+  asked = g_new0 (BwSearchAsked, 1);
+  asked->part = g_strdup (part);
+  asked->query = g_steal_pointer (&query);
+  g_ptr_array_add (list, asked);
+  for (guint space = 0; space < BW_N_SEARCH_SPACES; space++)
+    if (!(asked->nodes[space] = bw_search_node_new (context, asked->query, BW_SEARCH_PAPERS + space, error)))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * bw_search_asked_list:
  * @query: as it was typed
@@ -47,20 +71,9 @@ bw_search_asked_list (BwSearchContext  *context,
   g_autoptr (GPtrArray) parts = bw_query_part_list (query);
 
   for (guint i = 0; i < parts->len; i++)
-    {
-      const char *part = g_ptr_array_index (parts, i);
-      BwSearchAsked *asked;
-
-      if (bw_search_facet_find (part) == BW_N_SEARCH_FACETS)
-        continue;
-      asked = g_new0 (BwSearchAsked, 1);
-      asked->part = g_strdup (part);
-      asked->query = bw_search_asked_read (part, context->today);
-      g_ptr_array_add (list, asked);
-      for (guint space = 0; space < BW_N_SEARCH_SPACES; space++)
-        if (!(asked->nodes[space] = bw_search_node_new (context, asked->query, BW_SEARCH_PAPERS + space, error)))
-          return NULL;
-    }
+    if (bw_search_facet_find (g_ptr_array_index (parts, i)) != BW_N_SEARCH_FACETS &&
+        !add_part (context, g_ptr_array_index (parts, i), list, error))
+      return NULL;
 
   return g_steal_pointer (&list);
 }

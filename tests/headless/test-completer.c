@@ -94,6 +94,8 @@ test_table (Fixture       *fixture,
     { "title:\"a b\" ye", "title:\"a b\" year:" },
     { "zz:ye", "" },
     { "title:ye", "" },
+    { "ye\xe2", "" },
+    { "source:\xf0\x9f", "" },
 
     /* their values, with how much there is of each */
     { "kind:pa", "kind:paper 8 | kind:page 1" },

@@ -267,6 +267,23 @@ test_set (Fixture       *fixture,
     }
 }
 
+/* What was left out of the search is not asked for. */
+static void
+test_left_out (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char *const PARTS_LEFT_OUT[] = { "is:banana", "year:banana", "kind:banana" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (PARTS_LEFT_OUT); i++)
+    {
+      g_autofree char *query = g_strconcat (PARTS_LEFT_OUT[i], " gears ", NULL);
+      g_autoptr (BwFacets) facets = count_facets (fixture, query, 0);
+
+      g_assert_cmpuint (facets->total, >, 0);
+      g_assert_null (find_facet (facets, PARTS_LEFT_OUT[i]));
+    }
+}
+
 /* A name that others have too does not say who is meant. */
 static void
 test_namesakes (Fixture       *fixture,
@@ -349,6 +366,7 @@ main (int   argc,
 
   ADD ("/facets/brute-force", test_brute_force);
   ADD ("/facets/set", test_set);
+  ADD ("/facets/left-out", test_left_out);
   ADD ("/facets/namesakes", test_namesakes);
   ADD ("/facets/no-time", test_no_time);
   ADD ("/facets/nothing", test_nothing);
