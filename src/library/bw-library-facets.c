@@ -27,16 +27,11 @@ count_job (BwSession     *session,
 {
   const Data *data = user_data;
   BwSearchIndex *index = bw_session_get_index (session, error);
-  BwFacets *facets;
 
   if (index == NULL)
     return NULL;
 
-  bw_db_set_cancellable (bw_search_index_get_db (index), cancellable);
-  facets = bw_search_count_facets (bw_session_get_db (session), index, data->text, data->limit, data->budget, error);
-  bw_db_set_cancellable (bw_search_index_get_db (index), NULL);
-
-  return facets;
+  return bw_search_count_facets (bw_session_get_db (session), index, data->text, data->limit, data->budget, error);
 }
 
 /**

@@ -6,8 +6,10 @@ struct _BwSession
 {
   BwDb          *db;
   BwSearchIndex *index;
-  guint64        inode;       /* of the file of @index, 0 for one in memory */
-  gint64         data_version; /* of @db, when it was looked at last */
+  guint64        inode;             /* of the file of @index, 0 for one in memory */
+  gint64         data_version;       /* of @db, when it was looked at last */
+  gboolean       reads;            /* and does not write */
+  GCancellable  *cancellable; /* of what is done now; unowned */
 };
 
 BwSession *
@@ -21,6 +23,7 @@ bw_session_new (const char  *path,
     return NULL;
 
   self->data_version = bw_db_get_data_version (self->db);
+  self->reads = mode == BW_DB_READ_ONLY;
 
   return g_steal_pointer (&self);
 }
@@ -39,6 +42,30 @@ bw_session_get_db (BwSession *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->db;
+}
+
+/* What is written into an index is not stopped: it would have to be written later. */
+static void
+stop_index (BwSession *self)
+{
+  if (self->index != NULL && self->reads)
+    bw_db_set_cancellable (bw_search_index_get_db (self->index), self->cancellable);
+}
+
+/**
+ * bw_session_set_cancellable:
+ * @cancellable: (nullable): which stops what is done from now on, in the library and in the
+ *   index; it must live until another is set
+ */
+void
+bw_session_set_cancellable (BwSession    *self,
+                            GCancellable *cancellable)
+{
+  g_return_if_fail (self != NULL);
+
+  self->cancellable = cancellable;
+  bw_db_set_cancellable (self->db, cancellable);
+  stop_index (self);
 }
 
 static guint64
@@ -73,6 +100,7 @@ bw_session_get_index (BwSession  *self,
     {
       self->index = bw_search_index_open (path, error);
       self->inode = get_inode (path);
+      stop_index (self);
     }
 
   return self->index;

@@ -115,15 +115,14 @@ run_job (Order      *order,
   GCancellable *cancellable = order->task != NULL ? g_task_get_cancellable (order->task)
                                                   : order->call->cancellable;
   gpointer data = order->task != NULL ? g_task_get_task_data (order->task) : order->call->data;
-  BwDb *db = bw_session_get_db (session);
   gpointer result;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  bw_db_set_cancellable (db, cancellable);
+  bw_session_set_cancellable (session, cancellable);
   result = order->job (session, data, cancellable, error);
-  bw_db_set_cancellable (db, NULL);
+  bw_session_set_cancellable (session, NULL);
 
   return result;
 }
