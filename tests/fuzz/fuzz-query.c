@@ -1,6 +1,9 @@
+#include "bw-pasted.h"
 #include "bw-query-check.h"
+#include "bw-text-index.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 int LLVMFuzzerTestOneInput (const guint8 *data,
                             gsize         size);
@@ -24,6 +27,27 @@ parse_again (const BwQuery *query)
     }
 }
 
+/* What is pasted, and what is indexed, is read by parsers of its own. What is in the index already
+ * stays as it is. */
+static void
+read_otherwise (const char *text)
+{
+  BwIdentifier *identifier = bw_pasted_identifier (text);
+  g_autofree char *key = bw_pasted_address_key (text);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *entry = bw_text_index_entry (valid);
+  g_autofree char *words = bw_text_search_words (entry);
+  g_autofree char *again = bw_text_search_words (words);
+
+  if (!g_utf8_validate (entry, -1, NULL) || strcmp (words, again) != 0)
+    {
+      g_printerr ("“%s” became “%s”\n", words, again);
+      abort ();
+    }
+  if (identifier != NULL)
+    bw_identifier_free (identifier);
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
@@ -35,6 +59,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   BwQueryOrder order;
 
   parse_again (query);
+  read_otherwise (text);
   bw_query_check (query, (BwDate){ 2026, 3, 31 }, &order, hints);
   bw_query_get_words (query, words);
   if (hints->len > BW_QUERY_MAX_HINTS)
