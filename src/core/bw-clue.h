@@ -50,6 +50,7 @@ typedef enum
  * @BW_LIKENESS_SHORT: one has a given name in a shorter form
  * @BW_LIKENESS_SPELLING: two spellings of one name
  * @BW_LIKENESS_ORDER: the same words in another order
+ * @BW_LIKENESS_SCRIPT: the same name in another script
  * @BW_LIKENESS_BEGINNING: two titles that begin with the same words before a colon
  * @BW_LIKENESS_DESCRIPTION: one is known by its title and the other by what it says
  *
@@ -64,6 +65,7 @@ typedef enum
   BW_LIKENESS_SHORT,
   BW_LIKENESS_SPELLING,
   BW_LIKENESS_ORDER,
+  BW_LIKENESS_SCRIPT,
   BW_LIKENESS_BEGINNING,
   BW_LIKENESS_DESCRIPTION,
 } BwLikeness;

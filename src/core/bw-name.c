@@ -147,3 +147,22 @@ bw_name_key (const char *name)
 
   return bw_text_key (whole);
 }
+
+/* Returns: @family behind its particles, however they are written; at least its last word */
+const char *
+bw_name_skip_particles (const char *family)
+{
+  const char *space;
+
+  while ((space = strchr (family, ' ')) != NULL)
+    {
+      g_autofree char *word = g_strndup (family, (gsize) (space - family));
+      g_autofree char *lower = g_utf8_strdown (word, -1);
+
+      if (!is_particle (lower))
+        break;
+      family = space + 1;
+    }
+
+  return family;
+}

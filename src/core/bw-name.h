@@ -21,6 +21,8 @@ BwName *bw_name_new  (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 void    bw_name_free (BwName     *self);
 char   *bw_name_key  (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
+const char *bw_name_skip_particles (const char *family);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwName, bw_name_free)
 
 G_END_DECLS

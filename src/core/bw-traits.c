@@ -19,6 +19,11 @@ bw_traits_free (BwTraits *self)
   g_free (self->name);
   g_free (self->given);
   g_free (self->family);
+  g_free (self->name_key);
+  g_free (self->latin_given);
+  g_free (self->latin_family);
+  g_strfreev (self->blocks);
+  g_free (self->words);
   g_strfreev (self->keys);
   g_clear_pointer (&self->works, g_array_unref);
   g_clear_pointer (&self->people, g_array_unref);

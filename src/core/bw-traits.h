@@ -9,6 +9,11 @@ G_BEGIN_DECLS
  * @name: of a person, or the title of a paper
  * @given: (nullable): of a person
  * @family: (nullable): of a person
+ * @name_key: (nullable): of a person
+ * @latin_given: (nullable): of a person, as it may be written elsewhere, where that is known
+ * @latin_family: (nullable): likewise
+ * @blocks: (nullable): of a person, with what kinds of names theirs is compared, where somebody asks
+ * @words: (nullable): likewise, in any order
  * @name_known: whether a paper has a title, and is not known by what it says
  * @keys: the identifiers, each as `scheme:value`
  * @works: (element-type gint64): of a person the papers, rising
@@ -30,6 +35,11 @@ typedef struct
   char     *name;
   char     *given;
   char     *family;
+  char     *name_key;
+  char     *latin_given;
+  char     *latin_family;
+  GStrv     blocks;
+  char     *words;
   gboolean  name_known;
   GStrv     keys;
   GArray   *works;

@@ -24,6 +24,7 @@ typedef enum
  * BwNamesakeWork:
  * @id: of the paper; 0 for a document that names nothing but the person
  * @order: what tells it from the others, the same in every library
+ * @slot: 0, or which of several of the name who have written it, from 1 on
  * @anchor: who the author is known to be, as a number; or 0
  * @year: 0 where that is not known
  * @ties: (element-type utf8): for each #BwNamesakeTie a set
@@ -36,6 +37,7 @@ typedef struct
 {
   gint64      id;
   char       *order;
+  guint       slot;
   gint64      anchor;
   int         year;
   GHashTable *ties[BW_NAMESAKE_N_TIES];

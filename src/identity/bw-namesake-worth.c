@@ -126,6 +126,13 @@ weigh_ties (const BwNamesakeWorth *self,
     add_pairs (self, at, worth, seen);
 }
 
+/* Returns: what it weighs that somebody of the name has written two works with one person */
+guint
+bw_namesake_worth_of_person (const char *name_key)
+{
+  return PERSON_WORTH[bw_name_frequency (name_key)];
+}
+
 static void
 weigh_people (const BwNamesakeWorth *self)
 {
@@ -136,7 +143,7 @@ weigh_people (const BwNamesakeWorth *self)
 
   g_hash_table_iter_init (&iter, holders);
   while (g_hash_table_iter_next (&iter, &key, &at))
-    add_pairs (self, at, PERSON_WORTH[bw_name_frequency (key)], NULL);
+    add_pairs (self, at, bw_namesake_worth_of_person (key), NULL);
 }
 
 static void
@@ -199,4 +206,36 @@ bw_namesake_worth_get (const BwNamesakeWorth *self,
                        guint                  other)
 {
   return *get_worth (self, one, other);
+}
+
+static gboolean
+have_common (GHashTable *set,
+             GHashTable *other)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (g_hash_table_contains (other, key))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Returns: whether two works, by their places, are of one year and of organisations of which none is
+ *   the same, and have no more in common than their field */
+gboolean
+bw_namesake_worth_contradicts (const BwNamesakeWorth *self,
+                               guint                  one,
+                               guint                  other)
+{
+  const BwNamesakeWork *work = get_work (self, one);
+  const BwNamesakeWork *rest = get_work (self, other);
+  GHashTable *places = work->ties[BW_NAMESAKE_PLACE];
+  GHashTable *others = rest->ties[BW_NAMESAKE_PLACE];
+
+  return work->year != 0 && work->year == rest->year && g_hash_table_size (places) > 0 &&
+         g_hash_table_size (others) > 0 && *get_worth (self, one, other) <= FIELD_WORTH &&
+         !have_common (places, others);
 }

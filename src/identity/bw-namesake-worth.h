@@ -18,12 +18,16 @@ typedef struct
   guint8    *worths;
 } BwNamesakeWorth;
 
-BwNamesakeWorth *bw_namesake_worth_new  (GPtrArray             *works,
-                                         BwNameFrequency        frequency) G_GNUC_WARN_UNUSED_RESULT;
-void             bw_namesake_worth_free (BwNamesakeWorth       *self);
-guint            bw_namesake_worth_get  (const BwNamesakeWorth *self,
-                                         guint                  one,
-                                         guint                  other);
+BwNamesakeWorth *bw_namesake_worth_new         (GPtrArray             *works,
+                                                BwNameFrequency        frequency) G_GNUC_WARN_UNUSED_RESULT;
+void             bw_namesake_worth_free        (BwNamesakeWorth       *self);
+guint            bw_namesake_worth_get         (const BwNamesakeWorth *self,
+                                                guint                  one,
+                                                guint                  other);
+gboolean         bw_namesake_worth_contradicts (const BwNamesakeWorth *self,
+                                                guint                  one,
+                                                guint                  other);
+guint            bw_namesake_worth_of_person   (const char            *name_key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwNamesakeWorth, bw_namesake_worth_free)
 

@@ -1,254 +1,203 @@
 #include "bw-namesakes.h"
 
-#include <string.h>
-
-#include "bw-namesake-worth.h"
+#include "bw-namesake-links.h"
 
 /*
  * Whose the works of one name are. It follows from the set of the works alone, whichever came
  * first: works that are tied together are one person's, as far as no two of them are known to be
- * by two. What no tie reaches is of another person where very many have the name; else it is of
- * the same, and whether they are two is asked.
+ * by two. Whose the others are depends on how many have the name:
+ *
+ * - where few have it they are the same person's, and whether they are two is asked;
+ * - where some have it they are another's, unless most of the works are one person's;
+ * - where very many have it a tie has to be a strong one, and two groups of works need several.
  */
 
-/* What a work has to have in common with another to be by the same of many; and of one. */
+/* What a work has to have in common with another to be by the same of very many; and of some. */
 #define TIED 4
 #define NEAR 1
-
-typedef struct
-{
-  guint one;
-  guint other;
-  guint worth;
-} Link;
-
-/* A set of works that are one person's so far; of its root. */
-typedef struct
-{
-  guint  parent;
-  guint  n;
-  gint64 anchor;
-  int    first_year; /* 0 where no work has one */
-  int    last_year;
-  guint  bare; /* works of which nothing is known but the name */
-} Part;
-
-typedef struct
-{
-  GPtrArray *works; /* in their order */
-  Part      *parts;
-} Round;
-
-static const BwNamesakeWork *
-get_work (const Round *round,
-          guint        at)
-{
-  return g_ptr_array_index (round->works, at);
-}
-
-static guint
-find_root (Part  *parts,
-           guint  at)
-{
-  while (parts[at].parent != at)
-    {
-      parts[at].parent = parts[parts[at].parent].parent;
-      at = parts[at].parent;
-    }
-
-  return at;
-}
-
-static int
-get_gap (const Part *one,
-         const Part *other)
-{
-  if (one->first_year == 0 || other->first_year == 0)
-    return 0;
-
-  return MAX (one->first_year, other->first_year) - MIN (one->last_year, other->last_year);
-}
-
-static gboolean
-contradict (const Part *one,
-            const Part *other)
-{
-  return one->anchor != 0 && other->anchor != 0 && one->anchor != other->anchor;
-}
-
-/* Makes one of two parts, unless they are known to be two. The earlier work is the root. */
-static gboolean
-unite (Part  *parts,
-       guint  one,
-       guint  other)
-{
-  guint root = MIN (find_root (parts, one), find_root (parts, other));
-  guint rest = MAX (find_root (parts, one), find_root (parts, other));
-  Part *to = &parts[root];
-  const Part *from = &parts[rest];
-
-  if (root == rest || contradict (to, from))
-    return FALSE;
-
-  parts[rest].parent = root;
-  to->n += from->n;
-  to->bare += from->bare;
-  to->anchor = to->anchor != 0 ? to->anchor : from->anchor;
-  if (to->first_year == 0 || (from->first_year != 0 && from->first_year < to->first_year))
-    to->first_year = from->first_year;
-  to->last_year = MAX (to->last_year, from->last_year);
-
-  return TRUE;
-}
-
-static int
-compare_links (gconstpointer a,
-               gconstpointer b)
-{
-  const Link *one = a;
-  const Link *other = b;
-
-  if (one->worth != other->worth)
-    return one->worth < other->worth ? 1 : -1;
-  if (one->one != other->one)
-    return one->one > other->one ? 1 : -1;
-
-  return (one->other > other->other) - (one->other < other->other);
-}
-
-/* The strongest links come first, for what is known may part the ends of a weak one. */
-static void
-unite_linked (const Round           *round,
-              const BwNamesakeWorth *worth,
-              guint                  least)
-{
-  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (Link));
-
-  for (guint i = 0; i < round->works->len; i++)
-    for (guint j = i + 1; j < round->works->len; j++)
-      {
-        Link link = { i, j, bw_namesake_worth_get (worth, i, j) };
-
-        if (link.worth >= least)
-          g_array_append_val (links, link);
-      }
-  if (links->len > 1)
-    g_array_sort (links, compare_links);
-  for (guint i = 0; i < links->len; i++)
-    unite (round->parts, g_array_index (links, Link, i).one, g_array_index (links, Link, i).other);
-}
+#define SURE (2 * TIED) /* what two groups of works of very many have to have in common */
+#define GROUP 3         /* works that are no chance */
 
 static void
-unite_anchored (const Round *round)
+unite_anchored (const BwNamesakeParts *parts)
 {
   g_autoptr (GHashTable) first = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  for (guint i = 0; i < round->works->len; i++)
+  for (guint i = 0; i < parts->works->len; i++)
     {
-      const gint64 *anchor = &get_work (round, i)->anchor;
+      const gint64 *anchor = &bw_namesake_parts_get_work (parts, i)->anchor;
       gpointer at;
 
       if (*anchor == 0)
         continue;
       if (g_hash_table_lookup_extended (first, anchor, NULL, &at))
-        unite (round->parts, GPOINTER_TO_UINT (at), i);
+        bw_namesake_parts_unite (parts, GPOINTER_TO_UINT (at), i);
       else
         g_hash_table_insert (first, (gpointer) anchor, GUINT_TO_POINTER (i));
     }
 }
 
-/* @taken: parts that are not asked for, by their roots. Returns: the root of the largest, that of
- *   the first work where several are; or how many works there are where none is left */
-static guint
-find_largest (const Round  *round,
-              const guint8 *taken)
+static GHashTable *
+collect_people (const BwNamesakeParts *parts,
+                guint                  root)
 {
-  guint largest = round->works->len;
+  GHashTable *people = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < round->works->len; i++)
-    if (round->parts[i].parent == i && !taken[i] &&
-        (largest == round->works->len || round->parts[i].n > round->parts[largest].n))
-      largest = i;
+  for (guint i = 0; i < parts->works->len; i++)
+    if (bw_namesake_parts_find (parts, i) == root)
+      {
+        GHashTableIter iter;
+        gpointer key;
 
-  return largest;
+        g_hash_table_iter_init (&iter, bw_namesake_parts_get_work (parts, i)->people);
+        while (g_hash_table_iter_next (&iter, &key, NULL))
+          g_hash_table_add (people, key);
+      }
+
+  return people;
+}
+
+/* Returns: what it weighs with whom the works of both parts are written, each of them once */
+static guint
+weigh_people (const BwNamesakeParts *parts,
+              guint                  one,
+              guint                  other)
+{
+  g_autoptr (GHashTable) people = collect_people (parts, one);
+  g_autoptr (GHashTable) others = collect_people (parts, other);
+  GHashTableIter iter;
+  gpointer key;
+  guint worth = 0;
+
+  g_hash_table_iter_init (&iter, people);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (g_hash_table_contains (others, key))
+      worth += bw_namesake_worth_of_person (key);
+
+  return worth;
+}
+
+/* Of very many who have a name, two know the same person: that alone makes no two groups one. */
+static gboolean
+refuse_of_many (const BwNamesakeLinks *links,
+                const BwNamesakeLink  *link,
+                guint                  one,
+                guint                  other)
+{
+  guint n = MIN (links->parts->parts[one].n, links->parts->parts[other].n);
+
+  return link->worth < SURE && n >= GROUP && weigh_people (links->parts, one, other) < SURE;
+}
+
+/* Whether somebody would have been in two places in one year. */
+static gboolean
+are_two_places (const BwNamesakeParts *parts,
+                const BwNamesakeWorth *worth,
+                guint                  one,
+                guint                  other)
+{
+  guint small = parts->parts[one].n < parts->parts[other].n ? one : other;
+  guint large = small == one ? other : one;
+
+  for (guint i = 0; i < parts->works->len; i++)
+    for (guint j = 0; bw_namesake_parts_find (parts, i) == small && j < parts->works->len; j++)
+      if (bw_namesake_parts_find (parts, j) == large && bw_namesake_worth_contradicts (worth, i, j))
+        return TRUE;
+
+  return FALSE;
+}
+
+/* A field that is the same does not make one of two who were in two places in one year. */
+static gboolean
+refuse_of_few (const BwNamesakeLinks *links,
+               const BwNamesakeLink  *link,
+               guint                  one,
+               guint                  other)
+{
+  return link->worth == NEAR && are_two_places (links->parts, links->worth, one, other);
+}
+
+static void
+unite_linked (const BwNamesakeParts *parts,
+              const BwNamesakeWorth *worth,
+              BwNameFrequency        frequency)
+{
+  gboolean of_many = frequency == BW_NAME_VERY_FREQUENT;
+  g_autoptr (BwNamesakeLinks) links = bw_namesake_links_new (parts, worth, of_many ? TIED : NEAR);
+
+  bw_namesake_links_unite (links, of_many ? refuse_of_many : refuse_of_few);
 }
 
 /* What is not tied to anything is the largest's, and what lies a life apart is another's. */
 static void
-unite_of_one (const Round *round)
+unite_of_one (const BwNamesakeParts *parts)
 {
-  g_autofree guint8 *taken = g_new0 (guint8, round->works->len + 1);
+  guint n = parts->works->len;
+  g_autofree guint8 *taken = g_new0 (guint8, n + 1);
   guint largest;
 
-  while ((largest = find_largest (round, taken)) < round->works->len)
+  while ((largest = bw_namesake_parts_find_largest (parts, taken)) < n)
     {
       gboolean any = TRUE;
 
       while (any)
         {
           any = FALSE;
-          for (guint i = 0; i < round->works->len; i++)
-            if (round->parts[i].parent == i && !taken[i] && i != find_root (round->parts, largest) &&
-                get_gap (&round->parts[i], &round->parts[find_root (round->parts, largest)]) <= BW_NAMESAKES_LIFE)
-              any |= unite (round->parts, largest, i);
+          for (guint i = 0; i < n; i++)
+            {
+              guint root = bw_namesake_parts_find (parts, largest);
+
+              if (bw_namesake_parts_is_root (parts, i) && !taken[i] && i != root &&
+                  bw_namesake_parts_get_gap (parts, i, root) <= BW_NAMESAKES_LIFE)
+                any |= bw_namesake_parts_unite (parts, largest, i);
+            }
         }
-      taken[find_root (round->parts, largest)] = 1;
+      taken[bw_namesake_parts_find (parts, largest)] = 1;
+    }
+}
+
+/* Where most of the works are one person's, the few that nothing ties are theirs too. */
+static void
+unite_few (const BwNamesakeParts *parts,
+           const BwNamesakeWorth *worth)
+{
+  guint n = parts->works->len;
+  g_autofree guint8 *taken = g_new0 (guint8, n + 1);
+  guint largest = bw_namesake_parts_find_largest (parts, taken);
+
+  if (largest == n || parts->parts[largest].n < 2 * GROUP || parts->parts[largest].n * 3 < n * 2)
+    return;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint root = bw_namesake_parts_find (parts, largest);
+
+      if (bw_namesake_parts_is_root (parts, i) && i != root && parts->parts[i].n < GROUP &&
+          bw_namesake_parts_get_gap (parts, i, root) <= BW_NAMESAKES_LIFE &&
+          !are_two_places (parts, worth, i, root))
+        bw_namesake_parts_unite (parts, largest, i);
     }
 }
 
 /* Documents of which nothing is known but that they name somebody are about the best known. */
 static void
-unite_bare (const Round *round)
+unite_bare (const BwNamesakeParts *parts)
 {
-  g_autofree guint8 *taken = g_new0 (guint8, round->works->len + 1);
+  guint n = parts->works->len;
+  g_autofree guint8 *taken = g_new0 (guint8, n + 1);
   guint largest;
 
-  for (guint i = 0; i < round->works->len; i++)
-    taken[i] = round->parts[i].parent == i && round->parts[i].bare == round->parts[i].n;
-  largest = find_largest (round, taken);
-  for (guint i = 0; i < round->works->len; i++)
+  for (guint i = 0; i < n; i++)
+    taken[i] = bw_namesake_parts_is_root (parts, i) && parts->parts[i].bare == parts->parts[i].n;
+  largest = bw_namesake_parts_find_largest (parts, taken);
+  for (guint i = 0; i < n; i++)
     if (taken[i])
       {
-        if (largest == round->works->len)
+        if (largest == n)
           largest = i;
         else
-          unite (round->parts, largest, i);
+          bw_namesake_parts_unite (parts, largest, i);
       }
-}
-
-static int
-compare_works (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp ((*(const BwNamesakeWork *const *) a)->order, (*(const BwNamesakeWork *const *) b)->order);
-}
-
-static void
-begin (Round *round)
-{
-  gsize n = round->works->len;
-
-  if (n > 1)
-    g_ptr_array_sort (round->works, compare_works);
-  round->parts = g_new0 (Part, n + 1);
-  for (guint i = 0; i < n; i++)
-    {
-      const BwNamesakeWork *work = get_work (round, i);
-
-      round->parts[i] = (Part){ .parent = i, .n = 1, .anchor = work->anchor, .first_year = work->year, .last_year = work->year, .bare = work->id == 0 };
-    }
-}
-
-static guint *
-finish (Round *round)
-{
-  guint *firsts = g_new (guint, round->works->len + 1);
-
-  for (guint i = 0; i < round->works->len; i++)
-    firsts[i] = find_root (round->parts, i);
-  g_free (round->parts);
-
-  return firsts;
 }
 
 /**
@@ -263,21 +212,23 @@ guint *
 bw_namesakes_part (GPtrArray       *works,
                    BwNameFrequency  frequency)
 {
-  Round round = { works, NULL };
+  g_autoptr (BwNamesakeParts) parts = NULL;
   g_autoptr (BwNamesakeWorth) worth = NULL;
 
   g_return_val_if_fail (works->len <= BW_NAMESAKES_MAX, NULL);
 
-  begin (&round);
+  parts = bw_namesake_parts_new (works);
   worth = bw_namesake_worth_new (works, frequency);
-  unite_anchored (&round);
-  unite_linked (&round, worth, frequency == BW_NAME_VERY_FREQUENT ? TIED : NEAR);
-  if (frequency == BW_NAME_VERY_FREQUENT)
-    unite_bare (&round);
-  else
-    unite_of_one (&round);
+  unite_anchored (parts);
+  unite_linked (parts, worth, frequency);
+  if (frequency == BW_NAME_RARE)
+    unite_of_one (parts);
+  else if (frequency == BW_NAME_FREQUENT)
+    unite_few (parts, worth);
+  if (frequency != BW_NAME_RARE)
+    unite_bare (parts);
 
-  return finish (&round);
+  return bw_namesake_parts_list (parts);
 }
 
 /**
@@ -289,15 +240,15 @@ bw_namesakes_part (GPtrArray       *works,
 guint *
 bw_namesakes_group (GPtrArray *works)
 {
-  Round round = { works, NULL };
+  g_autoptr (BwNamesakeParts) parts = NULL;
   g_autoptr (BwNamesakeWorth) worth = NULL;
 
   g_return_val_if_fail (works->len <= BW_NAMESAKES_MAX, NULL);
 
-  begin (&round);
+  parts = bw_namesake_parts_new (works);
   worth = bw_namesake_worth_new (works, BW_NAME_RARE);
-  unite_anchored (&round);
-  unite_linked (&round, worth, NEAR);
+  unite_anchored (parts);
+  unite_linked (parts, worth, BW_NAME_RARE);
 
-  return finish (&round);
+  return bw_namesake_parts_list (parts);
 }

@@ -1,7 +1,12 @@
 #include "bw-doubt-matcher.h"
 
+#include <string.h>
+
 #include "bw-clue-list.h"
+#include "bw-latin-name.h"
+#include "bw-name-frequency.h"
 #include "bw-name-likeness.h"
+#include "bw-name.h"
 
 /* What each reason weighs for two people being one. A pair is offered from OFFERED on. */
 #define IDENTIFIER_WORTH 3
@@ -18,6 +23,8 @@
 #define YEARS_NEAR 3   /* between what two have made, for it to be of one time */
 #define YEARS_APART 15 /* for it not to be */
 
+#define SOME_HAVE_WORTH 1 /* a name that some have, and not very many */
+
 /* Of unlike names other things have to tell more. */
 static const int NAME_WORTH[] = {
   [BW_LIKENESS_NONE] = 0,
@@ -27,7 +34,67 @@ static const int NAME_WORTH[] = {
   [BW_LIKENESS_SHORT] = 1,
   [BW_LIKENESS_SPELLING] = 2,
   [BW_LIKENESS_ORDER] = 2,
+  [BW_LIKENESS_SCRIPT] = 2,
 };
+
+static const char *
+get_given (const BwTraits *person)
+{
+  return person->latin_family != NULL ? person->latin_given : person->given;
+}
+
+static const char *
+get_family (const BwTraits *person)
+{
+  return person->latin_family != NULL ? person->latin_family : person->family;
+}
+
+static gboolean
+have_equal_words (const BwTraits *one,
+                  const BwTraits *other)
+{
+  g_autofree char *words = bw_name_block_words (get_given (one), get_family (one));
+  g_autofree char *others = bw_name_block_words (get_given (other), get_family (other));
+
+  return *words != '\0' && strcmp (words, others) == 0;
+}
+
+/* The likeness of names that are not alike as they are written. */
+static BwLikeness
+compare_elsewhere (const BwTraits *one,
+                   const BwTraits *other)
+{
+  gboolean of_one_script = bw_latin_name_is_latin (one->name) == bw_latin_name_is_latin (other->name);
+  BwLikeness likeness = bw_name_likeness (get_given (one), get_family (one), get_given (other), get_family (other));
+
+  if (likeness == BW_LIKENESS_NONE && have_equal_words (one, other))
+    likeness = BW_LIKENESS_SAME;
+  if (likeness != BW_LIKENESS_SAME && likeness != BW_LIKENESS_ORDER)
+    return likeness;
+
+  return of_one_script ? BW_LIKENESS_SPELLING : BW_LIKENESS_SCRIPT;
+}
+
+static BwLikeness
+compare (const BwTraits *one,
+         const BwTraits *other)
+{
+  BwLikeness likeness = bw_name_likeness (one->given, one->family, other->given, other->family);
+
+  return likeness != BW_LIKENESS_NONE || (one->latin_family == NULL && other->latin_family == NULL)
+           ? likeness
+           : compare_elsewhere (one, other);
+}
+
+static int
+weigh_name (const BwTraits *one,
+            BwLikeness      likeness)
+{
+  g_autofree char *key = likeness == BW_LIKENESS_SAME ? bw_name_key (one->name) : NULL;
+  gboolean some = key != NULL && bw_name_frequency (key) == BW_NAME_FREQUENT;
+
+  return NAME_WORTH[likeness] + (some ? SOME_HAVE_WORTH : 0);
+}
 
 static int
 add_years (const BwTraits *one,
@@ -72,7 +139,8 @@ add_common (const BwTraits *one,
  * bw_person_doubt_judge:
  *
  * A name alone, be it the same, offers nobody: there must be people, places, an identifier or a
- * paper in common, or the field and the time. As #BwDoubtMatcher.
+ * paper in common, or the field and the time; one of these where some have the name and it is the
+ * same. As #BwDoubtMatcher.
  */
 int
 bw_person_doubt_judge (const BwTraits *one,
@@ -80,7 +148,7 @@ bw_person_doubt_judge (const BwTraits *one,
                        gboolean        apart,
                        GPtrArray      *clues)
 {
-  BwLikeness likeness = bw_name_likeness (one->given, one->family, other->given, other->family);
+  BwLikeness likeness = compare (one, other);
   BwClue *clue;
   int score;
 
@@ -89,7 +157,7 @@ bw_person_doubt_judge (const BwTraits *one,
 
   clue = bw_clue_list_add (clues, BW_CLUE_NAMES);
   clue->likeness = likeness;
-  score = NAME_WORTH[likeness] + add_common (one, other, clues) + add_years (one, other, clues);
+  score = weigh_name (one, likeness) + add_common (one, other, clues) + add_years (one, other, clues);
   if (bw_clue_list_add_differing (clues, (const char *const *) one->keys,
                                   (const char *const *) other->keys) > 0)
     score += OTHER_IDENTIFIER_WORTH;

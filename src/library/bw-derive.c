@@ -33,9 +33,10 @@ derive_paper (BwDb             *db,
 {
   gboolean settled = g_hash_table_contains (touched->settled, &id);
   gboolean cited = bw_changes_contains (touched->cited, BW_KIND_PAPER, id);
+  gboolean by_others = bw_changes_contains (touched->teams, BW_KIND_PAPER, id);
 
-  return (settled || (choose (db, touched, id, error) &&
-                      bw_adjacency_update_team (db, id, error))) &&
+  return (settled || choose (db, touched, id, error)) &&
+         ((settled && !by_others) || bw_adjacency_update_team (db, id, error)) &&
          ((settled && !cited) || bw_adjacency_update_citations (db, id, error));
 }
 

@@ -4,6 +4,9 @@
 
 #include "bw-block-query.h"
 #include "bw-doubt-table.h"
+#include "bw-latin-name-table.h"
+#include "bw-latin-names.h"
+#include "bw-name-frequency.h"
 #include "bw-name-likeness.h"
 #include "bw-paper-doubt.h"
 #include "bw-text.h"
@@ -13,9 +16,10 @@
  * What is compared with what. A block is found from either of two things that are in it, and
  * found whole, so that it does not matter which of them came first.
  *
- * Of people: `name:` and the family name with one initial; `words:` and the two words of a name,
- * whatever their order; `identifier:`; and `one:` and somebody who may be two. Of papers: `title:`; `head:` and what stands before the
- * colon of a title; `author:` and who has described papers beside others.
+ * Of people: `name:` and the family name with one initial, as it is written and in Latin letters;
+ * `words:` and the two words of a name, whatever their order and script; `identifier:`; and `one:` and
+ * somebody with a rare name who may be two. Of papers: `title:`; `head:` and what stands before the colon of a title;
+ * `author:` and who has described papers beside others.
  */
 
 static guint
@@ -70,23 +74,25 @@ add (GHashTable *blocks,
 }
 
 static gboolean
-add_of_person (GHashTable      *blocks,
-               BwDb            *db,
-               const BwTraits  *person,
-               GError         **error)
+add_of_person (GHashTable  *blocks,
+               BwDb        *db,
+               BwTraits    *person,
+               GError     **error)
 {
-  g_autofree char *name = bw_name_block (person->given, person->family);
-  g_autofree char *words = bw_name_block_words (person->given, person->family);
   g_autofree char *author = g_strdup_printf ("%" G_GINT64_FORMAT, person->id);
   g_auto (GStrv) identifiers = bw_block_query_get_identifiers (db, person->id, error);
   gboolean described = FALSE;
 
-  if (identifiers == NULL || !bw_block_query_has_described (db, person->id, &described, error))
+  if (identifiers == NULL || !bw_block_query_has_described (db, person->id, &described, error) ||
+      !bw_latin_names_ensure (db, person, error))
     return FALSE;
 
-  add (blocks, BW_KIND_PERSON, "name:", name);
-  add (blocks, BW_KIND_PERSON, "words:", words);
-  add (blocks, BW_KIND_PERSON, BW_DOUBT_BLOCK_ONE, author);
+  bw_latin_names_block (person);
+  for (guint i = 0; person->blocks[i] != NULL; i++)
+    add (blocks, BW_KIND_PERSON, "name:", person->blocks[i]);
+  add (blocks, BW_KIND_PERSON, "words:", person->words);
+  if (bw_name_frequency (person->name_key) == BW_NAME_RARE)
+    add (blocks, BW_KIND_PERSON, BW_DOUBT_BLOCK_ONE, author);
   for (guint i = 0; identifiers[i] != NULL; i++)
     add (blocks, BW_KIND_PERSON, "identifier:", identifiers[i]);
   if (described)
@@ -135,18 +141,29 @@ bw_doubt_blocks_add (GHashTable  *blocks,
 }
 
 static gboolean
+take (GArray *ids,
+      GArray *found)
+{
+  if (found != NULL)
+    g_array_append_vals (ids, found->data, found->len);
+
+  return found != NULL;
+}
+
+static gboolean
 add_people_named (BwDb        *db,
                   const char  *key,
                   GArray      *ids,
                   GError     **error)
 {
   g_auto (GStrv) openings = bw_name_block_openings (key);
+  g_autoptr (GArray) elsewhere = bw_latin_name_table_find (db, key, BW_BLOCK_MAX + 1, error);
 
   for (guint i = 0; openings[i] != NULL && ids->len <= BW_BLOCK_MAX; i++)
     if (!bw_block_query_add_opening (db, BW_KIND_PERSON, openings[i], ids, error))
       return FALSE;
 
-  return TRUE;
+  return take (ids, elsewhere);
 }
 
 static gboolean
@@ -158,8 +175,9 @@ add_people_of_words (BwDb        *db,
   const char *space = strchr (key, ' ');
   g_autofree char *first = g_strndup (key, (gsize) (space - key));
   g_autofree char *turned = g_strconcat (space + 1, " ", first, NULL);
+  g_autoptr (GArray) elsewhere = bw_latin_name_table_find_by_words (db, key, BW_BLOCK_MAX + 1, error);
 
-  return bw_block_query_add_equal (db, BW_KIND_PERSON, key, ids, error) &&
+  return take (ids, elsewhere) && bw_block_query_add_equal (db, BW_KIND_PERSON, key, ids, error) &&
          bw_block_query_add_equal (db, BW_KIND_PERSON, turned, ids, error);
 }
 
@@ -243,30 +261,33 @@ bw_doubt_blocks_get_members (BwDb                *db,
   return g_steal_pointer (&ids);
 }
 
-static char *
-get_name_block (const BwTraits *person)
+/* Returns: (nullable): the first block of names that both are in */
+static const char *
+find_shared_name (const BwTraits *one,
+                  const BwTraits *other)
 {
-  return bw_name_block (person->given, person->family);
+  for (guint i = 0; one->blocks[i] != NULL; i++)
+    if (g_strv_contains ((const char *const *) other->blocks, one->blocks[i]))
+      return one->blocks[i];
+
+  return NULL;
 }
 
 static gboolean
-share_name (const BwTraits *one,
-            const BwTraits *other)
+share_name (const BwDoubtBlock *block,
+            const BwTraits     *one,
+            const BwTraits     *other)
 {
-  g_autofree char *block = get_name_block (one);
-  g_autofree char *other_block = get_name_block (other);
+  const char *shared = find_shared_name (one, other);
 
-  return *block != '\0' && strcmp (block, other_block) == 0;
+  return shared != NULL && strcmp (shared, strchr (block->key, ':') + 1) == 0;
 }
 
 static gboolean
 share_words (const BwTraits *one,
              const BwTraits *other)
 {
-  g_autofree char *words = bw_name_block_words (one->given, one->family);
-  g_autofree char *other_words = bw_name_block_words (other->given, other->family);
-
-  return *words != '\0' && strcmp (words, other_words) == 0;
+  return *one->words != '\0' && strcmp (one->words, other->words) == 0;
 }
 
 static gboolean
@@ -293,17 +314,23 @@ share_head (const BwTraits *one,
  *   none before it. Of papers by one person those are that are described and those that are not. */
 gboolean
 bw_doubt_blocks_share (const BwDoubtBlock *block,
-                       const BwTraits     *one,
-                       const BwTraits     *other)
+                       BwTraits           *one,
+                       BwTraits           *other)
 {
+  if (block->kind == BW_KIND_PERSON)
+    {
+      bw_latin_names_block (one);
+      bw_latin_names_block (other);
+    }
+
   switch (*block->key)
     {
     case 'n':
-      return share_name (one, other);
+      return share_name (block, one, other);
     case 'w':
-      return !share_name (one, other) && share_words (one, other);
+      return find_shared_name (one, other) == NULL && share_words (one, other);
     case 'i':
-      return !share_name (one, other) && !share_words (one, other);
+      return find_shared_name (one, other) == NULL && !share_words (one, other);
     case 't':
       return share_title (one, other);
     case 'h':

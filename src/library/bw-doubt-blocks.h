@@ -29,7 +29,7 @@ GArray     *bw_doubt_blocks_get_members (BwDb                *db,
                                          const BwDoubtBlock  *block,
                                          GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    bw_doubt_blocks_share       (const BwDoubtBlock  *block,
-                                         const BwTraits      *one,
-                                         const BwTraits      *other);
+                                         BwTraits            *one,
+                                         BwTraits            *other);
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 #include "bw-namesake-block.h"
 
+#include "bw-decision-kin.h"
 #include "bw-moved-facts.h"
-#include "bw-organisation-key.h"
+#include "bw-namesake-reader.h"
 #include "bw-party-table.h"
 #include "bw-person-table.h"
 
@@ -25,6 +26,7 @@ bw_namesake_block_new (const char *name_key)
   self->of_rows = g_ptr_array_new ();
   self->fixed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->parties = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->subjects = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 
   return self;
 }
@@ -51,6 +53,7 @@ bw_namesake_block_free (BwNamesakeBlock *self)
   g_ptr_array_unref (self->works);
   g_hash_table_unref (self->fixed);
   g_hash_table_unref (self->parties);
+  g_hash_table_unref (self->subjects);
   g_free (self->name_key);
   g_free (self);
 }
@@ -71,104 +74,16 @@ bw_namesake_block_look (BwNamesakeBlock  *self,
 
   g_clear_pointer (&self->people, g_array_unref);
   self->people = bw_person_table_find_by_name_key (db, self->name_key, error);
-  *worth = self->frequency == BW_NAME_VERY_FREQUENT || (self->people != NULL && self->people->len > 1);
+  *worth = self->frequency != BW_NAME_RARE || (self->people != NULL && self->people->len > 1);
   if (self->people == NULL)
     return FALSE;
   if (*worth || self->people->len == 0)
     return TRUE;
-  if (!bw_namesake_query_get_gap (db, g_array_index (self->people, gint64, 0), &gap, error))
+  if (!bw_namesake_query_get_gap (db, g_array_index (self->people, gint64, 0), BW_NAMESAKES_LIFE, &gap, error))
     return FALSE;
 
   *worth = gap > BW_NAMESAKES_LIFE;
   return TRUE;
-}
-
-static gboolean
-add_strings (BwNamesakeWork *work,
-             BwNamesakeTie   tie,
-             GStrv           texts)
-{
-  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
-    if (tie == BW_NAMESAKE_PLACE)
-      {
-        g_autofree char *key = bw_organisation_key (texts[i]);
-
-        bw_namesake_work_add_tie (work, tie, key);
-      }
-    else
-      bw_namesake_work_add_tie (work, tie, texts[i]);
-
-  return texts != NULL;
-}
-
-static gboolean
-add_people (BwNamesakeBlock *self,
-            BwNamesakeWork  *work,
-            GStrv            keys)
-{
-  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
-    if (!g_str_equal (keys[i], self->name_key))
-      bw_namesake_work_add_person (work, keys[i]);
-
-  return keys != NULL;
-}
-
-static BwNamesakeWork *
-read_paper (BwNamesakeBlock  *self,
-            BwDb             *db,
-            gint64            paper_id,
-            GError          **error)
-{
-  g_autofree char *order = NULL;
-  g_autoptr (BwNamesakeWork) work = NULL;
-  g_autoptr (GArray) cited = NULL;
-  g_auto (GStrv) people = NULL;
-  g_auto (GStrv) places = NULL;
-  g_auto (GStrv) fields = NULL;
-  int year = 0;
-
-  if (!bw_namesake_query_get_paper (db, paper_id, &order, &year, error))
-    return NULL;
-
-  work = bw_namesake_work_new (paper_id, order);
-  work->year = year;
-  people = bw_namesake_query_get_authors (db, paper_id, error);
-  places = people != NULL ? bw_namesake_query_get_places (db, paper_id, error) : NULL;
-  fields = places != NULL ? bw_namesake_query_get_fields (db, paper_id, error) : NULL;
-  cited = fields != NULL ? bw_namesake_query_get_cited (db, paper_id, error) : NULL;
-  if (cited == NULL)
-    return NULL;
-
-  add_people (self, work, people);
-  add_strings (work, BW_NAMESAKE_PLACE, places);
-  add_strings (work, BW_NAMESAKE_FIELD, fields);
-  g_array_append_vals (work->cited, cited->data, cited->len);
-
-  return g_steal_pointer (&work);
-}
-
-static BwNamesakeWork *
-read_document (BwNamesakeBlock      *self,
-               BwDb                 *db,
-               const BwNamesakeRow  *row,
-               GError              **error)
-{
-  g_autofree char *order = bw_namesake_query_get_document (db, row->document_id, error);
-  g_autoptr (BwNamesakeWork) work = order != NULL ? bw_namesake_work_new (0, order) : NULL;
-  g_auto (GStrv) people = NULL;
-  g_auto (GStrv) places = NULL;
-
-  if (work == NULL)
-    return NULL;
-
-  people = bw_namesake_query_get_company (db, row->person_id, row->document_id, error);
-  places = people != NULL
-             ? bw_namesake_query_get_own_places (db, row->person_id, row->document_id, error)
-             : NULL;
-
-  return add_people (self, work, people) && add_strings (work, BW_NAMESAKE_PLACE, places)
-           ? g_steal_pointer (&work)
-           : NULL;
 }
 
 /* What is known to be two people's is left to whom it has. */
@@ -185,6 +100,29 @@ fix (BwNamesakeBlock *self,
     g_hash_table_add (contested, work);
 }
 
+/* @subject: (out): whether the document is about the person */
+static gboolean
+find_subject (BwNamesakeBlock      *self,
+              BwDb                 *db,
+              const BwNamesakeRow  *row,
+              gboolean             *subject,
+              GError              **error)
+{
+  const gint64 *known = g_hash_table_lookup (self->subjects, &row->document_id);
+  gint64 found;
+
+  if (known == NULL)
+    {
+      if (!bw_namesake_query_get_subject (db, row->document_id, &found, error))
+        return FALSE;
+      known = g_memdup2 (&found, sizeof found);
+      g_hash_table_insert (self->subjects, g_memdup2 (&row->document_id, sizeof (gint64)), (gpointer) known);
+    }
+
+  *subject = *known == row->person_id;
+  return TRUE;
+}
+
 /* Who is told by an identifier is told whatever else there is; a list of somebody's works is
  * theirs. */
 static gboolean
@@ -197,7 +135,7 @@ read_row (BwNamesakeBlock      *self,
 {
   gboolean subject;
 
-  if (!bw_namesake_query_is_subject (db, row->person_id, row->document_id, &subject, error))
+  if (!find_subject (self, db, row, &subject, error))
     return FALSE;
 
   if (row->told)
@@ -212,42 +150,60 @@ read_row (BwNamesakeBlock      *self,
   return TRUE;
 }
 
-/* Whom somebody has told by a work has it again, and who is not the other stays so. */
+/* Who is said not to be another has what they had written then; whom somebody has told by a work
+ * has it again. */
 static gboolean
-find_party (BwNamesakeBlock  *self,
-            BwDb             *db,
-            BwNamesakeWork   *work,
-            GHashTable       *decided,
-            GError          **error)
+find_party (BwNamesakeBlock          *self,
+            BwDb                     *db,
+            BwNamesakeWork           *work,
+            const BwNamesakeRulings  *rulings,
+            GError                  **error)
 {
+  gint64 told = 0;
   gint64 id = 0;
 
-  if (work->id == 0)
+  if (work->id == 0 || work->slot > 1)
     return TRUE;
-  if (!bw_namesake_query_find_party (db, work->id, self->name_key, &id, error))
+  if (!bw_namesake_rulings_find (rulings, db, self->name_key, work->id, &told, error) ||
+      !bw_namesake_query_find_party (db, work->id, self->name_key, &id, error))
     return FALSE;
-  if (id != 0 && work->anchor == 0 && g_hash_table_lookup (decided, &id) != NULL)
+  if (told != 0 && work->anchor == 0)
     {
-      work->anchor = id;
-      g_hash_table_add (self->fixed, g_memdup2 (&id, sizeof id));
+      work->anchor = told;
+      g_hash_table_add (self->fixed, g_memdup2 (&told, sizeof told));
     }
-  if (id != 0 && g_hash_table_contains (decided, &id))
+  if (id != 0 && g_hash_table_contains (rulings->parties, &id))
     g_hash_table_insert (self->parties, work, g_memdup2 (&id, sizeof id));
 
   return TRUE;
 }
 
 static gboolean
-keep_decided (BwNamesakeBlock  *self,
-              BwDb             *db,
-              GHashTable       *decided,
-              GError          **error)
+keep_decided (BwNamesakeBlock          *self,
+              BwDb                     *db,
+              const BwNamesakeRulings  *rulings,
+              GError                  **error)
 {
   for (guint i = 0; i < self->works->len; i++)
-    if (!find_party (self, db, g_ptr_array_index (self->works, i), decided, error))
+    if (!find_party (self, db, g_ptr_array_index (self->works, i), rulings, error))
       return FALSE;
 
   return TRUE;
+}
+
+/* Each of several of the name who have written a work together has it as a work of their own. */
+static void
+set_slot (BwNamesakeWork *work,
+          guint           slot)
+{
+  g_autofree char *order = slot > 0 ? g_strdup_printf ("%s\n%u", work->order, slot) : NULL;
+
+  work->slot = slot;
+  if (order != NULL)
+    {
+      g_free (work->order);
+      work->order = g_steal_pointer (&order);
+    }
 }
 
 static BwNamesakeWork *
@@ -258,20 +214,67 @@ ensure_work (BwNamesakeBlock      *self,
              GError              **error)
 {
   g_autofree char *key =
-    g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, row->paper_id,
-                     row->paper_id != 0 ? 0 : row->document_id);
+    g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %u", row->paper_id,
+                     row->paper_id != 0 ? 0 : row->document_id, row->slot);
   BwNamesakeWork *work = g_hash_table_lookup (known, key);
 
   if (work != NULL)
     return work;
-  if (!(work = row->paper_id != 0 ? read_paper (self, db, row->paper_id, error)
-                                  : read_document (self, db, row, error)))
+  if (!(work = row->paper_id != 0 ? bw_namesake_reader_read_paper (db, self->name_key, row->paper_id, error)
+                                  : bw_namesake_reader_read_document (db, self->name_key, row, error)))
     return NULL;
 
+  set_slot (work, row->slot);
   g_hash_table_insert (known, g_steal_pointer (&key), work);
   g_ptr_array_add (self->works, work);
 
   return work;
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const BwNamesakeRow *one = a;
+  const BwNamesakeRow *other = b;
+
+  if (one->paper_id != other->paper_id)
+    return one->paper_id < other->paper_id ? -1 : 1;
+  if (one->document_id != other->document_id)
+    return one->document_id < other->document_id ? -1 : 1;
+  if (one->position != other->position)
+    return one->position < other->position ? -1 : 1;
+
+  return (one->person_id > other->person_id) - (one->person_id < other->person_id);
+}
+
+static gboolean
+are_together (const BwNamesakeRow *one,
+              const BwNamesakeRow *other)
+{
+  return one->paper_id != 0 && one->paper_id == other->paper_id && one->document_id == other->document_id &&
+         one->position > 0 && one->position < other->position;
+}
+
+/* Two authors of one paper who have one name are two. Who states only one of them means the first. */
+static void
+find_slots (BwNamesakeBlock *self)
+{
+  g_autoptr (GHashTable) papers = g_hash_table_new (g_int64_hash, g_int64_equal);
+  BwNamesakeRow *rows = (BwNamesakeRow *) (void *) self->rows->data;
+
+  if (self->rows->len > 1)
+    g_array_sort (self->rows, compare_rows);
+  for (guint i = 1; i < self->rows->len; i++)
+    if (are_together (&rows[i - 1], &rows[i]))
+      {
+        rows[i - 1].slot = MAX (rows[i - 1].slot, 1);
+        rows[i].slot = rows[i - 1].slot + 1;
+        g_hash_table_add (papers, &rows[i].paper_id);
+      }
+  for (guint i = 0; g_hash_table_size (papers) > 0 && i < self->rows->len; i++)
+    if (rows[i].slot == 0 && g_hash_table_contains (papers, &rows[i].paper_id))
+      rows[i].slot = 1;
 }
 
 static gboolean
@@ -292,6 +295,7 @@ clear (BwNamesakeBlock *self)
 {
   g_hash_table_remove_all (self->fixed);
   g_hash_table_remove_all (self->parties);
+  g_hash_table_remove_all (self->subjects);
   g_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->of_rows, 0);
   g_ptr_array_set_size (self->works, 0);
@@ -311,17 +315,16 @@ leave_contested (BwNamesakeBlock *self,
 
 /**
  * bw_namesake_block_fill:
- * @decided: (element-type gint64): whether somebody has said of whom that they are not another, of
- *   all whom decisions tell; a set
+ * @rulings: of those whom decisions tell
  *
  * Reads what is known of the people whom bw_namesake_block_look() has found; nothing where that is
  * more than can be compared.
  */
 gboolean
-bw_namesake_block_fill (BwNamesakeBlock  *self,
-                        BwDb             *db,
-                        GHashTable       *decided,
-                        GError          **error)
+bw_namesake_block_fill (BwNamesakeBlock          *self,
+                        BwDb                     *db,
+                        const BwNamesakeRulings  *rulings,
+                        GError                  **error)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) contested = g_hash_table_new (NULL, NULL);
@@ -329,6 +332,7 @@ bw_namesake_block_fill (BwNamesakeBlock  *self,
   clear (self);
   if (!add_rows (self, db, error))
     return FALSE;
+  find_slots (self);
   for (guint i = 0; i < self->rows->len && self->works->len <= BW_NAMESAKES_MAX; i++)
     {
       const BwNamesakeRow *row = &g_array_index (self->rows, BwNamesakeRow, i);
@@ -340,7 +344,7 @@ bw_namesake_block_fill (BwNamesakeBlock  *self,
     }
   if (self->rows->len > MAX_ROWS || self->works->len > BW_NAMESAKES_MAX)
     clear (self);
-  if (g_hash_table_size (decided) > 0 && !keep_decided (self, db, decided, error))
+  if (g_hash_table_size (rulings->parties) > 0 && !keep_decided (self, db, rulings, error))
     return FALSE;
 
   leave_contested (self, contested);
@@ -357,8 +361,8 @@ is_party (BwDb      *db,
   return *decided || id == 0 || bw_party_table_is_party (db, (BwRef){ kind, id }, decided, error);
 }
 
-/* @decided: (out): whether a decision is about any of the people or of their papers, or about what
- * a document says that names them */
+/* @decided: (out): whether a decision is about any of the people, of their papers or of their
+ * co-authors, or about what a document says that names them */
 gboolean
 bw_namesake_block_is_decided (BwNamesakeBlock  *self,
                               BwDb             *db,
@@ -379,7 +383,10 @@ bw_namesake_block_is_decided (BwNamesakeBlock  *self,
       const BwNamesakeRow *row = &g_array_index (self->rows, BwNamesakeRow, i);
 
       if (!is_party (db, BW_KIND_PAPER, row->paper_id, decided, error) ||
-          (!*decided && !bw_moved_facts_has_any (db, row->document_id, decided, error)))
+          (!*decided && !bw_moved_facts_has_any (db, row->document_id, decided, error)) ||
+          (!*decided && !(row->paper_id != 0
+                            ? bw_decision_kin_has_author (db, row->paper_id, decided, error)
+                            : bw_decision_kin_is_named (db, row->document_id, decided, error))))
         return FALSE;
     }
 

@@ -1,7 +1,8 @@
 #include "bw-namesake-mover.h"
 
-#include "bw-appearance-query.h"
 #include "bw-moved-facts.h"
+#include "bw-namesake-naming.h"
+#include "bw-namesake-table.h"
 #include "bw-party-table.h"
 
 /*
@@ -20,13 +21,6 @@ typedef struct
 
 typedef struct
 {
-  gint64 from;
-  gint64 to;
-  gint64 document_id;
-} Move;
-
-typedef struct
-{
   BwDb            *db;
   BwNamesakeBlock *block;
   const guint     *firsts;
@@ -34,8 +28,9 @@ typedef struct
   BwTouched       *touched;
   GHashTable      *indices; /* BwNamesakeWork -> its place among the works */
   GArray          *claims;
-  GHashTable      *taken; /* people who are somebody's already */
-  gint64          *owners;    /* of each part, by its first work */
+  GHashTable      *taken;  /* people who are somebody's already */
+  GHashTable      *copies; /* people who are new -> of whom each has the name as it is written */
+  gint64          *owners;     /* of each part, by its first work */
   GArray          *moves;
   guint            n_documents; /* of the moves, those of all that a document says of somebody */
 } Mover;
@@ -186,9 +181,10 @@ own_rest (Mover   *self,
 
       if (self->owners[claim->first] != 0)
         continue;
-      if (!(id = bw_namesake_query_copy_person (self->db, claim->person_id, error)))
+      if (!(id = bw_namesake_table_copy_person (self->db, claim->person_id, error)))
         return FALSE;
       self->touched->n_parted++;
+      g_hash_table_insert (self->copies, g_memdup2 (&id, sizeof id), g_memdup2 (&claim->person_id, sizeof (gint64)));
       own (self, claim->first, id);
     }
 
@@ -210,7 +206,7 @@ note_move (Mover  *self,
            gint64  to,
            gint64  document_id)
 {
-  Move move = { from, to, document_id };
+  BwNamesakeMove move = { from, to, document_id };
 
   g_array_append_val (self->moves, move);
   touch_person (self, from);
@@ -225,7 +221,7 @@ follow (const Mover         *self,
 {
   for (guint i = 0; i < self->n_documents; i++)
     {
-      const Move *move = &g_array_index (self->moves, Move, i);
+      const BwNamesakeMove *move = &g_array_index (self->moves, BwNamesakeMove, i);
 
       if (move->document_id == row->document_id && move->from == row->person_id)
         return move->to;
@@ -255,6 +251,22 @@ move_documents (Mover   *self,
   return TRUE;
 }
 
+/* What is shown of a paper by somebody who is named alike is what it was. */
+static void
+note_paper (Mover  *self,
+            gint64  paper_id,
+            gint64  holder,
+            gint64  owner)
+{
+  const gint64 *copied = g_hash_table_lookup (self->copies, &owner);
+
+  bw_changes_add (self->touched->things, BW_KIND_PAPER, paper_id);
+  if (copied != NULL && *copied == holder)
+    bw_changes_add (self->touched->teams, BW_KIND_PAPER, paper_id);
+  else
+    bw_touched_settle (self->touched, paper_id, FALSE);
+}
+
 /* A document that names somebody beside their papers has taken all of them along. */
 static gboolean
 move_papers (Mover   *self,
@@ -269,48 +281,15 @@ move_papers (Mover   *self,
       if (row->paper_id == 0 || !find_part (self, i, &first))
         continue;
       if ((holder = follow (self, row)) != row->person_id)
-        {
-          bw_changes_add (self->touched->things, BW_KIND_PAPER, row->paper_id);
-          bw_touched_settle (self->touched, row->paper_id, FALSE);
-        }
+        note_paper (self, row->paper_id, row->person_id, holder);
       if (holder == self->owners[first])
         continue;
-      if (!bw_moved_facts_move_of_paper (self->db, holder, self->owners[first], row->paper_id, error))
+      if (row->slot > 0 ? !bw_namesake_table_move_author (self->db, holder, self->owners[first], row->paper_id,
+                                                          row->document_id, row->position, error)
+                        : !bw_moved_facts_move_of_paper (self->db, holder, self->owners[first], row->paper_id, error))
         return FALSE;
-      bw_changes_add (self->touched->things, BW_KIND_PAPER, row->paper_id);
-      bw_touched_settle (self->touched, row->paper_id, FALSE);
+      note_paper (self, row->paper_id, holder, self->owners[first]);
       note_move (self, holder, self->owners[first], row->document_id);
-    }
-
-  return TRUE;
-}
-
-/* A document gives its names to all whom it names, and to nobody else. */
-static gboolean
-move_names (Mover   *self,
-            GError **error)
-{
-  for (guint i = 0; i < self->moves->len; i++)
-    {
-      const Move *move = &g_array_index (self->moves, Move, i);
-
-      if (!bw_namesake_query_give_names (self->db, move->from, move->to, move->document_id, error) ||
-          !bw_namesake_query_move_places (self->db, move->from, move->to, error))
-        return FALSE;
-    }
-  for (guint i = 0; i < self->moves->len; i++)
-    {
-      const Move *move = &g_array_index (self->moves, Move, i);
-      gint64 sides[] = { move->from, move->to };
-
-      for (guint j = 0; j < G_N_ELEMENTS (sides); j++)
-        {
-          gboolean named = FALSE;
-
-          if (!bw_appearance_query_is_named (self->db, sides[j], move->document_id, &named, error) ||
-              (!named && !bw_namesake_query_take_names (self->db, sides[j], move->document_id, error)))
-            return FALSE;
-        }
     }
 
   return TRUE;
@@ -326,7 +305,7 @@ move_marks (Mover   *self,
       const Claim *claim = &g_array_index (self->claims, Claim, i);
 
       if (!g_hash_table_contains (self->taken, &claim->person_id) &&
-          !bw_namesake_query_move_mark (self->db, claim->person_id, self->owners[claim->first], error))
+          !bw_namesake_table_move_mark (self->db, claim->person_id, self->owners[claim->first], error))
         return FALSE;
     }
 
@@ -350,14 +329,15 @@ bw_namesake_mover_run (BwDb             *db,
   g_autoptr (GHashTable) indices = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (Claim));
-  g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (Move));
+  g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (BwNamesakeMove));
+  g_autoptr (GHashTable) copies = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autofree gint64 *owners = g_new0 (gint64, block->works->len + 1);
-  Mover self = { db, block, firsts, fresh, touched, indices, claims, taken, owners, moves, 0 };
+  Mover self = { db, block, firsts, fresh, touched, indices, claims, taken, copies, owners, moves, 0 };
 
   for (guint i = 0; i < block->works->len; i++)
     g_hash_table_insert (indices, g_ptr_array_index (block->works, i), GUINT_TO_POINTER (i));
   collect_claims (&self);
 
   return own_fixed (&self, error) && own_rest (&self, error) && move_documents (&self, error) &&
-         move_papers (&self, error) && move_names (&self, error) && move_marks (&self, error);
+         move_papers (&self, error) && bw_namesake_naming_move (db, moves, error) && move_marks (&self, error);
 }

@@ -104,17 +104,17 @@ bw_person_parts_find (BwDb           *db,
 {
   g_autofree char *key = bw_person_table_get_name_key (db, person_id, error);
   g_autoptr (GArray) works = key != NULL ? bw_adjacency_get_works (db, person_id, error) : NULL;
-  g_autoptr (GHashTable) nobody = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (BwNamesakeRulings) none = bw_namesake_rulings_new ();
   g_autoptr (BwNamesakeBlock) block = NULL;
 
   *parts = NULL;
   if (works == NULL)
     return FALSE;
-  if (works->len < 2 * LEAST || bw_name_frequency (key) == BW_NAME_VERY_FREQUENT)
+  if (works->len < 2 * LEAST || bw_name_frequency (key) != BW_NAME_RARE)
     return TRUE;
 
   block = bw_namesake_block_new_of (key, person_id);
-  if (!bw_namesake_block_fill (block, db, nobody, error))
+  if (!bw_namesake_block_fill (block, db, none, error))
     return FALSE;
 
   *parts = divide (block->works);

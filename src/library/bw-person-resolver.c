@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-decision-table.h"
+#include "bw-latin-names.h"
 #include "bw-name.h"
 #include "bw-party-resolver.h"
 #include "bw-party-table.h"
@@ -150,6 +151,21 @@ find_party (BwDb *db,
   return *id == 0 || bw_party_table_reinstate (db, (BwRef){ BW_KIND_PERSON, *id }, error);
 }
 
+static gint64
+insert (BwDb                  *db,
+        const BwAuthorRecord  *record,
+        const char            *name_key,
+        GError               **error)
+{
+  gint64 id = bw_person_table_insert (db, record, name_key, error);
+  g_autoptr (BwName) parts = record->family == NULL ? bw_name_new (record->name) : NULL;
+
+  return id != 0 && bw_latin_names_derive (db, id, parts != NULL ? parts->given : record->given,
+                                           parts != NULL ? parts->family : record->family, error)
+           ? id
+           : 0;
+}
+
 /**
  * bw_person_resolver_ensure:
  * @decided: whether there are decisions of the person
@@ -181,7 +197,7 @@ bw_person_resolver_ensure (BwDb                  *db,
   if (id == 0)
     {
       *is_new = TRUE;
-      id = bw_person_table_insert (db, record, name_key, error);
+      id = insert (db, record, name_key, error);
     }
 
   return id;

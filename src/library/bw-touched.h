@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @named: what is mentioned anew, or no more, by a name in a text; nothing else follows from it
  * @settled: ids of papers that were made with all that follows from their one statement:
  *   nothing is to be chosen for them
+ * @teams: settled papers that are by others of the same names than was written first
  * @topics: by how much the numbers of papers change
  * @decided: whether the person has ever decided what is one; -1 until it is asked
  * @n_parted: how many people there are who were taken for another of their name
@@ -33,6 +34,7 @@ typedef struct
   BwChanges     *withdrawn;
   BwChanges     *named;
   GHashTable    *settled;
+  BwChanges     *teams;
   BwTopicCounts *topics;
   int            decided;
   int            n_parted;

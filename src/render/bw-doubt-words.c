@@ -20,6 +20,8 @@ say_names (const BwDoubt *doubt,
       return _ ("another spelling of the same name");
     case BW_LIKENESS_ORDER:
       return _ ("the same name in another order");
+    case BW_LIKENESS_SCRIPT:
+      return _ ("the same name in another script");
     case BW_LIKENESS_BEGINNING:
       return _ ("titles that begin with the same words");
     case BW_LIKENESS_DESCRIPTION:

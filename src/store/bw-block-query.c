@@ -41,8 +41,9 @@ static const char *const IS_FOLLOWED[] = {
 
 /* A profile alone describes papers. */
 static const char HAS_DESCRIBED[] =
-  "SELECT 1 FROM (" WORKS_OF ") AS found JOIN paper ON paper.id = found.paper_id"
-  " WHERE NOT title_known AND EXISTS (SELECT 1 FROM profile WHERE person_id = ?1) LIMIT 1";
+  "SELECT 1 FROM (SELECT 1 FROM profile WHERE person_id = ?1 LIMIT 1)"
+  " WHERE EXISTS (SELECT 1 FROM (" WORKS_OF ") AS found JOIN paper ON paper.id = found.paper_id"
+  "                WHERE NOT title_known)";
 
 static const char GET_IDENTIFIERS[] =
   "SELECT DISTINCT scheme || ':' || value FROM person_identifier WHERE person_id = ?1 ORDER BY 1";

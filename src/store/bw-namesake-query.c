@@ -2,20 +2,23 @@
 
 /* What is known of the works of people who have one name, and of who states them. */
 
+#define STRINGIFY_2(number) #number
+#define STRINGIFY(number) STRINGIFY_2 (number)
 #define MAX_AUTHORS "300" /* of a paper, those that are first by name */
 
 #define IDENTIFIED_IN(document) \
   "SELECT 1 FROM person_identifier WHERE person_id = ?1 AND person_identifier.document_id = " document
 
 static const char GET_ROWS[] =
-  "SELECT paper_id, document_id, max (coalesce (told, 0)) FROM authorship WHERE person_id = ?1"
-  " GROUP BY paper_id, document_id"
-  " UNION SELECT paper_id, document_id, 0 FROM contribution WHERE person_id = ?1"
-  " UNION SELECT 0, id, EXISTS (" IDENTIFIED_IN ("document.id") ") FROM document WHERE subject_id = ?1"
-                                                                " UNION SELECT 0, document_id, 0 FROM document_author WHERE person_id = ?1"
-                                                                " UNION SELECT 0, document_id, 0 FROM coauthor_statement WHERE coauthor_id = ?1"
-                                                                " UNION SELECT 0, document_id, 0 FROM mention WHERE person_id = ?1 AND found = 0"
-                                                                " UNION SELECT 0, document_id, EXISTS (" IDENTIFIED_IN ("person_name.document_id") ") FROM person_name WHERE person_id = ?1"
+  "SELECT paper_id, document_id, max (coalesce (told, 0)), position FROM authorship WHERE person_id = ?1"
+  " GROUP BY paper_id, document_id, position"
+  " UNION SELECT paper_id, document_id, 0, 0 FROM contribution WHERE person_id = ?1"
+  " UNION SELECT 0, id, EXISTS (" IDENTIFIED_IN ("document.id") "), 0 FROM document WHERE subject_id = ?1"
+                                                                " UNION SELECT 0, document_id, 0, 0 FROM document_author WHERE person_id = ?1"
+                                                                " UNION SELECT 0, document_id, 0, 0 FROM coauthor_statement WHERE coauthor_id = ?1"
+                                                                " UNION SELECT 0, document_id, 0, 0 FROM mention WHERE person_id = ?1 AND found = 0"
+                                                                " UNION SELECT 0, document_id, EXISTS (" IDENTIFIED_IN ("person_name.document_id") "), 0"
+                                                                                                                                                   "         FROM person_name WHERE person_id = ?1"
                                                                                                                                                    "    AND NOT EXISTS (SELECT 1 FROM authorship WHERE person_id = ?1"
                                                                                                                                                    "                       AND authorship.document_id = person_name.document_id)"
                                                                                                                                                    "    AND NOT EXISTS (SELECT 1 FROM contribution WHERE person_id = ?1"
@@ -25,6 +28,15 @@ static const char GET_ROWS[] =
 /* Dates that documents state, and not what is shown of them, which may be chosen anew. */
 /* By what the papers show, which is quick to read: whoever is asked more closely then is told by
  * what is stated. */
+/* Who is named twice on one paper is two. */
+static const char GET_SPAN[] =
+  "SELECT iif (max (twice), " STRINGIFY (BW_NAMESAKE_TWICE) ","
+                                                            "            coalesce (max (iif (published_inferred OR published = 0, NULL, published / 10000))"
+                                                            "                      - min (iif (published_inferred OR published = 0, NULL, published / 10000)), 0))"
+                                                            "  FROM (SELECT paper_id, sum (position > 0) > count (DISTINCT document_id) AS twice FROM authorship"
+                                                            "         WHERE person_id = ?1 GROUP BY paper_id LIMIT 1000) AS found"
+                                                            "  JOIN paper ON paper.id = found.paper_id";
+
 static const char GET_GAP[] =
   "SELECT coalesce (max (year - before), 0) FROM"
   "  (SELECT year, lag (year) OVER (ORDER BY year) AS before FROM"
@@ -68,56 +80,26 @@ static const char GET_FIELDS[] =
 
 static const char GET_CITED[] = "SELECT DISTINCT cited_id FROM citation WHERE citing_id = ?1";
 
-static const char IS_SUBJECT[] = "SELECT 1 FROM document WHERE id = ?2 AND subject_id = ?1";
+static const char GET_SUBJECT[] = "SELECT subject_id FROM document WHERE id = ?1";
+
+/* By what a decision tells it. */
+#define PAPER_KEYS                                                                              \
+  "SELECT 'paper:' || scheme || ':' || value AS told FROM paper_identifier WHERE paper_id = ?1" \
+  " UNION ALL SELECT 'paper:title:' || title_key FROM paper WHERE id = ?1"
+
+static const char GET_PAPER_KEYS[] = PAPER_KEYS;
 
 /* Who has been told by the paper in a decision, and has the name. */
 static const char FIND_PARTY[] =
-  "SELECT party_key.id FROM ("
-  "    SELECT 'paper:' || scheme || ':' || value AS told FROM paper_identifier WHERE paper_id = ?1"
-  "     UNION ALL SELECT 'paper:title:' || title_key FROM paper WHERE id = ?1) AS found"
+  "SELECT party_key.id FROM (" PAPER_KEYS ") AS found"
   "  JOIN party_key ON party_key.kind = 'person' AND party_key.key = found.told"
   " WHERE EXISTS (SELECT 1 FROM party_key AS named WHERE named.kind = 'person'"
   "                  AND named.key = 'name:' || ?2 AND named.id = party_key.id)"
   " ORDER BY 1 LIMIT 1";
 
-static const char COPY_PERSON[] =
-  "INSERT INTO person (name, given, family, name_key, sort_key)"
-  " SELECT name, given, family, name_key, sort_key FROM person WHERE id = ?1";
-
-#define OF_PAPERS_BY(person)                                                      \
-  "name IN (SELECT paper_affiliation.name FROM authorship JOIN paper_affiliation" \
-  "           ON paper_affiliation.paper_id = authorship.paper_id"                \
-  "          AND paper_affiliation.document_id = authorship.document_id"          \
-  "        WHERE authorship.person_id = " person                                  \
-  "          AND authorship.document_id = affiliation.document_id)"
-
 static const char IS_UNMADE[] = "SELECT 1 FROM meta WHERE name = 'namesakes' AND value = 'unmade'";
 
 static const char SET_MADE[] = "DELETE FROM meta WHERE name = 'namesakes'";
-
-static const char GIVE_NAMES[] =
-  "INSERT OR IGNORE INTO person_name (person_id, document_id, name)"
-  " SELECT ?2, document_id, name FROM person_name WHERE person_id = ?1 AND document_id = ?3"
-  "    AND NOT EXISTS (SELECT 1 FROM person_name WHERE person_id = ?2 AND document_id = ?3)";
-
-static const char TAKE_NAMES[] = "DELETE FROM person_name WHERE person_id = ?1 AND document_id = ?2";
-
-static const char *const MOVE_MARK[] = {
-  "UPDATE OR IGNORE bookmark SET target_id = ?2 WHERE kind = 'person' AND target_id = ?1",
-  "DELETE FROM bookmark WHERE kind = 'person' AND target_id = ?1 AND ?1 != ?2",
-};
-
-/* Of the affiliations that a document states of two who were one, each gets those of their papers. */
-static const char *const MOVE_PLACES[] = {
-  ("INSERT OR IGNORE INTO affiliation (document_id, person_id, position, organisation_id, kind, name)"
-   " SELECT document_id, ?2,"
-   "        position + (SELECT coalesce (max (own.position), 0) FROM affiliation AS own"
-   "                     WHERE own.person_id = ?2 AND own.document_id = affiliation.document_id),"
-   "        organisation_id, kind, name"
-   "   FROM affiliation WHERE person_id = ?1 AND kind IS NULL AND " OF_PAPERS_BY ("?2") "    AND NOT EXISTS (SELECT 1 FROM affiliation AS own WHERE own.person_id = ?2"
-                                                                                        "                       AND own.document_id = affiliation.document_id AND own.name = affiliation.name)"),
-  ("DELETE FROM affiliation WHERE person_id = ?1 AND kind IS NULL AND " OF_PAPERS_BY ("?2") "    AND NOT " OF_PAPERS_BY ("?1")),
-};
 
 /**
  * bw_namesake_query_add_rows:
@@ -143,7 +125,7 @@ bw_namesake_query_add_rows (BwDb    *db,
   while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
     {
       BwNamesakeRow row = { person_id, bw_stmt_get_int64 (stmt, 0), bw_stmt_get_int64 (stmt, 1),
-                            bw_stmt_get_int (stmt, 2) != 0 };
+                            bw_stmt_get_int (stmt, 3), 0, bw_stmt_get_int (stmt, 2) != 0 };
 
       g_array_append_val (rows, row);
     }
@@ -151,15 +133,28 @@ bw_namesake_query_add_rows (BwDb    *db,
   return step == BW_STEP_DONE;
 }
 
-/* @gap: (out): the most years that lie between a paper and the next */
+/**
+ * bw_namesake_query_get_gap:
+ * @least: what is less is not asked more closely
+ * @gap: (out): the most years that lie between a paper and the next, or 0; %BW_NAMESAKE_TWICE where
+ *   a paper names the person twice
+ */
 gboolean
 bw_namesake_query_get_gap (BwDb    *db,
                            gint64   person_id,
+                           int      least,
                            int     *gap,
                            GError **error)
 {
   gint64 found;
 
+  *gap = 0;
+  if (!bw_db_find_id (db, GET_SPAN, &found, error, "i", person_id))
+    return FALSE;
+  if (found == BW_NAMESAKE_TWICE)
+    *gap = BW_NAMESAKE_TWICE;
+  if (found < least || found == BW_NAMESAKE_TWICE)
+    return TRUE;
   if (!bw_db_find_id (db, GET_GAP, &found, error, "i", person_id))
     return FALSE;
 
@@ -270,21 +265,24 @@ bw_namesake_query_get_cited (BwDb    *db,
   return bw_db_get_ids (db, GET_CITED, error, "i", paper_id);
 }
 
-/* @subject: (out): whether it is the person whom the document is about */
+/* @person_id: (out): whom the document is about, or 0 */
 gboolean
-bw_namesake_query_is_subject (BwDb      *db,
-                              gint64     person_id,
-                              gint64     document_id,
-                              gboolean  *subject,
-                              GError   **error)
+bw_namesake_query_get_subject (BwDb    *db,
+                               gint64   document_id,
+                               gint64  *person_id,
+                               GError **error)
 {
-  gint64 found;
+  return bw_db_find_id (db, GET_SUBJECT, person_id, error, "i", document_id);
+}
 
-  if (!bw_db_find_id (db, IS_SUBJECT, &found, error, "ii", person_id, document_id))
-    return FALSE;
-
-  *subject = found != 0;
-  return TRUE;
+/* Returns: (transfer full) (nullable): by what a decision tells the paper from others, or `NULL`
+ *   with @error set */
+GStrv
+bw_namesake_query_get_paper_keys (BwDb    *db,
+                                  gint64   paper_id,
+                                  GError **error)
+{
+  return bw_db_get_strings (db, GET_PAPER_KEYS, error, "i", paper_id);
 }
 
 /* @person_id: (out): who of the name a decision tells by the paper, or 0 */
@@ -296,29 +294,6 @@ bw_namesake_query_find_party (BwDb        *db,
                               GError     **error)
 {
   return bw_db_find_id (db, FIND_PARTY, person_id, error, "is", paper_id, name_key);
-}
-
-/* Returns: the id of another person of the same name, or 0 with @error set */
-gint64
-bw_namesake_query_copy_person (BwDb    *db,
-                               gint64   person_id,
-                               GError **error)
-{
-  return bw_db_run (db, COPY_PERSON, error, "i", person_id) ? bw_db_get_last_id (db) : 0;
-}
-
-/* Gives @to the affiliations that documents state beside papers that are theirs now. */
-gboolean
-bw_namesake_query_move_places (BwDb    *db,
-                               gint64   from,
-                               gint64   to,
-                               GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (MOVE_PLACES); i++)
-    if (!bw_db_run (db, MOVE_PLACES[i], error, "ii", from, to))
-      return FALSE;
-
-  return TRUE;
 }
 
 /* @unmade: (out): whether the library was written before namesakes were told apart */
@@ -341,39 +316,4 @@ bw_namesake_query_set_made (BwDb    *db,
                             GError **error)
 {
   return bw_db_run (db, SET_MADE, error, "");
-}
-
-/* Gives somebody the names that a document gives another, where it has given them none. */
-gboolean
-bw_namesake_query_give_names (BwDb    *db,
-                              gint64   from,
-                              gint64   to,
-                              gint64   document_id,
-                              GError **error)
-{
-  return bw_db_run (db, GIVE_NAMES, error, "iii", from, to, document_id);
-}
-
-/* The document names the person no more. */
-gboolean
-bw_namesake_query_take_names (BwDb    *db,
-                              gint64   person_id,
-                              gint64   document_id,
-                              GError **error)
-{
-  return bw_db_run (db, TAKE_NAMES, error, "ii", person_id, document_id);
-}
-
-/* Whoever is nobody any more leaves what the person has marked to who has their works. */
-gboolean
-bw_namesake_query_move_mark (BwDb    *db,
-                             gint64   from,
-                             gint64   to,
-                             GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (MOVE_MARK); i++)
-    if (!bw_db_run (db, MOVE_MARK[i], error, "ii", from, to))
-      return FALSE;
-
-  return TRUE;
 }

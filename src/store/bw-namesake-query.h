@@ -4,10 +4,14 @@
 
 G_BEGIN_DECLS
 
+#define BW_NAMESAKE_TWICE 100000 /* years that are none */
+
 /**
  * BwNamesakeRow:
  * @person_id: whom a document names
  * @paper_id: as an author of it; 0 where it names them beside
+ * @position: among its authors, or 0
+ * @slot: which of several of the name among them, from 1 on; or 0
  * @told: whether it tells by an identifier who they are
  *
  * That one document states somebody.
@@ -17,6 +21,8 @@ typedef struct
   gint64   person_id;
   gint64   paper_id;
   gint64   document_id;
+  int      position;
+  guint    slot;
   gboolean told;
 } BwNamesakeRow;
 
@@ -27,6 +33,7 @@ gboolean bw_namesake_query_add_rows       (BwDb        *db,
                                            GError     **error);
 gboolean bw_namesake_query_get_gap        (BwDb        *db,
                                            gint64       person_id,
+                                           int          least,
                                            int         *gap,
                                            GError     **error);
 gboolean bw_namesake_query_get_paper      (BwDb        *db,
@@ -57,40 +64,22 @@ GStrv    bw_namesake_query_get_fields     (BwDb        *db,
 GArray  *bw_namesake_query_get_cited      (BwDb        *db,
                                            gint64       paper_id,
                                            GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean bw_namesake_query_is_subject     (BwDb        *db,
-                                           gint64       person_id,
+gboolean bw_namesake_query_get_subject    (BwDb        *db,
                                            gint64       document_id,
-                                           gboolean    *subject,
+                                           gint64      *person_id,
                                            GError     **error);
+GStrv    bw_namesake_query_get_paper_keys (BwDb        *db,
+                                           gint64       paper_id,
+                                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bw_namesake_query_find_party     (BwDb        *db,
                                            gint64       paper_id,
                                            const char  *name_key,
                                            gint64      *person_id,
                                            GError     **error);
-gint64   bw_namesake_query_copy_person    (BwDb        *db,
-                                           gint64       person_id,
-                                           GError     **error);
-gboolean bw_namesake_query_move_places    (BwDb        *db,
-                                           gint64       from,
-                                           gint64       to,
-                                           GError     **error);
 gboolean bw_namesake_query_is_unmade      (BwDb        *db,
                                            gboolean    *unmade,
                                            GError     **error);
 gboolean bw_namesake_query_set_made       (BwDb        *db,
-                                           GError     **error);
-gboolean bw_namesake_query_give_names     (BwDb        *db,
-                                           gint64       from,
-                                           gint64       to,
-                                           gint64       document_id,
-                                           GError     **error);
-gboolean bw_namesake_query_take_names     (BwDb        *db,
-                                           gint64       person_id,
-                                           gint64       document_id,
-                                           GError     **error);
-gboolean bw_namesake_query_move_mark      (BwDb        *db,
-                                           gint64       from,
-                                           gint64       to,
                                            GError     **error);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "bw-error.h"
 #include "bw-query-check.h"
+#include "bw-search-facets.h"
 #include "bw-search-finder.h"
 #include "bw-search-forms.h"
 #include "bw-search-hit.h"
@@ -352,4 +353,40 @@ bw_search_count_new (BwDb           *library,
   saved->more = search.context.partial && saved->n_new > 0;
 
   return TRUE;
+}
+
+/**
+ * bw_search_count_facets:
+ * @text: as in bw_search_run()
+ * @limit: likewise
+ * @budget: microseconds for the search, and as many to count, after which what was counted until
+ *   then is told; 0 for none
+ *
+ * Returns: (transfer full) (nullable): by what can be narrowed what the search finds, or `NULL`
+ *   with @error set
+ */
+BwFacets *
+bw_search_count_facets (BwDb           *library,
+                        BwSearchIndex  *index,
+                        const char     *text,
+                        int             limit,
+                        gint64          budget,
+                        GError        **error)
+{
+  g_auto (Search) search = { 0 };
+  g_autoptr (BwFacets) facets = bw_facets_new ();
+  g_autoptr (BwQuery) typed = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  typed = bw_query_parse (text, NULL);
+  if (!search_init (&search, library, index, text, &limit, error))
+    return NULL;
+  if (bw_query_is_empty (search.query) && !search.order.is_set)
+    return g_steal_pointer (&facets);
+  if (!find_in_time (&search, budget, error) ||
+      !bw_search_facets_count (&search.context, typed, search.groups, G_N_ELEMENTS (SPACES), budget, facets, error))
+    return NULL;
+
+  return g_steal_pointer (&facets);
 }

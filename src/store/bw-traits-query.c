@@ -10,8 +10,10 @@
 #define MAX_TOLD 12        /* papers and co-authors of one who may be another */
 
 static const char *const GET_HEAD[] = {
-  [BW_KIND_PAPER] = "SELECT title, NULL, NULL, title_known FROM paper WHERE id = ?1",
-  [BW_KIND_PERSON] = "SELECT name, given, family, 1 FROM person WHERE id = ?1",
+  [BW_KIND_PAPER] = "SELECT title, NULL, NULL, title_known, NULL, NULL, NULL FROM paper WHERE id = ?1",
+  [BW_KIND_PERSON] =
+    "SELECT name, person.given, person.family, 1, latin_name.given, latin_name.family, name_key"
+    "  FROM person LEFT JOIN latin_name ON person_id = person.id WHERE person.id = ?1",
 };
 
 static const char *const GET_KEYS[] = {
@@ -103,6 +105,9 @@ bw_traits_query_get_head (BwDb    *db,
   traits->given = bw_stmt_dup_text (stmt, 1);
   traits->family = bw_stmt_dup_text (stmt, 2);
   traits->name_known = bw_stmt_get_int (stmt, 3) != 0;
+  traits->latin_given = bw_stmt_dup_text (stmt, 4);
+  traits->latin_family = bw_stmt_dup_text (stmt, 5);
+  traits->name_key = bw_stmt_dup_text (stmt, 6);
 
   return traits;
 }

@@ -1,10 +1,12 @@
 #include "bw-bench-clock.h"
+#include "bw-search-completer.h"
 #include "bw-search.h"
 
 /*
  * bench-search LIBRARY [BUDGET]: how long a search of such a library takes at each key of names
- * and titles that it holds, and for each part of the search language; BUDGET is in microseconds,
- * and what is not found within it is left out. Nothing fails for being slow.
+ * and titles that it holds, and for each part of the search language, then the facets of what is
+ * found, and the completions of what is typed; BUDGET is in microseconds, and what is not found
+ * within it is left out. Nothing fails for being slow.
  */
 
 #define LIMIT 60
@@ -37,6 +39,18 @@ static const char *const ASKED[] = {
   "lang:en ",
 };
 
+static const char *const FACETED[] = {
+  "the ",
+  "learning ",
+  "author:\"%s\" ",
+  "year:2015 ",
+  "kind:person ",
+  "-author:\"%s\" kind:paper ",
+};
+
+static const char *const TYPED[] = { "ye", "kind:", "is:", "author:", "author:\"%s", "author:a", "affil:u", "source:x",
+                                     "cat:", "cat:c", "venue:p", "lang:e", "tag:a", "in:", "year:", "date:20" };
+
 typedef struct
 {
   BwDb          *db;
@@ -45,18 +59,53 @@ typedef struct
   gint64         budget;
 } Bench;
 
-static void
-search (const Bench *self,
-        const char  *text)
-{
-  g_autoptr (BwFindings) findings = NULL;
-  g_autoptr (GError) error = NULL;
+/* Does it once with a text. */
+typedef void (*Work) (const Bench *self,
+                      const char  *text);
 
-  bw_bench_clock_start (self->clock);
-  findings = bw_search_run (self->db, self->index, text, LIMIT, self->budget, &error);
-  bw_bench_clock_stop (self->clock);
+static void
+count_facets (const Bench *self,
+              const char  *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwFacets) facets =
+    bw_search_count_facets (self->db, self->index, text, LIMIT, self->budget, &error);
+
+  if (facets == NULL)
+    g_error ("%s: %s", text, error->message);
+}
+
+static void
+complete (const Bench *self,
+          const char  *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwCompletionList) list = bw_search_complete (self->db, self->index, text, &error);
+
+  if (list == NULL)
+    g_error ("%s: %s", text, error->message);
+}
+
+static void
+find (const Bench *self,
+      const char  *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwFindings) findings =
+    bw_search_run (self->db, self->index, text, LIMIT, self->budget, &error);
+
   if (findings == NULL)
     g_error ("%s: %s", text, error->message);
+}
+
+static void
+time_one (const Bench *self,
+          Work         work,
+          const char  *text)
+{
+  bw_bench_clock_start (self->clock);
+  work (self, text);
+  bw_bench_clock_stop (self->clock);
 }
 
 static void
@@ -69,7 +118,7 @@ type (const Bench *self,
     {
       g_autofree char *part = g_utf8_substring (text, 0, n);
 
-      search (self, part);
+      time_one (self, find, part);
     }
 }
 
@@ -91,6 +140,7 @@ time_keys (const Bench *self,
 
 static void
 time_asked (const Bench *self,
+            Work         work,
             const char  *form,
             GStrv        names)
 {
@@ -106,7 +156,7 @@ time_asked (const Bench *self,
         {
           g_autofree char *text = g_strjoinv (names[i], parts);
 
-          search (self, text);
+          time_one (self, work, text);
         }
     }
   bw_bench_clock_print (self->clock, form);
@@ -136,7 +186,13 @@ main (int   argc,
   time_keys (&self, "a key of a name", names);
   time_keys (&self, "a key of a title", titles);
   for (gsize i = 0; i < G_N_ELEMENTS (ASKED); i++)
-    time_asked (&self, ASKED[i], names);
+    time_asked (&self, find, ASKED[i], names);
+  g_print ("facets\n");
+  for (gsize i = 0; i < G_N_ELEMENTS (FACETED); i++)
+    time_asked (&self, count_facets, FACETED[i], names);
+  g_print ("completions\n");
+  for (gsize i = 0; i < G_N_ELEMENTS (TYPED); i++)
+    time_asked (&self, complete, TYPED[i], names);
 
   return 0;
 }

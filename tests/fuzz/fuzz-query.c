@@ -1,5 +1,7 @@
 #include "bw-pasted.h"
+#include "bw-query-caret.h"
 #include "bw-query-check.h"
+#include "bw-query-part.h"
 #include "bw-text-index.h"
 
 #include <stdlib.h>
@@ -39,13 +41,38 @@ read_otherwise (const char *text)
   g_autofree char *words = bw_text_search_words (entry);
   g_autofree char *again = bw_text_search_words (words);
 
-  if (!g_utf8_validate (entry, -1, NULL) || strcmp (words, again) != 0)
+  if ((key != NULL && *key == '\0') || !g_utf8_validate (entry, -1, NULL) || strcmp (words, again) != 0)
     {
       g_printerr ("“%s” became “%s”\n", words, again);
       abort ();
     }
   if (identifier != NULL)
     bw_identifier_free (identifier);
+}
+
+/* A part that is put in is in, and one that is taken out is not. */
+static void
+toggle_part (const char    *text,
+             const BwQuery *query)
+{
+  static const char PART[] = "year:2024";
+  g_autofree char *toggled = bw_query_part_toggle (PART, text);
+  g_autoptr (BwQuery) read = bw_query_parse (toggled, NULL);
+
+  if (bw_query_part_is_in (PART, query) == bw_query_part_is_in (PART, read))
+    {
+      g_printerr ("“%s” became “%s”\n", text, toggled);
+      abort ();
+    }
+}
+
+static void
+complete (const char *text)
+{
+  g_auto (BwQueryCaret) caret = { NULL, NULL, FALSE, 0 };
+
+  if (bw_query_caret_find (text, &caret) && caret.from + strlen (caret.typed) > strlen (text))
+    abort ();
 }
 
 int
@@ -60,6 +87,9 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 
   parse_again (query);
   read_otherwise (text);
+  if (hints->len == 0) /* a query that is as long as can be takes no more */
+    toggle_part (text, query);
+  complete (text);
   bw_query_check (query, (BwDate){ 2026, 3, 31 }, &order, hints);
   bw_query_get_words (query, words);
   if (hints->len > BW_QUERY_MAX_HINTS)

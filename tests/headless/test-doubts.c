@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "bw-address.h"
 #include "bw-block-query.h"
 #include "bw-clue.h"
 #include "bw-decision-table.h"
@@ -10,30 +9,9 @@
 #include "bw-doubt-words.h"
 #include "bw-error.h"
 #include "bw-name-likeness.h"
-#include "bw-page.h"
-#include "bw-plain.h"
-#include "bw-test-decisions.h"
+#include "bw-test-fixture.h"
 
 /* What is likely one and not joined is offered, with its evidence, and nothing else is. */
-
-typedef struct
-{
-  BwTestLibrary *library;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->library = bw_test_library_new ();
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  bw_test_library_free (fixture->library);
-}
 
 static int
 compare_texts (gconstpointer a,
@@ -133,7 +111,7 @@ test_blocks (void)
 }
 
 static void
-test_people (Fixture       *fixture,
+test_people (BwTestFixture *fixture,
              gconstpointer  data)
 {
   bw_test_state (fixture->library, "one", "Alpha|10.1000/a|Jane Doe; Rick Roe||LG|\nGamma|10.1000/c|May Poe||CL|");
@@ -145,7 +123,7 @@ test_people (Fixture       *fixture,
 
 /* The other of a decision about a mention is a document, whose id may be that of anybody. */
 static void
-test_mention_decisions (Fixture       *fixture,
+test_mention_decisions (BwTestFixture *fixture,
                         gconstpointer  data)
 {
   static const char DOUBTS[] =
@@ -173,7 +151,7 @@ test_mention_decisions (Fixture       *fixture,
 }
 
 static void
-test_evidence (Fixture       *fixture,
+test_evidence (BwTestFixture *fixture,
                gconstpointer  data)
 {
   bw_test_state (fixture->library, "one",
@@ -187,9 +165,70 @@ test_evidence (Fixture       *fixture,
                  " · both in AI");
 }
 
+/* Names that are one elsewhere: in another script, without particles, with another hyphen. */
+static void
+test_elsewhere (BwTestFixture *fixture,
+                gconstpointer  data)
+{
+  static const struct
+  {
+    const char *one;
+    const char *other;
+    const char *expected;
+  } CASES[] = {
+    { "Ivan Petrov", "\xd0\x98\xd0\xb2\xd0\xb0\xd0\xbd \xd0\x9f\xd0\xb5\xd1\x82\xd1\x80\xd0\xbe\xd0\xb2",
+      "the same name in another script" },
+    { "Ivan Petrov", "\xd0\x98. \xd0\x9f\xd0\xb5\xd1\x82\xd1\x80\xd0\xbe\xd0\xb2", "initials of the same name" },
+    { "Wei Wang", "\xe7\x8e\x8b\xe4\xbc\x9f", "the same name in another script" },
+    { "Xiao-Ming Wang", "\xe7\x8e\x8b\xe5\xb0\x8f\xe6\x98\x8e", "the same name in another script" },
+    { "Giorgos Papadopoulos",
+      "\xce\x93\xce\xb9\xcf\x8e\xcf\x81\xce\xb3\xce\xbf\xcf\x82 "
+      "\xce\xa0\xce\xb1\xcf\x80\xce\xb1\xce\xb4\xcf\x8c\xcf\x80\xce\xbf\xcf\x85\xce\xbb\xce\xbf\xcf\x82",
+      "the same name in another script" },
+    { "Jan van der Berg", "Jan Berg", "another spelling of the same name" },
+    { "J. van der Berg", "Jan Berg", "initials of the same name" },
+    { "Wang Wei", "Wei Wang", "the same name in another order" },
+    { "Wang Xiao-Ming", "Xiaoming Wang", "another spelling of the same name" },
+    { "Jean-Luc Moreau", "J.-L. Moreau", "initials of the same name" },
+    { "Jean-Luc Moreau", "Jeanluc Moreau", "another spelling of the same name" },
+    { "John Roe, Jr.", "J. Roe", "initials of the same name" },
+  };
+
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+      const char *first = i % 2 == 0 ? CASES[i / 2].one : CASES[i / 2].other;
+      const char *second = i % 2 == 0 ? CASES[i / 2].other : CASES[i / 2].one;
+      g_autofree char *one = g_strdup_printf ("Alpha|10.1000/a|%s; Pam Poe; Ann Lund||LG|", first);
+      g_autofree char *other = g_strdup_printf ("Beta|10.1000/b|%s; Pam Poe; Ann Lund||LG|", second);
+      g_autofree char *found = NULL;
+
+      g_test_message ("%s, %s", first, second);
+      bw_test_state (library, "one", one);
+      bw_test_state (library, "two", other);
+      found = describe (library);
+      g_assert_nonnull (strstr (found, CASES[i / 2].expected));
+      g_assert_cmpint (bw_test_library_count (library, "doubtful"), ==, 1);
+    }
+}
+
+/* Who is gone is found by no name, and who is made anew by theirs. */
+static void
+test_elsewhere_withdrawn (BwTestFixture *fixture,
+                          gconstpointer  data)
+{
+  bw_test_state (fixture->library, "one",
+                 "Alpha|10.1000/a|\xd0\x98\xd0\xb2\xd0\xb0\xd0\xbd \xd0\x9f\xd0\xb5\xd1\x82\xd1\x80\xd0\xbe\xd0\xb2; Pam Poe||LG|");
+  g_assert_cmpint (bw_test_library_count (fixture->library, "latin_name"), ==, 1);
+  bw_test_state (fixture->library, "one", "Alpha|10.1000/a|Pam Poe||LG|");
+  g_assert_cmpint (bw_test_library_count (fixture->library, "latin_name"), ==, 0);
+  bw_test_state (fixture->library, "one", "Alpha|10.1000/a|Jan van der Berg; Pam Poe||LG|");
+  g_assert_cmpint (bw_test_library_count (fixture->library, "latin_name"), ==, 1);
+}
+
 /* Two authors of one paper are two, unless two documents write one author otherwise. */
 static void
-test_one_paper (Fixture       *fixture,
+test_one_paper (BwTestFixture *fixture,
                 gconstpointer  data)
 {
   bw_test_state (fixture->library, "one", "Alpha|10.1000/a|Jane Doe; J. Doe; Rick Roe||LG|");
@@ -203,7 +242,7 @@ test_one_paper (Fixture       *fixture,
 }
 
 static void
-test_identifiers (Fixture       *fixture,
+test_identifiers (BwTestFixture *fixture,
                   gconstpointer  data)
 {
   bw_test_state (fixture->library, "one",
@@ -221,7 +260,7 @@ test_identifiers (Fixture       *fixture,
 }
 
 static void
-test_papers (Fixture       *fixture,
+test_papers (BwTestFixture *fixture,
              gconstpointer  data)
 {
   bw_test_state (fixture->library, "one",
@@ -242,7 +281,7 @@ test_papers (Fixture       *fixture,
 
 /* What is doubtful does not depend on what came first. */
 static void
-test_order (Fixture       *fixture,
+test_order (BwTestFixture *fixture,
             gconstpointer  data)
 {
   static const char *const DOCUMENTS[] = {
@@ -250,20 +289,26 @@ test_order (Fixture       *fixture,
     "Beta|10.1000/b|J. Doe; Rick Roe||LG|\nTurtle: Hardening Shells In Cold Water||Ann Lee||LG|",
     "Gamma|10.1000/c|Jane K. Doe; R. Roe|NTU|LG|",
     "Alpha|10.1000/a|J. K. Doe; Rick Roe||AI|\nDelta||Doe Jane; R. Roe|NTU|LG|",
+    "Eta|10.1000/e|Ivan Petrov; Xiao-Ming Wang; Jan Berg; Pam Poe||LG|",
+    "Theta|10.1000/f|Иван Петров; 王小明; Jan van der Berg; Pam Poe||LG|\nIota|10.1000/i|И. Петров; Wang Xiaoming; Pam Poe||LG|",
   };
-  static const guint ORDERS[][4] = { { 3, 2, 1, 0 }, { 1, 0, 3, 2 }, { 2, 3, 0, 1 }, { 0, 3, 1, 2 } };
+  static const guint ORDERS[][G_N_ELEMENTS (DOCUMENTS)] = {
+    { 5, 3, 2, 1, 0, 4 }, { 1, 0, 5, 4, 3, 2 }, { 4, 2, 3, 0, 5, 1 }, { 0, 5, 3, 1, 4, 2 }
+  };
   g_autofree char *expected = NULL;
 
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (DOCUMENTS); i++)
     bw_test_state (fixture->library, DOCUMENTS[i], DOCUMENTS[i]);
   expected = describe (fixture->library);
   g_assert_nonnull (strstr (expected, "Jane K. Doe"));
+  g_assert_nonnull (strstr (expected, "Ivan Petrov | И. Петров"));
+  g_assert_nonnull (strstr (expected, "Xiao-Ming Wang | 王小明"));
   for (guint i = 0; i < G_N_ELEMENTS (ORDERS); i++)
     {
       g_autoptr (BwTestLibrary) other = bw_test_library_new ();
       g_autofree char *found = NULL;
 
-      for (guint j = 0; j < 4; j++)
+      for (guint j = 0; j < G_N_ELEMENTS (DOCUMENTS); j++)
         bw_test_state (other, DOCUMENTS[ORDERS[i][j]], DOCUMENTS[ORDERS[i][j]]);
       found = describe (other);
       bw_test_assert_texts (found, expected);
@@ -271,7 +316,7 @@ test_order (Fixture       *fixture,
 }
 
 static void
-test_withdrawn (Fixture       *fixture,
+test_withdrawn (BwTestFixture *fixture,
                 gconstpointer  data)
 {
   gint64 id;
@@ -306,7 +351,7 @@ decide (BwTestLibrary *library,
 }
 
 static void
-test_decided (Fixture       *fixture,
+test_decided (BwTestFixture *fixture,
               gconstpointer  data)
 {
   static const char DOUBT[] =
@@ -330,7 +375,7 @@ test_decided (Fixture       *fixture,
 }
 
 static void
-test_distinct_refused (Fixture       *fixture,
+test_distinct_refused (BwTestFixture *fixture,
                        gconstpointer  data)
 {
   g_autoptr (BwChanges) changes = bw_changes_new ();
@@ -359,7 +404,7 @@ test_distinct_refused (Fixture       *fixture,
 
 /* A name that many have says nothing: no pair of it is offered, however many there are. */
 static void
-test_bound (Fixture       *fixture,
+test_bound (BwTestFixture *fixture,
             gconstpointer  data)
 {
   g_autoptr (GString) papers = g_string_new (NULL);
@@ -374,69 +419,6 @@ test_bound (Fixture       *fixture,
                  "Jaa Doe | Jaaz Doe: a short form of the same name · both wrote with Rick Roe · both in LG");
 }
 
-/* The page says what speaks for it and against, leads to both, and takes no name for markup. */
-static void
-test_page (Fixture       *fixture,
-           gconstpointer  data)
-{
-  static const char *const PARTS[] = {
-    "Jane &lt;b&gt; Doe or J. Doe?",
-    "href=\"bookwheel:doubtful/1/same\"",
-    "href=\"bookwheel:doubtful/1/different\"",
-    "href=\"bookwheel:person/1\"",
-    "href=\"bookwheel:person/3\"",
-    "What speaks for it",
-    "both at NTU",
-    "What speaks against it",
-    "<td dir=\"auto\">Rick Roe</td>",
-    "Alpha",
-  };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BwDoubt) doubt = NULL;
-  g_autoptr (GPtrArray) doubts = NULL;
-  g_autofree char *page = NULL;
-  g_autofree char *list = NULL;
-  g_autofree char *text = NULL;
-
-  bw_test_state (fixture->library, "one",
-                 "Alpha|10.1000/a|Jane <b> Doe orcid:0000-0001-0000-0009; Rick Roe|NTU|LG|");
-  bw_test_state (fixture->library, "two",
-                 "Beta|10.1000/b|J. Doe orcid:0000-0002-0000-0006; Rick Roe|NTU|LG|");
-  doubt = bw_doubt_explain_get (fixture->library->db, 1, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (doubt->next_id, ==, 0);
-  g_assert_cmpint (bw_doubt_get_keep (doubt).id, ==, doubt->one->id);
-  page = bw_page_from_doubt (doubt);
-  for (gsize i = 0; i < G_N_ELEMENTS (PARTS); i++)
-    if (strstr (page, PARTS[i]) == NULL)
-      g_error ("The page lacks “%s”: %s", PARTS[i], page);
-  text = bw_plain_from_doubt (doubt);
-  g_assert_nonnull (strstr (text, "both at NTU"));
-  doubts = bw_doubt_explain_list (fixture->library->db, 10, &error);
-  list = bw_page_from_doubts (doubts);
-  g_assert_nonnull (strstr (list, "href=\"bookwheel:doubtful/1\""));
-}
-
-static void
-test_address (void)
-{
-  g_autofree char *doubt = bw_address_for_doubt (3);
-  g_autofree char *same = bw_address_for_decision (3, TRUE);
-  g_autofree char *different = bw_address_for_decision (3, FALSE);
-
-  g_assert_cmpint (bw_address_parse ("bookwheel:doubtful").kind, ==, BW_ADDRESS_DOUBTS);
-  g_assert_cmpint (bw_address_parse (doubt).kind, ==, BW_ADDRESS_DOUBT);
-  g_assert_cmpint (bw_address_parse (doubt).doubt_id, ==, 3);
-  g_assert_cmpint (bw_address_parse (same).kind, ==, BW_ADDRESS_DECIDE_DOUBT);
-  g_assert_true (bw_address_parse (same).same);
-  g_assert_cmpint (bw_address_parse (different).kind, ==, BW_ADDRESS_DECIDE_DOUBT);
-  g_assert_false (bw_address_parse (different).same);
-  g_assert_cmpint (bw_address_parse ("bookwheel:doubtful/3/maybe").kind, ==, BW_ADDRESS_THING);
-  g_assert_cmpint (bw_address_parse ("bookwheel:doubtful/x").kind, ==, BW_ADDRESS_THING);
-}
-
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
-
 int
 main (int   argc,
       char *argv[])
@@ -445,19 +427,19 @@ main (int   argc,
 
   g_test_add_func ("/doubts/likeness", test_likeness);
   g_test_add_func ("/doubts/blocks", test_blocks);
-  ADD ("/doubts/people", test_people);
-  ADD ("/doubts/mention-decisions", test_mention_decisions);
-  ADD ("/doubts/evidence", test_evidence);
-  ADD ("/doubts/one-paper", test_one_paper);
-  ADD ("/doubts/identifiers", test_identifiers);
-  ADD ("/doubts/papers", test_papers);
-  ADD ("/doubts/order", test_order);
-  ADD ("/doubts/withdrawn", test_withdrawn);
-  ADD ("/doubts/decided", test_decided);
-  ADD ("/doubts/distinct-refused", test_distinct_refused);
-  ADD ("/doubts/bound", test_bound);
-  ADD ("/doubts/page", test_page);
-  g_test_add_func ("/doubts/address", test_address);
+  BW_TEST_ADD ("/doubts/people", test_people);
+  BW_TEST_ADD ("/doubts/mention-decisions", test_mention_decisions);
+  BW_TEST_ADD ("/doubts/evidence", test_evidence);
+  BW_TEST_ADD ("/doubts/elsewhere", test_elsewhere);
+  BW_TEST_ADD ("/doubts/elsewhere-withdrawn", test_elsewhere_withdrawn);
+  BW_TEST_ADD ("/doubts/one-paper", test_one_paper);
+  BW_TEST_ADD ("/doubts/identifiers", test_identifiers);
+  BW_TEST_ADD ("/doubts/papers", test_papers);
+  BW_TEST_ADD ("/doubts/order", test_order);
+  BW_TEST_ADD ("/doubts/withdrawn", test_withdrawn);
+  BW_TEST_ADD ("/doubts/decided", test_decided);
+  BW_TEST_ADD ("/doubts/distinct-refused", test_distinct_refused);
+  BW_TEST_ADD ("/doubts/bound", test_bound);
 
   return g_test_run ();
 }

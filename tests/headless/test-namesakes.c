@@ -5,8 +5,6 @@
 #include "bw-doubt-explain.h"
 #include "bw-doubt-words.h"
 #include "bw-error.h"
-#include "bw-name-frequency.h"
-#include "bw-namesakes.h"
 #include "bw-page.h"
 #include "bw-test-decisions.h"
 
@@ -29,44 +27,6 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   bw_test_library_free (fixture->library);
-}
-
-static void
-test_frequency (void)
-{
-  static const struct
-  {
-    const char *name;
-    BwNameFrequency expected;
-  } CASES[] = {
-    { "wei wang", BW_NAME_VERY_FREQUENT },
-    { "yang liu", BW_NAME_VERY_FREQUENT },
-    { "zhuang li", BW_NAME_VERY_FREQUENT },
-    { "xiaoming wang", BW_NAME_FREQUENT },
-    { "xiao ming wang", BW_NAME_FREQUENT },
-    { "xiao ming hua wang", BW_NAME_RARE },
-    { "bartholomew wang", BW_NAME_RARE },
-    { "david chen", BW_NAME_FREQUENT },
-    { "j smith", BW_NAME_VERY_FREQUENT },
-    { "j q smith", BW_NAME_FREQUENT },
-    { "john smith", BW_NAME_FREQUENT },
-    { "john quincy smith", BW_NAME_RARE },
-    { "zebulon smith", BW_NAME_RARE },
-    { "j lindqvist", BW_NAME_RARE },
-    { "m kim", BW_NAME_VERY_FREQUENT },
-    { "minseo kim", BW_NAME_FREQUENT },
-    { "jane doe", BW_NAME_RARE },
-    { "\xe7\x8e\x8b\xe4\xbc\x9f", BW_NAME_VERY_FREQUENT },
-    { "\xe7\x8e\x8b\xe4\xbc\x9f\xe5\xbc\xba", BW_NAME_FREQUENT },
-    { "plato", BW_NAME_RARE },
-    { "", BW_NAME_RARE },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
-    {
-      g_test_message ("%s", CASES[i].name);
-      g_assert_cmpint (bw_name_frequency (CASES[i].name), ==, CASES[i].expected);
-    }
 }
 
 static void
@@ -177,6 +137,26 @@ test_identified (Fixture       *fixture,
   bw_test_state (fixture->library, "four", "Delta|10.1000/d|Wei Wang; Pam Poe||CL|\n");
   assert_works (fixture->library, "Wei Wang", "2 2");
   assert_people (fixture->library, "Wei Wang", 2);
+}
+
+/* Two of one name who have written one paper are two, however rare the name; what else there is goes
+ * to the one it is tied to, and what somebody has identified to them. */
+static void
+test_together (Fixture       *fixture,
+               gconstpointer  data)
+{
+  bw_test_state (fixture->library, "one", "Alpha|10.1000/a|Jane Doe; Jane Doe; Rick Roe||CL|\n");
+  assert_works (fixture->library, "Jane Doe", "1 1");
+  bw_test_state (fixture->library, "two", "Beta|10.1000/b|Jane Doe; Rick Roe||CL|\n");
+  assert_works (fixture->library, "Jane Doe", "2 1");
+  bw_test_state (fixture->library, "three", "Alpha|10.1000/a|Jane Doe||CL|\n");
+  assert_works (fixture->library, "Jane Doe", "2 1");
+  bw_test_state (fixture->library, "one", "Alpha|10.1000/a|Jane Doe; Rick Roe||CL|\n");
+  assert_works (fixture->library, "Jane Doe", "2");
+  assert_people (fixture->library, "Jane Doe", 1);
+  bw_test_state (fixture->library, "one", "Alpha|10.1000/a|Jane Doe; Jane Doe; Jane Doe||CL|\n");
+  assert_works (fixture->library, "Jane Doe", "2 1 1");
+  bw_test_check (fixture->library);
 }
 
 /* Returns: who has written the paper by that name */
@@ -431,83 +411,6 @@ test_page (Fixture       *fixture,
       g_error ("The page lacks “%s”: %s", PARTS[i], page);
 }
 
-static BwNamesakeWork *
-add_work (GPtrArray  *works,
-          const char *order,
-          int         year,
-          const char *person)
-{
-  BwNamesakeWork *work = bw_namesake_work_new ((gint64) works->len + 1, order);
-
-  work->year = year;
-  bw_namesake_work_add_person (work, person);
-  g_ptr_array_add (works, work);
-
-  return work;
-}
-
-/* Nobody works for a hundred years. */
-static void
-test_lives_apart (void)
-{
-  g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_namesake_work_free);
-  g_autofree guint *firsts = NULL;
-  g_autofree guint *again = NULL;
-
-  add_work (works, "c", 2011, "may poe");
-  add_work (works, "a", 1905, "rick roe");
-  add_work (works, "b", 1930, "pam poe");
-  add_work (works, "d", 0, "max may");
-  firsts = bw_namesakes_part (works, BW_NAME_RARE);
-  g_assert_cmpuint (firsts[0], ==, 0);
-  g_assert_cmpuint (firsts[1], ==, 0);
-  g_assert_cmpuint (firsts[2], ==, 2);
-  g_assert_cmpuint (firsts[3], ==, 0);
-  add_work (works, "e", 1970, "ann lee");
-  again = bw_namesakes_part (works, BW_NAME_RARE);
-  for (guint i = 0; i < works->len; i++)
-    g_assert_cmpuint (again[i], ==, 0);
-}
-
-/* A name that some have is not enough to make two of one; one that very many have is. */
-static void
-test_untied (void)
-{
-  g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_namesake_work_free);
-  static const guint FIRSTS[] = { [BW_NAME_RARE] = 0, [BW_NAME_FREQUENT] = 0, [BW_NAME_VERY_FREQUENT] = 1 };
-
-  add_work (works, "a", 2011, "may poe");
-  add_work (works, "b", 2012, "rick roe");
-  for (guint i = 0; i < G_N_ELEMENTS (FIRSTS); i++)
-    {
-      g_autofree guint *firsts = bw_namesakes_part (works, (BwNameFrequency) i);
-
-      g_assert_cmpuint (firsts[1], ==, FIRSTS[i]);
-    }
-}
-
-static void
-test_citations (void)
-{
-  g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_namesake_work_free);
-  g_autofree guint *firsts = NULL;
-  g_autofree guint *again = NULL;
-  BwNamesakeWork *work;
-  gint64 cited = 1;
-
-  work = add_work (works, "a", 2011, "may poe");
-  bw_namesake_work_add_tie (work, BW_NAMESAKE_FIELD, "CL");
-  bw_namesake_work_add_tie (work, BW_NAMESAKE_PLACE, "ntu");
-  work = add_work (works, "b", 2012, "rick roe");
-  bw_namesake_work_add_tie (work, BW_NAMESAKE_FIELD, "CL");
-  bw_namesake_work_add_tie (work, BW_NAMESAKE_PLACE, "ntu");
-  firsts = bw_namesakes_part (works, BW_NAME_VERY_FREQUENT);
-  g_assert_cmpuint (firsts[1], ==, 1);
-  g_array_append_val (work->cited, cited);
-  again = bw_namesakes_part (works, BW_NAME_VERY_FREQUENT);
-  g_assert_cmpuint (again[1], ==, 0);
-}
-
 /* Documents of papers by people of few names, who have written with few others. */
 static char *
 make_papers (GRand *rand,
@@ -526,6 +429,8 @@ make_papers (GRand *rand,
 
       g_string_append_printf (papers, "Work %u|10.1000/%u|%s", paper, paper,
                               NAMES[g_rand_int_range (rand, 0, G_N_ELEMENTS (NAMES))]);
+      if (g_rand_int_range (rand, 0, 6) == 0)
+        g_string_append_printf (papers, "; %s", NAMES[g_rand_int_range (rand, 0, G_N_ELEMENTS (NAMES))]);
       for (int j = g_rand_int_range (rand, 0, 3); j > 0; j--)
         g_string_append_printf (papers, "; %s", OTHERS[g_rand_int_range (rand, 0, G_N_ELEMENTS (OTHERS))]);
       g_string_append_printf (papers, "|%s|C%d|", PLACES[g_rand_int_range (rand, 0, G_N_ELEMENTS (PLACES))],
@@ -645,12 +550,12 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/namesakes/frequency", test_frequency);
   ADD ("/namesakes/told-apart", test_told_apart);
   ADD ("/namesakes/one-document", test_one_document);
   ADD ("/namesakes/rare", test_rare);
   ADD ("/namesakes/weak-ties", test_weak_ties);
   ADD ("/namesakes/identified", test_identified);
+  ADD ("/namesakes/together", test_together);
   ADD ("/namesakes/merged", test_merged);
   ADD ("/namesakes/distinct", test_distinct);
   ADD ("/namesakes/marked", test_marked);
@@ -660,9 +565,6 @@ main (int   argc,
   ADD ("/namesakes/split", test_split);
   ADD ("/namesakes/refused", test_refused);
   ADD ("/namesakes/page", test_page);
-  g_test_add_func ("/namesakes/lives-apart", test_lives_apart);
-  g_test_add_func ("/namesakes/untied", test_untied);
-  g_test_add_func ("/namesakes/citations", test_citations);
   g_test_add_func ("/namesakes/order", test_order);
 
   return g_test_run ();
