@@ -6,11 +6,14 @@
 #define MAX_LENGTH 64  /* bytes; longer words are no words */
 #define MAX_TRIED 4000 /* words that have all the trigrams of a part */
 
+static const char FILL[] =
+  "INSERT INTO name_word (word, df) SELECT term, doc FROM ft_name_terms"
+  " WHERE length (term) >= 3 AND length (term) <= 64";
+
 static const char *const REBUILD[] = {
   "DELETE FROM name_word",
   "INSERT INTO name_part (name_part) VALUES ('delete-all')",
-  "INSERT INTO name_word (word, df) SELECT term, doc FROM ft_name_terms"
-  " WHERE length (term) >= 3 AND length (term) <= 64",
+  FILL,
   "INSERT INTO name_part (rowid, word) SELECT id, word FROM name_word",
 };
 

@@ -10,6 +10,7 @@ static const char *const CHECK_TABLES[] = {
   "INSERT INTO ft_paper (ft_paper) VALUES ('integrity-check')",
   "INSERT INTO ft_name (ft_name) VALUES ('integrity-check')",
   "INSERT INTO ft_document (ft_document) VALUES ('integrity-check')",
+  "INSERT INTO name_part (name_part) VALUES ('integrity-check')",
 };
 
 static const char COUNT_SPACE[] = "SELECT count (*) FROM entry WHERE kind = ?1";

@@ -254,10 +254,10 @@ add_forgiven (BwSearchContext  *context,
 
   whole = whole || (known && !prefix);
 
-  if (context->stems == NULL)
-    context->stems = bw_stems_new (context->index);
   if (whole || !prefix)
     {
+      if (context->stems == NULL)
+        context->stems = bw_stems_new (context->index);
       if ((mates = bw_stems_find (context->stems, context->index, word, error)) == NULL)
         return FALSE;
       add_all (forms, whole ? BW_FORM_ENDING : BW_FORM_ENDING_INSTEAD, mates);

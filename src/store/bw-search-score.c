@@ -29,6 +29,7 @@ typedef struct
   double found[MAX_WORDS][N_COLUMNS]; /* how often each word was found in each column */
   double weights[MAX_WORDS];
   int n_adjacent;
+  int n_words; /* the highest number of a word that was found, and one */
   gboolean at_start;
 } Matches;
 
@@ -96,6 +97,7 @@ add_instance (Matches      *matches,
   if (here.column == last->column && here.place == last->place && here.word == last->word)
     return;
 
+  matches->n_words = MAX (matches->n_words, here.word + 1);
   matches->weights[here.word] = phrase[2] / WEIGHT_SCALE;
   matches->found[here.word][here.column] += WORTHS[MIN (phrase[1], G_N_ELEMENTS (WORTHS) - 1)];
   if (here.column == 0)
@@ -139,7 +141,7 @@ sum_words (const Matches *matches,
 {
   double sum = 0;
 
-  for (int i = 0; i < MAX_WORDS; i++)
+  for (int i = 0; i < matches->n_words; i++)
     {
       double found = TITLE_WEIGHT * matches->found[i][0] +
                      (has_authors ? AUTHORS_WEIGHT : BODY_WEIGHT) * matches->found[i][1] +
@@ -155,7 +157,7 @@ static gboolean
 is_titled (const Matches *matches,
            gboolean       has_authors)
 {
-  for (int i = 0; i < MAX_WORDS; i++)
+  for (int i = 0; i < matches->n_words; i++)
     if (matches->weights[i] > 0 && matches->found[i][0] <= 0 &&
         (!has_authors || matches->found[i][1] <= 0))
       return FALSE;

@@ -1,6 +1,8 @@
+#include "bw-pasted.h"
 #include "bw-query-caret.h"
 #include "bw-query-check.h"
 #include "bw-query-part.h"
+#include "bw-text-index.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -25,6 +27,27 @@ parse_again (const BwQuery *query)
       g_printerr ("“%s” became “%s”\n", printed, printed_again);
       abort ();
     }
+}
+
+/* What is pasted, and what is indexed, is read by parsers of its own. What is in the index already
+ * stays as it is. */
+static void
+read_otherwise (const char *text)
+{
+  BwIdentifier *identifier = bw_pasted_identifier (text);
+  g_autofree char *key = bw_pasted_address_key (text);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *entry = bw_text_index_entry (valid);
+  g_autofree char *words = bw_text_search_words (entry);
+  g_autofree char *again = bw_text_search_words (words);
+
+  if ((key != NULL && *key == '\0') || !g_utf8_validate (entry, -1, NULL) || strcmp (words, again) != 0)
+    {
+      g_printerr ("“%s” became “%s”\n", words, again);
+      abort ();
+    }
+  if (identifier != NULL)
+    bw_identifier_free (identifier);
 }
 
 /* A part that is put in is in, and one that is taken out is not. */
@@ -63,6 +86,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   BwQueryOrder order;
 
   parse_again (query);
+  read_otherwise (text);
   if (hints->len == 0) /* a query that is as long as can be takes no more */
     toggle_part (text, query);
   complete (text);

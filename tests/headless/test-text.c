@@ -4,6 +4,7 @@
 #include "bw-name.h"
 #include "bw-ref.h"
 #include "bw-snippet.h"
+#include "bw-pasted.h"
 #include "bw-text-index.h"
 #include "bw-text.h"
 
@@ -53,6 +54,57 @@ test_index_form (void)
   };
 
   check (bw_text_index_form, CASES, G_N_ELEMENTS (CASES));
+}
+
+static void
+test_index_entry (void)
+{
+  static const Case CASES[] = {
+    { "no other way", "no other way" },
+    { "State-of-the-art pre-training, well-", "State-of-the-art pre-training, well-\nStateoftheart\npretraining" },
+    { "a-b-c-d-e-f", "a-b-c-d-e-f" },
+    { "O'Brien doesn't", "O'Brien doesn't\nOBrien" },
+    { "TGF-β and μ", "tgf-β and μ\ntgfbeta\nbeta\nmu" },
+    { "Łódź", "lodz" },
+    { "$L_1$ of Schr\\\"odinger", "$L_1$ of Schrodinger\nL1" },
+    { "\\mathbf{x} \\frac{a}{b} \\o re \\& {\\'e}", "x  frac a b ore  & e" },
+    { "\\", " " },
+  };
+
+  check (bw_text_index_entry, CASES, G_N_ELEMENTS (CASES));
+}
+
+static void
+test_pasted (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *scheme;
+    const char *value;
+    const char *key;
+  } CASES[] = {
+    { " arXiv:2401.05566v2 ", "arxiv", "2401.05566", NULL },
+    { "https://orcid.org/0000-0002-1825-0097", "orcid", "0000-0002-1825-0097", "orcid.org/0000-0002-1825-0097" },
+    { "https://WWW.Example.org/A/#x", NULL, NULL, "example.org/A" },
+    { "https://doi.org/10.1000/A-1", "doi", "10.1000/a-1", "doi.org/10.1000/A-1" },
+    { "https://", NULL, NULL, NULL },
+    { "two 10.1000/a-1", NULL, NULL, NULL },
+    { "2401.05566 and more", NULL, NULL, NULL },
+    { "pre-training", NULL, NULL, NULL },
+    { "", NULL, NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      BwIdentifier *identifier = bw_pasted_identifier (CASES[i].text);
+      g_autofree char *key = bw_pasted_address_key (CASES[i].text);
+
+      g_assert_cmpstr (identifier != NULL ? identifier->scheme : NULL, ==, CASES[i].scheme);
+      g_assert_cmpstr (identifier != NULL ? identifier->value : NULL, ==, CASES[i].value);
+      g_assert_cmpstr (key, ==, CASES[i].key);
+      g_clear_pointer (&identifier, bw_identifier_free);
+    }
 }
 
 static void
@@ -288,6 +340,8 @@ main (int   argc,
 
   g_test_add_func ("/text/key", test_key);
   g_test_add_func ("/text/index-form", test_index_form);
+  g_test_add_func ("/text/index-entry", test_index_entry);
+  g_test_add_func ("/text/pasted", test_pasted);
   g_test_add_func ("/text/search-words", test_search_words);
   g_test_add_func ("/text/squeeze", test_squeeze);
   g_test_add_func ("/text/clip", test_clip);
