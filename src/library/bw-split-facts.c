@@ -8,7 +8,6 @@
 #include "bw-organisation-merge.h"
 #include "bw-organisation-name.h"
 #include "bw-organisation-table.h"
-#include "bw-party-table.h"
 #include "bw-reference-table.h"
 #include "bw-split-paper-table.h"
 #include "bw-thing-keys.h"
@@ -139,27 +138,6 @@ move_names (BwDb              *db,
   return TRUE;
 }
 
-/* @id: (out): of the paper that was meant before, if it is there or will be again; or 0 */
-static gboolean
-find_meant (BwDb              *db,
-            const BwDecision  *split,
-            const char        *key,
-            gint64            *id,
-            GError           **error)
-{
-  BwRef ref = { BW_KIND_PAPER, 0 };
-  gboolean there = FALSE;
-  gboolean absent = FALSE;
-
-  if (!bw_split_paper_table_find (db, split->id, key, &ref.id, error) ||
-      !bw_thing_keys_is_there (db, ref, &there, error) ||
-      !bw_party_table_is_absent (db, ref, &absent, error))
-    return FALSE;
-
-  *id = there || absent ? ref.id : 0;
-  return TRUE;
-}
-
 /* @id: (out): of the paper that @key tells, which is meant from now on; or 0 */
 static gboolean
 find_paper (BwDb              *db,
@@ -171,7 +149,7 @@ find_paper (BwDb              *db,
   char *keys[] = { key, NULL };
   BwDecisionSide paper = { .keys = keys };
 
-  if (!find_meant (db, split, key, id, error))
+  if (!bw_split_paper_table_find (db, split->id, key, id, error))
     return FALSE;
   if (*id != 0)
     return TRUE;

@@ -4,6 +4,7 @@
 #include "bw-error.h"
 #include "bw-list-query.h"
 #include "bw-mention-decisions.h"
+#include "bw-parts-finder.h"
 #include "bw-test-decisions.h"
 
 /* Decides at random while documents come and go. */
@@ -148,6 +149,62 @@ revert (BwTestLibrary  *library,
   return bw_decision_revert (library->db, id != 0 ? id : 999999, changes, error);
 }
 
+static void
+take_part (GPtrArray      *keys,
+           BwDecisionSide *side,
+           const BwPart   *part)
+{
+  if (keys->len == 0)
+    side->name = part->name;
+  g_ptr_array_add (keys, part->key);
+}
+
+/* Some of what a thing consists of, as the window offers it. */
+static BwDecision *
+part (BwTestLibrary  *library,
+      BwRef           ref,
+      GRand          *rand,
+      BwChanges      *changes,
+      GError        **error)
+{
+  g_autoptr (BwParts) parts = bw_parts_finder_find (library->db, ref, error);
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+  BwDecisionSide side = { 0 };
+
+  if (parts == NULL)
+    return NULL;
+  if (parts->list->len == 0)
+    return bw_decisions_split (library->db, ref, changes, error);
+  if (parts->is_merged)
+    {
+      const BwPart *merged = g_ptr_array_index (parts->list, g_rand_int_range (rand, 0, (int) parts->list->len));
+
+      return bw_decisions_take_apart (library->db, merged->merge_id, changes, error);
+    }
+  for (guint i = 0; i < parts->list->len; i++)
+    if (g_rand_boolean (rand))
+      take_part (keys, &side, g_ptr_array_index (parts->list, i));
+  if (keys->len == 0)
+    take_part (keys, &side, g_ptr_array_index (parts->list, 0));
+  g_ptr_array_add (keys, NULL);
+  side.keys = (char **) keys->pdata;
+
+  return bw_decisions_part (library->db, ref, &side, changes, error);
+}
+
+/* What is asked of somebody's works: whether they are one or two. */
+static BwDecision *
+decide_of_works (BwTestLibrary  *library,
+                 GRand          *rand,
+                 BwChanges      *changes,
+                 GError        **error)
+{
+  BwRef ref = { BW_KIND_PERSON, choose (library, rand, BW_LIST_PEOPLE).id };
+
+  return g_rand_boolean (rand) ? bw_decisions_whole (library->db, ref, changes, error)
+                               : bw_decisions_split_works (library->db, ref, changes, error);
+}
+
 static BwDecision *
 choose_decision (BwTestLibrary  *library,
                  GRand          *rand,
@@ -159,12 +216,18 @@ choose_decision (BwTestLibrary  *library,
   BwRef one = choose (library, rand, list);
   BwRef other = choose (library, rand, list);
 
-  switch (g_rand_int_range (rand, 0, 8))
+  switch (g_rand_int_range (rand, 0, 10))
     {
     case 0:
       return decide_of_mention (library, rand, changes, error);
     case 1:
       return revert (library, rand, changes, error);
+    case 2:
+      return decide_of_works (library, rand, changes, error);
+    case 3:
+      if (can_be_split (library, one))
+        return part (library, one, rand, changes, error);
+      break;
     default:
       break;
     }

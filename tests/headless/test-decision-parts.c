@@ -100,6 +100,28 @@ test_papers (BwTestFixture *fixture,
   bw_test_assert_texts (after, before);
 }
 
+/* A paper by which somebody is told may go, and its identifier be another's: that is meant at once. */
+static void
+test_identifier_of_another (BwTestFixture *fixture,
+                            gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  bw_test_state (library, "a", "One Work|10.1000/one|Pia Quill; Ann Lee||LG|\n");
+  bw_test_state (library, "b", "Two Works|10.1000/two|Pia Quill; Bob May||LG|\n");
+  bw_test_state (library, "c", "Three Works||Pia Quill; Cy Coe||LG|\n");
+  bw_test_part (library, "person/1", "Pia Quill", "paper:doi:10.1000/two");
+  bw_test_state (library, "b", "Three Works|10.1000/two|Pia Quill; Cy Coe||LG|\n");
+  g_assert_cmpint (bw_test_library_count (library, "paper"), ==, 2);
+  before = bw_test_describe (library);
+  bw_test_merge (library, "person/1", "person:\"Ann Lee\"");
+  bw_test_step (library, bw_decisions_undo);
+  after = bw_test_describe (library);
+  bw_test_assert_texts (after, before);
+}
+
 /* A page of what a split had made leads to what it is again. */
 static void
 test_whole (BwTestFixture *fixture,
@@ -361,6 +383,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   BW_TEST_ADD ("/decision-parts/papers", test_papers);
+  BW_TEST_ADD ("/decision-parts/identifier-of-another", test_identifier_of_another);
   BW_TEST_ADD ("/decision-parts/whole", test_whole);
   BW_TEST_ADD ("/decision-parts/documents", test_documents);
   BW_TEST_ADD ("/decision-parts/found", test_found);
