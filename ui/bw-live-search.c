@@ -1,15 +1,18 @@
 #include "bw-live-search.h"
 
+#include "bw-library-facets.h"
 #include "bw-text.h"
 
 #define LIMIT 60
-#define BUDGET 12000 /* microseconds: what is found within a frame is shown at once */
+#define BUDGET 12000         /* microseconds: what is found within a frame is shown at once */
+#define FACETS_BUDGET 300000 /* microseconds: facets that come later are of no use any more */
 
 /**
  * BwLiveSearch:
  *
  * Searches while one types. The newest text cancels the search for the older; what is
- * found within a frame is told at once, and if that was not all, all of it later.
+ * found within a frame is told at once, and if that was not all, all of it later. Then its
+ * facets are counted, where they are wanted.
  */
 struct _BwLiveSearch
 {
@@ -18,6 +21,8 @@ struct _BwLiveSearch
   BwLibrary    *library;
   GCancellable *cancellable; /* of the search that is under way */
   gboolean      again;
+  gboolean      hurried; /* whether the search under way stops after a frame */
+  gboolean      counts_facets;
   char         *text;
   BwFindings   *findings;
   GError       *error;
@@ -30,6 +35,7 @@ G_DEFINE_FINAL_TYPE (BwLiveSearch, bw_live_search, G_TYPE_OBJECT)
 enum
 {
   SIGNAL_FOUND,
+  SIGNAL_COUNTED,
   N_SIGNALS
 };
 
@@ -49,6 +55,37 @@ take_findings (BwLiveSearch *self,
 }
 
 static void
+counted_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (BwLiveSearch) self = user_data;
+  g_autoptr (GError) error = NULL;
+  BwFacets *facets = bw_library_count_facets_finish (BW_LIBRARY (object), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->cancellable);
+  if (facets != NULL)
+    {
+      g_clear_pointer (&self->findings->facets, bw_facets_free);
+      self->findings->facets = facets;
+      g_signal_emit (self, signals[SIGNAL_COUNTED], 0);
+    }
+  if (self->again)
+    run (self, 0);
+}
+
+static void
+count_facets (BwLiveSearch *self)
+{
+  self->cancellable = g_cancellable_new ();
+  bw_library_count_facets_async (self->library, self->text, LIMIT, FACETS_BUDGET, self->cancellable, counted_cb,
+                                 g_object_ref (self));
+}
+
+static void
 search_ready_cb (GObject      *object,
                  GAsyncResult *result,
                  gpointer      user_data)
@@ -56,19 +93,23 @@ search_ready_cb (GObject      *object,
   g_autoptr (BwLiveSearch) self = user_data;
   g_autoptr (GError) error = NULL;
   BwFindings *findings = bw_library_search_finish (BW_LIBRARY (object), result, &error);
-  gboolean partial;
+  gboolean unfinished;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   g_clear_object (&self->cancellable);
-  partial = findings != NULL && findings->partial;
+  unfinished = findings != NULL && findings->partial && self->hurried;
   take_findings (self, findings);
   self->error = g_steal_pointer (&error);
   g_signal_emit (self, signals[SIGNAL_FOUND], 0);
 
-  if (partial || self->again)
+  if (self->cancellable != NULL || self->text == NULL)
+    return; /* whoever was told has searched for something else */
+  if (unfinished || self->again)
     run (self, 0);
+  else if (self->findings != NULL && self->counts_facets)
+    count_facets (self);
 }
 
 static void
@@ -76,6 +117,7 @@ run (BwLiveSearch *self,
      gint64        budget)
 {
   self->again = FALSE;
+  self->hurried = budget > 0;
   self->started = g_get_monotonic_time ();
   self->cancellable = g_cancellable_new ();
   bw_library_search_async (self->library, self->text, LIMIT, budget, self->cancellable,
@@ -141,6 +183,13 @@ bw_live_search_class_init (BwLiveSearchClass *klass)
    */
   signals[SIGNAL_FOUND] = g_signal_new ("found", BW_TYPE_LIVE_SEARCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 0);
+  /**
+   * BwLiveSearch::counted:
+   *
+   * The findings have facets now; or nothing is searched for any more.
+   */
+  signals[SIGNAL_COUNTED] = g_signal_new ("counted", BW_TYPE_LIVE_SEARCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -165,6 +214,15 @@ bw_live_search_new (BwLibrary *library)
   return self;
 }
 
+/* Counts the facets of what is found from now on, each time once the rows have been told. */
+void
+bw_live_search_count_facets (BwLiveSearch *self)
+{
+  g_return_if_fail (BW_IS_LIVE_SEARCH (self));
+
+  self->counts_facets = TRUE;
+}
+
 /**
  * bw_live_search_set_text:
  * @text: in the search language; a blank one searches for nothing
@@ -181,6 +239,7 @@ bw_live_search_set_text (BwLiveSearch *self,
   if (bw_text_is_blank (text))
     {
       take_findings (self, NULL);
+      g_signal_emit (self, signals[SIGNAL_COUNTED], 0);
       return;
     }
 

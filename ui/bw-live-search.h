@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BwLiveSearch, bw_live_search, BW, LIVE_SEARCH, GObject)
 
 BwLiveSearch     *bw_live_search_new          (BwLibrary    *library) G_GNUC_WARN_UNUSED_RESULT;
+void              bw_live_search_count_facets (BwLiveSearch *self);
 void              bw_live_search_set_text     (BwLiveSearch *self,
                                                const char   *text);
 void              bw_live_search_set_words    (BwLiveSearch *self,

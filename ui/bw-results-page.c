@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bw-facet-bar.h"
 #include "bw-row-text.h"
 
 /**
@@ -20,6 +21,7 @@ struct _BwResultsPage
   char          *awaited;  /* the text whose best is opened once it is found */
   BwRef          followed; /* the page that is open */
 
+  BwFacetBar    *facets;
   GtkStack      *stack;
   GtkLabel      *count;
   GtkLabel      *hints;
@@ -50,6 +52,12 @@ static void
 leave_top_cb (BwResultsPage *self)
 {
   g_signal_emit (self, signals[SIGNAL_LEAVE_TOP], 0);
+}
+
+static void
+leave_facets_cb (BwResultsPage *self)
+{
+  bw_row_view_focus_rows (self->rows);
 }
 
 /* The findings in their groups, the order within each as it was found. */
@@ -228,6 +236,15 @@ found_cb (BwResultsPage *self)
   open_awaited (self);
 }
 
+/* Those of what was searched for before stay until there are others. */
+static void
+counted_cb (BwResultsPage *self)
+{
+  const BwFindings *findings = bw_live_search_get_findings (self->search);
+
+  bw_facet_bar_show (self->facets, findings != NULL ? findings->facets : NULL);
+}
+
 static void
 bw_results_page_dispose (GObject *object)
 {
@@ -257,6 +274,7 @@ bw_results_page_class_init (BwResultsPageClass *klass)
                                             0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bookwheel/Bookwheel/bw-results-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwResultsPage, facets);
   gtk_widget_class_bind_template_child (widget_class, BwResultsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BwResultsPage, count);
   gtk_widget_class_bind_template_child (widget_class, BwResultsPage, hints);
@@ -265,11 +283,13 @@ bw_results_page_class_init (BwResultsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwResultsPage, failed);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_top_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_facets_cb);
 }
 
 static void
 bw_results_page_init (BwResultsPage *self)
 {
+  g_type_ensure (BW_TYPE_FACET_BAR);
   g_type_ensure (BW_TYPE_ROW_VIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -289,7 +309,9 @@ bw_results_page_set_search (BwResultsPage *self,
   g_return_if_fail (self->search == NULL);
 
   self->search = g_object_ref (search);
+  bw_live_search_count_facets (search);
   g_signal_connect_object (search, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (search, "counted", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
 }
 
 BwRowView *

@@ -1,6 +1,7 @@
 #include "bw-sidebar-actions.h"
 
 #include "bw-address.h"
+#include "bw-query-part.h"
 #include "bw-search-history.h"
 #include "bw-text.h"
 
@@ -20,6 +21,18 @@ find_action (GSimpleAction *action,
              gpointer       user_data)
 {
   bw_sidebar_search (user_data, g_variant_get_string (parameter, NULL));
+}
+
+/* What is searched for asks for a part besides, or no more. */
+static void
+toggle_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  const char *typed = bw_sidebar_get_text (user_data);
+  g_autofree char *text = bw_query_part_toggle (g_variant_get_string (parameter, NULL), typed);
+
+  bw_sidebar_set_text (user_data, text);
 }
 
 static void
@@ -61,6 +74,7 @@ page_action (GSimpleAction *action,
 static const GActionEntry ACTIONS[] = {
   { "search", search_action },
   { "find", find_action, "s" },
+  { "toggle", toggle_action, "s" },
   { "page", page_action },
   { "place", place_action, "s" },
   { "back", back_action },

@@ -1,5 +1,6 @@
 #include "bw-sidebar.h"
 
+#include "bw-completion-box.h"
 #include "bw-edge.h"
 #include "bw-late-menu.h"
 #include "bw-search-history.h"
@@ -16,16 +17,17 @@
  */
 struct _BwSidebar
 {
-  AdwBin         parent_instance;
+  AdwBin           parent_instance;
 
-  GActionGroup  *actions;
-  gboolean       folded;
+  GActionGroup    *actions;
+  gboolean         folded;
 
-  BwWidthLayout *layout;
-  GtkMenuButton *menu_button;
-  GMenuModel    *menu;
-  GtkEditable   *entry;
-  BwShelf       *shelf;
+  BwWidthLayout   *layout;
+  GtkMenuButton   *menu_button;
+  GMenuModel      *menu;
+  GtkEditable     *entry;
+  BwCompletionBox *completions;
+  BwShelf         *shelf;
 };
 
 G_DEFINE_FINAL_TYPE (BwSidebar, bw_sidebar, ADW_TYPE_BIN)
@@ -75,31 +77,21 @@ activate_cb (BwSidebar *self)
     bw_shelf_activate (self->shelf);
 }
 
-static void
-stop_search_cb (BwSidebar *self)
-{
-  bw_sidebar_go_back (self);
-}
-
-static gboolean
-has_modifiers (GdkModifierType state)
-{
-  return (state & gtk_accelerator_get_default_mod_mask ()) != 0;
-}
-
 static gboolean
 entry_key_pressed_cb (BwSidebar       *self,
                       guint            keyval,
                       guint            keycode,
                       GdkModifierType  state)
 {
-  if ((state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK &&
+  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
+  if (modifiers == GDK_CONTROL_MASK &&
       (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "sidebar.page", NULL);
       return GDK_EVENT_STOP;
     }
-  if (has_modifiers (state) ||
+  if (modifiers != 0 ||
       (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down && keyval != GDK_KEY_Page_Down))
     return GDK_EVENT_PROPAGATE;
 
@@ -114,7 +106,7 @@ key_pressed_cb (BwSidebar       *self,
                 guint            keycode,
                 GdkModifierType  state)
 {
-  if (keyval != GDK_KEY_Escape || has_modifiers (state))
+  if (keyval != GDK_KEY_Escape || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
 
   if (bw_shelf_is_searching (self->shelf) || !bw_shelf_leave_place (self->shelf))
@@ -178,10 +170,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwSidebar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, BwSidebar, menu);
   gtk_widget_class_bind_template_child (widget_class, BwSidebar, entry);
+  gtk_widget_class_bind_template_child (widget_class, BwSidebar, completions);
   gtk_widget_class_bind_template_child (widget_class, BwSidebar, shelf);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bw_sidebar_go_back);
   gtk_widget_class_bind_template_callback (widget_class, entry_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
@@ -220,6 +213,7 @@ bw_sidebar_class_init (BwSidebarClass *klass)
 static void
 bw_sidebar_init (BwSidebar *self)
 {
+  g_type_ensure (BW_TYPE_COMPLETION_BOX);
   g_type_ensure (BW_TYPE_EDGE);
   g_type_ensure (BW_TYPE_SHELF);
   g_type_ensure (BW_TYPE_WIDTH_LAYOUT);
@@ -239,6 +233,7 @@ bw_sidebar_set_library (BwSidebar  *self,
   g_return_if_fail (BW_IS_SIDEBAR (self));
 
   bw_shelf_set_library (self->shelf, library, tally, searches);
+  bw_completion_box_attach (self->completions, library, self->entry);
 }
 
 /* Returns: (transfer none): the actions for the window's `sidebar` group */
@@ -260,16 +255,27 @@ bw_sidebar_begin_search (BwSidebar *self)
   gtk_editable_select_region (self->entry, 0, -1);
 }
 
+/* Searches for @text as if it had been typed, but leaves the focus where it is. */
+void
+bw_sidebar_set_text (BwSidebar  *self,
+                     const char *text)
+{
+  g_return_if_fail (BW_IS_SIDEBAR (self));
+
+  g_signal_handlers_block_by_func (self->entry, text_changed_cb, self); /* it is blank on the way */
+  gtk_editable_set_text (self->entry, text);
+  g_signal_handlers_unblock_by_func (self->entry, text_changed_cb, self);
+  gtk_editable_set_position (self->entry, -1);
+  bw_completion_box_close (self->completions); /* nobody is typing */
+  text_changed_cb (self);
+}
+
 /* Searches for @text, as if it had been typed. */
 void
 bw_sidebar_search (BwSidebar  *self,
                    const char *text)
 {
-  g_return_if_fail (BW_IS_SIDEBAR (self));
-  g_return_if_fail (text != NULL);
-
-  gtk_editable_set_text (self->entry, text);
-  gtk_editable_set_position (self->entry, -1);
+  bw_sidebar_set_text (self, text);
   focus_entry (self);
 }
 

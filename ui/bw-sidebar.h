@@ -22,6 +22,8 @@ GActionGroup  *bw_sidebar_get_actions  (BwSidebar             *self);
 void           bw_sidebar_begin_search (BwSidebar             *self);
 void           bw_sidebar_search       (BwSidebar             *self,
                                         const char            *text);
+void           bw_sidebar_set_text     (BwSidebar             *self,
+                                        const char            *text);
 void           bw_sidebar_go           (BwSidebar             *self,
                                         const BwPlace         *place);
 void           bw_sidebar_go_back      (BwSidebar             *self);

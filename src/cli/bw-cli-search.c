@@ -1,5 +1,7 @@
 #include "bw-cli.h"
 #include "bw-json.h"
+#include "bw-library-complete.h"
+#include "bw-library-facets.h"
 
 #define DEFAULT_LIMIT 50
 #define UNTOLD G_MININT
@@ -20,11 +22,25 @@ print_hit (const BwHit *hit)
     g_print ("%-18s %s: %s\n", "", hit->field, hit->snippet);
 }
 
+/* `year:2024 12`; a star says that the query asks for it. */
+static void
+print_facets (const BwFacets *facets)
+{
+  for (guint i = 0; i < facets->all->len; i++)
+    {
+      const BwFacet *facet = g_ptr_array_index (facets->all, i);
+
+      g_print ("%s\t%u%s%s\n", facet->part, facet->count, facets->partial ? " or more" : "", facet->set ? "\t*" : "");
+    }
+}
+
 static void
 print_findings (const BwFindings *findings)
 {
   for (guint i = 0; i < findings->hits->len; i++)
     print_hit (g_ptr_array_index (findings->hits, i));
+  if (findings->facets != NULL)
+    print_facets (findings->facets);
   for (guint i = 0; i < findings->hints->len; i++)
     g_printerr ("%s\n", (const char *) g_ptr_array_index (findings->hints, i));
   g_printerr ("%d%s found\n", findings->total, findings->partial ? " or more" : "");
@@ -66,24 +82,112 @@ print (const BwFindings *findings,
     print_findings (findings);
 }
 
-/* `search [--json] [--limit N] QUERY` */
+static gboolean
+count_facets (BwLibrary   *library,
+              const char  *query,
+              int          limit,
+              BwFindings  *findings,
+              GError     **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *place = NULL;
+
+  bw_library_count_facets_async (library, query, limit, 0, NULL, bw_cli_ready_cb, &place);
+  result = bw_cli_wait (&place);
+  findings->facets = bw_library_count_facets_finish (library, result, error);
+
+  return findings->facets != NULL;
+}
+
+static BwFindings *
+find (BwLibrary   *library,
+      const char  *query,
+      int          limit,
+      gboolean     facets,
+      GError     **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (BwFindings) findings = NULL;
+  GAsyncResult *place = NULL;
+
+  bw_library_search_async (library, query, limit, 0, NULL, bw_cli_ready_cb, &place);
+  result = bw_cli_wait (&place);
+  findings = bw_library_search_finish (library, result, error);
+  if (findings == NULL || (facets && !count_facets (library, query, limit, findings, error)))
+    return NULL;
+
+  return g_steal_pointer (&findings);
+}
+
+/* `year:2024 12` */
+static void
+print_completions (const BwCompletionList *list,
+                   gboolean                json)
+{
+  g_autofree char *text = json ? bw_json_from_completions (list) : NULL;
+
+  if (json)
+    {
+      bw_cli_print (text);
+      bw_cli_print ("\n");
+      return;
+    }
+
+  for (guint i = 0; i < list->all->len; i++)
+    {
+      const BwCompletion *completion = g_ptr_array_index (list->all, i);
+      g_autofree char *query = bw_completion_list_apply (list, i, "", NULL);
+
+      g_print ("%s", g_strchomp (query));
+      if (completion->count >= 0)
+        g_print ("\t%" G_GINT64_FORMAT "%s", completion->count, completion->more ? " or more" : "");
+      g_print ("\n");
+    }
+}
+
+static BwCliStatus
+complete (BwLibrary  *library,
+          const char *text,
+          gboolean    json)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (BwCompletionList) list = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *place = NULL;
+
+  if (!update_index (library, &error))
+    return bw_cli_fail (error);
+
+  bw_library_complete_async (library, text, NULL, bw_cli_ready_cb, &place);
+  result = bw_cli_wait (&place);
+  if (!(list = bw_library_complete_finish (library, result, &error)))
+    return bw_cli_fail (error);
+
+  print_completions (list, json);
+
+  return BW_CLI_DONE;
+}
+
+/* `search [--json] [--limit N] [--facets] QUERY | search [--json] --complete TEXT` */
 BwCliStatus
 bw_cli_search (BwCli  *cli,
                char  **argv)
 {
   gboolean json = FALSE;
+  gboolean facets = FALSE;
+  gboolean completes = FALSE;
   int limit = UNTOLD;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON", NULL },
     { "limit", 0, 0, G_OPTION_ARG_INT, &limit, "The most hits to print", "N" },
+    { "facets", 0, 0, G_OPTION_ARG_NONE, &facets, "Print by what can be narrowed what is found", NULL },
+    { "complete", 0, 0, G_OPTION_ARG_NONE, &completes, "Print how the query may go on", NULL },
     G_OPTION_ENTRY_NULL
   };
   BwLibrary *library;
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (BwFindings) findings = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *query = NULL;
-  GAsyncResult *place = NULL;
 
   if (!bw_cli_parse (argv, entries, "QUERY", 1, G_MAXUINT))
     return BW_CLI_USAGE;
@@ -92,12 +196,10 @@ bw_cli_search (BwCli  *cli,
 
   query = g_strjoinv (" ", argv + 1);
   library = bw_cli_open (cli, BW_LIBRARY_READ_ONLY);
-  if (!update_index (library, &error))
-    return bw_cli_fail (error);
-
-  bw_library_search_async (library, query, limit == UNTOLD ? DEFAULT_LIMIT : limit, 0, NULL, bw_cli_ready_cb, &place);
-  result = bw_cli_wait (&place);
-  if (!(findings = bw_library_search_finish (library, result, &error)))
+  if (completes)
+    return complete (library, query, json);
+  if (!update_index (library, &error) ||
+      !(findings = find (library, query, limit == UNTOLD ? DEFAULT_LIMIT : limit, facets, &error)))
     return bw_cli_fail (error);
 
   print (findings, limit, json);

@@ -11,7 +11,7 @@ static const struct
   const char *usage;
 } COMMANDS[] = {
   { "import", bw_cli_import, "import [--as KIND] [--base-url URL] [--json] PATH|-... [--name NAME]" },
-  { "search", bw_cli_search, "search [--json] [--limit N] QUERY" },
+  { "search", bw_cli_search, "search [--json] [--limit N] [--facets] QUERY | search [--json] --complete TEXT" },
   { "show", bw_cli_show, "show [--json|--html|--text] REF" },
   { "list", bw_cli_list,
     "list [--json] [--limit N] papers|people|organisations|documents|sources|bookmarks|queue|tags" },

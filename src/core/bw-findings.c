@@ -23,5 +23,6 @@ bw_findings_free (BwFindings *self)
   g_ptr_array_unref (self->hits);
   g_ptr_array_unref (self->hints);
   g_ptr_array_unref (self->words);
+  bw_facets_free (self->facets);
   g_free (self);
 }

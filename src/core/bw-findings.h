@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bw-facets.h"
 #include "bw-hit.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @hints: what of the query was not understood, in sentences
  * @sorted: whether it was said by what @hits are to be sorted: then they are one list
  * @words: the folded words that were looked for, the last perhaps a beginning
+ * @facets: (nullable): by what the things can be narrowed, where that was asked for too
  *
  * What a search found.
  */
@@ -26,6 +28,7 @@ typedef struct
   gboolean   sorted;
   GPtrArray *hints;
   GPtrArray *words;
+  BwFacets  *facets;
 } BwFindings;
 
 BwFindings *bw_findings_new  (const char *query) G_GNUC_WARN_UNUSED_RESULT;

@@ -123,3 +123,33 @@ bw_query_field_get_words (const char *field)
 
   return NULL;
 }
+
+/**
+ * bw_query_field_complete:
+ * @beginning: of a name or an alias, in any letters
+ *
+ * Returns: (transfer container) (element-type utf8): the names of the fields that begin so, static
+ *   strings, each once
+ */
+GPtrArray *
+bw_query_field_complete (const char *beginning)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  g_autofree char *lower = NULL;
+
+  g_return_val_if_fail (beginning != NULL, names);
+
+  lower = g_ascii_strdown (beginning, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (FIELDS); i++)
+    if (g_str_has_prefix (FIELDS[i].name, lower))
+      g_ptr_array_add (names, (gpointer) FIELDS[i].name);
+  for (guint i = 0; i < G_N_ELEMENTS (ALIASES); i++)
+    {
+      const char *name = bw_query_field_find (ALIASES[i].field);
+
+      if (g_str_has_prefix (ALIASES[i].name, lower) && !g_ptr_array_find (names, name, NULL))
+        g_ptr_array_add (names, (gpointer) name);
+    }
+
+  return names;
+}

@@ -31,5 +31,6 @@ const char *bw_query_field_find (const char *name);
 gboolean bw_query_field_is (const char         *field,
                             BwQueryFieldTraits  traits);
 const char *const *bw_query_field_get_words (const char *field);
+GPtrArray *bw_query_field_complete (const char *beginning) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

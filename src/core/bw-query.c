@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "bw-query-field.h"
-#include "bw-text.h"
+#include "bw-text-index.h"
 
 static const char *const COMPARES[] = { "", "<", "<=", ">", ">=" };
 

@@ -2,10 +2,13 @@
 
 #include <string.h>
 
+#include "bw-text-index.h"
 #include "bw-text.h"
 
 #define MAX_WORD_LENGTH 64 /* bytes of a word that is compared */
 #define MAX_SPANS 64
+#define FIRST_SYLLABLE 0xac00 /* of Hangul */
+#define LAST_SYLLABLE 0xd7a3
 #define CHARS_BEFORE 40 /* of the match, in a snippet */
 #define SPARE_CHARS 16  /* beyond what is shown, to see that there is more */
 
@@ -31,7 +34,7 @@ matches (const char *text,
     {
       g_autofree char *copy = g_utf8_make_valid (text, (gssize) length);
 
-      compared = folded = bw_text_fold (copy);
+      compared = folded = bw_text_index_fold (copy);
     }
 
   for (guint i = 0; i < words->len; i++)
@@ -41,14 +44,68 @@ matches (const char *text,
   return FALSE;
 }
 
+/* Each is a word, but for the syllables of Hangul, of which there are several in one. */
+static gboolean
+is_word (gunichar c)
+{
+  return bw_text_is_ideograph (c) && (c < FIRST_SYLLABLE || c > LAST_SYLLABLE);
+}
+
 /* Finds the end of the word at @at, which is a letter or a digit. */
 static const char *
 skip_word (const char *at)
 {
-  while (*at != '\0' && g_unichar_isalnum (g_utf8_get_char (at)))
+  if (is_word (g_utf8_get_char (at)))
+    return g_utf8_next_char (at);
+
+  while (*at != '\0' && g_unichar_isalnum (g_utf8_get_char (at)) && !is_word (g_utf8_get_char (at)))
     at = g_utf8_next_char (at);
 
   return at;
+}
+
+/* The word at @at with all its parts, where those have hyphens between, as one without them.
+ * Returns: (nullable): where it ends; NULL when it has no parts */
+static const char *
+join_parts (const char *at,
+            const char *end,
+            char       *joined)
+{
+  const char *last = NULL;
+  gsize length = 0;
+
+  for (; *end == '-' && g_ascii_isalnum (end[1]); at = end + 1, end = skip_word (at))
+    {
+      length += (gsize) g_snprintf (joined + length, MAX_WORD_LENGTH + 1 - length, "%.*s",
+                                    (int) (end - at), at);
+      if (length >= MAX_WORD_LENGTH)
+        return NULL;
+      last = skip_word (end + 1);
+    }
+  if (last != NULL)
+    g_snprintf (joined + length, MAX_WORD_LENGTH + 1 - length, "%.*s", (int) (last - at), at);
+
+  return last;
+}
+
+/* Where the words of @text that begin at @at and match end; @at when they do not. */
+static const char *
+match_at (const char  *at,
+          GPtrArray   *words,
+          const char **end)
+{
+  char joined[MAX_WORD_LENGTH + 1];
+  const char *all;
+
+  *end = skip_word (at);
+  if (matches (at, (gsize) (*end - at), words))
+    return *end;
+  if (**end != '-' || (all = join_parts (at, *end, joined)) == NULL ||
+      !matches (joined, strlen (joined), words))
+    return at;
+
+  *end = all;
+  return all;
 }
 
 static GArray *
@@ -68,8 +125,7 @@ find_words (const char *text,
           at = g_utf8_next_char (at);
           continue;
         }
-      end = skip_word (at);
-      if (matches (at, (gsize) (end - at), words))
+      if (match_at (at, words, &end) > at)
         {
           BwSpan span = { (gsize) (at - text), (gsize) (end - text) };
 

@@ -129,96 +129,11 @@ bw_text_key (const char *text)
   return g_string_free (out, FALSE);
 }
 
-static gboolean
-is_ascii (const char *text)
-{
-  for (; *text != '\0'; text++)
-    if ((*text & 0x80) != 0)
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-is_ideograph (gunichar c)
+/* Returns: whether it is a letter of a script that knows no spaces, or a syllable of Hangul */
+gboolean
+bw_text_is_ideograph (gunichar c)
 {
   return c >= 0x1100 && g_unichar_type (c) == G_UNICODE_OTHER_LETTER && g_unichar_iswide (c);
-}
-
-/**
- * bw_text_index_form:
- *
- * Makes of a text what the search index holds and is asked for: folded, and with each
- * ideograph and syllable of scripts that know no spaces as a word of its own, so that
- * any part of a run of them is found as a phrase. Plain ASCII stays as it is: the
- * index folds that itself.
- *
- * Returns: (transfer full): the text to index
- */
-char *
-bw_text_index_form (const char *text)
-{
-  g_autofree char *folded = NULL;
-  GString *out;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  if (is_ascii (text))
-    return g_strdup (text);
-
-  folded = bw_text_fold (text);
-  out = g_string_sized_new (strlen (folded) + 64);
-  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c;
-      gboolean alone;
-
-      if ((*at & 0x80) == 0)
-        {
-          g_string_append_c (out, *at);
-          continue;
-        }
-      c = g_utf8_get_char (at);
-      alone = is_ideograph (c);
-      if (alone)
-        g_string_append_c (out, ' ');
-      append_char (out, c);
-      if (alone)
-        g_string_append_c (out, ' ');
-    }
-
-  return g_string_free (out, FALSE);
-}
-
-/**
- * bw_text_search_words:
- *
- * Returns: (transfer full): the words of @text as the search index has them, small
- *   and with one space between; empty when there is none
- */
-char *
-bw_text_search_words (const char *text)
-{
-  g_autofree char *form = bw_text_index_form (text);
-  GString *out = g_string_sized_new (strlen (form));
-  gboolean pending = FALSE;
-
-  for (const char *at = form; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (!is_alnum (c))
-        {
-          pending = TRUE;
-          continue;
-        }
-      if (pending && out->len > 0)
-        g_string_append_c (out, ' ');
-      append_char (out, c < 0x80 ? (gunichar) g_ascii_tolower ((char) c) : c);
-      pending = FALSE;
-    }
-
-  return g_string_free (out, FALSE);
 }
 
 /**
@@ -321,7 +236,7 @@ bw_text_count_words (const char *text)
 
       if (is_space (c))
         counted = FALSE;
-      else if (is_ideograph (c))
+      else if (bw_text_is_ideograph (c))
         n++;
       else if (!counted && is_alnum (c))
         {

@@ -120,9 +120,35 @@ lift_above (BwDb       *db,
   return TRUE;
 }
 
+/* @at: (out): the first split before @end that has something to do and in whose way a later decision
+ * is; or @end */
+static gboolean
+find_hindered (BwDb       *db,
+               GPtrArray  *decisions,
+               guint       end,
+               BwTouched  *touched,
+               guint      *at,
+               GError    **error)
+{
+  for (*at = 0; *at < end; *at += 1)
+    {
+      const BwDecision *split = g_ptr_array_index (decisions, *at);
+      gboolean is = FALSE;
+
+      for (guint i = *at + 1; acts (split, touched) && i < decisions->len && !is; i++)
+        if (!is_in_the_way (db, split, g_ptr_array_index (decisions, i), &is, error))
+          return FALSE;
+      if (is)
+        return TRUE;
+    }
+
+  return TRUE;
+}
+
 /*
  * A split that has something to do is about what was there when it was decided, and about what
- * is new: what later decisions have brought there is lifted from it, from the first split on.
+ * is new: what later decisions have brought there is lifted from it, from the first split on. What
+ * has been lifted is touched, by which an earlier split may have something to do.
  */
 static gboolean
 lift_from_splits (BwDb       *db,
@@ -130,29 +156,19 @@ lift_from_splits (BwDb       *db,
                   BwTouched  *touched,
                   GError    **error)
 {
-  guint lowest = decisions->len;
+  guint end = decisions->len;
+  guint at = 0;
 
-  for (guint i = 0; i < lowest; i++)
+  while (find_hindered (db, decisions, end, touched, &at, error))
     {
-      const BwDecision *split = g_ptr_array_index (decisions, i);
-      gboolean is = FALSE;
-
-      if (!acts (split, touched))
-        continue;
-      for (guint j = i + 1; j < decisions->len && !is; j++)
-        if (!is_in_the_way (db, split, g_ptr_array_index (decisions, j), &is, error))
-          return FALSE;
-      if (!is)
-        continue;
-      if (!lift_above (db, decisions, i, touched, error))
+      if (at == end)
+        return TRUE;
+      if (!lift_above (db, decisions, at, touched, error))
         return FALSE;
-
-      /* What has been lifted is touched: an earlier one may have something to do now. */
-      lowest = i;
-      i = G_MAXUINT;
+      end = at;
     }
 
-  return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -244,7 +260,8 @@ bw_decider_lift_people (BwDb       *db,
   return lift_kinds (db, FALSE, touched, error);
 }
 
-/* Gives back what the document states of what has been merged away, before that is replaced. */
+/* Gives back what the document states of what has been merged away or told apart, before that is
+ * replaced. */
 gboolean
 bw_decider_lift_document (BwDb       *db,
                           gint64      document_id,
@@ -259,7 +276,7 @@ bw_decider_lift_document (BwDb       *db,
       gboolean has = FALSE;
 
       if (!bw_moved_facts_has (db, decision->id, document_id, &has, error) ||
-          (has && !bw_decision_lift_merge (db, decision, document_id, touched, error)))
+          (has && !bw_decision_lift_document (db, decision, document_id, touched, error)))
         return FALSE;
     }
 

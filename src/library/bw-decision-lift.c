@@ -188,6 +188,30 @@ bw_decision_lift_merge (BwDb              *db,
          bw_decision_step_touch (db, bw_decision_get_other (decision), touched, error);
 }
 
+/* @is: (out): whether somebody of the name who is there was one with who the other is told from */
+static gboolean
+is_name_of_merged (BwDb              *db,
+                   const BwDecision  *split,
+                   const char        *name_key,
+                   gboolean          *is,
+                   GError           **error)
+{
+  g_autoptr (GArray) people = bw_person_table_find_by_name_key (db, name_key, error);
+
+  *is = FALSE;
+  for (guint i = 0; people != NULL && i < people->len && !*is; i++)
+    {
+      gint64 id = g_array_index (people, gint64, i);
+      BwRef ref = { BW_KIND_PERSON, id };
+
+      if (!bw_decision_table_follow_until (db, &ref, split->id, error))
+        return FALSE;
+      *is = id != split->keep.id && ref.id == split->keep.id;
+    }
+
+  return people != NULL;
+}
+
 /* Whether anybody has the name but the other: who it is told from, or who is one with that. */
 static gboolean
 is_name_of_more (BwDb              *db,
@@ -202,11 +226,12 @@ is_name_of_more (BwDb              *db,
 
   *is = absent != NULL && (absent->len > 0 || strcmp (keep_key, name_key) == 0);
 
-  return absent != NULL;
+  return absent != NULL && (*is || is_name_of_merged (db, split, name_key, is, error));
 }
 
 /* Whether the program would have found that a document speaks of neither side: it gives nothing
- * but another name, and was read when there was somebody of that name. */
+ * but another name, and was read when there was somebody of that name. Who is told by papers has
+ * the names of both. */
 static gboolean
 is_of_neither (BwDb                *db,
                const BwDecision    *split,
@@ -214,7 +239,8 @@ is_of_neither (BwDb                *db,
                gboolean            *is,
                GError             **error)
 {
-  gboolean more = split->kind != BW_KIND_PERSON || appearance->identifiers->len > 0;
+  gboolean more = split->kind != BW_KIND_PERSON || appearance->identifiers->len > 0 ||
+                  bw_split_facts_is_by_papers (split);
 
   for (guint i = 0; i < appearance->names->len && !more; i++)
     if (!is_name_of_more (db, split, g_ptr_array_index (appearance->names, i), &more, error))
@@ -274,6 +300,34 @@ unite_split (BwDb              *db,
   return !stays || bw_decision_step_learn_keys (db, bw_decision_get_other (split), error);
 }
 
+/* @document_id: to give back only what it states, or 0 */
+static gboolean
+give_back_split (BwDb              *db,
+                 const BwDecision  *split,
+                 gint64             document_id,
+                 BwTouched         *touched,
+                 GError           **error)
+{
+  return bw_decision_step_reinstate (db, bw_decision_get_keep (split), touched, error) &&
+         bw_decision_step_touch_both (db, split, touched, error) &&
+         (split->kind == BW_KIND_ORGANISATION ||
+          bw_moved_facts_give_back (db, split->kind, split->id, split->keep.id, split->other.id,
+                                    document_id, error));
+}
+
+/* Of what a document states, before that is replaced. */
+gboolean
+bw_decision_lift_document (BwDb              *db,
+                           const BwDecision  *decision,
+                           gint64             document_id,
+                           BwTouched         *touched,
+                           GError           **error)
+{
+  return decision->action == BW_DECISION_MERGE
+           ? bw_decision_lift_merge (db, decision, document_id, touched, error)
+           : give_back_split (db, decision, document_id, touched, error);
+}
+
 /* The two are one again, but for what was marked meanwhile. */
 gboolean
 bw_decision_lift_split (BwDb              *db,
@@ -291,8 +345,7 @@ bw_decision_lift_split (BwDb              *db,
     return FALSE;
   if (absent)
     return TRUE;
-  if (!bw_decision_step_reinstate (db, bw_decision_get_keep (decision), touched, error) ||
-      !bw_decision_step_touch_both (db, decision, touched, error) ||
+  if (!give_back_split (db, decision, 0, touched, error) ||
       !bw_moved_facts_move_mark (db, decision->kind, decision->id, from, to, error))
     return FALSE;
 

@@ -4,6 +4,7 @@
 #include "bw-decision-table.h"
 #include "bw-decisions.h"
 #include "bw-error.h"
+#include "bw-party-table.h"
 
 /* Takes one decision back, and leaves the others. */
 
@@ -26,6 +27,28 @@ check_stands (BwDb              *db,
   return !decision->undone && !apart;
 }
 
+/* @id: (out): of the merge by which somebody has joined again what the program had, and somebody
+ * has told apart since; or 0 */
+static gboolean
+find_joined_again (BwDb              *db,
+                   const BwDecision  *decision,
+                   gint64            *id,
+                   GError           **error)
+{
+  g_autoptr (GArray) absent = bw_party_table_find_absent (db, decision->kind, decision->other.keys[0], error);
+
+  *id = 0;
+  for (guint i = 0; absent != NULL && i < absent->len && *id == 0; i++)
+    {
+      BwRef other = { decision->kind, g_array_index (absent, gint64, i) };
+
+      if (decision->kind == BW_KIND_ORGANISATION && !bw_decision_table_find_merge_of (db, other, id, error))
+        return FALSE;
+    }
+
+  return absent != NULL;
+}
+
 /* What the program has joined goes by what it knew it by. */
 static BwDecision *
 part_from_found (BwDb              *db,
@@ -38,11 +61,13 @@ part_from_found (BwDb              *db,
   char *keys[] = { key, NULL };
   BwDecisionSide part = { 0, decision->other.name, keys };
   BwRef ref = bw_decision_get_keep (decision);
+  gint64 merge_id;
 
-  if (!bw_decision_table_follow (db, &ref, error))
+  if (!bw_decision_table_follow (db, &ref, error) || !find_joined_again (db, decision, &merge_id, error))
     return NULL;
 
-  return bw_decisions_part (db, ref, &part, changes, error);
+  return merge_id != 0 ? bw_decisions_take_apart (db, merge_id, changes, error)
+                       : bw_decisions_part (db, ref, &part, changes, error);
 }
 
 /**

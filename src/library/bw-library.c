@@ -1,6 +1,7 @@
 #include "bw-library-private.h"
 
 #define N_READERS 3
+#define TIDY_BUDGET 100000 /* microseconds of the writer's time, at each look */
 #define WATCH_INTERVAL 600 /* milliseconds between two looks for another program's changes */
 
 /**
@@ -301,20 +302,23 @@ bw_library_queue_indexed (BwLibrary *self)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, emit_indexed_cb, g_object_ref (self), g_object_unref);
 }
 
-/* The writer's connection sees only what others have committed as a new version. */
+/* The writer's connection sees only what others have committed as a new version. While they
+ * commit nothing there is time to make the index quicker. */
 static gpointer
 look_job (BwSession     *session,
           gpointer       data,
           GCancellable  *cancellable,
           GError       **error)
 {
-  BwSearchIndex *index;
+  gboolean others = bw_session_notice_others (session);
+  BwSearchIndex *index = others ? bw_session_get_index (session, error) : bw_session_find_index (session);
 
-  if (!bw_session_notice_others (session) || !(index = bw_session_get_index (session, error)) ||
-      !bw_search_index_update (index, bw_session_get_db (session), error))
+  if (index == NULL ||
+      (others ? !bw_search_index_update (index, bw_session_get_db (session), error)
+              : !bw_search_index_tidy (index, TIDY_BUDGET, error)))
     return NULL;
 
-  return GINT_TO_POINTER (TRUE);
+  return others ? GINT_TO_POINTER (TRUE) : NULL;
 }
 
 static void

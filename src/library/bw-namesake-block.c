@@ -1,5 +1,6 @@
 #include "bw-namesake-block.h"
 
+#include "bw-decision-kin.h"
 #include "bw-moved-facts.h"
 #include "bw-namesake-reader.h"
 #include "bw-namesake-slots.h"
@@ -150,39 +151,42 @@ read_row (BwNamesakeBlock      *self,
   return TRUE;
 }
 
-/* Whom somebody has told by a work has it again, and who is not the other stays so. */
+/* Who is said not to be another has what they had written then; whom somebody has told by a work
+ * has it again. */
 static gboolean
-find_party (BwNamesakeBlock  *self,
-            BwDb             *db,
-            BwNamesakeWork   *work,
-            GHashTable       *decided,
-            GError          **error)
+find_party (BwNamesakeBlock          *self,
+            BwDb                     *db,
+            BwNamesakeWork           *work,
+            const BwNamesakeRulings  *rulings,
+            GError                  **error)
 {
+  gint64 told = 0;
   gint64 id = 0;
 
   if (work->id == 0 || work->slot > 1)
     return TRUE;
-  if (!bw_namesake_query_find_party (db, work->id, self->name_key, &id, error))
+  if (!bw_namesake_rulings_find (rulings, db, self->name_key, work->id, &told, error) ||
+      !bw_namesake_query_find_party (db, work->id, self->name_key, &id, error))
     return FALSE;
-  if (id != 0 && work->anchor == 0 && g_hash_table_lookup (decided, &id) != NULL)
+  if (told != 0 && work->anchor == 0)
     {
-      work->anchor = id;
-      g_hash_table_add (self->fixed, g_memdup2 (&id, sizeof id));
+      work->anchor = told;
+      g_hash_table_add (self->fixed, g_memdup2 (&told, sizeof told));
     }
-  if (id != 0 && g_hash_table_contains (decided, &id))
+  if (id != 0 && g_hash_table_contains (rulings->parties, &id))
     g_hash_table_insert (self->parties, work, g_memdup2 (&id, sizeof id));
 
   return TRUE;
 }
 
 static gboolean
-keep_decided (BwNamesakeBlock  *self,
-              BwDb             *db,
-              GHashTable       *decided,
-              GError          **error)
+keep_decided (BwNamesakeBlock          *self,
+              BwDb                     *db,
+              const BwNamesakeRulings  *rulings,
+              GError                  **error)
 {
   for (guint i = 0; i < self->works->len; i++)
-    if (!find_party (self, db, g_ptr_array_index (self->works, i), decided, error))
+    if (!find_party (self, db, g_ptr_array_index (self->works, i), rulings, error))
       return FALSE;
 
   return TRUE;
@@ -266,17 +270,16 @@ leave_contested (BwNamesakeBlock *self,
 
 /**
  * bw_namesake_block_fill:
- * @decided: (element-type gint64): whether somebody has said of whom that they are not another, of
- *   all whom decisions tell; a set
+ * @rulings: of those whom decisions tell
  *
  * Reads what is known of the people whom bw_namesake_block_look() has found; nothing where that is
  * more than can be compared.
  */
 gboolean
-bw_namesake_block_fill (BwNamesakeBlock  *self,
-                        BwDb             *db,
-                        GHashTable       *decided,
-                        GError          **error)
+bw_namesake_block_fill (BwNamesakeBlock          *self,
+                        BwDb                     *db,
+                        const BwNamesakeRulings  *rulings,
+                        GError                  **error)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) contested = g_hash_table_new (NULL, NULL);
@@ -296,7 +299,7 @@ bw_namesake_block_fill (BwNamesakeBlock  *self,
     }
   if (self->rows->len > MAX_ROWS || self->works->len > BW_NAMESAKES_MAX)
     clear (self);
-  if (g_hash_table_size (decided) > 0 && !keep_decided (self, db, decided, error))
+  if (g_hash_table_size (rulings->parties) > 0 && !keep_decided (self, db, rulings, error))
     return FALSE;
 
   leave_contested (self, contested);
@@ -313,8 +316,8 @@ is_party (BwDb      *db,
   return *decided || id == 0 || bw_party_table_is_party (db, (BwRef){ kind, id }, decided, error);
 }
 
-/* @decided: (out): whether a decision is about any of the people or of their papers, or about what
- * a document says that names them */
+/* @decided: (out): whether a decision is about any of the people, of their papers or of their
+ * co-authors, or about what a document says that names them */
 gboolean
 bw_namesake_block_is_decided (BwNamesakeBlock  *self,
                               BwDb             *db,
@@ -335,7 +338,10 @@ bw_namesake_block_is_decided (BwNamesakeBlock  *self,
       const BwNamesakeRow *row = &g_array_index (self->rows, BwNamesakeRow, i);
 
       if (!is_party (db, BW_KIND_PAPER, row->paper_id, decided, error) ||
-          (!*decided && !bw_moved_facts_has_any (db, row->document_id, decided, error)))
+          (!*decided && !bw_moved_facts_has_any (db, row->document_id, decided, error)) ||
+          (!*decided && !(row->paper_id != 0
+                            ? bw_decision_kin_has_author (db, row->paper_id, decided, error)
+                            : bw_decision_kin_is_named (db, row->document_id, decided, error))))
         return FALSE;
     }
 

@@ -4,6 +4,7 @@
 #include "bw-name-frequency.h"
 #include "bw-namesakes.h"
 #include "bw-namesake-query.h"
+#include "bw-namesake-rulings.h"
 
 G_BEGIN_DECLS
 
@@ -33,22 +34,22 @@ typedef struct
   GHashTable      *subjects;
 } BwNamesakeBlock;
 
-BwNamesakeBlock *bw_namesake_block_new        (const char       *name_key) G_GNUC_WARN_UNUSED_RESULT;
-BwNamesakeBlock *bw_namesake_block_new_of     (const char       *name_key,
-                                               gint64            person_id) G_GNUC_WARN_UNUSED_RESULT;
-void             bw_namesake_block_free       (BwNamesakeBlock  *self);
-gboolean         bw_namesake_block_look       (BwNamesakeBlock  *self,
-                                               BwDb             *db,
-                                               gboolean         *worth,
-                                               GError          **error);
-gboolean         bw_namesake_block_fill       (BwNamesakeBlock  *self,
-                                               BwDb             *db,
-                                               GHashTable       *decided,
-                                               GError          **error);
-gboolean         bw_namesake_block_is_decided (BwNamesakeBlock  *self,
-                                               BwDb             *db,
-                                               gboolean         *decided,
-                                               GError          **error);
+BwNamesakeBlock *bw_namesake_block_new        (const char               *name_key) G_GNUC_WARN_UNUSED_RESULT;
+BwNamesakeBlock *bw_namesake_block_new_of     (const char               *name_key,
+                                               gint64                    person_id) G_GNUC_WARN_UNUSED_RESULT;
+void             bw_namesake_block_free       (BwNamesakeBlock          *self);
+gboolean         bw_namesake_block_look       (BwNamesakeBlock          *self,
+                                               BwDb                     *db,
+                                               gboolean                 *worth,
+                                               GError                  **error);
+gboolean         bw_namesake_block_fill       (BwNamesakeBlock          *self,
+                                               BwDb                     *db,
+                                               const BwNamesakeRulings  *rulings,
+                                               GError                  **error);
+gboolean         bw_namesake_block_is_decided (BwNamesakeBlock          *self,
+                                               BwDb                     *db,
+                                               gboolean                 *decided,
+                                               GError                  **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwNamesakeBlock, bw_namesake_block_free)
 

@@ -1,7 +1,7 @@
 #include "bw-namesake-mover.h"
 
 #include "bw-moved-facts.h"
-#include "bw-namesake-names.h"
+#include "bw-namesake-naming.h"
 #include "bw-namesake-table.h"
 #include "bw-party-table.h"
 
@@ -339,5 +339,5 @@ bw_namesake_mover_run (BwDb             *db,
   collect_claims (&self);
 
   return own_fixed (&self, error) && own_rest (&self, error) && move_documents (&self, error) &&
-         move_papers (&self, error) && bw_namesake_names_move (db, moves, error) && move_marks (&self, error);
+         move_papers (&self, error) && bw_namesake_naming_move (db, moves, error) && move_marks (&self, error);
 }

@@ -1,97 +1,92 @@
 #include "bw-namesake-names.h"
 
-#include "bw-appearance-query.h"
-#include "bw-namesake-table.h"
+#include "bw-block-query.h"
+#include "bw-decision-kin.h"
 
-typedef struct
-{
-  BwDb       *db;
-  GArray     *moves;
-  GHashTable *placed; /* people -> whether affiliations are stated of them */
-  GHashTable *asked;  /* of whom and of which document it has been asked who is named */
-} Names;
-
-/* Only who has had affiliations gives any. */
-static gboolean
-move_places (Names                 *self,
-             const BwNamesakeMove  *move,
-             GError               **error)
-{
-  gpointer known;
-  gboolean placed;
-
-  if (!g_hash_table_lookup_extended (self->placed, &move->from, NULL, &known))
-    {
-      if (!bw_namesake_table_has_places (self->db, move->from, &placed, error))
-        return FALSE;
-      known = GINT_TO_POINTER (placed);
-      g_hash_table_insert (self->placed, g_memdup2 (&move->from, sizeof move->from), known);
-    }
-
-  if (known == NULL)
-    return TRUE;
-
-  g_hash_table_insert (self->placed, g_memdup2 (&move->to, sizeof move->to), known);
-  return bw_namesake_table_move_places (self->db, move->from, move->to, error);
-}
+/*
+ * Finds the names whose people may be others once something is stated anew: of those who have been
+ * touched, and of those who have written what has been. Where decisions have made one of two things,
+ * or two of one, it is what each of them is without that.
+ */
 
 static gboolean
-give_names (Names   *self,
-            GError **error)
+add_kin (BwDb             *db,
+         const BwChanges  *things,
+         BwKind            kind,
+         BwChanges        *kin,
+         GError          **error)
 {
-  for (guint i = 0; i < self->moves->len; i++)
-    {
-      const BwNamesakeMove *move = &g_array_index (self->moves, BwNamesakeMove, i);
+  g_autoptr (GArray) ids = bw_changes_get_ids (things, kind);
 
-      if (!bw_namesake_table_give_names (self->db, move->from, move->to, move->document_id, error) ||
-          !move_places (self, move, error))
-        return FALSE;
-    }
+  for (guint i = 0; i < ids->len; i++)
+    if (!bw_decision_kin_add (db, (BwRef){ kind, g_array_index (ids, gint64, i) }, kin, error))
+      return FALSE;
 
   return TRUE;
 }
 
 static gboolean
-take_names (Names   *self,
-            gint64   person_id,
-            gint64   document_id,
-            GError **error)
+add_authors (BwDb             *db,
+             const BwChanges  *papers,
+             BwChanges        *people,
+             GError          **error)
 {
-  gboolean named = FALSE;
+  g_autoptr (GArray) ids = bw_changes_get_ids (papers, BW_KIND_PAPER);
 
-  if (!g_hash_table_add (self->asked, g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, person_id, document_id)))
-    return TRUE;
+  for (guint i = 0; i < ids->len; i++)
+    if (!bw_decision_kin_add_authors (db, g_array_index (ids, gint64, i), people, error))
+      return FALSE;
 
-  return bw_appearance_query_is_named (self->db, person_id, document_id, &named, error) &&
-         (named || bw_namesake_table_take_names (self->db, person_id, document_id, error));
+  return TRUE;
+}
+
+/* Who is gone has no name. */
+static gboolean
+add_names (BwDb             *db,
+           const BwChanges  *people,
+           GHashTable       *names,
+           GError          **error)
+{
+  g_autoptr (GArray) ids = bw_changes_get_ids (people, BW_KIND_PERSON);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autofree char *key = bw_decision_kin_get_name_key (db, g_array_index (ids, gint64, i), error);
+
+      if (key == NULL)
+        return FALSE;
+      if (*key != '\0')
+        g_hash_table_add (names, g_steal_pointer (&key));
+    }
+
+  return TRUE;
 }
 
 /**
- * bw_namesake_names_move:
- * @moves: (element-type BwNamesakeMove): facts that are somebody else's now
- *
- * A document gives its names to all whom it names, and to nobody else; and to each the affiliations
- * that it states beside their papers.
+ * bw_namesake_names_add:
+ * @touched: says whether anything has been decided
+ * @things: people and papers of which something is stated anew, or no more
+ * @names: (element-type utf8): a set of keys, which it is added to
  */
 gboolean
-bw_namesake_names_move (BwDb    *db,
-                        GArray  *moves,
-                        GError **error)
+bw_namesake_names_add (BwDb             *db,
+                       BwTouched        *touched,
+                       const BwChanges  *things,
+                       GHashTable       *names,
+                       GError          **error)
 {
-  g_autoptr (GHashTable) placed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GHashTable) asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Names self = { db, moves, placed, asked };
+  g_autoptr (BwChanges) kin = bw_changes_new ();
+  g_autoptr (BwChanges) people = bw_changes_new ();
+  gboolean decided;
 
-  if (!give_names (&self, error))
+  if (!bw_touched_is_decided (touched, db, &decided, error) ||
+      (decided && !add_kin (db, things, BW_KIND_PAPER, kin, error)))
     return FALSE;
-  for (guint i = 0; i < moves->len; i++)
-    {
-      const BwNamesakeMove *move = &g_array_index (moves, BwNamesakeMove, i);
 
-      if (!take_names (&self, move->from, move->document_id, error) ||
-          !take_names (&self, move->to, move->document_id, error))
-        return FALSE;
-    }
+  bw_changes_merge (people, things);
+  if (!add_authors (db, decided ? kin : things, people, error) ||
+      (decided && !add_kin (db, people, BW_KIND_PERSON, kin, error)))
+    return FALSE;
 
-  return TRUE;
+  return add_names (db, decided ? kin : people, names, error);
 }

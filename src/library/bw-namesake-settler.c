@@ -2,10 +2,10 @@
 
 #include "bw-block-query.h"
 #include "bw-decider.h"
-#include "bw-decision-table.h"
 #include "bw-namesake-block.h"
 #include "bw-namesake-mover.h"
-#include "bw-person-table.h"
+#include "bw-namesake-names.h"
+#include "bw-party-table.h"
 
 /*
  * Tells the people of one name apart. Whom a document means by a name is guessed when it is
@@ -18,80 +18,12 @@
 
 typedef struct
 {
-  BwDb       *db;
-  BwTouched  *touched;
-  GHashTable *fresh;   /* documents that are being written */
-  GHashTable *decided; /* whom decisions tell: id -> whether not to be another */
-  gboolean    lifted;
+  BwDb              *db;
+  BwTouched         *touched;
+  GHashTable        *fresh; /* documents that are being written */
+  BwNamesakeRulings *rulings;
+  gboolean           lifted;
 } Settler;
-
-/* Who is gone has no name. */
-static void
-add_name (Settler    *self,
-          gint64      person_id,
-          GHashTable *names)
-{
-  g_autofree char *key = bw_person_table_get_name_key (self->db, person_id, NULL);
-
-  if (key != NULL && *key != '\0')
-    g_hash_table_add (names, g_steal_pointer (&key));
-}
-
-static gboolean
-add_names_of_paper (Settler     *self,
-                    gint64       paper_id,
-                    GHashTable  *names,
-                    GError     **error)
-{
-  g_autoptr (GArray) authors = bw_block_query_get_authors (self->db, paper_id, error);
-
-  for (guint i = 0; authors != NULL && i < authors->len; i++)
-    add_name (self, g_array_index (authors, gint64, i), names);
-
-  return authors != NULL;
-}
-
-/* The names of those who have been touched, or who have written what has been. */
-static gboolean
-add_names (Settler          *self,
-           const BwChanges  *things,
-           GHashTable       *names,
-           GError          **error)
-{
-  g_autoptr (GArray) people = bw_changes_get_ids (things, BW_KIND_PERSON);
-  g_autoptr (GArray) papers = bw_changes_get_ids (things, BW_KIND_PAPER);
-
-  for (guint i = 0; i < people->len; i++)
-    add_name (self, g_array_index (people, gint64, i), names);
-  for (guint i = 0; i < papers->len; i++)
-    if (!add_names_of_paper (self, g_array_index (papers, gint64, i), names, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* Who is told by decisions that stand, and whether they are said not to be another. */
-static gboolean
-find_decided (Settler  *self,
-              GError  **error)
-{
-  g_autoptr (GPtrArray) decisions = bw_decision_table_get_all (self->db, BW_DECISIONS_STANDING, error);
-
-  for (guint i = 0; decisions != NULL && i < decisions->len; i++)
-    {
-      const BwDecision *decision = g_ptr_array_index (decisions, i);
-      gint64 ids[] = { decision->keep.id, decision->other.id };
-      gboolean apart = bw_decision_tells_namesakes (decision);
-
-      if (decision->kind != BW_KIND_PERSON || bw_decision_is_of_mention (decision))
-        continue;
-      for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
-        if (apart || !g_hash_table_contains (self->decided, &ids[j]))
-          g_hash_table_insert (self->decided, g_memdup2 (&ids[j], sizeof ids[j]), GINT_TO_POINTER (apart));
-    }
-
-  return decisions != NULL;
-}
 
 /* What has been decided of people of the name, or of their papers, lies above what is found. */
 static gboolean
@@ -113,9 +45,30 @@ lift (Settler          *self,
 
   self->lifted = TRUE;
 
-  return bw_decider_lift_people (self->db, self->touched, error) && find_decided (self, error) &&
+  return bw_decider_lift_people (self->db, self->touched, error) && bw_namesake_rulings_read (self->rulings, self->db, error) &&
          bw_namesake_block_look (block, self->db, &worth, error) &&
-         bw_namesake_block_fill (block, self->db, self->decided, error);
+         bw_namesake_block_fill (block, self->db, self->rulings, error);
+}
+
+/* @worth: (out): whether the people of the name may be others than they are; whom decisions have made
+ * somebody else is one of them */
+static gboolean
+look (Settler          *self,
+      BwNamesakeBlock  *block,
+      gboolean         *worth,
+      GError          **error)
+{
+  g_autoptr (GArray) absent = NULL;
+
+  if (!bw_namesake_block_look (block, self->db, worth, error))
+    return FALSE;
+  if (*worth || self->lifted)
+    return TRUE;
+
+  absent = bw_party_table_find_absent (self->db, BW_KIND_PERSON, block->name_key, error);
+  *worth = absent != NULL && absent->len > 0 && block->people->len + absent->len > 1;
+
+  return absent != NULL;
 }
 
 static gboolean
@@ -127,11 +80,11 @@ settle_name (Settler     *self,
   g_autofree guint *firsts = NULL;
   gboolean worth = FALSE;
 
-  if (!bw_namesake_block_look (block, self->db, &worth, error))
+  if (!look (self, block, &worth, error))
     return FALSE;
   if (!worth)
     return TRUE;
-  if (!bw_namesake_block_fill (block, self->db, self->decided, error) ||
+  if (!bw_namesake_block_fill (block, self->db, self->rulings, error) ||
       !lift (self, block, error))
     return FALSE;
   if (block->works->len < 2 && block->people->len < 2)
@@ -165,11 +118,11 @@ bw_namesake_settler_run_all (BwDb       *db,
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) fresh = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (BwChanges) followed = bw_changes_new ();
-  g_autoptr (GHashTable) decided = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Settler self = { db, touched, fresh, decided, FALSE };
+  g_autoptr (BwNamesakeRulings) rulings = bw_namesake_rulings_new ();
+  Settler self = { db, touched, fresh, rulings, FALSE };
 
   return bw_block_query_add_followed (db, followed, error) &&
-         add_names (&self, followed, names, error) && settle (&self, names, error) &&
+         bw_namesake_names_add (db, touched, followed, names, error) && settle (&self, names, error) &&
          bw_namesake_query_set_made (db, error);
 }
 
@@ -189,8 +142,8 @@ bw_namesake_settler_run (BwDb       *db,
   g_autoptr (GHashTable) fresh = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GArray) documents = NULL;
   gboolean unmade;
-  g_autoptr (GHashTable) decided = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Settler self = { db, touched, fresh, decided, FALSE };
+  g_autoptr (BwNamesakeRulings) rulings = bw_namesake_rulings_new ();
+  Settler self = { db, touched, fresh, rulings, FALSE };
 
   if (touched->is_dump || touched->is_decision)
     return TRUE;
@@ -203,6 +156,6 @@ bw_namesake_settler_run (BwDb       *db,
   for (guint i = 0; i < documents->len; i++)
     g_hash_table_add (fresh, g_memdup2 (&g_array_index (documents, gint64, i), sizeof (gint64)));
 
-  return add_names (&self, touched->things, names, error) &&
-         add_names (&self, touched->withdrawn, names, error) && settle (&self, names, error);
+  return bw_namesake_names_add (db, touched, touched->things, names, error) &&
+         bw_namesake_names_add (db, touched, touched->withdrawn, names, error) && settle (&self, names, error);
 }

@@ -104,7 +104,7 @@ bw_person_parts_find (BwDb           *db,
 {
   g_autofree char *key = bw_person_table_get_name_key (db, person_id, error);
   g_autoptr (GArray) works = key != NULL ? bw_adjacency_get_works (db, person_id, error) : NULL;
-  g_autoptr (GHashTable) nobody = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (BwNamesakeRulings) none = bw_namesake_rulings_new ();
   g_autoptr (BwNamesakeBlock) block = NULL;
 
   *parts = NULL;
@@ -114,7 +114,7 @@ bw_person_parts_find (BwDb           *db,
     return TRUE;
 
   block = bw_namesake_block_new_of (key, person_id);
-  if (!bw_namesake_block_fill (block, db, nobody, error))
+  if (!bw_namesake_block_fill (block, db, none, error))
     return FALSE;
 
   *parts = divide (block->works);

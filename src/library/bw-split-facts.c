@@ -65,6 +65,12 @@ is_told_by (const BwDecisionSide *side,
   return FALSE;
 }
 
+gboolean
+bw_split_facts_is_by_papers (const BwDecision *split)
+{
+  return is_told_by (&split->other, "paper:");
+}
+
 /* Whether a document speaks of the other; what both have says nothing. */
 gboolean
 bw_split_facts_is_other (const BwDecision   *split,
@@ -77,7 +83,7 @@ bw_split_facts_is_other (const BwDecision   *split,
   if (any_is_of (appearance->identifiers, "", &split->other))
     return !any_is_of (appearance->identifiers, "", &split->keep);
 
-  return !is_told_by (&split->other, "paper:") && !is_told_by (&split->other, "document:") &&
+  return !bw_split_facts_is_by_papers (split) && !is_told_by (&split->other, "document:") &&
          all_are_of (appearance->names, prefix, &split->other) &&
          !any_is_of (appearance->names, prefix, &split->keep);
 }
@@ -95,7 +101,7 @@ move_documents (BwDb              *db,
       const BwAppearance *appearance = g_ptr_array_index (appearances, i);
 
       if (bw_split_facts_is_other (split, appearance) &&
-          !bw_moved_facts_move_of_document (db, split->kind, split->keep.id, split->other.id,
+          !bw_moved_facts_note_of_document (db, split->kind, split->id, split->keep.id, split->other.id,
                                             appearance->document_id, error))
         return FALSE;
     }

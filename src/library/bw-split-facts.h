@@ -27,6 +27,7 @@ gboolean bw_split_facts_move_organisation (BwDb                  *db,
                                            const BwDecisionSide  *own,
                                            const BwDecisionSide  *others,
                                            GError               **error);
+gboolean bw_split_facts_is_by_papers      (const BwDecision      *split);
 gboolean bw_split_facts_is_other          (const BwDecision      *split,
                                            const BwAppearance    *appearance);
 

@@ -55,6 +55,31 @@ bw_json_from_item (const BwItem *item,
   return bw_json_finish (builder);
 }
 
+static void
+add_facets (JsonBuilder    *builder,
+            const BwFacets *facets)
+{
+  json_builder_set_member_name (builder, "facets");
+  json_builder_begin_object (builder);
+  bw_json_add_int (builder, "total", facets->total);
+  bw_json_add_boolean (builder, "partial", facets->partial);
+  bw_json_begin_array (builder, "values");
+  for (guint i = 0; i < facets->all->len; i++)
+    {
+      const BwFacet *facet = g_ptr_array_index (facets->all, i);
+
+      json_builder_begin_object (builder);
+      bw_json_add_string (builder, "field", facet->field);
+      bw_json_add_string (builder, "label", facet->label);
+      bw_json_add_string (builder, "query", facet->part);
+      bw_json_add_int (builder, "count", facet->count);
+      bw_json_add_boolean (builder, "set", facet->set);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
 char *
 bw_json_from_findings (const BwFindings *findings)
 {
@@ -80,6 +105,34 @@ bw_json_from_findings (const BwFindings *findings)
       bw_json_add_string (builder, "field", hit->field);
       bw_json_add_string (builder, "snippet", hit->snippet);
       bw_json_add_date (builder, "date", hit->date);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  if (findings->facets != NULL)
+    add_facets (builder, findings->facets);
+  json_builder_end_object (builder);
+
+  return bw_json_finish (builder);
+}
+
+char *
+bw_json_from_completions (const BwCompletionList *list)
+{
+  g_autoptr (JsonBuilder) builder = begin (NULL);
+
+  bw_json_add_string (builder, "query", list->query);
+  bw_json_add_string (builder, "field", list->field);
+  bw_json_begin_array (builder, "completions");
+  for (guint i = 0; i < list->all->len; i++)
+    {
+      const BwCompletion *completion = g_ptr_array_index (list->all, i);
+      g_autofree char *query = bw_completion_list_apply (list, i, "", NULL);
+
+      json_builder_begin_object (builder);
+      bw_json_add_string (builder, "label", completion->label);
+      bw_json_add_string (builder, "query", query);
+      bw_json_add_count (builder, "count", (int) MIN (completion->count, G_MAXINT));
+      bw_json_add_boolean (builder, "more", completion->more);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bw-completion-list.h"
 #include "bw-decision.h"
 #include "bw-findings.h"
 #include "bw-import-report.h"
@@ -20,19 +21,20 @@ typedef enum
   BW_JSON_FULL,
 } BwJsonDetail;
 
-char *bw_json_from_item      (const BwItem     *item,
-                              BwJsonDetail      detail,
-                              const char       *type) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_json_from_findings  (const BwFindings *findings) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_json_from_decisions (GPtrArray        *decisions) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_json_from_doubts    (GPtrArray        *doubts) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_json_from_searches  (GPtrArray        *searches) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_json_from_path      (const BwPath     *path) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_json_from_reports   (GPtrArray        *reports) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_json_from_stats     (const BwStats    *stats) G_GNUC_WARN_UNUSED_RESULT;
-char *bw_json_from_bookmark  (BwRef             ref,
-                              const char       *key,
-                              gint64            created,
-                              const char       *type) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_json_from_item        (const BwItem           *item,
+                                BwJsonDetail            detail,
+                                const char             *type) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_json_from_completions (const BwCompletionList *list) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_json_from_findings    (const BwFindings       *findings) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_json_from_decisions   (GPtrArray              *decisions) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_json_from_doubts      (GPtrArray              *doubts) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_json_from_searches    (GPtrArray              *searches) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_json_from_path        (const BwPath           *path) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_json_from_reports     (GPtrArray              *reports) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_json_from_stats       (const BwStats          *stats) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_json_from_bookmark    (BwRef                   ref,
+                                const char             *key,
+                                gint64                  created,
+                                const char             *type) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

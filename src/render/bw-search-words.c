@@ -61,6 +61,8 @@ bw_search_words_field (const BwHit *hit)
     return _ ("matched: note");
   if (g_strcmp0 (hit->field, "author") == 0)
     return _ ("matched: author");
+  if (g_strcmp0 (hit->field, "identifier") == 0)
+    return _ ("matched: identifier or address");
 
   return NULL;
 }

@@ -8,7 +8,6 @@
 #include "bw-store-error.h"
 
 #define STEPS_BETWEEN_CHECKS 1000
-#define BUSY_TIMEOUT 10000 /* milliseconds that a writer waits for another */
 
 static const char SETTINGS[] =
   "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192;"
@@ -54,7 +53,7 @@ open_handle (BwDb        *self,
       return FALSE;
     }
 
-  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT);
+  sqlite3_busy_timeout (self->handle, BW_DB_BUSY_TIMEOUT);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 
   return bw_db_exec (self, SETTINGS, error);

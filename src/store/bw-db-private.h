@@ -6,12 +6,15 @@
 
 G_BEGIN_DECLS
 
+#define BW_DB_BUSY_TIMEOUT 10000 /* milliseconds that a writer waits for another */
+
 struct _BwDb
 {
   sqlite3      *handle;
   char         *path;
   GThread      *owner;
   GHashTable   *statements; /* SQL text, by address -> BwStmt */
+  GHashTable   *kept;       /* what was read of it, by name; or NULL */
   GCancellable *cancellable;
   gint64        deadline; /* monotonic, in microseconds; 0 for none */
   gboolean      stand_in;

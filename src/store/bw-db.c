@@ -13,6 +13,7 @@ bw_db_get_handle (BwDb *self)
 void
 bw_db_close (BwDb *self)
 {
+  g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->handle, sqlite3_close);
   g_clear_object (&self->cancellable);
@@ -107,6 +108,19 @@ bw_db_begin (BwDb    *self,
 
   bw_db_rollback (self); /* it may have begun before it was stopped */
   return FALSE;
+}
+
+/* Begins a transaction that writes if that can be done at once. */
+gboolean
+bw_db_try_begin (BwDb *self)
+{
+  gboolean begun;
+
+  sqlite3_busy_timeout (self->handle, 0);
+  begun = bw_db_begin (self, NULL);
+  sqlite3_busy_timeout (self->handle, BW_DB_BUSY_TIMEOUT);
+
+  return begun;
 }
 
 gboolean

@@ -66,11 +66,12 @@ gint64 bw_db_get_int64 (BwDb        *self,
                         gint64       fallback,
                         GError     **error);
 
-gboolean bw_db_begin    (BwDb    *self,
-                         GError **error);
-gboolean bw_db_commit   (BwDb    *self,
-                         GError **error);
-void     bw_db_rollback (BwDb    *self);
+gboolean bw_db_begin     (BwDb    *self,
+                          GError **error);
+gboolean bw_db_try_begin (BwDb    *self);
+gboolean bw_db_commit    (BwDb    *self,
+                          GError **error);
+void     bw_db_rollback  (BwDb    *self);
 
 gboolean bw_db_begin_read (BwDb     *self);
 void     bw_db_end_read   (BwDb     *self,

@@ -60,6 +60,9 @@ static const char FIND_MERGE[] =
   "SELECT id FROM decision WHERE kind = ?1 AND keep_id = ?2 AND action = 'merge' AND " BW_DECISION_IS_LIVE
   " ORDER BY id DESC LIMIT 1";
 
+static const char FIND_MERGE_OF[] =
+  "SELECT id FROM decision WHERE kind = ?1 AND other_id = ?2 AND action = 'merge' AND " BW_DECISION_IS_LIVE;
+
 static const char FORGO[] = "UPDATE decision SET undone = 2 WHERE undone = 1";
 
 static const char SET_UNDONE[] = "UPDATE decision SET undone = ?2 WHERE id = ?1";
@@ -198,6 +201,16 @@ bw_decision_table_find_merge (BwDb    *db,
                               GError **error)
 {
   return bw_db_find_id (db, FIND_MERGE, id, error, "si", bw_kind_to_string (keep.kind), keep.id);
+}
+
+/* @id: (out): of the merge by a person that stands and has made @other something else, or 0 */
+gboolean
+bw_decision_table_find_merge_of (BwDb    *db,
+                                 BwRef    other,
+                                 gint64  *id,
+                                 GError **error)
+{
+  return bw_db_find_id (db, FIND_MERGE_OF, id, error, "si", bw_kind_to_string (other.kind), other.id);
 }
 
 gboolean

@@ -54,6 +54,10 @@ gboolean    bw_decision_table_find_merge        (BwDb              *db,
                                                  BwRef              keep,
                                                  gint64            *id,
                                                  GError           **error);
+gboolean    bw_decision_table_find_merge_of     (BwDb              *db,
+                                                 BwRef              other,
+                                                 gint64            *id,
+                                                 GError           **error);
 gboolean    bw_decision_table_set_undone        (BwDb              *db,
                                                  gint64             id,
                                                  gboolean           undone,

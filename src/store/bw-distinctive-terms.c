@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bw-text.h"
+#include "bw-text-index.h"
 
 #define MIN_LETTERS 3
 #define MAX_WORDS 1000    /* of a text, after which it says nothing new */

@@ -37,6 +37,13 @@ gboolean bw_moved_facts_move_of_document (BwDb      *db,
                                           gint64     to,
                                           gint64     document_id,
                                           GError   **error);
+gboolean bw_moved_facts_note_of_document (BwDb      *db,
+                                          BwKind     kind,
+                                          gint64     decision_id,
+                                          gint64     from,
+                                          gint64     to,
+                                          gint64     document_id,
+                                          GError   **error);
 gboolean bw_moved_facts_move_of_paper    (BwDb      *db,
                                           gint64     from,
                                           gint64     to,

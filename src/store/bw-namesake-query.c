@@ -82,11 +82,16 @@ static const char GET_CITED[] = "SELECT DISTINCT cited_id FROM citation WHERE ci
 
 static const char GET_SUBJECT[] = "SELECT subject_id FROM document WHERE id = ?1";
 
+/* By what a decision tells it. */
+#define PAPER_KEYS                                                                              \
+  "SELECT 'paper:' || scheme || ':' || value AS told FROM paper_identifier WHERE paper_id = ?1" \
+  " UNION ALL SELECT 'paper:title:' || title_key FROM paper WHERE id = ?1"
+
+static const char GET_PAPER_KEYS[] = PAPER_KEYS;
+
 /* Who has been told by the paper in a decision, and has the name. */
 static const char FIND_PARTY[] =
-  "SELECT party_key.id FROM ("
-  "    SELECT 'paper:' || scheme || ':' || value AS told FROM paper_identifier WHERE paper_id = ?1"
-  "     UNION ALL SELECT 'paper:title:' || title_key FROM paper WHERE id = ?1) AS found"
+  "SELECT party_key.id FROM (" PAPER_KEYS ") AS found"
   "  JOIN party_key ON party_key.kind = 'person' AND party_key.key = found.told"
   " WHERE EXISTS (SELECT 1 FROM party_key AS named WHERE named.kind = 'person'"
   "                  AND named.key = 'name:' || ?2 AND named.id = party_key.id)"
@@ -268,6 +273,16 @@ bw_namesake_query_get_subject (BwDb    *db,
                                GError **error)
 {
   return bw_db_find_id (db, GET_SUBJECT, person_id, error, "i", document_id);
+}
+
+/* Returns: (transfer full) (nullable): by what a decision tells the paper from others, or `NULL`
+ *   with @error set */
+GStrv
+bw_namesake_query_get_paper_keys (BwDb    *db,
+                                  gint64   paper_id,
+                                  GError **error)
+{
+  return bw_db_get_strings (db, GET_PAPER_KEYS, error, "i", paper_id);
 }
 
 /* @person_id: (out): who of the name a decision tells by the paper, or 0 */

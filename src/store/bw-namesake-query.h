@@ -68,6 +68,9 @@ gboolean bw_namesake_query_get_subject    (BwDb        *db,
                                            gint64       document_id,
                                            gint64      *person_id,
                                            GError     **error);
+GStrv    bw_namesake_query_get_paper_keys (BwDb        *db,
+                                           gint64       paper_id,
+                                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bw_namesake_query_find_party     (BwDb        *db,
                                            gint64       paper_id,
                                            const char  *name_key,

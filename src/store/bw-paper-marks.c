@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "bw-db-kept.h"
+
 /*
  * The years of the papers in blocks by their ids: who counts by years the thousands of works
  * that cite somebody reads some hundred rows instead of thousands. They are derived. Whatever is not in a block is asked of the paper, so
@@ -46,7 +48,7 @@ struct _BwPaperMarks
 {
   BwDb      *db;
   GPtrArray *blocks; /* by their numbers; NULL is one that has not been read */
-  guint      n_sought;
+  gboolean   all;      /* whether all have been read */
 };
 
 static Block *
@@ -134,22 +136,42 @@ read_paper (BwDb     *db,
   return step != BW_STEP_ERROR;
 }
 
+/**
+ * bw_paper_marks_get:
+ *
+ * Returns: (transfer full): the marks, of which those are still there that another page has
+ *   read, if nothing has changed since
+ */
 BwPaperMarks *
-bw_paper_marks_new (BwDb *db)
+bw_paper_marks_get (BwDb *db)
 {
-  BwPaperMarks *self = g_new0 (BwPaperMarks, 1);
+  static const char NAME[] = "paper-marks";
+  BwPaperMarks *self = bw_db_get_kept (db, NAME);
 
+  if (self != NULL)
+    return g_rc_box_acquire (self);
+
+  self = g_rc_box_new0 (BwPaperMarks);
   self->db = db;
   self->blocks = g_ptr_array_new_with_free_func (g_free);
+  if (bw_db_keep (db, NAME, self, (GDestroyNotify) bw_paper_marks_unref))
+    g_rc_box_acquire (self);
 
   return self;
 }
 
-void
-bw_paper_marks_free (BwPaperMarks *self)
+static void
+marks_clear (gpointer data)
 {
+  BwPaperMarks *self = data;
+
   g_ptr_array_unref (self->blocks);
-  g_free (self);
+}
+
+void
+bw_paper_marks_unref (BwPaperMarks *self)
+{
+  g_rc_box_release_full (self, marks_clear);
 }
 
 static Block **
@@ -183,8 +205,9 @@ load_all (BwPaperMarks  *self,
       if (*place == NULL)
         *place = block_new (number, data, size);
     }
+  self->all = step == BW_STEP_DONE;
 
-  return step == BW_STEP_DONE;
+  return self->all;
 }
 
 static const Block *
@@ -207,6 +230,9 @@ bw_paper_marks_expect (BwPaperMarks  *self,
                        GError       **error)
 {
   gint64 last;
+
+  if (self->all)
+    return TRUE;
 
   return bw_db_find_id (self->db, GET_LAST, &last, error, "") &&
          ((gint64) n < last * SCATTERED || load_all (self, error));

@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-/* What can be counted of papers, as it is read for one page. */
+/* What can be counted of papers, as it is read for pages. */
 typedef struct _BwPaperMarks BwPaperMarks;
 
 /**
@@ -20,8 +20,8 @@ typedef struct
   gboolean title_known;
 } BwPaperMark;
 
-BwPaperMarks *bw_paper_marks_new  (BwDb         *db) G_GNUC_WARN_UNUSED_RESULT;
-void          bw_paper_marks_free (BwPaperMarks *self);
+BwPaperMarks *bw_paper_marks_get   (BwDb         *db) G_GNUC_WARN_UNUSED_RESULT;
+void          bw_paper_marks_unref (BwPaperMarks *self);
 
 gboolean bw_paper_marks_expect (BwPaperMarks  *self,
                                 guint          n,
@@ -34,6 +34,6 @@ gboolean bw_paper_marks_update (BwDb          *db,
                                 const GArray  *ids,
                                 GError       **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwPaperMarks, bw_paper_marks_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwPaperMarks, bw_paper_marks_unref)
 
 G_END_DECLS

@@ -275,7 +275,7 @@ add_works (BwDb            *db,
            GError         **error)
 {
   g_autoptr (BwWorks) works = bw_adjacency_get_of_works (db, person->id, error);
-  g_autoptr (BwPaperMarks) marks = bw_paper_marks_new (db);
+  g_autoptr (BwPaperMarks) marks = bw_paper_marks_get (db);
 
   return works != NULL && add_papers (db, person, works, marks, error) &&
          bw_person_ties_get_coauthors (db, person, works->team, error) &&

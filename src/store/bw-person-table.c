@@ -41,11 +41,12 @@ static const char GET_FOUND_KEYS[] =
   "   WHERE NOT EXISTS"
   "         (SELECT 1 FROM decision JOIN moved_fact ON moved_fact.decision_id = decision.id"
   "           WHERE decision.kind = 'person' AND decision.decider = 'person' AND decision.keep_id = whole.id"
+  "             AND decision.action = 'merge'"
   "             AND place = 2 AND kept = 0 AND row ->> 0 = scheme AND row ->> 1 = value"
   "             AND row ->> 2 = person_identifier.document_id)"
   "  UNION SELECT row ->> 0, row ->> 1 FROM whole JOIN decision ON decision.other_id = whole.id"
   "    JOIN moved_fact ON moved_fact.decision_id = decision.id"
-  "   WHERE decision.kind = 'person' AND decision.decider = 'person' AND place = 2)"
+  "   WHERE decision.kind = 'person' AND decision.decider = 'person' AND decision.action = 'merge' AND place = 2)"
   " SELECT DISTINCT CASE scheme WHEN 'key' THEN value ELSE scheme || ':' || value END"
   "   FROM said ORDER BY 1";
 

@@ -32,7 +32,7 @@ static const char CITE[] =
 
 static const char FIND_CITING[] =
   "SELECT document_id, paper_id FROM reference"
-  " WHERE scheme = ?1 AND value = ?2 AND scheme != '' AND paper_id != ?3";
+  " WHERE scheme = ?1 AND value = ?2 AND scheme != ''";
 
 /* Whether @named, which is an identifier of a paper, makes that the cited one. */
 #define IS_CITED(named)                                                                     \
@@ -203,7 +203,6 @@ collect (BwDb        *db,
 
 static GArray *
 find_citing (BwDb        *db,
-             gint64       paper_id,
              const char  *scheme,
              const char  *value,
              GError     **error)
@@ -217,7 +216,6 @@ find_citing (BwDb        *db,
 
   bw_stmt_bind_text (stmt, 1, scheme);
   bw_stmt_bind_text (stmt, 2, value);
-  bw_stmt_bind_int64 (stmt, 3, paper_id);
   while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
     {
       Citing citing = { bw_stmt_get_int64 (stmt, 0), bw_stmt_get_int64 (stmt, 1) };
@@ -343,7 +341,7 @@ bw_reference_table_resolve (BwDb        *db,
                             BwChanges   *touched,
                             GError     **error)
 {
-  g_autoptr (GArray) found = find_citing (db, paper_id, scheme, value, error);
+  g_autoptr (GArray) found = find_citing (db, scheme, value, error);
   g_autoptr (GArray) others = NULL;
   gint64 cited_id;
 

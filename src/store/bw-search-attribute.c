@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-language-name.h"
+#include "bw-text-index.h"
 #include "bw-text.h"
 
 #define FLAG(field, value, kind, get, list)             \

@@ -1,5 +1,6 @@
 #include "bw-search-batch.h"
 
+#include "bw-pasted.h"
 #include "bw-search-space.h"
 
 #define MAX_ROWS 512
@@ -19,6 +20,9 @@ static const char ADD_NAME[] =
 
 static const char ADD_DOCUMENT[] =
   "INSERT INTO ft_document (rowid, title, body) VALUES (?1, ?2, ?3)";
+
+static const char ADD_ADDRESS[] =
+  "INSERT OR IGNORE INTO address (url, space, rk) VALUES (?1, ?2, ?3)";
 
 typedef struct
 {
@@ -82,7 +86,43 @@ add_text (BwDb       *index,
     }
 }
 
-static const WriteRow TABLES[] = { add_entry, add_title, add_text };
+/* An address that holds an identifier leads there by that. */
+static gboolean
+add_address (BwDb        *index,
+             const Row   *row,
+             const char  *address,
+             GError     **error)
+{
+  g_autofree char *key = bw_pasted_address_key (address);
+  BwIdentifier *identifier = key != NULL ? bw_pasted_identifier (address) : NULL;
+
+  if (identifier != NULL)
+    bw_identifier_free (identifier);
+
+  return key == NULL || identifier != NULL ||
+         bw_db_run (index, ADD_ADDRESS, error, "sii", key,
+                    (gint64) bw_search_space_of_kind (row->ref.kind), row->rk);
+}
+
+static gboolean
+add_addresses (BwDb       *index,
+               const Row  *row,
+               GError    **error)
+{
+  g_auto (GStrv) addresses = NULL;
+
+  if (row->text.addresses == NULL)
+    return TRUE;
+
+  addresses = g_strsplit (row->text.addresses, "\n", -1);
+  for (guint i = 0; addresses[i] != NULL; i++)
+    if (!add_address (index, row, addresses[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static const WriteRow TABLES[] = { add_entry, add_title, add_text, add_addresses };
 
 BwSearchBatch *
 bw_search_batch_new (BwDb *index)

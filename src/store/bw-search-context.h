@@ -3,6 +3,7 @@
 #include "bw-date.h"
 #include "bw-db.h"
 #include "bw-search-set.h"
+#include "bw-stems.h"
 
 G_BEGIN_DECLS
 
@@ -11,15 +12,20 @@ G_BEGIN_DECLS
 #define BW_SEARCH_MAX_MEANT 2000  /* things that a value can mean */
 #define BW_SEARCH_MAX_AUTHORS 256 /* people; more are looked for by their names in papers */
 #define BW_SEARCH_MAX_RANKED 2000 /* things that words find, the most important first */
+#define BW_SEARCH_MAX_QUICK 400   /* of them, where an answer is wanted within a frame */
+#define BW_SEARCH_MAX_KEPT 100    /* the best of these, which are told */
 #define BW_SEARCH_MAX_TRIED 20000 /* things that are tried, the newest first, where nothing lists them */
 
 /**
  * BwSearchContext:
  * @today: the day it is
  * @max: how many things are wanted, at least
+ * @quick: whether an answer is wanted within a frame, which need not be whole
  * @oldest: whether the oldest are wanted first, and not the newest
  * @partial: whether there may be more than was found
  * @meant: what the values of fields mean, by their #BwQuery
+ * @forms: the ways to write what is asked for, by what was typed
+ * @stems: (nullable): made when endings are first asked for
  *
  * What the parts of one search share.
  */
@@ -29,10 +35,13 @@ typedef struct
   BwDb       *index;
   BwDate      today;
   guint       max;
+  gboolean    quick;
   gboolean    oldest;
   gboolean    partial;
   GPtrArray  *hints;
   GHashTable *meant;
+  GHashTable *forms;
+  BwStems    *stems;
 } BwSearchContext;
 
 G_END_DECLS

@@ -2,13 +2,25 @@
 
 #include <string.h>
 
-#include "bw-text.h"
+#include "bw-search-forms.h"
+#include "bw-search-score.h"
+#include "bw-search-space.h"
 #include "bw-vocabulary.h"
 
 #define MAX_COMPLETIONS 32
 #define SMALL 5000 /* rows, up to which each completion of a word can be looked for */
+#define LARGE "50000"
 
-static const char COUNT_SMALL[] = "SELECT count (*) FROM (SELECT 1 FROM entry LIMIT 5001)";
+/* Many ranks are told by the first and the last of them, some are counted. */
+static const char COUNT_SMALL[] =
+  "SELECT iif ((SELECT max (rk) FROM entry WHERE space = 1) - (SELECT min (rk) FROM entry WHERE space = 1) > " LARGE ","
+  "            " LARGE ", (SELECT count (*) FROM (SELECT 1 FROM entry LIMIT 5001)))";
+
+static const char COUNT_ROWS[] =
+  "SELECT coalesce ((SELECT max (rk) FROM entry WHERE space = ?1)"
+  "                 - (SELECT min (rk) FROM entry WHERE space = ?1) + 1, 0)";
+
+static const char COUNT_TERM[] = "SELECT df FROM vocabulary WHERE term = ?1";
 
 /*
  * A query becomes an expression of FTS5. Each word of it is quoted, so that what was
@@ -23,17 +35,53 @@ typedef enum
   MATCHES_NONE,
 } Matching;
 
+/* A part of the expression, and what its phrases are of, in their order. */
 typedef struct
 {
-  BwDb          *index;
-  BwSearchTable  table;
-  gboolean       is_small;
-  GError        *error;
+  GString    *text;
+  GByteArray *plan;
+} Part;
+
+typedef struct
+{
+  BwSearchContext *context;
+  BwSearchTable    table;
+  gboolean         is_small;
+  gint64           n_rows;
+  guint            n_words;
+  GError          *error;
 } Builder;
 
 static Matching build (Builder       *builder,
                        const BwQuery *query,
-                       GString       *out);
+                       Part          *out);
+
+static Part
+part_new (void)
+{
+  return (Part){ g_string_new (NULL), g_byte_array_new () };
+}
+
+static void
+part_clear (Part *part)
+{
+  g_string_free (part->text, TRUE);
+  g_byte_array_unref (part->plan);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Part, part_clear)
+
+static void
+part_add (Part       *self,
+          const char *separator,
+          const char *before,
+          const Part *other,
+          const char *after)
+{
+  g_string_append_printf (self->text, "%s%s%s%s", self->text->len > 0 ? separator : "", before,
+                          other->text->str, after);
+  g_byte_array_append (self->plan, other->plan->data, other->plan->len);
+}
 
 /* The column of a table that a field means: NULL for none, "" for no one column. */
 static const char *
@@ -59,43 +107,102 @@ column_for (BwSearchTable  table,
   return "";
 }
 
+/* How much a word tells, in the form of it that most texts have: the more the fewer they are. */
+static guint8
+get_weight (Builder   *builder,
+            GPtrArray *forms)
+{
+  gint64 most = 0;
+
+  for (guint i = 0; i < forms->len && builder->error == NULL; i++)
+    {
+      const BwSearchForm *form = g_ptr_array_index (forms, i);
+      gint64 df = 0;
+
+      if (bw_db_find_id (builder->context->index, COUNT_TERM, &df, &builder->error, "s", form->words))
+        most = MAX (most, df);
+    }
+
+  return bw_search_score_weigh (most, builder->n_rows);
+}
+
+static void
+add_phrase (Part         *out,
+            const char   *words,
+            gboolean      prefix,
+            const guint8 *phrase)
+{
+  g_string_append_printf (out->text, "%s\"%s\"%s", out->text->len > 0 ? " OR " : "", words,
+                          prefix ? "*" : "");
+  g_byte_array_append (out->plan, phrase, BW_SEARCH_PHRASE_LENGTH);
+}
+
+/* The words that begin so, of which the one that is no longer counts more. */
 static gboolean
-append_completions (Builder    *builder,
-                    const char *prefix,
-                    GString    *out)
+add_completions (Builder      *builder,
+                 const char   *prefix,
+                 const guint8 *phrase,
+                 Part         *out)
 {
   g_autoptr (GPtrArray) terms = NULL;
 
-  terms = bw_vocabulary_complete (builder->index, prefix, MAX_COMPLETIONS, &builder->error);
-  if (terms == NULL || terms->len == 0)
-    return FALSE;
+  terms = bw_vocabulary_complete (builder->context->index, prefix, MAX_COMPLETIONS, &builder->error);
+  for (guint i = 0; terms != NULL && i < terms->len; i++)
+    add_phrase (out, g_ptr_array_index (terms, i), FALSE, phrase);
 
-  g_string_append_c (out, '(');
-  for (guint i = 0; i < terms->len; i++)
-    g_string_append_printf (out, "%s\"%s\"", i > 0 ? " OR " : "",
-                            (const char *) g_ptr_array_index (terms, i));
-  g_string_append_c (out, ')');
+  return terms != NULL;
+}
 
+/* Names have an index of beginnings; texts of a large library have none. */
+static gboolean
+add_form (Builder            *builder,
+          const BwSearchForm *form,
+          guint               word,
+          guint8              weight,
+          Part               *out)
+{
+  gboolean one_word = strchr (form->words, ' ') == NULL;
+  gboolean indexed = builder->table == BW_SEARCH_IN_NAMES;
+  guint8 phrase[BW_SEARCH_PHRASE_LENGTH] = { (guint8) word, (guint8) form->kind, weight };
+
+  if (form->prefix && one_word && !builder->is_small && !indexed)
+    return add_completions (builder, form->words, phrase, out);
+
+  add_phrase (out, form->words, form->prefix, phrase);
   return TRUE;
 }
 
 static Matching
 build_text (Builder       *builder,
             const BwQuery *query,
-            GString       *out)
+            Part          *out)
 {
-  g_autofree char *words = bw_text_search_words (query->text);
-  gboolean one_word = strchr (words, ' ') == NULL;
-  gboolean indexed = builder->table == BW_SEARCH_IN_NAMES;
+  GPtrArray *forms = builder->error == NULL
+                       ? bw_search_forms_get (builder->context, query, &builder->error)
+                       : NULL;
+  g_auto (Part) all = part_new ();
+  guint word = MIN (builder->n_words++, G_MAXUINT8);
+  guint8 weight;
 
-  if (*words == '\0')
+  if (forms == NULL)
+    return MATCHES_NONE;
+  if (forms->len == 0)
     return MATCHES_ALL;
 
-  /* Names have an index of beginnings; texts of a large library have none. */
-  if (query->prefix && one_word && !builder->is_small && !indexed)
-    return append_completions (builder, words, out) ? MATCHES_SOME : MATCHES_NONE;
+  weight = get_weight (builder, forms);
+  for (guint i = 0; i < forms->len && builder->error == NULL; i++)
+    {
+      const BwSearchForm *form = g_ptr_array_index (forms, i);
 
-  g_string_append_printf (out, "\"%s\"%s", words, query->prefix ? "*" : "");
+      if ((form->kind != BW_FORM_ENDING || builder->table != BW_SEARCH_IN_NAMES) &&
+          !add_form (builder, form, word, weight, &all))
+        return MATCHES_NONE;
+    }
+  if (all.text->len == 0)
+    return MATCHES_NONE;
+
+  part_add (out, "", forms->len > 1 || query->prefix ? "(" : "", &all,
+            forms->len > 1 || query->prefix ? ")" : "");
 
   return MATCHES_SOME;
 }
@@ -103,10 +210,11 @@ build_text (Builder       *builder,
 static Matching
 build_field (Builder       *builder,
              const BwQuery *query,
-             GString       *out)
+             Part          *out)
 {
   const char *column = column_for (builder->table, query->field);
-  g_autoptr (GString) values = g_string_new (NULL);
+  g_autofree char *filter = NULL;
+  g_auto (Part) values = part_new ();
 
   if (column == NULL)
     return MATCHES_NONE;
@@ -118,15 +226,16 @@ build_field (Builder       *builder,
 
   for (guint i = 0; i < query->children->len; i++)
     {
-      g_autoptr (GString) value = g_string_new (NULL);
+      g_auto (Part) value = part_new ();
 
-      if (build_text (builder, g_ptr_array_index (query->children, i), value) == MATCHES_SOME)
-        g_string_append_printf (values, "%s%s", values->len > 0 ? " OR " : "", value->str);
+      if (build_text (builder, g_ptr_array_index (query->children, i), &value) == MATCHES_SOME)
+        part_add (&values, " OR ", "", &value, "");
     }
-  if (values->len == 0)
+  if (values.text->len == 0)
     return MATCHES_NONE;
 
-  g_string_append_printf (out, "{%s} : (%s)", column, values->str);
+  filter = g_strdup_printf ("{%s} : (", column);
+  part_add (out, "", filter, &values, ")");
 
   return MATCHES_SOME;
 }
@@ -134,24 +243,24 @@ build_field (Builder       *builder,
 static Matching
 build_or (Builder       *builder,
           const BwQuery *query,
-          GString       *out)
+          Part          *out)
 {
-  g_autoptr (GString) parts = g_string_new (NULL);
+  g_auto (Part) parts = part_new ();
 
   for (guint i = 0; i < query->children->len; i++)
     {
-      g_autoptr (GString) part = g_string_new (NULL);
-      Matching matching = build (builder, g_ptr_array_index (query->children, i), part);
+      g_auto (Part) part = part_new ();
+      Matching matching = build (builder, g_ptr_array_index (query->children, i), &part);
 
       if (matching == MATCHES_ALL)
         return MATCHES_ALL;
       if (matching == MATCHES_SOME)
-        g_string_append_printf (parts, "%s%s", parts->len > 0 ? " OR " : "", part->str);
+        part_add (&parts, " OR ", "", &part, "");
     }
-  if (parts->len == 0)
+  if (parts.text->len == 0)
     return MATCHES_NONE;
 
-  g_string_append_printf (out, "(%s)", parts->str);
+  part_add (out, "", "(", &parts, ")");
 
   return MATCHES_SOME;
 }
@@ -160,32 +269,33 @@ build_or (Builder       *builder,
 static Matching
 build_and (Builder       *builder,
            const BwQuery *query,
-           GString       *out)
+           Part          *out)
 {
-  g_autoptr (GString) wanted = g_string_new (NULL);
-  g_autoptr (GString) unwanted = g_string_new (NULL);
+  g_auto (Part) wanted = part_new ();
+  g_auto (Part) unwanted = part_new ();
 
   for (guint i = 0; i < query->children->len; i++)
     {
       const BwQuery *child = g_ptr_array_index (query->children, i);
       gboolean negative = child->type == BW_QUERY_NOT;
-      g_autoptr (GString) part = g_string_new (NULL);
+      g_auto (Part) part = part_new ();
       Matching matching = build (builder, negative ? g_ptr_array_index (child->children, 0) : child,
-                                 part);
+                                 &part);
 
       if (!negative && matching == MATCHES_NONE)
         return MATCHES_NONE;
       if (matching != MATCHES_SOME)
         continue;
       if (negative)
-        g_string_append_printf (unwanted, " NOT (%s)", part->str);
+        part_add (&unwanted, " ", "NOT (", &part, ")");
       else
-        g_string_append_printf (wanted, "%s%s", wanted->len > 0 ? " AND " : "", part->str);
+        part_add (&wanted, " AND ", "", &part, "");
     }
-  if (wanted->len == 0)
+  if (wanted.text->len == 0)
     return MATCHES_ALL;
 
-  g_string_append_printf (out, "((%s)%s)", wanted->str, unwanted->str);
+  part_add (out, "", "((", &wanted, ") ");
+  part_add (out, "", "", &unwanted, ")");
 
   return MATCHES_SOME;
 }
@@ -193,7 +303,7 @@ build_and (Builder       *builder,
 static Matching
 build (Builder       *builder,
        const BwQuery *query,
-       GString       *out)
+       Part          *out)
 {
   switch (query->type)
     {
@@ -217,29 +327,54 @@ build (Builder       *builder,
     }
 }
 
+static gint64
+count_rows (BwSearchContext *context,
+            BwSearchTable    table)
+{
+  static const BwSearchSpace SPACES[BW_N_SEARCH_TABLES] = {
+    [BW_SEARCH_IN_TITLES] = BW_SEARCH_PAPERS,
+    [BW_SEARCH_IN_PAPERS] = BW_SEARCH_PAPERS,
+    [BW_SEARCH_IN_NAMES] = BW_SEARCH_NAMES,
+    [BW_SEARCH_IN_DOCUMENTS] = BW_SEARCH_DOCUMENTS,
+  };
+  gint64 n = 0;
+
+  return bw_db_find_id (context->index, COUNT_ROWS, &n, NULL, "i", (gint64) SPACES[table]) ? n : 0;
+}
+
 /**
  * bw_search_expression_new:
+ * @plan: (nullable): to which is added what bw_search_score_register() asks for: for each phrase
+ *   of the expression which word it is of
  *
  * Returns: (transfer full) (nullable): what FTS5 is to match in @table; empty when
  *   the query asks for no text there; `NULL` when nothing can match, or with @error set
  */
 char *
-bw_search_expression_new (BwDb           *index,
-                          const BwQuery  *query,
-                          BwSearchTable   table,
-                          GError        **error)
+bw_search_expression_new (BwSearchContext  *context,
+                          const BwQuery    *query,
+                          BwSearchTable     table,
+                          GByteArray       *plan,
+                          GError          **error)
 {
-  Builder builder = { index, table, FALSE, NULL };
-  g_autoptr (GString) out = g_string_new (NULL);
+  Builder builder = { context, table, FALSE, 0, 0, NULL };
+  g_auto (Part) out = part_new ();
   Matching matching;
 
-  builder.is_small = bw_db_get_int64 (index, COUNT_SMALL, 0, NULL) <= SMALL;
-  matching = build (&builder, query, out);
+  builder.is_small = bw_db_get_int64 (context->index, COUNT_SMALL, 0, NULL) <= SMALL;
+  builder.n_rows = count_rows (context, table);
+  matching = build (&builder, query, &out);
   if (builder.error != NULL)
     {
       g_propagate_error (error, builder.error);
       return NULL;
     }
+  if (matching == MATCHES_NONE)
+    return NULL;
 
-  return matching != MATCHES_NONE ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
+  bw_search_score_balance (out.plan);
+  if (plan != NULL)
+    g_byte_array_append (plan, out.plan->data, out.plan->len);
+
+  return g_strdup (out.text->str);
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "bw-db.h"
 #include "bw-query.h"
+#include "bw-search-context.h"
 
 G_BEGIN_DECLS
 
@@ -15,9 +15,10 @@ typedef enum
   BW_N_SEARCH_TABLES
 } BwSearchTable;
 
-char *bw_search_expression_new (BwDb           *index,
-                                const BwQuery  *query,
-                                BwSearchTable   table,
-                                GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_search_expression_new (BwSearchContext  *context,
+                                const BwQuery    *query,
+                                BwSearchTable     table,
+                                GByteArray       *plan,
+                                GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

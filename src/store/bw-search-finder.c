@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "bw-query-field.h"
+#include "bw-search-dates.h"
 #include "bw-search-expression.h"
 #include "bw-search-hit.h"
 #include "bw-search-node.h"
@@ -13,18 +13,20 @@
  * else those that have its words, the most important first; else all, the newest first.
  */
 
-#define CANDIDATES(table)                                                                    \
-  "SELECT entry.kind, entry.id"                                                              \
-  "  FROM (SELECT rowid AS rk,"                                                              \
-  "               score (" table ", (SELECT min (rk) FROM entry WHERE space = ?3)) AS worth" \
-  "          FROM " table " WHERE " table " MATCH ?1 ORDER BY rowid LIMIT ?2) AS found"      \
-  "  JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"                                 \
+/* Of ?2 candidates the best ?4. What has changed since it was indexed comes without a kind. */
+#define CANDIDATES(table)                                                                                             \
+  "SELECT coalesce (entry.kind, ''), entry.id"                                                                        \
+  "  FROM (SELECT rk, worth"                                                                                          \
+  "          FROM (SELECT rowid AS rk, score (" table ", (SELECT min (rk) FROM entry WHERE space = ?3), ?5) AS worth" \
+  "                  FROM " table " WHERE " table " MATCH ?1 ORDER BY rowid LIMIT ?2)"                                \
+  "         ORDER BY worth DESC, rk LIMIT ?4) AS found"                                                               \
+  "  LEFT JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"                                                     \
   " ORDER BY found.worth DESC, found.rk"
 
 static const char FIND_NAMES[] =
-  "SELECT entry.kind, entry.id"
-  "  FROM (SELECT rowid AS rk FROM ft_name WHERE ft_name MATCH ?1 ORDER BY rowid LIMIT ?2) AS found"
-  "  JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"
+  "SELECT coalesce (entry.kind, ''), entry.id"
+  "  FROM (SELECT rowid AS rk FROM ft_name WHERE ft_name MATCH ?1 ORDER BY rowid LIMIT min (?2, ?4)) AS found"
+  "  LEFT JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"
   " ORDER BY found.rk";
 
 static const char *const FIND[BW_N_SEARCH_TABLES] = {
@@ -57,8 +59,10 @@ typedef struct
   gboolean         excludes;
   BwSearchSpace    space;
   BwSearchSet     *tried;
+  BwSearchSet     *titled; /* those that have the words in their titles; NULL for not looked for */
   BwSearchSet     *found;
-  guint            max;
+  guint            max;      /* things that are looked for */
+  guint            max_kept; /* of them, of those that have the words */
 } Finder;
 
 static void
@@ -68,6 +72,7 @@ finder_clear (Finder *self)
   g_clear_pointer (&self->words, bw_query_free);
   g_clear_pointer (&self->rest, g_ptr_array_unref);
   g_clear_pointer (&self->tried, bw_search_set_free);
+  g_clear_pointer (&self->titled, bw_search_set_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finder, finder_clear)
@@ -102,24 +107,6 @@ part (Finder *self)
     }
 }
 
-/* Profiles and listings are found as the people and the papers that are in them. */
-static gboolean
-is_found_otherwise (const BwSearchNode *node,
-                    const char         *kind)
-{
-  if (strcmp (kind, "profile") != 0 && strcmp (kind, "listing") != 0)
-    return FALSE;
-
-  for (guint i = 0; node->type == BW_SEARCH_KIND && i < node->query->children->len; i++)
-    if (strcmp (((const BwQuery *) g_ptr_array_index (node->query->children, i))->text, kind) == 0)
-      return FALSE;
-  for (guint i = 0; node->type != BW_SEARCH_NOT && i < node->children->len; i++)
-    if (!is_found_otherwise (g_ptr_array_index (node->children, i), kind))
-      return FALSE;
-
-  return TRUE;
-}
-
 static gboolean
 matches_rest (Finder      *self,
               BwRef        ref,
@@ -152,7 +139,11 @@ try (Finder    *self,
       return TRUE;
     }
   if (!bw_search_set_add (self->tried, ref))
-    return TRUE;
+    {
+      if (has_words && self->titled != NULL && bw_search_set_contains (self->titled, ref))
+        bw_search_set_add (self->found, ref);
+      return TRUE;
+    }
   if (!bw_db_may_go_on (self->context->index, error) ||
       !bw_search_hit_get_kind (self->context->library, ref, &kind, error))
     return FALSE;
@@ -161,7 +152,7 @@ try (Finder    *self,
   if (has_words ? !matches_rest (self, ref, kind, &matches, error)
                 : !bw_search_node_matches (self->node, self->context, ref, kind, &matches, error))
     return FALSE;
-  if (matches && !is_found_otherwise (self->node, kind))
+  if (matches && !bw_search_node_finds_otherwise (self->node, kind))
     bw_search_set_add (self->found, ref);
 
   return TRUE;
@@ -182,7 +173,7 @@ try_each (Finder    *self,
     {
       BwRef ref = { bw_kind_from_string (bw_stmt_get_text (stmt, 0)), bw_stmt_get_int64 (stmt, 1) };
 
-      if (!try (self, ref, has_words, error))
+      if (ref.kind != BW_KIND_NONE && !try (self, ref, has_words, error))
         return FALSE;
       if (++n >= max || (!has_words && self->found->refs->len >= self->max))
         {
@@ -202,8 +193,10 @@ find_in_table (Finder         *self,
 {
   g_autoptr (BwStmt) stmt = NULL;
   g_autoptr (GError) reason = NULL;
+  g_autoptr (GByteArray) plan = g_byte_array_new ();
   g_autofree char *expression =
-    bw_search_expression_new (self->context->index, self->words, table, &reason);
+    bw_search_expression_new (self->context, self->words, table, plan, &reason);
+  g_autoptr (GBytes) blob = g_bytes_new (plan->data, plan->len);
 
   if (reason != NULL)
     {
@@ -220,50 +213,52 @@ find_in_table (Finder         *self,
   bw_stmt_bind_text (stmt, 1, expression);
   bw_stmt_bind_int64 (stmt, 2, self->max);
   bw_stmt_bind_int64 (stmt, 3, self->space);
+  bw_stmt_bind_int64 (stmt, 4, self->max_kept);
+  if (table != BW_SEARCH_IN_NAMES)
+    bw_stmt_bind_blob (stmt, 5, blob);
 
-  return try_each (self, stmt, self->max, TRUE, error);
+  return try_each (self, stmt, self->max_kept, TRUE, error);
 }
 
-/* What is not to be in an abstract may be missing in a title all the same. */
+/*
+ * Titles with the words come before abstracts, which are looked at where there are not enough; but
+ * where all that have the words have been seen, they are in the order of all that they say. What
+ * is not to be in an abstract may be missing in a title all the same.
+ */
+static gboolean
+find_papers (Finder    *self,
+             gboolean  *asked,
+             GError   **error)
+{
+  BwSearchSet *found = self->found;
+  g_autoptr (BwSearchSet) all = bw_search_set_new ();
+  g_autoptr (BwSearchSet) titled = bw_search_set_new ();
+  gboolean done;
+
+  self->found = titled;
+  done = self->excludes || find_in_table (self, BW_SEARCH_IN_TITLES, asked, error);
+  self->titled = g_steal_pointer (&titled);
+  self->found = all;
+  done = done && (!self->titled->complete || find_in_table (self, BW_SEARCH_IN_PAPERS, asked, error));
+  self->found = found;
+
+  if (!done || !all->complete || !self->titled->complete)
+    bw_search_set_add_all (found, self->titled, G_MAXUINT);
+  bw_search_set_add_all (found, all, G_MAXUINT);
+
+  return done;
+}
+
 static gboolean
 find_words (Finder    *self,
             gboolean  *asked,
             GError   **error)
 {
-  switch (self->space)
-    {
-    case BW_SEARCH_NAMES:
-      return find_in_table (self, BW_SEARCH_IN_NAMES, asked, error);
+  if (self->space == BW_SEARCH_PAPERS)
+    return find_papers (self, asked, error);
 
-    case BW_SEARCH_DOCUMENTS:
-      return find_in_table (self, BW_SEARCH_IN_DOCUMENTS, asked, error);
-
-    case BW_SEARCH_PAPERS:
-    default:
-      return (self->excludes || find_in_table (self, BW_SEARCH_IN_TITLES, asked, error)) &&
-             find_in_table (self, BW_SEARCH_IN_PAPERS, asked, error);
-    }
-}
-
-/* The days that one of the parts, all of which must match, asks for. */
-static void
-get_dates (const Finder *self,
-           BwDateRange  *dates)
-{
-  *dates = (BwDateRange){ 0, BW_DATE_RANGE_LATEST };
-  for (guint i = 0; i < self->query->children->len; i++)
-    {
-      const BwQuery *part = g_ptr_array_index (self->query->children, i);
-      BwDateRange range;
-
-      if (part->type != BW_QUERY_FIELD || part->children->len != 1 ||
-          !bw_query_field_is (part->field, BW_QUERY_FIELD_DATES) || strcmp (part->field, "added") == 0 ||
-          strcmp (part->field, "read") == 0 ||
-          !bw_query_get_dates (g_ptr_array_index (part->children, 0), part->field, self->context->today, &range))
-        continue;
-      dates->from = MAX (dates->from, range.from);
-      dates->to = MIN (dates->to, range.to);
-    }
+  return find_in_table (self, self->space == BW_SEARCH_NAMES ? BW_SEARCH_IN_NAMES : BW_SEARCH_IN_DOCUMENTS,
+                        asked, error);
 }
 
 static gboolean
@@ -293,7 +288,7 @@ find_newest_papers (Finder  *self,
   static const BwDateRange UNKNOWN = { 0, 0 };
   BwDateRange dates;
 
-  get_dates (self, &dates);
+  dates = bw_search_dates_get (self->context, self->query);
   if (!self->context->oldest)
     return find_dated (self, PAPERS, dates, error);
 
@@ -360,6 +355,16 @@ find (Finder  *self,
   return listed != NULL ? try_listed (self, listed, error) : find_newest (self, error);
 }
 
+/* Of what only words are asked for the first are wanted within a frame. */
+static void
+set_limits (Finder *self)
+{
+  gboolean quick = self->context->quick && self->rest->len == 0;
+
+  self->max = MAX (self->context->max, quick ? BW_SEARCH_MAX_QUICK : BW_SEARCH_MAX_RANKED);
+  self->max_kept = quick ? MAX (self->context->max, BW_SEARCH_MAX_KEPT) : self->max;
+}
+
 /**
  * bw_search_finder_find:
  * @query: a %BW_QUERY_AND as bw_query_check() leaves it
@@ -373,13 +378,12 @@ bw_search_finder_find (BwSearchContext  *context,
                        BwSearchSet      *found,
                        GError          **error)
 {
-  g_auto (Finder) self = { context, query, NULL, NULL, NULL, FALSE, space, NULL, found, 0 };
+  g_auto (Finder) self = { context, query, NULL, NULL, NULL, FALSE, space, NULL, NULL, found, 0, 0 };
   gboolean done;
 
   g_return_val_if_fail (context != NULL, FALSE);
   g_return_val_if_fail (query->type == BW_QUERY_AND, FALSE);
 
-  self.max = MAX (context->max, BW_SEARCH_MAX_RANKED);
   self.tried = bw_search_set_new ();
   if ((self.node = bw_search_node_new (context, query, space, error)) == NULL)
     return FALSE;
@@ -387,6 +391,7 @@ bw_search_finder_find (BwSearchContext  *context,
     return TRUE;
 
   part (&self);
+  set_limits (&self);
   done = find (&self, error);
   context->partial = context->partial || !found->complete;
 

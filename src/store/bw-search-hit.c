@@ -15,10 +15,13 @@ static const char GET_DOCUMENT_KIND[] = "SELECT kind FROM document WHERE id = ?1
 /* title, byline, date, inferred, then pairs of a text and the field it stands for */
 static const char GET_PAPER[] =
   "SELECT title, byline, published, published_inferred, iif (title_known, title, NULL), 'title',"
-  "       (SELECT group_concat (person.name, ', ') FROM authorship"
-  "          JOIN person ON person.id = authorship.person_id WHERE paper_id = ?1), 'author',"
-  "       abstract, 'abstract', summary, 'summary'"
+  "       byline, 'author', abstract, 'abstract', summary, 'summary'"
   "  FROM paper WHERE id = ?1";
+
+/* A byline names the first of many. */
+static const char GET_AUTHORS[] =
+  "SELECT person.name FROM authorship JOIN person ON person.id = authorship.person_id"
+  " WHERE authorship.paper_id = ?1";
 
 static const char GET_PERSON[] =
   "SELECT name, (SELECT group_concat (name, ', ') FROM"
@@ -158,19 +161,62 @@ beginning_of (const char *text)
   return bw_text_squeeze (clipped);
 }
 
-/* The first text that holds a word says which field matched; the snippet is of the
- * body, where it is of use beside the title. */
 static void
-explain (BwHit     *hit,
-         BwStmt    *stmt,
-         GPtrArray *words)
+find_field (BwHit     *hit,
+            BwStmt    *stmt,
+            int        from,
+            int        to,
+            GPtrArray *words)
 {
-  for (int column = COLUMN_TEXTS; column < N_COLUMNS && hit->field == NULL; column += 2)
+  for (int column = from; column < to && hit->field == NULL; column += 2)
     if (contains_words (bw_stmt_get_text (stmt, column), words))
       hit->field = known_field (bw_stmt_get_text (stmt, column + 1));
+}
+
+static gboolean
+find_author (BwDb       *library,
+             BwHit      *hit,
+             GPtrArray  *words,
+             GError    **error)
+{
+  g_auto (GStrv) names = NULL;
+
+  if (hit->field != NULL || hit->ref.kind != BW_KIND_PAPER)
+    return TRUE;
+  if ((names = bw_db_get_strings (library, GET_AUTHORS, error, "i", hit->ref.id)) == NULL)
+    return FALSE;
+
+  for (guint i = 0; names[i] != NULL && hit->field == NULL; i++)
+    if (contains_words (names[i], words))
+      hit->field = "author";
+
+  return TRUE;
+}
+
+/* The first text that holds a word says which field matched. */
+static gboolean
+explain (BwDb       *library,
+         BwHit      *hit,
+         BwStmt     *stmt,
+         GPtrArray  *words,
+         GError    **error)
+{
+  find_field (hit, stmt, COLUMN_TEXTS, COLUMN_FIRST_BODY, words);
+  if (!find_author (library, hit, words, error))
+    return FALSE;
+  find_field (hit, stmt, COLUMN_FIRST_BODY, N_COLUMNS, words);
   if (hit->field == NULL)
     hit->field = known_field (bw_stmt_get_text (stmt, COLUMN_TEXTS + 1));
 
+  return TRUE;
+}
+
+/* The snippet is of the body, where it is of use beside the title. */
+static void
+add_snippet (BwHit     *hit,
+             BwStmt    *stmt,
+             GPtrArray *words)
+{
   for (int column = COLUMN_FIRST_BODY; column < N_COLUMNS && hit->snippet == NULL; column += 2)
     if (bw_stmt_get_text (stmt, column) != NULL)
       hit->snippet = bw_snippet_new (bw_stmt_get_text (stmt, column), words, SNIPPET_LENGTH);
@@ -248,7 +294,9 @@ bw_search_hit_load (BwDb       *library,
   hit->byline = bw_stmt_dup_text (stmt, COLUMN_BYLINE);
   hit->date = bw_stmt_get_date (stmt, COLUMN_DATE);
   hit->date_inferred = bw_stmt_get_int (stmt, COLUMN_INFERRED) != 0;
-  explain (hit, stmt, words);
+  if (!explain (library, hit, stmt, words, error))
+    return NULL;
+  add_snippet (hit, stmt, words);
   if (g_strcmp0 (hit->kind, "note") == 0 && g_strcmp0 (hit->field, "body") == 0)
     hit->field = "note";
 

@@ -13,6 +13,8 @@ struct _BwSearchIndex
   gboolean       in_bulk;
   gint64         n_before;  /* papers, when the bulk began */
   gint64         n_counted; /* papers, when all words were counted last */
+  gint64         tidy_version;
+  gint64         tidy_written; /* by this connection, as it had become tidy */
 };
 
 G_END_DECLS

@@ -28,6 +28,9 @@ gboolean bw_search_index_update     (BwSearchIndex  *self,
 gboolean bw_search_index_rebuild    (BwSearchIndex  *self,
                                      BwDb           *library,
                                      GError        **error);
+gboolean bw_search_index_tidy       (BwSearchIndex  *self,
+                                     gint64          budget,
+                                     GError        **error);
 gboolean bw_search_index_check      (BwSearchIndex  *self,
                                      BwDb           *library,
                                      GPtrArray      *findings,

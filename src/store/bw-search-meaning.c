@@ -167,7 +167,7 @@ add_named (BwSearchContext  *context,
   if (field != NULL)
     g_ptr_array_add (asked->children, words);
 
-  expression = bw_search_expression_new (context->index, asked, table, &reason);
+  expression = bw_search_expression_new (context, asked, table, NULL, &reason);
   if (reason != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&reason));

@@ -1,7 +1,7 @@
 #include "bw-search-names.h"
 
 #include "bw-adjacency.h"
-#include "bw-text.h"
+#include "bw-text-index.h"
 
 #define MAX_NAMES 50000 /* of which most are of people with many papers: about 5 MB */
 
@@ -11,7 +11,7 @@ static const char GET_NAME[] =
 struct _BwSearchNames
 {
   BwDb       *library;     /* unowned */
-  GHashTable *names; /* gint64 -> the name in the form of bw_text_index_form() */
+  GHashTable *names; /* gint64 -> the name in the form of bw_text_index_entry() */
 };
 
 /* Names are read when they are first asked for. */
@@ -66,7 +66,7 @@ get_name (BwSearchNames  *self,
   switch (bw_stmt_step (stmt, error))
     {
     case BW_STEP_ROW:
-      name = bw_text_index_form (bw_stmt_get_text (stmt, 0));
+      name = bw_text_index_entry (bw_stmt_get_text (stmt, 0));
       break;
 
     case BW_STEP_DONE:
@@ -88,7 +88,7 @@ get_name (BwSearchNames  *self,
  * bw_search_names_get_team:
  *
  * Returns: (transfer full) (nullable): the names of the paper's authors in the form of
- *   bw_text_index_form(), a line each; or `NULL` with @error set
+ *   bw_text_index_entry(), a line each; or `NULL` with @error set
  */
 char *
 bw_search_names_get_team (BwSearchNames  *self,

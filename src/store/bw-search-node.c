@@ -63,7 +63,7 @@ new_words (BwSearchContext  *context,
   g_autoptr (BwSearchNode) self = node_new (BW_SEARCH_WORDS, query, space);
   g_autoptr (GError) reason = NULL;
 
-  self->expression = bw_search_expression_new (context->index, query, get_table (space), &reason);
+  self->expression = bw_search_expression_new (context, query, get_table (space), NULL, &reason);
   if (reason != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&reason));
@@ -305,4 +305,22 @@ bw_search_node_new (BwSearchContext  *context,
     default:
       return new_words (context, query, space, error);
     }
+}
+
+/* Profiles and listings are found as the people and the papers that are in them. */
+gboolean
+bw_search_node_finds_otherwise (const BwSearchNode *node,
+                                const char         *kind)
+{
+  if (strcmp (kind, "profile") != 0 && strcmp (kind, "listing") != 0)
+    return FALSE;
+
+  for (guint i = 0; node->type == BW_SEARCH_KIND && i < node->query->children->len; i++)
+    if (strcmp (((const BwQuery *) g_ptr_array_index (node->query->children, i))->text, kind) == 0)
+      return FALSE;
+  for (guint i = 0; node->type != BW_SEARCH_NOT && i < node->children->len; i++)
+    if (!bw_search_node_finds_otherwise (g_ptr_array_index (node->children, i), kind))
+      return FALSE;
+
+  return TRUE;
 }

@@ -42,22 +42,24 @@ struct _BwSearchNode
   gboolean          asked;
 };
 
-BwSearchNode *bw_search_node_new     (BwSearchContext  *context,
-                                      const BwQuery    *query,
-                                      BwSearchSpace     space,
-                                      GError          **error) G_GNUC_WARN_UNUSED_RESULT;
-void          bw_search_node_free    (BwSearchNode     *self);
-gboolean      bw_search_node_matches (BwSearchNode     *self,
-                                      BwSearchContext  *context,
-                                      BwRef             ref,
-                                      const char       *kind,
-                                      gboolean         *matches,
-                                      GError          **error);
-gboolean      bw_search_node_list    (BwSearchNode     *self,
-                                      BwSearchContext  *context,
-                                      guint             max,
-                                      BwSearchSet     **set,
-                                      GError          **error);
+BwSearchNode *bw_search_node_new             (BwSearchContext     *context,
+                                              const BwQuery       *query,
+                                              BwSearchSpace        space,
+                                              GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+void          bw_search_node_free            (BwSearchNode        *self);
+gboolean      bw_search_node_matches         (BwSearchNode        *self,
+                                              BwSearchContext     *context,
+                                              BwRef                ref,
+                                              const char          *kind,
+                                              gboolean            *matches,
+                                              GError             **error);
+gboolean      bw_search_node_finds_otherwise (const BwSearchNode  *self,
+                                              const char          *kind);
+gboolean      bw_search_node_list            (BwSearchNode        *self,
+                                              BwSearchContext     *context,
+                                              guint                max,
+                                              BwSearchSet        **set,
+                                              GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwSearchNode, bw_search_node_free)
 

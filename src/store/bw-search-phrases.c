@@ -1,7 +1,7 @@
 #include "bw-search-phrases.h"
 
 #include "bw-db.h"
-#include "bw-text.h"
+#include "bw-text-index.h"
 
 #define MAX_DOCUMENTS 5000 /* that one name is looked for in */
 #define MAX_WORDS 500000   /* that are kept in memory */

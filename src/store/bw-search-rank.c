@@ -6,8 +6,8 @@
 
 /* The order of what was found. */
 
-#define SCORE(table)                                                                    \
-  "SELECT score (" table ", (SELECT min (rk) FROM entry WHERE space = ?4)) FROM " table \
+#define SCORE(table)                                                                        \
+  "SELECT score (" table ", (SELECT min (rk) FROM entry WHERE space = ?4), ?5) FROM " table \
   " WHERE " table " MATCH ?1 AND rowid = (SELECT rk FROM entry WHERE kind = ?2 AND id = ?3)"
 
 static const char SCORE_PAPER[] = SCORE ("ft_paper");
@@ -96,6 +96,7 @@ apply (BwSearchSet *set,
 static gboolean
 get_score (BwSearchContext  *context,
            const char       *expression,
+           GBytes           *plan,
            BwSearchSpace     space,
            Ranked           *ranked,
            GError          **error)
@@ -113,6 +114,7 @@ get_score (BwSearchContext  *context,
     {
       bw_stmt_bind_text (stmt, 1, expression);
       bw_stmt_bind_int64 (stmt, 4, space);
+      bw_stmt_bind_blob (stmt, 5, plan);
     }
   bw_stmt_bind_text (stmt, 2, bw_kind_to_string (ranked->ref.kind));
   bw_stmt_bind_int64 (stmt, 3, ranked->ref.id);
@@ -186,8 +188,10 @@ bw_search_rank (BwSearchContext  *context,
 {
   g_autoptr (GArray) ranked = ranked_new (set);
   g_autoptr (GError) reason = NULL;
+  g_autoptr (GByteArray) plan = g_byte_array_new ();
   g_autofree char *expression = bw_search_expression_new (
-    context->index, words, space == BW_SEARCH_PAPERS ? BW_SEARCH_IN_PAPERS : BW_SEARCH_IN_DOCUMENTS, &reason);
+    context, words, space == BW_SEARCH_PAPERS ? BW_SEARCH_IN_PAPERS : BW_SEARCH_IN_DOCUMENTS, plan, &reason);
+  g_autoptr (GBytes) blob = g_bytes_new (plan->data, plan->len);
   gboolean by_date = space != BW_SEARCH_NAMES && (expression == NULL || *expression == '\0');
 
   if (reason != NULL)
@@ -201,7 +205,7 @@ bw_search_rank (BwSearchContext  *context,
       Ranked *one = &g_array_index (ranked, Ranked, i);
 
       if (by_date ? !get_number (context, "date", one, error)
-                  : !get_score (context, expression, space, one, error))
+                  : !get_score (context, expression, blob, space, one, error))
         return FALSE;
       if (by_date) /* of one day the last */
         one->place = G_MAXUINT - (guint) one->ref.id;

@@ -4,7 +4,12 @@
 
 G_BEGIN_DECLS
 
-gboolean bw_search_score_register (BwDb    *index,
-                                   GError **error);
+#define BW_SEARCH_PHRASE_LENGTH 3 /* bytes of a plan for each phrase */
+
+guint8   bw_search_score_weigh    (gint64       df,
+                                   gint64       n_rows);
+void     bw_search_score_balance  (GByteArray  *plan);
+gboolean bw_search_score_register (BwDb        *index,
+                                   GError     **error);
 
 G_END_DECLS

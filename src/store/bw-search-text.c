@@ -1,6 +1,6 @@
 #include "bw-search-text.h"
 
-#include "bw-text.h"
+#include "bw-text-index.h"
 
 /* A title that was made of the summary is not indexed twice. What a document calls the paper
  * otherwise, as one does that was taken for another paper before, it is found by too. Nearly all
@@ -9,7 +9,10 @@ static const char GET_PAPER[] =
   "SELECT iif (title_known, title, '') || coalesce ((SELECT char (10) || group_concat (stated.title, char (10))"
   "          FROM paper_statement AS stated WHERE stated.paper_id = ?1 AND stated.title_known"
   "           AND stated.title != paper.title AND lower (stated.title) != lower (paper.title)), ''),"
-  "       coalesce (abstract, '') || char (10) || coalesce (summary, '')"
+  "       coalesce (abstract, '') || char (10) || coalesce (summary, ''),"
+  "       (SELECT group_concat (url, char (10)) FROM"
+  "         (SELECT url FROM paper_statement WHERE paper_id = ?1 AND url IS NOT NULL"
+  "          UNION ALL SELECT url FROM paper_url WHERE paper_id = ?1)), language"
   "  FROM paper WHERE id = ?1";
 
 static const char GET_PERSON[] =
@@ -22,7 +25,7 @@ static const char GET_ORGANISATION[] =
 
 /* A profile is found as its person, a listing as its papers. */
 static const char GET_DOCUMENT[] =
-  "SELECT coalesce (document.title, ''), coalesce (document_body.text, '')"
+  "SELECT coalesce (document.title, ''), coalesce (document_body.text, ''), document.url, document.language"
   "  FROM document LEFT JOIN document_body ON document_body.document_id = document.id"
   " WHERE document.id = ?1 AND kind NOT IN ('profile', 'listing')";
 
@@ -32,6 +35,8 @@ bw_search_text_clear (BwSearchText *text)
   g_clear_pointer (&text->title, g_free);
   g_clear_pointer (&text->authors, g_free);
   g_clear_pointer (&text->body, g_free);
+  g_clear_pointer (&text->addresses, g_free);
+  g_clear_pointer (&text->language, g_free);
 }
 
 static gboolean
@@ -50,8 +55,10 @@ load_title_and_body (BwDb          *library,
   bw_stmt_bind_int64 (stmt, 1, id);
   if ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
     {
-      text->title = bw_text_index_form (bw_stmt_get_text (stmt, 0));
-      text->body = bw_text_index_form (bw_stmt_get_text (stmt, 1));
+      text->title = bw_text_index_entry (bw_stmt_get_text (stmt, 0));
+      text->body = bw_text_index_entry (bw_stmt_get_text (stmt, 1));
+      text->addresses = bw_stmt_dup_text (stmt, 2);
+      text->language = bw_stmt_dup_text (stmt, 3);
       text->authors = g_strdup ("");
     }
 
@@ -81,7 +88,7 @@ load_names (BwDb        *library,
       g_string_append (all, bw_stmt_get_text (stmt, 0));
     }
   if (all->len > 0)
-    *names = bw_text_index_form (all->str);
+    *names = bw_text_index_entry (all->str);
 
   return step == BW_STEP_DONE;
 }

@@ -9,14 +9,18 @@ G_BEGIN_DECLS
 /**
  * BwSearchText:
  * @title: (nullable): title or names; `NULL` when the thing is not searched for
+ * @addresses: (nullable): in the web, a line each
+ * @language: (nullable): that it is said to be in
  *
- * What the index holds of one thing, in the form of bw_text_index_form().
+ * What the index holds of one thing, in the form of bw_text_index_entry().
  */
 typedef struct
 {
   char *title;
   char *authors;
   char *body;
+  char *addresses;
+  char *language;
 } BwSearchText;
 
 gboolean bw_search_text_load  (BwDb           *library,

@@ -1,6 +1,7 @@
 #include "bw-search-writer.h"
 
 #include "bw-search-batch.h"
+#include "bw-search-languages.h"
 #include "bw-search-space.h"
 #include "bw-search-text.h"
 #include "bw-text.h"
@@ -25,6 +26,7 @@ static const char *const CLEAR[] = {
   "INSERT INTO ft_name (ft_name) VALUES ('delete-all')",
   "INSERT INTO ft_document (ft_document) VALUES ('delete-all')",
   "DELETE FROM entry",
+  "DELETE FROM address",
 };
 
 #define MANY_CHANGES 1000 /* things, from which on it is worth to prepare for many */
@@ -58,15 +60,23 @@ typedef struct
   BwSearchNames *names;
   BwVocabulary  *vocabulary; /* NULL when the words are counted later */
   BwSearchBatch *batch;
+  GHashTable    *languages;
   guint          n_stale; /* rows that stand for something that has changed since */
 } Writer;
 
 static void
 note_terms (Writer             *writer,
-            const BwSearchText *text)
+            const BwSearchText *text,
+            BwSearchSpace       space)
 {
+  bw_search_languages_note (writer->languages, text->language);
   if (writer->vocabulary == NULL)
     return;
+  if (space == BW_SEARCH_NAMES)
+    {
+      bw_vocabulary_add_names (writer->vocabulary, text->title);
+      return;
+    }
 
   bw_vocabulary_begin_row (writer->vocabulary);
   bw_vocabulary_add_text (writer->vocabulary, text->title);
@@ -88,8 +98,7 @@ add_row (Writer  *writer,
   if (text.title == NULL)
     return TRUE;
 
-  if (bw_search_space_of_kind (ref.kind) != BW_SEARCH_NAMES)
-    note_terms (writer, &text);
+  note_terms (writer, &text, bw_search_space_of_kind (ref.kind));
 
   return bw_search_batch_add (writer->batch, ref, rk, &text, error);
 }
@@ -140,7 +149,8 @@ bw_search_writer_write_all (BwDb    *index,
 {
   g_autoptr (BwSearchNames) names = bw_search_names_new ();
   g_autoptr (BwSearchBatch) batch = bw_search_batch_new (index);
-  Writer writer = { index, library, names, NULL, batch, 0 };
+  g_autoptr (GHashTable) languages = bw_search_languages_new ();
+  Writer writer = { index, library, names, NULL, batch, languages, 0 };
   static const gint64 FIRST_ORGANISATION = G_GINT64_CONSTANT (1) << 40; /* behind all people */
 
   return run_each (index, CLEAR, G_N_ELEMENTS (CLEAR), error) &&
@@ -149,6 +159,7 @@ bw_search_writer_write_all (BwDb    *index,
          write_all_of (&writer, ALL_PEOPLE, BW_KIND_PERSON, 1, error) &&
          write_all_of (&writer, ALL_ORGANISATIONS, BW_KIND_ORGANISATION, FIRST_ORGANISATION, error) &&
          write_all_of (&writer, ALL_DOCUMENTS, BW_KIND_DOCUMENT, 1, error) &&
+         bw_search_languages_set (index, languages, error) &&
          run_each (index, GATHER_LITTLE, G_N_ELEMENTS (GATHER_LITTLE), error);
 }
 
@@ -198,13 +209,15 @@ bw_search_writer_write_changes (BwDb             *index,
                                 GError          **error)
 {
   g_autoptr (BwSearchBatch) batch = bw_search_batch_new (index);
-  Writer writer = { index, library, names, vocabulary, batch, 0 };
+  g_autoptr (GHashTable) languages = bw_search_languages_new ();
+  Writer writer = { index, library, names, vocabulary, batch, languages, 0 };
   gboolean many = bw_changes_get_n (changes) >= MANY_CHANGES;
   gboolean done = (!many || run_each (index, GATHER_MUCH, G_N_ELEMENTS (GATHER_MUCH), error)) &&
                   write_changes_of (&writer, changes, BW_KIND_PAPER, error) &&
                   write_changes_of (&writer, changes, BW_KIND_PERSON, error) &&
                   write_changes_of (&writer, changes, BW_KIND_ORGANISATION, error) &&
                   write_changes_of (&writer, changes, BW_KIND_DOCUMENT, error) &&
+                  bw_search_languages_add (index, languages, error) &&
                   (!many || run_each (index, GATHER_LITTLE, G_N_ELEMENTS (GATHER_LITTLE), error));
 
   *n_stale = writer.n_stale;

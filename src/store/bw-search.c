@@ -2,11 +2,14 @@
 
 #include "bw-error.h"
 #include "bw-query-check.h"
+#include "bw-search-facets.h"
 #include "bw-search-finder.h"
+#include "bw-search-forms.h"
 #include "bw-search-hit.h"
+#include "bw-search-pasted.h"
 #include "bw-search-rank.h"
 #include "bw-search-saved.h"
-#include "bw-text.h"
+#include "bw-text-index.h"
 
 #define MIN_SHARE 8 /* hits of a group that others do not crowd out */
 
@@ -20,6 +23,7 @@ typedef struct
   BwFindings *findings;
   BwSearchSet *groups[G_N_ELEMENTS (SPACES)];
   BwSearchSet *sorted; /* all of them in the order that was asked for, or NULL */
+  BwSearchSet *pasted; /* what was named by an identifier or an address */
   GPtrArray *note_words;
   gboolean out_of_time;
 } Search;
@@ -30,18 +34,44 @@ search_clear (Search *search)
   g_clear_pointer (&search->query, bw_query_free);
   g_clear_pointer (&search->findings, bw_findings_free);
   g_clear_pointer (&search->context.meant, g_hash_table_unref);
+  g_clear_pointer (&search->context.forms, g_hash_table_unref);
+  g_clear_pointer (&search->context.stems, bw_stems_free);
   for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
     g_clear_pointer (&search->groups[i], bw_search_set_free);
   g_clear_pointer (&search->sorted, bw_search_set_free);
+  g_clear_pointer (&search->pasted, bw_search_set_free);
   g_clear_pointer (&search->note_words, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
 
+/* What was pasted whole comes first of its kind. */
+static gboolean
+find_pasted (Search  *search,
+             GError **error)
+{
+  search->pasted = bw_search_pasted_find (&search->context, search->findings->query, error);
+  if (search->pasted == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < search->pasted->refs->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (SPACES); j++)
+      {
+        BwRef ref = g_array_index (search->pasted->refs, BwRef, i);
+
+        if (bw_search_space_of_kind (ref.kind) == SPACES[j])
+          bw_search_set_add (search->groups[j], ref);
+      }
+
+  return TRUE;
+}
+
 static gboolean
 find_groups (Search  *search,
              GError **error)
 {
+  if (!find_pasted (search, error))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
     if (!bw_search_finder_find (&search->context, search->query, SPACES[i], search->groups[i], error))
       return FALSE;
@@ -118,6 +148,8 @@ load_hit (Search  *search,
   if (hit == NULL || (search->note_words->len > 0 &&
                       !bw_search_hit_explain_note (library, hit, search->note_words, error)))
     return NULL;
+  if (search->pasted != NULL && bw_search_set_contains (search->pasted, ref))
+    hit->field = "identifier";
 
   return g_steal_pointer (&hit);
 }
@@ -154,18 +186,19 @@ add_hits (Search             *search,
   return TRUE;
 }
 
-/* How many of each group are shown where not all can be. */
+/* How many of each group are shown where not all can be: of few, papers before documents. */
 static void
 get_shares (BwSearchSet *const *groups,
             guint limit,
             guint *shares)
 {
-  guint least = MIN (MAX (limit / 4, MIN_SHARE), limit);
+  guint least = MIN (MAX (limit / 4, MIN_SHARE), limit / 3);
+  guint of_names = MIN (MAX (least, 1), limit);
   guint names = groups[0]->refs->len;
   guint papers = groups[1]->refs->len;
   guint documents = groups[2]->refs->len;
 
-  shares[0] = MIN (names, limit - MIN (papers + documents, limit - least));
+  shares[0] = MIN (names, limit - MIN (papers + documents, limit - of_names));
   limit -= shares[0];
   shares[1] = MIN (papers, limit - MIN (documents, MIN (least, limit)));
   shares[2] = MIN (documents, limit - shares[1]);
@@ -212,6 +245,7 @@ search_init (Search         *search,
   context->index = bw_search_index_get_db (index);
   context->today = bw_date_today ();
   context->hints = search->findings->hints;
+  context->forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   context->meant = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) bw_search_set_free);
   if (!bw_search_expand_saved (library, search->query, context->hints, error))
     return FALSE;
@@ -238,6 +272,7 @@ find_in_time (Search  *search,
   gint64 deadline = budget > 0 ? g_get_monotonic_time () + budget : 0;
   gboolean done;
 
+  search->context.quick = budget > 0;
   bw_db_set_deadline (search->context.library, deadline);
   bw_db_set_deadline (search->context.index, deadline);
   done = find_all (search, error);
@@ -272,10 +307,14 @@ bw_search_run (BwDb           *library,
   if (bw_query_is_empty (search.query) && !search.order.is_set)
     return g_steal_pointer (&search.findings);
 
-  return find_in_time (&search, budget, error) && sort_all (&search, error) &&
-             show_all (&search, text, (guint) MAX (limit, 0), error)
-           ? g_steal_pointer (&search.findings)
-           : NULL;
+  if (!find_in_time (&search, budget, error) || !sort_all (&search, error))
+    return NULL;
+
+  bw_search_forms_add_words (&search.context, search.findings->words);
+  if (!show_all (&search, text, (guint) MAX (limit, 0), error))
+    return NULL;
+
+  return g_steal_pointer (&search.findings);
 }
 
 /**
@@ -314,4 +353,40 @@ bw_search_count_new (BwDb           *library,
   saved->more = search.context.partial && saved->n_new > 0;
 
   return TRUE;
+}
+
+/**
+ * bw_search_count_facets:
+ * @text: as in bw_search_run()
+ * @limit: likewise
+ * @budget: microseconds for the search, and as many to count, after which what was counted until
+ *   then is told; 0 for none
+ *
+ * Returns: (transfer full) (nullable): by what can be narrowed what the search finds, or `NULL`
+ *   with @error set
+ */
+BwFacets *
+bw_search_count_facets (BwDb           *library,
+                        BwSearchIndex  *index,
+                        const char     *text,
+                        int             limit,
+                        gint64          budget,
+                        GError        **error)
+{
+  g_auto (Search) search = { 0 };
+  g_autoptr (BwFacets) facets = bw_facets_new ();
+  g_autoptr (BwQuery) typed = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  typed = bw_query_parse (text, NULL);
+  if (!search_init (&search, library, index, text, &limit, error))
+    return NULL;
+  if (bw_query_is_empty (search.query) && !search.order.is_set)
+    return g_steal_pointer (&facets);
+  if (!find_in_time (&search, budget, error) ||
+      !bw_search_facets_count (&search.context, typed, search.groups, G_N_ELEMENTS (SPACES), budget, facets, error))
+    return NULL;
+
+  return g_steal_pointer (&facets);
 }

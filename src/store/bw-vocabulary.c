@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-completions.h"
+#include "bw-name-words.h"
 
 #define MAX_TERM_LENGTH 64      /* bytes; longer words are no words */
 #define WORTH_COMPLETIONS 50000 /* words, below which looking through them is fast enough */
@@ -25,7 +26,7 @@ static const char COUNT_TERMS[] = "SELECT count (*) FROM vocabulary";
 
 static const char CLEAR_COMPLETIONS[] = "DELETE FROM completion";
 
-static const char HAS_COMPLETIONS[] = "SELECT EXISTS (SELECT 1 FROM completion)";
+static const char HAS_COMPLETIONS[] = "SELECT EXISTS (SELECT 1 FROM completion WHERE prefix >= '')";
 
 static const char COMPLETE_SHORT[] =
   "SELECT term FROM completion WHERE prefix = ?1 ORDER BY place LIMIT ?3";
@@ -41,8 +42,9 @@ typedef struct
 
 struct _BwVocabulary
 {
-  GHashTable *counts; /* term -> Count */
-  guint       row;          /* that was begun, from 1 */
+  GHashTable  *counts; /* term -> Count */
+  guint        row;          /* that was begun, from 1 */
+  BwNameWords *names;
 };
 
 BwVocabulary *
@@ -51,6 +53,7 @@ bw_vocabulary_new (void)
   BwVocabulary *self = g_new0 (BwVocabulary, 1);
 
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->names = bw_name_words_new ();
 
   return self;
 }
@@ -59,6 +62,7 @@ void
 bw_vocabulary_free (BwVocabulary *self)
 {
   g_hash_table_unref (self->counts);
+  bw_name_words_free (self->names);
   g_free (self);
 }
 
@@ -100,7 +104,7 @@ add_term (BwVocabulary *self,
 
 /**
  * bw_vocabulary_add_text:
- * @text: in the form of bw_text_index_form(), part of the row that was begun
+ * @text: in the form of bw_text_index_entry(), part of the row that was begun
  *
  * Counts the words of @text, cut as FTS5's unicode61 cuts them.
  */
@@ -128,6 +132,16 @@ bw_vocabulary_add_text (BwVocabulary *self,
     }
   if (start != NULL)
     add_term (self, start, (gsize) (at - start));
+}
+
+/* Counts the words of names, @text, which are no words of texts. */
+void
+bw_vocabulary_add_names (BwVocabulary *self,
+                         const char   *text)
+{
+  g_return_if_fail (self != NULL);
+
+  bw_name_words_add_text (self->names, text);
 }
 
 static int
@@ -162,13 +176,13 @@ bw_vocabulary_write (BwVocabulary  *self,
         return FALSE;
     }
 
-  return TRUE;
+  return bw_name_words_write (self->names, index, error);
 }
 
 /**
  * bw_vocabulary_rebuild:
  *
- * Makes the table of words of all that the index holds, inside a transaction of it.
+ * Makes the tables of words of all that the index holds, inside a transaction of it.
  * Only a large vocabulary needs the words that complete a beginning beside it.
  */
 gboolean
@@ -177,7 +191,7 @@ bw_vocabulary_rebuild (BwDb    *index,
 {
   if (!bw_db_run (index, CLEAR_TERMS, error, "") || !bw_db_run (index, FILL_TERMS, error, "") ||
       !bw_db_run (index, FILL_MORE_TERMS, error, "") ||
-      !bw_db_run (index, CLEAR_COMPLETIONS, error, ""))
+      !bw_db_run (index, CLEAR_COMPLETIONS, error, "") || !bw_name_words_rebuild (index, error))
     return FALSE;
 
   if (bw_db_get_int64 (index, COUNT_TERMS, 0, NULL) < WORTH_COMPLETIONS)

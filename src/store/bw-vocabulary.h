@@ -18,6 +18,8 @@ void          bw_vocabulary_free      (BwVocabulary  *self);
 void          bw_vocabulary_begin_row (BwVocabulary  *self);
 void          bw_vocabulary_add_text  (BwVocabulary  *self,
                                        const char    *text);
+void          bw_vocabulary_add_names (BwVocabulary  *self,
+                                       const char    *text);
 gboolean      bw_vocabulary_write     (BwVocabulary  *self,
                                        BwDb          *index,
                                        GError       **error);

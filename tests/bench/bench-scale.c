@@ -1,10 +1,9 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "bw-bench-clock.h"
 #include "bw-bench-corpus.h"
-#include "bw-bench-times.h"
 #include "bw-db-private.h"
 #include "bw-item-query.h"
 #include "bw-page.h"
@@ -54,61 +53,13 @@ typedef struct
   GArray        *people;
   GRand         *rand;
   const char    *only;
-  double         processor; /* that the last took, where others have the machine as well */
+  BwBenchClock  *clock;
 } Bench;
-
-typedef struct
-{
-  gint64          began;
-  struct timespec processor;
-} Span;
 
 static double
 since (gint64 began)
 {
   return (double) (g_get_monotonic_time () - began) / 1000;
-}
-
-static Span
-begin (void)
-{
-  Span span = { g_get_monotonic_time (), { 0, 0 } };
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &span.processor);
-
-  return span;
-}
-
-static double
-end (Bench *self,
-     Span   span)
-{
-  double took = since (span.began);
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  self->processor = ((double) (now.tv_sec - span.processor.tv_sec) * 1000) +
-                    ((double) (now.tv_nsec - span.processor.tv_nsec) / 1000000);
-
-  return took;
-}
-
-static void
-print_times (const char *what,
-             GArray     *times,
-             GArray     *processor)
-{
-  if (times->len == 0)
-    return;
-
-  bw_bench_times_sort (times);
-  bw_bench_times_sort (processor);
-  g_print ("%-34s median %6.2f ms   95 %% %6.2f   worst %6.2f   processor %6.2f, 95 %% %6.2f   (n = %u)\n", what,
-           g_array_index (times, double, times->len / 2),
-           g_array_index (times, double, times->len * 95 / 100),
-           g_array_index (times, double, times->len - 1),
-           g_array_index (processor, double, processor->len / 2),
-           g_array_index (processor, double, processor->len * 95 / 100), times->len);
 }
 
 static void
@@ -139,27 +90,23 @@ query_ids (BwDb       *db,
   return ids;
 }
 
-typedef double (*Measure) (Bench  *self,
-                           gint64  id);
+typedef void (*Measure) (Bench  *self,
+                         gint64  id);
 
-static double
+static void
 read_overview (Bench  *self,
                gint64  id)
 {
-  Span span = begin ();
   g_autoptr (GError) error = NULL;
   g_autoptr (BwItem) item = bw_item_query_get_person (self->db, id, BW_PERSON_OVERVIEW, &error);
 
   must (item, error);
-
-  return end (self, span);
 }
 
-static double
+static void
 make_page (Bench  *self,
            gint64  id)
 {
-  Span span = begin ();
   g_autoptr (GError) error = NULL;
   g_autoptr (BwItem) item = bw_item_query_get_person (self->db, id, BW_PERSON_OVERVIEW, &error);
   g_autofree char *html = NULL;
@@ -168,21 +115,16 @@ make_page (Bench  *self,
   must (item, error);
   html = bw_page_from_item (item);
   text = bw_plain_from_item (item);
-
-  return end (self, span);
 }
 
-static double
+static void
 read_whole (Bench  *self,
             gint64  id)
 {
-  Span span = begin ();
   g_autoptr (GError) error = NULL;
   g_autoptr (BwItem) item = bw_item_query_get_person (self->db, id, BW_PERSON_WHOLE, &error);
 
   must (item, error);
-
-  return end (self, span);
 }
 
 static void
@@ -199,62 +141,50 @@ step_all (Bench      *self,
     (void) bw_stmt_get_text (stmt, 1);
 }
 
-static double
+static void
 join_ties (Bench  *self,
            gint64  id)
 {
-  Span span = begin ();
-
   step_all (self, JOIN_COAUTHORS, id);
   step_all (self, JOIN_CITING, id);
-
-  return end (self, span);
 }
 
-/* What is like a paper, without the paper, as its page asks. */
-static double
+/* What is like a paper, without reading the paper, as its page asks. */
+static void
 find_similar (Bench  *self,
               gint64  id)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BwItem) item = bw_item_query_get (self->db, (BwRef){ BW_KIND_PAPER, id }, TRUE, &error);
   g_autoptr (GPtrArray) similar = NULL;
-  Span span = begin ();
 
   must (item, error);
+  bw_bench_clock_start (self->clock);
   similar = bw_similar_query_get (self->db, self->index != NULL ? bw_search_index_get_db (self->index) : NULL,
                                   item->paper, N_SIMILAR, &error);
   must (similar, error);
-
-  return end (self, span);
 }
 
-static double
+static void
 read_paper (Bench  *self,
             gint64  id)
 {
-  Span span = begin ();
   g_autoptr (GError) error = NULL;
   g_autoptr (BwItem) item = bw_item_query_get (self->db, (BwRef){ BW_KIND_PAPER, id }, TRUE, &error);
 
   must (item, error);
-
-  return end (self, span);
 }
 
 /* From somebody to somebody else whom the number tells. */
-static double
+static void
 find_way (Bench  *self,
           gint64  id)
 {
   gint64 other = g_array_index (self->people, gint64, (guint64) id * 7919 % self->people->len);
-  Span span = begin ();
   g_autoptr (GError) error = NULL;
   g_autoptr (BwPath) path = bw_path_query_get (self->db, id, other, &error);
 
   must (path, error);
-
-  return end (self, span);
 }
 
 static void
@@ -263,22 +193,21 @@ measure (Bench      *self,
          Measure     func,
          GArray     *ids)
 {
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (GArray) processor = g_array_new (FALSE, FALSE, sizeof (double));
-
   if (!g_str_has_prefix (what, self->only))
     return;
-  for (int round = -1; round < N_ROUNDS; round++)
-    for (guint i = 0; i < ids->len; i++)
-      {
-        double took = func (self, g_array_index (ids, gint64, i));
 
-        if (round < 0)
-          continue;
-        g_array_append_val (times, took);
-        g_array_append_val (processor, self->processor);
-      }
-  print_times (what, times, processor);
+  for (int round = 0; round <= N_ROUNDS; round++)
+    {
+      if (round <= 1) /* the first fills the caches */
+        bw_bench_clock_reset (self->clock);
+      for (guint i = 0; i < ids->len; i++)
+        {
+          bw_bench_clock_start (self->clock);
+          func (self, g_array_index (ids, gint64, i));
+          bw_bench_clock_stop (self->clock);
+        }
+    }
+  bw_bench_clock_print (self->clock, what);
 }
 
 /* Some of all, by chance. */
@@ -333,7 +262,7 @@ measure_library (const char *path,
 {
   g_autoptr (GError) error = NULL;
   gint64 began = g_get_monotonic_time ();
-  Bench bench = { bw_db_open (path, BW_DB_READ_ONLY, &error), NULL, NULL, g_rand_new_with_seed (SEED), only, 0 };
+  Bench bench = { bw_db_open (path, BW_DB_READ_ONLY, &error), NULL, NULL, g_rand_new_with_seed (SEED), only, bw_bench_clock_new () };
 
   must (bench.db, error);
   g_print ("%-34s        %6.2f ms\n", "the library opened", since (began));
@@ -341,6 +270,7 @@ measure_library (const char *path,
   run (&bench, min);
   g_clear_pointer (&bench.index, bw_search_index_free);
   g_rand_free (bench.rand);
+  bw_bench_clock_free (bench.clock);
   bw_db_close (bench.db);
 
   return 0;

@@ -1,10 +1,12 @@
-#include "bw-bench-times.h"
+#include "bw-bench-clock.h"
+#include "bw-search-completer.h"
 #include "bw-search.h"
 
 /*
  * bench-search LIBRARY [BUDGET]: how long a search of such a library takes at each key of names
- * and titles that it holds, and for each part of the search language; BUDGET is in microseconds,
- * and what is not found within it is left out. Nothing fails for being slow.
+ * and titles that it holds, and for each part of the search language, then the facets of what is
+ * found, and the completions of what is typed; BUDGET is in microseconds, and what is not found
+ * within it is left out. Nothing fails for being slow.
  */
 
 #define LIMIT 60
@@ -37,33 +39,78 @@ static const char *const ASKED[] = {
   "lang:en ",
 };
 
+static const char *const FACETED[] = {
+  "the ",
+  "learning ",
+  "author:\"%s\" ",
+  "year:2015 ",
+  "kind:person ",
+  "-author:\"%s\" kind:paper ",
+};
+
+static const char *const TYPED[] = { "ye", "kind:", "is:", "author:", "author:\"%s", "author:a", "affil:u", "source:x",
+                                     "cat:", "cat:c", "venue:p", "lang:e", "tag:a", "in:", "year:", "date:20" };
+
 typedef struct
 {
   BwDb          *db;
   BwSearchIndex *index;
+  BwBenchClock  *clock;
   gint64         budget;
 } Bench;
 
+/* Does it once with a text. */
+typedef void (*Work) (const Bench *self,
+                      const char  *text);
+
 static void
-search (const Bench *self,
-        const char  *text,
-        GArray      *times)
+count_facets (const Bench *self,
+              const char  *text)
 {
-  gint64 began = g_get_monotonic_time ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwFacets) facets =
+    bw_search_count_facets (self->db, self->index, text, LIMIT, self->budget, &error);
+
+  if (facets == NULL)
+    g_error ("%s: %s", text, error->message);
+}
+
+static void
+complete (const Bench *self,
+          const char  *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwCompletionList) list = bw_search_complete (self->db, self->index, text, &error);
+
+  if (list == NULL)
+    g_error ("%s: %s", text, error->message);
+}
+
+static void
+find (const Bench *self,
+      const char  *text)
+{
   g_autoptr (GError) error = NULL;
   g_autoptr (BwFindings) findings =
     bw_search_run (self->db, self->index, text, LIMIT, self->budget, &error);
-  double took = (double) (g_get_monotonic_time () - began) / 1000;
 
   if (findings == NULL)
     g_error ("%s: %s", text, error->message);
-  g_array_append_val (times, took);
+}
+
+static void
+time_one (const Bench *self,
+          Work         work,
+          const char  *text)
+{
+  bw_bench_clock_start (self->clock);
+  work (self, text);
+  bw_bench_clock_stop (self->clock);
 }
 
 static void
 type (const Bench *self,
-      const char  *text,
-      GArray      *times)
+      const char  *text)
 {
   glong length = g_utf8_strlen (text, -1);
 
@@ -71,7 +118,7 @@ type (const Bench *self,
     {
       g_autofree char *part = g_utf8_substring (text, 0, n);
 
-      search (self, part, times);
+      time_one (self, find, part);
     }
 }
 
@@ -80,39 +127,39 @@ time_keys (const Bench *self,
            const char  *what,
            GStrv        texts)
 {
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
-
+  bw_bench_clock_reset (self->clock);
   for (int round = 0; round <= N_ROUNDS; round++)
     {
       if (round == 1) /* the first fills the caches */
-        g_array_set_size (times, 0);
+        bw_bench_clock_reset (self->clock);
       for (guint i = 0; texts[i] != NULL; i++)
-        type (self, texts[i], times);
+        type (self, texts[i]);
     }
-  bw_bench_times_print (what, times);
+  bw_bench_clock_print (self->clock, what);
 }
 
 static void
 time_asked (const Bench *self,
+            Work         work,
             const char  *form,
             GStrv        names)
 {
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
   g_auto (GStrv) parts = g_strsplit (form, "%s", -1);
   guint n = parts[1] != NULL ? g_strv_length (names) : 1;
 
+  bw_bench_clock_reset (self->clock);
   for (int round = 0; round <= N_ROUNDS; round++)
     {
       if (round == 1)
-        g_array_set_size (times, 0);
+        bw_bench_clock_reset (self->clock);
       for (guint i = 0; i < n; i++)
         {
           g_autofree char *text = g_strjoinv (names[i], parts);
 
-          search (self, text, times);
+          time_one (self, work, text);
         }
     }
-  bw_bench_times_print (form, times);
+  bw_bench_clock_print (self->clock, form);
 }
 
 int
@@ -124,10 +171,13 @@ main (int   argc,
   g_autoptr (BwSearchIndex) index = db != NULL ? bw_search_index_open (argv[1], &error) : NULL;
   g_auto (GStrv) names = NULL;
   g_auto (GStrv) titles = NULL;
-  Bench self = { db, index, argc > 2 ? g_ascii_strtoll (argv[2], NULL, 10) : 0 };
+  g_autoptr (BwBenchClock) clock = bw_bench_clock_new ();
+  Bench self = { db, index, clock, argc > 2 ? g_ascii_strtoll (argv[2], NULL, 10) : 0 };
 
   if (index == NULL)
     g_error ("%s", error != NULL ? error->message : "usage: bench-search LIBRARY [BUDGET]");
+  if (!bw_search_index_tidy (index, 0, &error)) /* as it is where a window has been open */
+    g_error ("%s", error->message);
   names = bw_db_get_strings (db, GET_NAMES, &error, "i", (gint64) N_TYPED);
   titles = bw_db_get_strings (db, GET_TITLES, &error, "i", (gint64) N_TYPED);
   if (names == NULL || titles == NULL || names[0] == NULL)
@@ -136,7 +186,13 @@ main (int   argc,
   time_keys (&self, "a key of a name", names);
   time_keys (&self, "a key of a title", titles);
   for (gsize i = 0; i < G_N_ELEMENTS (ASKED); i++)
-    time_asked (&self, ASKED[i], names);
+    time_asked (&self, find, ASKED[i], names);
+  g_print ("facets\n");
+  for (gsize i = 0; i < G_N_ELEMENTS (FACETED); i++)
+    time_asked (&self, count_facets, FACETED[i], names);
+  g_print ("completions\n");
+  for (gsize i = 0; i < G_N_ELEMENTS (TYPED); i++)
+    time_asked (&self, complete, TYPED[i], names);
 
   return 0;
 }

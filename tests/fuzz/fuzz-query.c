@@ -1,6 +1,9 @@
+#include "bw-query-caret.h"
 #include "bw-query-check.h"
+#include "bw-query-part.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 int LLVMFuzzerTestOneInput (const guint8 *data,
                             gsize         size);
@@ -24,6 +27,31 @@ parse_again (const BwQuery *query)
     }
 }
 
+/* A part that is put in is in, and one that is taken out is not. */
+static void
+toggle_part (const char    *text,
+             const BwQuery *query)
+{
+  static const char PART[] = "year:2024";
+  g_autofree char *toggled = bw_query_part_toggle (PART, text);
+  g_autoptr (BwQuery) read = bw_query_parse (toggled, NULL);
+
+  if (bw_query_part_is_in (PART, query) == bw_query_part_is_in (PART, read))
+    {
+      g_printerr ("“%s” became “%s”\n", text, toggled);
+      abort ();
+    }
+}
+
+static void
+complete (const char *text)
+{
+  g_auto (BwQueryCaret) caret = { NULL, NULL, FALSE, 0 };
+
+  if (bw_query_caret_find (text, &caret) && caret.from + strlen (caret.typed) > strlen (text))
+    abort ();
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
@@ -35,6 +63,9 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   BwQueryOrder order;
 
   parse_again (query);
+  if (hints->len == 0) /* a query that is as long as can be takes no more */
+    toggle_part (text, query);
+  complete (text);
   bw_query_check (query, (BwDate){ 2026, 3, 31 }, &order, hints);
   bw_query_get_words (query, words);
   if (hints->len > BW_QUERY_MAX_HINTS)

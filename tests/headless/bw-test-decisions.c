@@ -6,6 +6,7 @@
 #include "bw-bookmark-table.h"
 #include "bw-check.h"
 #include "bw-citation-record.h"
+#include "bw-decisions.h"
 #include "bw-doubt-settler.h"
 #include "bw-item-query.h"
 #include "bw-json.h"
@@ -164,6 +165,83 @@ bw_test_step (BwTestLibrary *library,
   bw_test_check (library);
 }
 
+static gint64
+end_decision (BwTestLibrary *library,
+              BwDecision    *decision,
+              GError        *error)
+{
+  gint64 id;
+
+  g_assert_no_error (error);
+  id = decision->id;
+  bw_decision_free (decision);
+  bw_test_check (library);
+
+  return id;
+}
+
+/* Returns: the id of the decision */
+gint64
+bw_test_merge (BwTestLibrary *library,
+               const char    *keep,
+               const char    *other)
+{
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+  BwDecision *decision =
+    bw_decisions_merge (library->db, bw_test_find (library, keep), bw_test_find (library, other), changes, &error);
+
+  return end_decision (library, decision, error);
+}
+
+/* Returns: the id of the decision */
+gint64
+bw_test_split (BwTestLibrary *library,
+               const char    *ref)
+{
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+  BwDecision *decision = bw_decisions_split (library->db, bw_test_find (library, ref), changes, &error);
+
+  return end_decision (library, decision, error);
+}
+
+/**
+ * bw_test_part:
+ * @name: of what is told from @ref
+ * @keys: what tells it, a line each
+ *
+ * Returns: the id of what is told from it
+ */
+gint64
+bw_test_part (BwTestLibrary *library,
+              const char    *ref,
+              const char    *name,
+              const char    *keys)
+{
+  g_auto (GStrv) list = g_strsplit (keys, "\n", -1);
+  g_autofree char *own = g_strdup (name);
+  BwDecisionSide side = { 0, own, list };
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwDecision) decision =
+    bw_decisions_part (library->db, bw_test_find (library, ref), &side, changes, &error);
+
+  g_assert_no_error (error);
+  bw_test_check (library);
+
+  return decision->other.id;
+}
+
+void
+bw_test_assert_same (BwTestLibrary *library,
+                     const char    *one,
+                     const char    *other,
+                     gboolean       same)
+{
+  g_assert_true ((bw_test_find (library, one).id == bw_test_find (library, other).id) == same);
+}
+
 void
 bw_test_mark (BwTestLibrary *library,
               const char    *ref)
@@ -184,28 +262,40 @@ bw_test_unmark (BwTestLibrary *library,
   g_assert_no_error (error);
 }
 
+/* @text: `Author; Author orcid:…` */
+void
+bw_test_add_authors (GPtrArray  *authors,
+                     const char *text)
+{
+  g_auto (GStrv) names = g_strsplit (text, "; ", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (names[i], " orcid:", 2);
+      BwAuthorRecord *author = bw_author_record_new (words[0]);
+
+      if (words[1] != NULL)
+        bw_author_record_add_identifier (author, "orcid", words[1]);
+      g_ptr_array_add (authors, author);
+    }
+}
+
 /* A paper as `Title|doi|Author; Author|Organisation|category|doi of what it cites` */
 static void
 add_paper (BwRecord   *record,
            const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (text, "|", -1);
-  g_auto (GStrv) authors = g_strsplit (parts[2], "; ", -1);
   BwPaperRecord *paper = bw_paper_record_new (parts[0]);
 
   if (*parts[1] != '\0')
     bw_paper_record_add_identifier (paper, "doi", parts[1]);
-  for (guint i = 0; authors[i] != NULL; i++)
+  bw_test_add_authors (paper->authors, parts[2]);
+  if (*parts[3] != '\0')
     {
-      g_auto (GStrv) words = g_strsplit (authors[i], " orcid:", 2);
-      BwAuthorRecord *author;
+      BwAuthorRecord *first = g_ptr_array_index (paper->authors, 0);
 
-      bw_paper_record_add_author (paper, words[0]);
-      author = g_ptr_array_index (paper->authors, paper->authors->len - 1);
-      if (words[1] != NULL)
-        bw_author_record_add_identifier (author, "orcid", words[1]);
-      if (i == 0 && *parts[3] != '\0')
-        g_ptr_array_add (author->affiliations, g_strdup (parts[3]));
+      g_ptr_array_add (first->affiliations, g_strdup (parts[3]));
     }
   if (*parts[3] != '\0')
     g_ptr_array_add (paper->affiliations, g_strdup (parts[3]));

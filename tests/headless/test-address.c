@@ -173,6 +173,24 @@ test_others (void)
     assert_thing (texts[i]);
 }
 
+static void
+test_doubt (void)
+{
+  g_autofree char *doubt = bw_address_for_doubt (3);
+  g_autofree char *same = bw_address_for_decision (3, TRUE);
+  g_autofree char *different = bw_address_for_decision (3, FALSE);
+
+  g_assert_cmpint (bw_address_parse ("bookwheel:doubtful").kind, ==, BW_ADDRESS_DOUBTS);
+  g_assert_cmpint (bw_address_parse (doubt).kind, ==, BW_ADDRESS_DOUBT);
+  g_assert_cmpint (bw_address_parse (doubt).doubt_id, ==, 3);
+  g_assert_cmpint (bw_address_parse (same).kind, ==, BW_ADDRESS_DECIDE_DOUBT);
+  g_assert_true (bw_address_parse (same).same);
+  g_assert_cmpint (bw_address_parse (different).kind, ==, BW_ADDRESS_DECIDE_DOUBT);
+  g_assert_false (bw_address_parse (different).same);
+  g_assert_cmpint (bw_address_parse ("bookwheel:doubtful/3/maybe").kind, ==, BW_ADDRESS_THING);
+  g_assert_cmpint (bw_address_parse ("bookwheel:doubtful/x").kind, ==, BW_ADDRESS_THING);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -189,6 +207,7 @@ main (int   argc,
   g_test_add_func ("/address/decisions", test_decisions);
   g_test_add_func ("/address/decide", test_decide);
   g_test_add_func ("/address/others", test_others);
+  g_test_add_func ("/address/doubt", test_doubt);
 
   return g_test_run ();
 }

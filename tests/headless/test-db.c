@@ -3,7 +3,7 @@
 
 #include "bw-backup.h"
 #include "bw-check.h"
-#include "bw-db.h"
+#include "bw-db-kept.h"
 #include "bw-error.h"
 #include "bw-id-list.h"
 #include "bw-schema.h"
@@ -263,6 +263,32 @@ test_restore_refuses (void)
   g_assert_cmpint (bw_test_library_count (library, "organisation"), ==, 1);
 }
 
+/* What is kept stays until anybody changes something. */
+static void
+test_kept (void)
+{
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwDb) reader = bw_db_open (library->path, BW_DB_READ_ONLY, &error);
+
+  g_assert_no_error (error);
+  g_assert_null (bw_db_get_kept (reader, "name"));
+  g_assert_true (bw_db_keep (reader, "name", g_strdup ("read"), g_free));
+  g_assert_cmpstr (bw_db_get_kept (reader, "name"), ==, "read");
+  g_assert_null (bw_db_get_kept (reader, "other"));
+  g_assert_true (bw_db_run (library->db, INSERT, &error, "ss", "NTU", "ntu"));
+  g_assert_null (bw_db_get_kept (reader, "name"));
+
+  g_assert_true (bw_db_keep (library->db, "name", g_strdup ("before"), g_free));
+  g_assert_true (bw_db_begin (library->db, &error));
+  g_assert_true (bw_db_run (library->db, INSERT, &error, "ss", "MIT", "mit"));
+  g_assert_null (bw_db_get_kept (library->db, "name"));
+  g_assert_false (bw_db_keep (library->db, "name", library, g_free));
+  bw_db_rollback (library->db);
+  g_assert_null (bw_db_get_kept (library->db, "name"));
+  g_assert_no_error (error);
+}
+
 static void
 test_id_list (void)
 {
@@ -333,6 +359,7 @@ main (int   argc,
   g_test_add_func ("/db/one-moment", test_one_moment);
   g_test_add_func ("/db/backup-and-restore", test_backup_and_restore);
   g_test_add_func ("/db/restore-refuses", test_restore_refuses);
+  g_test_add_func ("/db/kept", test_kept);
   g_test_add_func ("/db/id-list", test_id_list);
   g_test_add_func ("/db/id-list-broken", test_id_list_broken);
 

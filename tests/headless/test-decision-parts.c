@@ -8,44 +8,9 @@
 #include "bw-page.h"
 #include "bw-parts-finder.h"
 #include "bw-plain.h"
-#include "bw-test-decisions.h"
+#include "bw-test-fixture.h"
 
 /* What the window offers to be told apart, and that any decision can be reverted. */
-
-typedef struct
-{
-  BwTestLibrary *library;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->library = bw_test_library_new ();
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  bw_test_check (fixture->library);
-  bw_test_library_free (fixture->library);
-}
-
-static gint64
-merge (BwTestLibrary *library,
-       const char    *keep,
-       const char    *other)
-{
-  g_autoptr (BwChanges) changes = bw_changes_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BwDecision) decision =
-    bw_decisions_merge (library->db, bw_test_find (library, keep), bw_test_find (library, other), changes, &error);
-
-  g_assert_no_error (error);
-
-  return decision->id;
-}
 
 static gint64
 revert (BwTestLibrary *library,
@@ -74,15 +39,6 @@ assert_not_reverted (BwTestLibrary *library,
   g_assert_error (error, BW_ERROR, code);
 }
 
-static void
-assert_same (BwTestLibrary *library,
-             const char    *one,
-             const char    *other,
-             gboolean       same)
-{
-  g_assert_true ((bw_test_find (library, one).id == bw_test_find (library, other).id) == same);
-}
-
 /* Each part as `title/key/whether it would go` */
 static void
 assert_parts (BwTestLibrary *library,
@@ -105,26 +61,6 @@ assert_parts (BwTestLibrary *library,
 }
 
 static gint64
-part (BwTestLibrary *library,
-      const char    *ref,
-      const char    *name,
-      const char    *keys)
-{
-  g_auto (GStrv) list = g_strsplit (keys, "\n", -1);
-  g_autofree char *own = g_strdup (name);
-  BwDecisionSide side = { 0, own, list };
-  g_autoptr (BwChanges) changes = bw_changes_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BwDecision) decision =
-    bw_decisions_part (library->db, bw_test_find (library, ref), &side, changes, &error);
-
-  g_assert_no_error (error);
-  bw_test_check (library);
-
-  return decision->other.id;
-}
-
-static gint64
 count_papers (BwTestLibrary *library,
               gint64         person_id)
 {
@@ -140,7 +76,7 @@ count_papers (BwTestLibrary *library,
 
 /* What is ticked goes, and what is found again goes with it. */
 static void
-test_papers (Fixture       *fixture,
+test_papers (BwTestFixture *fixture,
              gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -154,7 +90,7 @@ test_papers (Fixture       *fixture,
                 "Two Works|paper:doi:10.1000/two|Ann Lee\n"
                 "Three Works|paper:doi:10.1000/three|Bob May|goes\n");
   before = bw_test_describe (library);
-  other = part (library, "person:\"Pia Quill\"", "Pia Quill", "paper:doi:10.1000/one\npaper:doi:10.1000/two");
+  other = bw_test_part (library, "person:\"Pia Quill\"", "Pia Quill", "paper:doi:10.1000/one\npaper:doi:10.1000/two");
   g_assert_cmpint (count_papers (library, other), ==, 2);
   bw_test_state (library, "a", "");
   bw_test_state (library, "a", WANG);
@@ -166,7 +102,7 @@ test_papers (Fixture       *fixture,
 
 /* A page of what a split had made leads to what it is again. */
 static void
-test_whole (Fixture       *fixture,
+test_whole (BwTestFixture *fixture,
             gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -176,7 +112,7 @@ test_whole (Fixture       *fixture,
   bw_test_state (library, "a", WANG);
   keep = bw_test_find (library, "person:\"Pia Quill\"").id;
   gone = g_strdup_printf ("person/%" G_GINT64_FORMAT,
-                          part (library, "person:\"Pia Quill\"", "Pia Quill", "paper:doi:10.1000/one"));
+                          bw_test_part (library, "person:\"Pia Quill\"", "Pia Quill", "paper:doi:10.1000/one"));
   g_assert_cmpint (bw_test_find (library, gone).id, !=, keep);
   bw_test_step (library, bw_decisions_undo);
   g_assert_cmpint (bw_test_find (library, gone).id, ==, keep);
@@ -185,7 +121,7 @@ test_whole (Fixture       *fixture,
 }
 
 static void
-test_documents (Fixture       *fixture,
+test_documents (BwTestFixture *fixture,
                 gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -197,7 +133,7 @@ test_documents (Fixture       *fixture,
                 "One Work|document:listing:a|a\n"
                 "One Work|document:listing:b|b\n"
                 "One Work|document:listing:c|c|goes\n");
-  part (library, "paper:\"One Work\"", "One Work", "document:listing:a\ndocument:listing:c");
+  bw_test_part (library, "paper:\"One Work\"", "One Work", "document:listing:a\ndocument:listing:c");
   g_assert_cmpint (bw_test_library_count (library, "paper"), ==, 2);
   g_assert_cmpint (bw_test_library_count (library, "paper_statement GROUP BY paper_id HAVING count (*) = 2"), ==, 2);
   bw_test_step (library, bw_decisions_undo);
@@ -215,7 +151,7 @@ state_ntu (BwTestLibrary *library)
 
 /* What the program has joined is said with its reason until somebody says otherwise. */
 static void
-test_found (Fixture       *fixture,
+test_found (BwTestFixture *fixture,
             gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -225,7 +161,7 @@ test_found (Fixture       *fixture,
   const BwDecision *decision;
 
   state_ntu (library);
-  assert_same (library, "organisation:NTU", "organisation:\"" NTU "\"", TRUE);
+  bw_test_assert_same (library, "organisation:NTU", "organisation:\"" NTU "\"", TRUE);
   joined = bw_decision_query_get_joined (library->db, bw_test_find (library, "organisation:NTU"), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (joined->len, ==, 1);
@@ -233,15 +169,15 @@ test_found (Fixture       *fixture,
   g_assert_true (decision->by_program);
   g_assert_cmpstr (decision->other.name, ==, "NTU");
   revert (library, decision->id);
-  assert_same (library, "organisation:NTU", "organisation:\"" NTU "\"", FALSE);
+  bw_test_assert_same (library, "organisation:NTU", "organisation:\"" NTU "\"", FALSE);
   parted = bw_decision_query_get_joined (library->db, bw_test_find (library, "organisation:\"" NTU "\""), &error);
   g_assert_cmpuint (parted->len, ==, 0);
   bw_test_step (library, bw_decisions_undo);
-  assert_same (library, "organisation:NTU", "organisation:\"" NTU "\"", TRUE);
+  bw_test_assert_same (library, "organisation:NTU", "organisation:\"" NTU "\"", TRUE);
 }
 
 static void
-test_names (Fixture       *fixture,
+test_names (BwTestFixture *fixture,
             gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -262,7 +198,7 @@ test_names (Fixture       *fixture,
 
 /* Of several decisions each can be reverted, and the others stay. */
 static void
-test_revert (Fixture       *fixture,
+test_revert (BwTestFixture *fixture,
              gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -270,25 +206,25 @@ test_revert (Fixture       *fixture,
   gint64 second;
 
   bw_test_state (library, "a", DOES);
-  first = merge (library, "person:\"Jane Doe\"", "person:\"J. Doe\"");
-  second = merge (library, "person:\"Jane D. Doe\"", "person:\"Jane Doe\"");
+  first = bw_test_merge (library, "person:\"Jane Doe\"", "person:\"J. Doe\"");
+  second = bw_test_merge (library, "person:\"Jane D. Doe\"", "person:\"Jane Doe\"");
   assert_parts (library, "person:\"Jane D. Doe\"", "J. Doe|merged|\nJane Doe|merged||goes\n");
   g_assert_cmpint (revert (library, first), >, second);
-  assert_same (library, "person:\"Jane Doe\"", "person:\"J. Doe\"", FALSE);
-  assert_same (library, "person:\"Jane Doe\"", "person:\"Jane D. Doe\"", TRUE);
+  bw_test_assert_same (library, "person:\"Jane Doe\"", "person:\"J. Doe\"", FALSE);
+  bw_test_assert_same (library, "person:\"Jane Doe\"", "person:\"Jane D. Doe\"", TRUE);
   assert_not_reverted (library, first, BW_ERROR_UNCHANGED);
   assert_not_reverted (library, 4711, BW_ERROR_NOT_FOUND);
   bw_test_step (library, bw_decisions_undo);
-  assert_same (library, "person:\"Jane Doe\"", "person:\"J. Doe\"", TRUE);
+  bw_test_assert_same (library, "person:\"Jane Doe\"", "person:\"J. Doe\"", TRUE);
   g_assert_cmpint (revert (library, second), ==, second);
-  assert_same (library, "person:\"Jane Doe\"", "person:\"Jane D. Doe\"", FALSE);
+  bw_test_assert_same (library, "person:\"Jane Doe\"", "person:\"Jane D. Doe\"", FALSE);
   bw_test_step (library, bw_decisions_redo);
-  assert_same (library, "person:\"Jane Doe\"", "person:\"Jane D. Doe\"", TRUE);
+  bw_test_assert_same (library, "person:\"Jane Doe\"", "person:\"Jane D. Doe\"", TRUE);
 }
 
 /* Of a split too: what was told apart is one again. */
 static void
-test_revert_split (Fixture       *fixture,
+test_revert_split (BwTestFixture *fixture,
                    gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -298,8 +234,8 @@ test_revert_split (Fixture       *fixture,
   const BwDecisionEntry *entry;
 
   bw_test_state (library, "a", WANG);
-  part (library, "person:\"Pia Quill\"", "Pia Quill", "paper:doi:10.1000/one");
-  merge (library, "person:\"Ann Lee\"", "person:\"Bob May\"");
+  bw_test_part (library, "person:\"Pia Quill\"", "Pia Quill", "paper:doi:10.1000/one");
+  bw_test_merge (library, "person:\"Ann Lee\"", "person:\"Bob May\"");
   log = bw_decision_query_get_page (library->db, FALSE, 1, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (log->entries->len, ==, 2);
@@ -307,7 +243,7 @@ test_revert_split (Fixture       *fixture,
   g_assert_cmpint (entry->decision->action, ==, BW_DECISION_SPLIT);
   revert (library, entry->decision->id);
   g_assert_cmpint (bw_test_library_count (library, "person WHERE name = 'Pia Quill'"), ==, 1);
-  assert_same (library, "person:\"Ann Lee\"", "person:\"Bob May\"", TRUE);
+  bw_test_assert_same (library, "person:\"Ann Lee\"", "person:\"Bob May\"", TRUE);
   after = bw_decision_query_get_page (library->db, FALSE, 1, &error);
   g_assert_cmpuint (after->entries->len, ==, 3);
   g_assert_true (((const BwDecisionEntry *) g_ptr_array_index (after->entries, 0))->stands);
@@ -317,7 +253,7 @@ test_revert_split (Fixture       *fixture,
 
 /* What was said of two that are two is withdrawn; what was decided since stays. */
 static void
-test_revert_distinct (Fixture       *fixture,
+test_revert_distinct (BwTestFixture *fixture,
                       gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
@@ -329,10 +265,10 @@ test_revert_distinct (Fixture       *fixture,
   decision = bw_decisions_distinct (library->db, bw_test_find (library, "person:\"Jane Doe\""),
                                     bw_test_find (library, "person:\"J. Doe\""), changes, &error);
   g_assert_no_error (error);
-  merge (library, "person:\"Rick Roe\"", "person:\"Pam Poe\"");
+  bw_test_merge (library, "person:\"Rick Roe\"", "person:\"Pam Poe\"");
   g_assert_cmpint (revert (library, decision->id), ==, decision->id);
   assert_not_reverted (library, decision->id, BW_ERROR_UNCHANGED);
-  assert_same (library, "person:\"Rick Roe\"", "person:\"Pam Poe\"", TRUE);
+  bw_test_assert_same (library, "person:\"Rick Roe\"", "person:\"Pam Poe\"", TRUE);
   g_assert_cmpint (bw_test_library_count (library, "decision WHERE undone = 1"), ==, 1);
 }
 
@@ -357,7 +293,7 @@ assert_log (BwTestLibrary *library,
 }
 
 static void
-test_log (Fixture       *fixture,
+test_log (BwTestFixture *fixture,
           gconstpointer  data)
 {
   static const char GONE[] = "does not stand any more";
@@ -368,7 +304,7 @@ test_log (Fixture       *fixture,
   assert_log (library, TRUE, "The program has not joined anything", GONE);
   state_ntu (library);
   assert_log (library, TRUE, "an abbreviation that is stated for this name and no other", GONE);
-  id = merge (library, "person:\"Ann Lee\"", "person:\"Bob May\"");
+  id = bw_test_merge (library, "person:\"Ann Lee\"", "person:\"Bob May\"");
   assert_log (library, FALSE, "is the same as", GONE);
   revert (library, id);
   assert_log (library, FALSE, GONE, "is not the same as");
@@ -401,15 +337,15 @@ assert_foot (BwTestLibrary *library,
 
 /* The foot of a page says what has been joined, each with the way back. */
 static void
-test_foot (Fixture       *fixture,
+test_foot (BwTestFixture *fixture,
            gconstpointer  data)
 {
   BwTestLibrary *library = fixture->library;
 
   bw_test_state (library, "a", DOES);
-  merge (library, "doi:10.1000/one", "doi:10.1000/two");
-  merge (library, "doi:10.1000/one", "doi:10.1000/three");
-  merge (library, "person:\"Jane Doe\"", "person:\"J. Doe\"");
+  bw_test_merge (library, "doi:10.1000/one", "doi:10.1000/two");
+  bw_test_merge (library, "doi:10.1000/one", "doi:10.1000/three");
+  bw_test_merge (library, "person:\"Jane Doe\"", "person:\"J. Doe\"");
   assert_foot (library, "doi:10.1000/one",
                "Joined by you on \\d[^<]*: <i dir=\"auto\">Two Works</i>" UNDO ("1") ", <i dir=\"auto\">Three Works</i>" UNDO ("2"),
                "Joined by you on \\d[^:]*: Two Works, Three Works\n$");
@@ -418,24 +354,22 @@ test_foot (Fixture       *fixture,
   assert_foot (library, "person:\"Pam Poe\"", "Pam Poe", "Pam Poe");
 }
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/decision-parts/papers", test_papers);
-  ADD ("/decision-parts/whole", test_whole);
-  ADD ("/decision-parts/documents", test_documents);
-  ADD ("/decision-parts/found", test_found);
-  ADD ("/decision-parts/names", test_names);
-  ADD ("/decision-parts/revert", test_revert);
-  ADD ("/decision-parts/revert-split", test_revert_split);
-  ADD ("/decision-parts/revert-distinct", test_revert_distinct);
-  ADD ("/decision-parts/log", test_log);
-  ADD ("/decision-parts/foot", test_foot);
+  BW_TEST_ADD ("/decision-parts/papers", test_papers);
+  BW_TEST_ADD ("/decision-parts/whole", test_whole);
+  BW_TEST_ADD ("/decision-parts/documents", test_documents);
+  BW_TEST_ADD ("/decision-parts/found", test_found);
+  BW_TEST_ADD ("/decision-parts/names", test_names);
+  BW_TEST_ADD ("/decision-parts/revert", test_revert);
+  BW_TEST_ADD ("/decision-parts/revert-split", test_revert_split);
+  BW_TEST_ADD ("/decision-parts/revert-distinct", test_revert_distinct);
+  BW_TEST_ADD ("/decision-parts/log", test_log);
+  BW_TEST_ADD ("/decision-parts/foot", test_foot);
 
   return g_test_run ();
 }

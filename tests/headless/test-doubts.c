@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "bw-address.h"
 #include "bw-block-query.h"
 #include "bw-clue.h"
 #include "bw-decision-table.h"
@@ -10,30 +9,9 @@
 #include "bw-doubt-words.h"
 #include "bw-error.h"
 #include "bw-name-likeness.h"
-#include "bw-page.h"
-#include "bw-plain.h"
-#include "bw-test-decisions.h"
+#include "bw-test-fixture.h"
 
 /* What is likely one and not joined is offered, with its evidence, and nothing else is. */
-
-typedef struct
-{
-  BwTestLibrary *library;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->library = bw_test_library_new ();
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  bw_test_library_free (fixture->library);
-}
 
 static int
 compare_texts (gconstpointer a,
@@ -133,7 +111,7 @@ test_blocks (void)
 }
 
 static void
-test_people (Fixture       *fixture,
+test_people (BwTestFixture *fixture,
              gconstpointer  data)
 {
   bw_test_state (fixture->library, "one", "Alpha|10.1000/a|Jane Doe; Rick Roe||LG|\nGamma|10.1000/c|May Poe||CL|");
@@ -145,7 +123,7 @@ test_people (Fixture       *fixture,
 
 /* The other of a decision about a mention is a document, whose id may be that of anybody. */
 static void
-test_mention_decisions (Fixture       *fixture,
+test_mention_decisions (BwTestFixture *fixture,
                         gconstpointer  data)
 {
   static const char DOUBTS[] =
@@ -173,7 +151,7 @@ test_mention_decisions (Fixture       *fixture,
 }
 
 static void
-test_evidence (Fixture       *fixture,
+test_evidence (BwTestFixture *fixture,
                gconstpointer  data)
 {
   bw_test_state (fixture->library, "one",
@@ -189,7 +167,7 @@ test_evidence (Fixture       *fixture,
 
 /* Names that are one elsewhere: in another script, without particles, with another hyphen. */
 static void
-test_elsewhere (Fixture       *fixture,
+test_elsewhere (BwTestFixture *fixture,
                 gconstpointer  data)
 {
   static const struct
@@ -236,7 +214,7 @@ test_elsewhere (Fixture       *fixture,
 
 /* Who is gone is found by no name, and who is made anew by theirs. */
 static void
-test_elsewhere_withdrawn (Fixture       *fixture,
+test_elsewhere_withdrawn (BwTestFixture *fixture,
                           gconstpointer  data)
 {
   bw_test_state (fixture->library, "one",
@@ -250,7 +228,7 @@ test_elsewhere_withdrawn (Fixture       *fixture,
 
 /* Two authors of one paper are two, unless two documents write one author otherwise. */
 static void
-test_one_paper (Fixture       *fixture,
+test_one_paper (BwTestFixture *fixture,
                 gconstpointer  data)
 {
   bw_test_state (fixture->library, "one", "Alpha|10.1000/a|Jane Doe; J. Doe; Rick Roe||LG|");
@@ -264,7 +242,7 @@ test_one_paper (Fixture       *fixture,
 }
 
 static void
-test_identifiers (Fixture       *fixture,
+test_identifiers (BwTestFixture *fixture,
                   gconstpointer  data)
 {
   bw_test_state (fixture->library, "one",
@@ -282,7 +260,7 @@ test_identifiers (Fixture       *fixture,
 }
 
 static void
-test_papers (Fixture       *fixture,
+test_papers (BwTestFixture *fixture,
              gconstpointer  data)
 {
   bw_test_state (fixture->library, "one",
@@ -303,7 +281,7 @@ test_papers (Fixture       *fixture,
 
 /* What is doubtful does not depend on what came first. */
 static void
-test_order (Fixture       *fixture,
+test_order (BwTestFixture *fixture,
             gconstpointer  data)
 {
   static const char *const DOCUMENTS[] = {
@@ -338,7 +316,7 @@ test_order (Fixture       *fixture,
 }
 
 static void
-test_withdrawn (Fixture       *fixture,
+test_withdrawn (BwTestFixture *fixture,
                 gconstpointer  data)
 {
   gint64 id;
@@ -373,7 +351,7 @@ decide (BwTestLibrary *library,
 }
 
 static void
-test_decided (Fixture       *fixture,
+test_decided (BwTestFixture *fixture,
               gconstpointer  data)
 {
   static const char DOUBT[] =
@@ -397,7 +375,7 @@ test_decided (Fixture       *fixture,
 }
 
 static void
-test_distinct_refused (Fixture       *fixture,
+test_distinct_refused (BwTestFixture *fixture,
                        gconstpointer  data)
 {
   g_autoptr (BwChanges) changes = bw_changes_new ();
@@ -426,7 +404,7 @@ test_distinct_refused (Fixture       *fixture,
 
 /* A name that many have says nothing: no pair of it is offered, however many there are. */
 static void
-test_bound (Fixture       *fixture,
+test_bound (BwTestFixture *fixture,
             gconstpointer  data)
 {
   g_autoptr (GString) papers = g_string_new (NULL);
@@ -441,69 +419,6 @@ test_bound (Fixture       *fixture,
                  "Jaa Doe | Jaaz Doe: a short form of the same name · both wrote with Rick Roe · both in LG");
 }
 
-/* The page says what speaks for it and against, leads to both, and takes no name for markup. */
-static void
-test_page (Fixture       *fixture,
-           gconstpointer  data)
-{
-  static const char *const PARTS[] = {
-    "Jane &lt;b&gt; Doe or J. Doe?",
-    "href=\"bookwheel:doubtful/1/same\"",
-    "href=\"bookwheel:doubtful/1/different\"",
-    "href=\"bookwheel:person/1\"",
-    "href=\"bookwheel:person/3\"",
-    "What speaks for it",
-    "both at NTU",
-    "What speaks against it",
-    "<td dir=\"auto\">Rick Roe</td>",
-    "Alpha",
-  };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BwDoubt) doubt = NULL;
-  g_autoptr (GPtrArray) doubts = NULL;
-  g_autofree char *page = NULL;
-  g_autofree char *list = NULL;
-  g_autofree char *text = NULL;
-
-  bw_test_state (fixture->library, "one",
-                 "Alpha|10.1000/a|Jane <b> Doe orcid:0000-0001-0000-0009; Rick Roe|NTU|LG|");
-  bw_test_state (fixture->library, "two",
-                 "Beta|10.1000/b|J. Doe orcid:0000-0002-0000-0006; Rick Roe|NTU|LG|");
-  doubt = bw_doubt_explain_get (fixture->library->db, 1, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (doubt->next_id, ==, 0);
-  g_assert_cmpint (bw_doubt_get_keep (doubt).id, ==, doubt->one->id);
-  page = bw_page_from_doubt (doubt);
-  for (gsize i = 0; i < G_N_ELEMENTS (PARTS); i++)
-    if (strstr (page, PARTS[i]) == NULL)
-      g_error ("The page lacks “%s”: %s", PARTS[i], page);
-  text = bw_plain_from_doubt (doubt);
-  g_assert_nonnull (strstr (text, "both at NTU"));
-  doubts = bw_doubt_explain_list (fixture->library->db, 10, &error);
-  list = bw_page_from_doubts (doubts);
-  g_assert_nonnull (strstr (list, "href=\"bookwheel:doubtful/1\""));
-}
-
-static void
-test_address (void)
-{
-  g_autofree char *doubt = bw_address_for_doubt (3);
-  g_autofree char *same = bw_address_for_decision (3, TRUE);
-  g_autofree char *different = bw_address_for_decision (3, FALSE);
-
-  g_assert_cmpint (bw_address_parse ("bookwheel:doubtful").kind, ==, BW_ADDRESS_DOUBTS);
-  g_assert_cmpint (bw_address_parse (doubt).kind, ==, BW_ADDRESS_DOUBT);
-  g_assert_cmpint (bw_address_parse (doubt).doubt_id, ==, 3);
-  g_assert_cmpint (bw_address_parse (same).kind, ==, BW_ADDRESS_DECIDE_DOUBT);
-  g_assert_true (bw_address_parse (same).same);
-  g_assert_cmpint (bw_address_parse (different).kind, ==, BW_ADDRESS_DECIDE_DOUBT);
-  g_assert_false (bw_address_parse (different).same);
-  g_assert_cmpint (bw_address_parse ("bookwheel:doubtful/3/maybe").kind, ==, BW_ADDRESS_THING);
-  g_assert_cmpint (bw_address_parse ("bookwheel:doubtful/x").kind, ==, BW_ADDRESS_THING);
-}
-
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
-
 int
 main (int   argc,
       char *argv[])
@@ -512,21 +427,19 @@ main (int   argc,
 
   g_test_add_func ("/doubts/likeness", test_likeness);
   g_test_add_func ("/doubts/blocks", test_blocks);
-  ADD ("/doubts/people", test_people);
-  ADD ("/doubts/mention-decisions", test_mention_decisions);
-  ADD ("/doubts/evidence", test_evidence);
-  ADD ("/doubts/elsewhere", test_elsewhere);
-  ADD ("/doubts/elsewhere-withdrawn", test_elsewhere_withdrawn);
-  ADD ("/doubts/one-paper", test_one_paper);
-  ADD ("/doubts/identifiers", test_identifiers);
-  ADD ("/doubts/papers", test_papers);
-  ADD ("/doubts/order", test_order);
-  ADD ("/doubts/withdrawn", test_withdrawn);
-  ADD ("/doubts/decided", test_decided);
-  ADD ("/doubts/distinct-refused", test_distinct_refused);
-  ADD ("/doubts/bound", test_bound);
-  ADD ("/doubts/page", test_page);
-  g_test_add_func ("/doubts/address", test_address);
+  BW_TEST_ADD ("/doubts/people", test_people);
+  BW_TEST_ADD ("/doubts/mention-decisions", test_mention_decisions);
+  BW_TEST_ADD ("/doubts/evidence", test_evidence);
+  BW_TEST_ADD ("/doubts/elsewhere", test_elsewhere);
+  BW_TEST_ADD ("/doubts/elsewhere-withdrawn", test_elsewhere_withdrawn);
+  BW_TEST_ADD ("/doubts/one-paper", test_one_paper);
+  BW_TEST_ADD ("/doubts/identifiers", test_identifiers);
+  BW_TEST_ADD ("/doubts/papers", test_papers);
+  BW_TEST_ADD ("/doubts/order", test_order);
+  BW_TEST_ADD ("/doubts/withdrawn", test_withdrawn);
+  BW_TEST_ADD ("/doubts/decided", test_decided);
+  BW_TEST_ADD ("/doubts/distinct-refused", test_distinct_refused);
+  BW_TEST_ADD ("/doubts/bound", test_bound);
 
   return g_test_run ();
 }

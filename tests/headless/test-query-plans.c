@@ -13,6 +13,7 @@
 #include "bw-parts-finder.h"
 #include "bw-path-query.h"
 #include "bw-person-record.h"
+#include "bw-search-completer.h"
 #include "bw-search.h"
 #include "bw-similar-query.h"
 #include "bw-test-library.h"
@@ -32,8 +33,8 @@ static const char *const LISTS[] = { "SELECT id FROM paper ORDER BY", "SELECT id
                                      "SELECT target_id, kind FROM bookmark ORDER BY" };
 
 /* Tables that hold what the person made, or a few rows however large the library is. */
-static const char *const SMALL[] = { "bookmark", "tally", "meta", "state", "sqlite_sequence",
-                                     "sqlite_schema" };
+static const char *const SMALL[] = { "bookmark", "saved_search", "tally", "meta", "state",
+                                     "sqlite_sequence", "sqlite_schema" };
 
 static gboolean
 is_list (const char *sql)
@@ -445,13 +446,46 @@ test_search (void)
   for (gsize i = 0; i < G_N_ELEMENTS (QUERIES); i++)
     {
       g_autoptr (BwFindings) findings = bw_search_run (library->db, index, QUERIES[i], 50, 0, NULL);
+      g_autoptr (BwFacets) facets = bw_search_count_facets (library->db, index, QUERIES[i], 50, 0, NULL);
 
       g_assert_nonnull (findings);
+      g_assert_nonnull (facets);
     }
   check_statements (library->db, 80);
   check_statements (bw_search_index_get_db (index), 12);
   check_asked (library->db, "FROM feed_folder");
   check_asked (library->db, "FROM topic ");
+}
+
+/* What is being typed is completed at each key. */
+static void
+test_completions (void)
+{
+  static const char *const TYPED[] = { "ye", "kind:", "is:", "has:", "sort:", "search:", "author:", "author:lov", "affil:",
+                                       "affil:pad", "source:", "cat:", "cat:A", "venue:", "lang:", "tag:", "in:", "year:",
+                                       "year:20", "date:", "added:" };
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+  g_autoptr (BwSearchIndex) index = NULL;
+
+  fill (library);
+  index = bw_search_index_open (library->path, NULL);
+  g_assert_true (bw_search_index_update (index, library->db, NULL));
+  g_clear_pointer (&library->db, bw_db_close);
+  g_clear_pointer (&index, bw_search_index_free);
+
+  library->db = bw_db_open (library->path, BW_DB_READ_ONLY, NULL);
+  index = bw_search_index_open (library->path, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (TYPED); i++)
+    {
+      g_autoptr (BwCompletionList) list = bw_search_complete (library->db, index, TYPED[i], NULL);
+
+      g_assert_nonnull (list);
+    }
+  check_statements (library->db, 18);
+  check_statements (bw_search_index_get_db (index), 2);
+  check_asked (library->db, "FROM paper_keyword");
+  check_asked (library->db, "max (published)");
+  check_asked (library->db, "FROM look WHERE stale");
 }
 
 int
@@ -462,6 +496,7 @@ main (int   argc,
 
   g_test_add_func ("/query-plans/pages", test_pages);
   g_test_add_func ("/query-plans/search", test_search);
+  g_test_add_func ("/query-plans/completions", test_completions);
   g_test_add_func ("/query-plans/doubts", test_doubts);
   g_test_add_func ("/query-plans/similar", test_similar);
 

@@ -517,7 +517,12 @@ test_limits (void)
     int limit;
     int total;
     gboolean partial;
+    gint64 budget;
   } CASES[] = {
+    { "study ", 50, 2000, TRUE },                      /* BW_SEARCH_MAX_RANKED */
+    { "study ", 50, 100, TRUE, G_USEC_PER_SEC * 600 }, /* BW_SEARCH_MAX_KEPT */
+    { "study ", 1000, 1000, TRUE, G_USEC_PER_SEC * 600 },
+    { "\"study 17\" ", 50, 1, FALSE, G_USEC_PER_SEC * 600 },
     { "cat:rare ", 50, 4000, FALSE },  /* BW_SEARCH_MAX_LISTED */
     { "cat:common ", 50, 2000, TRUE }, /* BW_SEARCH_MAX_RANKED */
     { "cat:common ", 1000000, 21000, FALSE },
@@ -548,7 +553,7 @@ test_limits (void)
   for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
     {
       g_autoptr (BwFindings) findings =
-        bw_search_run (library->db, index, CASES[i].query, CASES[i].limit, 0, &error);
+        bw_search_run (library->db, index, CASES[i].query, CASES[i].limit, CASES[i].budget, &error);
 
       g_assert_no_error (error);
       g_test_message ("%s: %d", CASES[i].query, findings->total);

@@ -4,6 +4,7 @@
 #include "bw-name.h"
 #include "bw-ref.h"
 #include "bw-snippet.h"
+#include "bw-text-index.h"
 #include "bw-text.h"
 
 typedef struct
@@ -230,6 +231,8 @@ test_snippet (void)
     { "The first sentence is here. The second has Müller in it.", "mull", 80,
       "… The second has Müller in it." },
     { "nothing of it", "absent", 80, NULL },
+    { "So much. About pre-training of models", "pretraining", 80, "… About pre-training of models" },
+    { "本文综述深度学习。", "学", 80, "本文综述深度学习。" },
     { "one\ntwo lines of text", "two", 8, "… two…" },
   };
 

@@ -31,6 +31,7 @@ CREATE VIRTUAL TABLE ft_document USING fts5 (
 
 CREATE VIRTUAL TABLE ft_paper_terms USING fts5vocab (ft_paper, row);
 CREATE VIRTUAL TABLE ft_document_terms USING fts5vocab (ft_document, row);
+CREATE VIRTUAL TABLE ft_name_terms USING fts5vocab (ft_name, row);
 
 -- Each word with the number of papers and documents that hold it, and for each
 -- beginning of up to four letters its most frequent words.
@@ -45,3 +46,21 @@ CREATE TABLE completion (
   term TEXT NOT NULL,
   PRIMARY KEY (prefix, place)
 ) STRICT, WITHOUT ROWID;
+
+-- Where rows are in the web, by bw_pasted_address_key(); addresses that hold an identifier are
+-- not among them. As with the FTS5 tables, what has no entry does not count.
+CREATE TABLE address (
+  url TEXT NOT NULL,
+  space INTEGER NOT NULL,
+  rk INTEGER NOT NULL,
+  PRIMARY KEY (url, space, rk)
+) STRICT, WITHOUT ROWID;
+
+-- Each word of three letters or more in how many names it is, and which have which three letters.
+CREATE TABLE name_word (
+  id INTEGER PRIMARY KEY,
+  word TEXT NOT NULL UNIQUE,
+  df INTEGER NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE name_part USING fts5 (
+  word, content = '', detail = none, columnsize = 0, tokenize = 'trigram');

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "bw-db.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BwNamesakeRulings:
+ * @parties: (element-type gint64): whom decisions are about that stand, a set
+ * @told: (element-type utf8 gint64): for a name and a paper who is said to have written it and not
+ *   to be another of the name
+ *
+ * What somebody has decided of people, so far as their namesakes are told by it.
+ */
+typedef struct
+{
+  GHashTable *parties;
+  GHashTable *told;
+} BwNamesakeRulings;
+
+BwNamesakeRulings *bw_namesake_rulings_new  (void) G_GNUC_WARN_UNUSED_RESULT;
+void               bw_namesake_rulings_free (BwNamesakeRulings        *self);
+gboolean           bw_namesake_rulings_read (BwNamesakeRulings        *self,
+                                             BwDb                     *db,
+                                             GError                  **error);
+gboolean           bw_namesake_rulings_find (const BwNamesakeRulings  *self,
+                                             BwDb                     *db,
+                                             const char               *name_key,
+                                             gint64                    paper_id,
+                                             gint64                   *id,
+                                             GError                  **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwNamesakeRulings, bw_namesake_rulings_free)
+
+G_END_DECLS

@@ -1,0 +1,112 @@
+#include "bw-decision-kin.h"
+
+#include "bw-decision-row.h"
+#include "bw-moved-places.h"
+
+/* What things may be that decisions are about, were these lifted. */
+
+#define IS_OF_TWO "decision.kind = ?1 AND action IN ('merge', 'split') AND " BW_DECISION_IS_LIVE
+
+static const char GET_KIN[] =
+  "WITH RECURSIVE kin (thing) AS (VALUES (?2)"
+  " UNION SELECT other_id FROM kin JOIN decision ON keep_id = kin.thing AND " IS_OF_TWO
+  " UNION SELECT keep_id FROM kin JOIN decision ON other_id = kin.thing AND " IS_OF_TWO ")"
+  " SELECT thing FROM kin";
+
+/* Of two lists of authors that a document has of what is one paper, one may have given way. */
+static const char GET_AUTHORS[] =
+  "SELECT person_id FROM authorship WHERE paper_id = ?1"
+  " UNION SELECT row ->> 2 FROM decision"
+  "         JOIN moved_fact ON decision_id = decision.id AND place = " BW_MOVED_PLACES_AUTHORS
+  "        WHERE decision.kind = 'paper' AND keep_id = ?1 AND decider = 'person'";
+
+#define IS_PARTY "party.kind = 'person' AND party.id = person_id"
+
+static const char HAS_AUTHOR[] =
+  "SELECT 1 FROM authorship JOIN party ON " IS_PARTY " WHERE paper_id = ?1 LIMIT 1";
+
+static const char IS_NAMED[] =
+  "SELECT 1 FROM person_name JOIN party ON " IS_PARTY " WHERE document_id = ?1 LIMIT 1";
+
+static const char GET_NAME_KEY[] =
+  "SELECT name_key FROM person WHERE id = ?1"
+  " UNION ALL SELECT name_key FROM party WHERE kind = 'person' AND id = ?1 AND row IS NOT NULL";
+
+static gboolean
+add_ids (BwChanges *things,
+         BwKind     kind,
+         GArray    *ids)
+{
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    bw_changes_add (things, kind, g_array_index (ids, gint64, i));
+
+  return ids != NULL;
+}
+
+/* @kin: what decisions that stand make of @ref, or have made it of, is added to it, and @ref is */
+gboolean
+bw_decision_kin_add (BwDb       *db,
+                     BwRef       ref,
+                     BwChanges  *kin,
+                     GError    **error)
+{
+  g_autoptr (GArray) ids = bw_db_get_ids (db, GET_KIN, error, "si", bw_kind_to_string (ref.kind), ref.id);
+
+  return add_ids (kin, ref.kind, ids);
+}
+
+/* @people: the authors of a paper, or of one that was merged into it, are added to it */
+gboolean
+bw_decision_kin_add_authors (BwDb       *db,
+                             gint64      paper_id,
+                             BwChanges  *people,
+                             GError    **error)
+{
+  g_autoptr (GArray) ids = bw_db_get_ids (db, GET_AUTHORS, error, "i", paper_id);
+
+  return add_ids (people, BW_KIND_PERSON, ids);
+}
+
+/* @has: (out): whether a decision is about any of the authors */
+gboolean
+bw_decision_kin_has_author (BwDb      *db,
+                            gint64     paper_id,
+                            gboolean  *has,
+                            GError   **error)
+{
+  gint64 found;
+
+  if (!bw_db_find_id (db, HAS_AUTHOR, &found, error, "i", paper_id))
+    return FALSE;
+
+  *has = found != 0;
+  return TRUE;
+}
+
+/* @is: (out): whether the document names anybody whom a decision is about */
+gboolean
+bw_decision_kin_is_named (BwDb      *db,
+                          gint64     document_id,
+                          gboolean  *is,
+                          GError   **error)
+{
+  gint64 found;
+
+  if (!bw_db_find_id (db, IS_NAMED, &found, error, "i", document_id))
+    return FALSE;
+
+  *is = found != 0;
+  return TRUE;
+}
+
+/* Returns: (transfer full) (nullable): the key of the name of somebody who may not be there;
+ *   empty where they have none; or `NULL` with @error set */
+char *
+bw_decision_kin_get_name_key (BwDb    *db,
+                              gint64   person_id,
+                              GError **error)
+{
+  g_auto (GStrv) keys = bw_db_get_strings (db, GET_NAME_KEY, error, "i", person_id);
+
+  return keys != NULL ? g_strdup (keys[0] != NULL ? keys[0] : "") : NULL;
+}

@@ -1,0 +1,127 @@
+#include "bw-search-completer.h"
+
+#include <string.h>
+
+#include "bw-list-query.h"
+#include "bw-search-meaning.h"
+
+/* People, organisations and sources, by their names. */
+
+#define MAX_NAMES 2000     /* the most important, among which people or organisations are looked for */
+#define MAX_SOURCES 2000   /* the newest, whose names are looked at */
+#define MAX_DOCUMENTS 1000 /* of a source, that are counted */
+
+static const char GET_NAMES[] = "SELECT kind, id FROM entry WHERE space = 2 ORDER BY rk LIMIT ?1";
+
+static const char GET_SOURCES[] = "SELECT id, title FROM source WHERE id > 0 ORDER BY id DESC LIMIT ?1";
+
+static const char COUNT_DOCUMENTS[] =
+  "SELECT count (*) FROM (SELECT 1 FROM document WHERE source_id = ?1 LIMIT ?2)";
+
+static gboolean
+add_source (BwSearchCompleter  *self,
+            gint64              id,
+            const char         *title,
+            GError            **error)
+{
+  gint64 n = 0;
+
+  if (!bw_db_find_id (self->library, COUNT_DOCUMENTS, &n, error, "ii", id, (gint64) MAX_DOCUMENTS))
+    return FALSE;
+
+  bw_search_completer_add (self, title, n, n == MAX_DOCUMENTS);
+  return TRUE;
+}
+
+static gboolean
+add_sources (BwSearchCompleter  *self,
+             GError            **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (self->library, GET_SOURCES, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  bw_stmt_bind_int64 (stmt, 1, MAX_SOURCES);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW && !bw_search_completer_is_full (self))
+    if (bw_search_completer_begins (self, bw_stmt_get_text (stmt, 1)) &&
+        !add_source (self, bw_stmt_get_int64 (stmt, 0), bw_stmt_get_text (stmt, 1), error))
+      return FALSE;
+
+  return step != BW_STEP_ERROR;
+}
+
+static gboolean
+add_named (BwSearchCompleter  *self,
+           BwRef               ref,
+           GError            **error)
+{
+  BwKind wanted = strcmp (self->caret->field, "affil") == 0 ? BW_KIND_ORGANISATION : BW_KIND_PERSON;
+  g_autoptr (BwRowData) row = NULL;
+
+  if (ref.kind != wanted || bw_search_completer_is_full (self))
+    return TRUE;
+  if (!(row = bw_list_query_row (self->library, ref, NULL))) /* it has gone since the index was written */
+    return bw_db_may_go_on (self->library, error);
+
+  bw_search_completer_add (self, row->title, row->count, FALSE);
+  return TRUE;
+}
+
+static gboolean
+add_important (BwSearchCompleter  *self,
+               GError            **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (self->index, GET_NAMES, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  bw_stmt_bind_int64 (stmt, 1, MAX_NAMES);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW && !bw_search_completer_is_full (self))
+    if (!add_named (self, (BwRef){ bw_kind_from_string (bw_stmt_get_text (stmt, 0)), bw_stmt_get_int64 (stmt, 1) },
+                    error))
+      return FALSE;
+
+  return step != BW_STEP_ERROR;
+}
+
+/* Who is meant by the beginning of a name, the most important first. */
+static gboolean
+add_meant (BwSearchCompleter  *self,
+           GError            **error)
+{
+  g_autoptr (GHashTable) meant = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) bw_search_set_free);
+  BwSearchContext context = { .library = self->library, .index = self->index, .today = bw_date_today (), .meant = meant };
+  g_autoptr (BwQuery) field = bw_query_new (BW_QUERY_FIELD);
+  BwQuery *value = bw_query_new (BW_QUERY_TEXT);
+  const BwSearchSet *set;
+
+  field->field = strcmp (self->caret->field, "affil") == 0 ? "affil" : "author";
+  value->text = g_strdup (self->caret->typed);
+  value->prefix = TRUE;
+  g_ptr_array_add (field->children, value);
+  if (!(set = bw_search_meaning_get (&context, field, value, error)))
+    return FALSE;
+
+  for (guint i = 0; i < set->refs->len; i++)
+    if (!add_named (self, g_array_index (set->refs, BwRef, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Adds the things whose names have words that begin as it was typed. */
+gboolean
+bw_search_completer_add_things (BwSearchCompleter  *self,
+                                GError            **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (strcmp (self->caret->field, "source") == 0)
+    return add_sources (self, error);
+
+  return *self->caret->typed == '\0' ? add_important (self, error) : add_meant (self, error);
+}

@@ -1,0 +1,340 @@
+#include "bw-search-forms.h"
+
+#include <string.h>
+
+#include "bw-name-words.h"
+#include "bw-spelling.h"
+#include "bw-stems.h"
+#include "bw-text-index.h"
+#include "bw-vocabulary.h"
+
+#define MAX_PARTS 5      /* of a word with hyphens */
+#define MAX_NAMES 16     /* that hold a part */
+#define MAX_HINT_WORDS 3 /* that a hint names */
+
+static const char IS_COUNTED[] = "SELECT 1 FROM vocabulary WHERE term = ?1";
+
+static const char IS_INDEXED[] =
+  "SELECT EXISTS (SELECT 1 FROM ft_name WHERE ft_name MATCH ?1 LIMIT 1)"
+  " OR EXISTS (SELECT 1 FROM ft_paper WHERE ft_paper MATCH ?2 LIMIT 1)"
+  " OR EXISTS (SELECT 1 FROM ft_document WHERE ft_document MATCH ?2 LIMIT 1)";
+
+static void
+form_free (gpointer data)
+{
+  BwSearchForm *form = data;
+
+  g_free (form->words);
+  g_free (form);
+}
+
+static gboolean
+has_form (GPtrArray  *forms,
+          const char *words)
+{
+  for (guint i = 0; i < forms->len; i++)
+    if (strcmp (((const BwSearchForm *) g_ptr_array_index (forms, i))->words, words) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_form (GPtrArray        *forms,
+          BwSearchFormKind  kind,
+          const char       *words,
+          gboolean          prefix)
+{
+  BwSearchForm *form;
+
+  if (has_form (forms, words))
+    return;
+
+  form = g_new0 (BwSearchForm, 1);
+  form->kind = kind;
+  form->words = g_strdup (words);
+  form->prefix = prefix;
+  g_ptr_array_add (forms, form);
+}
+
+static void
+add_all (GPtrArray        *forms,
+         BwSearchFormKind  kind,
+         GPtrArray        *words)
+{
+  for (guint i = 0; i < words->len; i++)
+    add_form (forms, kind, g_ptr_array_index (words, i), FALSE);
+}
+
+/* "pre training" is "pretraining"; what is of other letters has no hyphens. */
+static void
+add_joined (GPtrArray  *forms,
+            const char *words,
+            gboolean    prefix)
+{
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+  g_autofree char *joined = g_strjoinv ("", parts);
+  guint n = g_strv_length (parts);
+
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_iswide (g_utf8_get_char (at)))
+      return;
+
+  if (n > 1 && n <= MAX_PARTS && strlen (joined) <= BW_TEXT_MAX_JOINED)
+    add_form (forms, BW_FORM_SPELLED, joined, prefix);
+}
+
+static void
+add_spelled (GPtrArray  *forms,
+             const char *words,
+             gboolean    prefix)
+{
+  g_autofree char *greek = bw_text_spell_greek (words);
+
+  add_joined (forms, words, prefix);
+  if (strcmp (greek, words) != 0)
+    {
+      add_form (forms, BW_FORM_SPELLED, greek, prefix);
+      add_joined (forms, greek, prefix);
+    }
+}
+
+static gboolean
+is_counted (BwSearchContext  *context,
+            const char       *word,
+            gboolean         *counted,
+            GError          **error)
+{
+  gint64 found = 0;
+
+  if (!bw_db_find_id (context->index, IS_COUNTED, &found, error, "s", word))
+    return FALSE;
+
+  *counted = found != 0;
+  return TRUE;
+}
+
+/* Whether anything has a word that is not counted: names by their index, as the words of those
+ * that write nothing are not counted, and texts by theirs, as those of what is new may not be. */
+static gboolean
+is_indexed (BwSearchContext  *context,
+            const char       *word,
+            gboolean          prefix,
+            gboolean         *indexed,
+            GError          **error)
+{
+  g_autofree char *phrase = g_strdup_printf ("\"%s\"", word);
+  g_autofree char *beginning = g_strdup_printf ("\"%s\"%s", word, prefix ? "*" : "");
+  g_autoptr (GPtrArray) longer = NULL;
+  gint64 found = 0;
+
+  if (prefix && (longer = bw_vocabulary_complete (context->index, word, 1, error)) == NULL)
+    return FALSE;
+  if (longer != NULL && longer->len > 0)
+    {
+      *indexed = TRUE;
+      return TRUE;
+    }
+  if (!bw_db_find_id (context->index, IS_INDEXED, &found, error, "ss", beginning, phrase))
+    return FALSE;
+
+  *indexed = found != 0;
+  return TRUE;
+}
+
+static gboolean
+is_known (BwSearchContext  *context,
+          const char       *word,
+          gboolean          prefix,
+          gboolean         *known,
+          GError          **error)
+{
+  return is_counted (context, word, known, error) &&
+         (*known || is_indexed (context, word, prefix, known, error));
+}
+
+/* Returns: (transfer full) (nullable): "muller" for "mueller", as some write it */
+static char *
+drop_umlauts (const char *word)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *at = word; *at != '\0'; at++)
+    {
+      g_string_append_c (out, *at);
+      if (strchr ("aou", *at) != NULL && at[1] == 'e')
+        at++;
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+add_without_umlauts (BwSearchContext  *context,
+                     GPtrArray        *forms,
+                     const char       *word,
+                     GError          **error)
+{
+  g_autofree char *other = drop_umlauts (word);
+  gboolean known = FALSE;
+
+  if (strcmp (other, word) == 0)
+    return TRUE;
+  if (!is_known (context, other, FALSE, &known, error))
+    return FALSE;
+
+  if (known)
+    add_form (forms, BW_FORM_GUESSED, other, FALSE);
+
+  return TRUE;
+}
+
+static void
+add_hint (BwSearchContext *context,
+          const char      *word,
+          GPtrArray       *forms)
+{
+  g_autoptr (GString) shown = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < forms->len && n < MAX_HINT_WORDS; i++)
+    {
+      const BwSearchForm *form = g_ptr_array_index (forms, i);
+
+      if (form->kind == BW_FORM_GUESSED)
+        g_string_append_printf (shown, "%s“%s”", n++ > 0 ? ", " : "", form->words);
+    }
+  if (n > 0)
+    bw_query_add_hint (context->hints, "Nothing has “%s” as typed; shown is %s", word, shown->str);
+}
+
+/* Where nothing is as it was typed: names of which it is a part, then words that are nearly it. */
+static gboolean
+add_guesses (BwSearchContext  *context,
+             GPtrArray        *forms,
+             const char       *word,
+             GError          **error)
+{
+  g_autoptr (GPtrArray) names = bw_name_words_find_part (context->index, word, MAX_NAMES, error);
+  g_autoptr (GPtrArray) near = NULL;
+  guint before = forms->len;
+
+  if (names == NULL)
+    return FALSE;
+
+  add_all (forms, BW_FORM_GUESSED, names);
+  if (names->len == 0 && !add_without_umlauts (context, forms, word, error))
+    return FALSE;
+  if (forms->len == before)
+    {
+      if ((near = bw_spelling_find (context->index, word, error)) == NULL)
+        return FALSE;
+      add_all (forms, BW_FORM_GUESSED, near);
+    }
+  add_hint (context, word, forms);
+
+  return TRUE;
+}
+
+/* A word that is still being typed has no other endings yet, unless it is a word already. */
+static gboolean
+add_forgiven (BwSearchContext  *context,
+              GPtrArray        *forms,
+              const char       *word,
+              gboolean          prefix,
+              GError          **error)
+{
+  g_autoptr (GPtrArray) mates = NULL;
+  gboolean whole = FALSE;
+  gboolean known = FALSE;
+
+  if (!is_counted (context, word, &whole, error) ||
+      (!whole && !is_indexed (context, word, prefix, &known, error)))
+    return FALSE;
+
+  whole = whole || (known && !prefix);
+
+  if (context->stems == NULL)
+    context->stems = bw_stems_new (context->index);
+  if (whole || !prefix)
+    {
+      if ((mates = bw_stems_find (context->stems, context->index, word, error)) == NULL)
+        return FALSE;
+      add_all (forms, whole ? BW_FORM_ENDING : BW_FORM_ENDING_INSTEAD, mates);
+    }
+
+  return whole || known || forms->len > 1 || add_guesses (context, forms, word, error);
+}
+
+static GPtrArray *
+make_forms (BwSearchContext  *context,
+            const BwQuery    *query,
+            GError          **error)
+{
+  g_autoptr (GPtrArray) forms = g_ptr_array_new_with_free_func (form_free);
+  g_autofree char *words = bw_text_search_words (query->text);
+
+  if (*words == '\0')
+    return g_steal_pointer (&forms);
+
+  add_form (forms, BW_FORM_TYPED, words, query->prefix);
+  if (!query->phrase)
+    add_spelled (forms, words, query->prefix);
+  if (!query->phrase && strchr (words, ' ') == NULL && strlen (words) <= BW_TEXT_MAX_JOINED &&
+      !add_forgiven (context, forms, words, query->prefix, error))
+    return NULL;
+
+  return g_steal_pointer (&forms);
+}
+
+/**
+ * bw_search_forms_get:
+ * @query: a %BW_QUERY_TEXT
+ *
+ * Returns: (transfer none) (element-type BwSearchForm) (nullable): the ways to write it, that as
+ *   typed first, which are found once for each search; empty where it has no letter or digit, or
+ *   `NULL` with @error set
+ */
+GPtrArray *
+bw_search_forms_get (BwSearchContext  *context,
+                     const BwQuery    *query,
+                     GError          **error)
+{
+  g_autofree char *key = NULL;
+  GPtrArray *forms;
+
+  g_return_val_if_fail (context != NULL, NULL);
+  g_return_val_if_fail (query->type == BW_QUERY_TEXT, NULL);
+
+  key = g_strdup_printf ("%d%d%s", query->phrase, query->prefix, query->text);
+  if ((forms = g_hash_table_lookup (context->forms, key)) == NULL &&
+      (forms = make_forms (context, query, error)) != NULL)
+    g_hash_table_insert (context->forms, g_steal_pointer (&key), forms);
+
+  return forms;
+}
+
+/**
+ * bw_search_forms_add_words:
+ * @words: (element-type utf8): the words that were searched for beside those that were typed are
+ *   added to it, to show where they stand
+ */
+void
+bw_search_forms_add_words (BwSearchContext *context,
+                           GPtrArray       *words)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, context->forms);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    for (guint i = 1; i < ((GPtrArray *) value)->len; i++)
+      {
+        const BwSearchForm *form = g_ptr_array_index ((GPtrArray *) value, i);
+        g_auto (GStrv) parts = g_strsplit (form->words, " ", -1);
+
+        for (guint j = 0; parts[j] != NULL; j++)
+          if (!g_ptr_array_find_with_equal_func (words, parts[j], g_str_equal, NULL))
+            g_ptr_array_add (words, g_strdup (parts[j]));
+      }
+}

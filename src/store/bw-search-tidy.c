@@ -1,0 +1,85 @@
+#include "bw-search-index-private.h"
+
+/*
+ * Each update of the index is a segment of its own, and a word is looked up in every segment.
+ * While nobody has other work they become one, some pages at a time (sqlite.org/fts5.html, 6.8).
+ */
+
+#define NO_CHANGE 2 /* rows, which a merge that had nothing to do changes less than */
+
+static const char *const MERGE[] = {
+  "INSERT INTO ft_name (ft_name, rank) VALUES ('merge', -64)",
+  "INSERT INTO ft_title (ft_title, rank) VALUES ('merge', -64)",
+  "INSERT INTO ft_document (ft_document, rank) VALUES ('merge', -64)",
+  "INSERT INTO ft_paper (ft_paper, rank) VALUES ('merge', -64)",
+};
+
+/* Whether anything has been written since it was tidied. */
+static gboolean
+is_untidy (BwSearchIndex *self)
+{
+  return self->tidy_version != bw_db_get_data_version (self->db) ||
+         self->tidy_written != bw_db_get_n_written (self->db);
+}
+
+static void
+note_tidy (BwSearchIndex *self)
+{
+  self->tidy_version = bw_db_get_data_version (self->db);
+  self->tidy_written = bw_db_get_n_written (self->db);
+}
+
+/* @done: (out): whether there was nothing to do */
+static gboolean
+merge_some (BwSearchIndex  *self,
+            gboolean       *done,
+            GError        **error)
+{
+  *done = TRUE;
+  for (guint i = 0; *done && i < G_N_ELEMENTS (MERGE); i++)
+    {
+      gint64 before = bw_db_get_n_written (self->db);
+
+      if (!bw_db_run (self->db, MERGE[i], error, ""))
+        return FALSE;
+      *done = bw_db_get_n_written (self->db) - before < NO_CHANGE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bw_search_index_tidy:
+ * @budget: microseconds, after which no other step is begun; 0 to go on to the end
+ *
+ * Makes the index quicker to search: steps of milliseconds, between which others can write.
+ * Where somebody else writes that goes before.
+ */
+gboolean
+bw_search_index_tidy (BwSearchIndex  *self,
+                      gint64          budget,
+                      GError        **error)
+{
+  gint64 end = g_get_monotonic_time () + budget;
+  gboolean done = FALSE;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (!is_untidy (self))
+    return TRUE;
+
+  while (!done && (budget == 0 || g_get_monotonic_time () < end))
+    {
+      if (!bw_db_try_begin (self->db))
+        return TRUE;
+      if (!merge_some (self, &done, error) || !bw_db_commit (self->db, error))
+        {
+          bw_db_rollback (self->db);
+          return FALSE;
+        }
+    }
+  if (done)
+    note_tidy (self);
+
+  return TRUE;
+}

@@ -1,0 +1,272 @@
+#include <string.h>
+
+#include "bw-query-part.h"
+#include "bw-search-completer.h"
+#include "bw-search.h"
+#include "bw-test-corpus.h"
+
+/* How queries that are being typed may go on, and that there is as much of it as is said. */
+
+typedef struct
+{
+  BwTestLibrary *library;
+  BwSearchIndex *index;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->library = bw_test_library_new ();
+  bw_test_corpus_fill (fixture->library);
+  g_assert_true (bw_db_exec (fixture->library->db,
+                             "INSERT INTO saved_search (name, name_key, query, created, seen_paper, seen_person,"
+                             " seen_organisation, seen_document)"
+                             " VALUES ('All of brass', 'all of brass', 'brass', 1, 0, 0, 0, 0)",
+                             &error));
+  fixture->index = bw_search_index_open (fixture->library->path, &error);
+  g_assert_no_error (error);
+  g_assert_true (bw_search_index_update (fixture->index, fixture->library->db, &error));
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  bw_search_index_free (fixture->index);
+  bw_test_library_free (fixture->library);
+}
+
+static BwCompletionList *
+complete (Fixture    *fixture,
+          const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  BwCompletionList *list = bw_search_complete (fixture->library->db, fixture->index, text, &error);
+
+  g_assert_no_error (error);
+
+  return list;
+}
+
+static char *
+describe (const BwCompletionList *list)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < list->all->len; i++)
+    {
+      const BwCompletion *completion = g_ptr_array_index (list->all, i);
+      g_autofree char *query = g_strchomp (bw_completion_list_apply (list, i, "", NULL));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " | " : "", query);
+      if (completion->count >= 0)
+        g_string_append_printf (text, " %" G_GINT64_FORMAT "%s", completion->count, completion->more ? "+" : "");
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_table (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *completions;
+  } CASES[] = {
+    /* names of fields */
+    { "ye", "year:" },
+    { "au", "author:" },
+    { "FROM", "author:" },
+    { "af", "affil: | after:" },
+    { "wheels -ci", "wheels -cites: | wheels -citedby: | wheels -citations:" },
+    { "(cites:{ki", "(cites:{kind:" },
+    { "a", "" },
+    { "", "" },
+    { "wheels", "" },
+    { "year ", "" },
+    { "\"ye", "" },
+    { "title:\"a b\" ye", "title:\"a b\" year:" },
+    { "zz:ye", "" },
+    { "title:ye", "" },
+    { "ye\xe2", "" },
+    { "source:\xf0\x9f", "" },
+
+    /* their values, with how much there is of each */
+    { "kind:pa", "kind:paper 8 | kind:page 1" },
+    { "kind:paper", "" },
+    { "kind:paper,pos", "kind:paper,post 2" },
+    { "cat:", "cat:cs.LG 3 | cat:LG 1 | cat:cs.AI 1 | cat:cs.CV 1 | cat:cs.DL 1 | cat:math.ST 1 | cat:physics.optics 1 |"
+              " cat:stat.ML 1" },
+    { "cat:c", "cat:cs.LG 3 | cat:cs.AI 1 | cat:cs.CV 1 | cat:cs.DL 1" },
+    { "cat:L", "cat:cs.LG 3 | cat:LG 1" },
+    { "au:bab", "au:\"Charles Babbage\" 3" },
+    { "author:ada", "author:\"Ada Lovelace\" 3" },
+    { "author:^mary", "author:^\"Mary Somerville\" 2" },
+    { "author:\"Ada L", "author:\"Ada Lovelace\" 3" },
+    { "author:\"Ada Lovelace\"", "" },
+    { "affil:roy", "affil:\"Royal Society of Gears\" 1" },
+    { "source:news", "source:\"News of Wheels\" 1" },
+    { "in:mach", "in:\"Machine Learning\" 1" },
+    { "venue:", "venue:\"Annals of Wheels\" 2 | venue:\"Optical Letters\" 1 | venue:\"Zeitschrift für Räder\" 1" },
+    { "venue:rad", "venue:\"Zeitschrift für Räder\" 1" },
+    { "lang:e", "lang:en 6 | lang:en-GB 1" },
+    { "lang:german", "lang:de 2" },
+    { "tag:opt", "tag:Optics 3 | tag:optics/lenses 1" },
+    { "#tod", "#Todo 2 | #todo/soon 1" },
+    { "is:", "is:bookmarked 3 | is:new 1 | is:unread 23 | is:read 2" },
+    { "is:bo", "is:bookmarked 3" },
+    { "has:d", "has:doi" },
+    { "no:", "no:note | no:abstract | no:pdf | no:doi | no:code | no:math" },
+    { "year:", "year:2024 2 | year:2023 1 | year:2022 1 | year:2021 1 | year:2020 1 | year:2019 1" },
+    { "year:2", "year:2024 2 | year:2023 1 | year:2022 1 | year:2021 1 | year:2020 1 | year:2019 1" },
+    { "year:201", "year:2019 1" },
+    { "year:2020..202", "year:2020..2024 | year:2020..2023 | year:2020..2022 | year:2020..2021 | year:2020..2020" },
+    { "year:>=2019", "" },
+    { "year:19", "" },
+    { "year:x", "" },
+    { "date:to", "date:today" },
+    { "after:2021", "" },
+    { "sort:", "sort:date | sort:added | sort:citations | sort:relevance | sort:title" },
+    { "sort:date", "sort:date | sort:date-asc | sort:date-desc" },
+    { "search:br", "search:\"All of brass\"" },
+    { "limit:", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (BwCompletionList) list = complete (fixture, CASES[i].typed);
+      g_autofree char *described = describe (list);
+
+      if (strcmp (described, CASES[i].completions) != 0)
+        {
+          g_test_message ("%s\n  wanted %s\n  got    %s", CASES[i].typed, CASES[i].completions, described);
+          g_test_fail ();
+        }
+    }
+}
+
+/* What stands behind the caret stays, and belongs to the value if it did. */
+static void
+test_after (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *after;
+    const char *whole;
+    gsize caret;
+  } CASES[] = {
+    { "kind:pap", "", "kind:paper ", 11 },
+    { "kind:pap", " x", "kind:paper x", 11 },
+    { "kind:pap", ",post", "kind:paper,post", 10 },
+    { "(a OR kind:pap", ") b", "(a OR kind:paper) b", 16 },
+    { "cites:{kind:pap", "}", "cites:{kind:paper}", 17 },
+    { "author:\"ada l", " x", "author:\"Ada Lovelace\" x", 22 },
+    { "ye", " x", "year: x", 5 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (BwCompletionList) list = complete (fixture, CASES[i].typed);
+      gsize caret = 0;
+      g_autofree char *whole = bw_completion_list_apply (list, 0, CASES[i].after, &caret);
+
+      g_assert_cmpstr (whole, ==, CASES[i].whole);
+      g_assert_cmpuint (caret, ==, CASES[i].caret);
+    }
+}
+
+static int
+count_found (Fixture    *fixture,
+             const char *query)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwFindings) findings =
+    bw_search_run (fixture->library->db, fixture->index, query, 50, 0, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->hints->len, ==, 0);
+
+  return findings->total;
+}
+
+/* What is taken is understood, and finds what was counted. */
+static void
+test_counts (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char *const TYPED[] = { "kind:", "kind:n", "is:", "kind:paper year:", "kind:paper,entry cat:m", "kind:paper,entry cat:cs",
+                                       "kind:paper author:", "kind:paper author:som", "kind:post,note,page,entry,digest,profile source:",
+                                       "tag:todo/", "lang:z" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TYPED); i++)
+    {
+      g_autoptr (BwCompletionList) list = complete (fixture, TYPED[i]);
+
+      g_assert_cmpuint (list->all->len, >, 0);
+      for (guint j = 0; j < list->all->len; j++)
+        {
+          const BwCompletion *completion = g_ptr_array_index (list->all, j);
+          g_autofree char *query = bw_completion_list_apply (list, j, "", NULL);
+
+          g_test_message ("%s: %d", query, (int) completion->count);
+          g_assert_false (completion->more);
+          g_assert_cmpint (count_found (fixture, query), ==, completion->count);
+        }
+    }
+}
+
+/* Whatever is typed is completed by something that is understood, or by nothing. */
+static void
+test_anything (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char *const SIGNS[] = { "year:", "cat", ":", "\"", " ", "{", "}", "(", "-", ",", "..", "^", "#", "ad", "ü", ">=",
+                                       "author:", "kind:p", "'", "%", "*", "is", "漢" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1588);
+  guint n = 0;
+
+  for (int i = 0; i < 3000; i++)
+    {
+      g_autoptr (GString) typed = g_string_new (NULL);
+      g_autoptr (BwCompletionList) list = NULL;
+
+      for (int j = g_rand_int_range (rand, 0, 8); j >= 0; j--)
+        g_string_append (typed, SIGNS[g_rand_int_range (rand, 0, G_N_ELEMENTS (SIGNS))]);
+      list = complete (fixture, typed->str);
+      g_assert_cmpuint (list->all->len, <=, BW_SEARCH_MAX_COMPLETIONS);
+      for (guint j = 0; j < list->all->len; j++)
+        {
+          g_autofree char *query = bw_completion_list_apply (list, j, "", NULL);
+
+          g_assert_true (g_utf8_validate (query, -1, NULL));
+          g_assert_true (g_str_has_suffix (query, list->field != NULL ? " " : ":"));
+          n++;
+        }
+    }
+
+  g_assert_cmpuint (n, >, 500);
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/completer/table", test_table);
+  ADD ("/completer/after", test_after);
+  ADD ("/completer/counts", test_counts);
+  ADD ("/completer/anything", test_anything);
+
+  return g_test_run ();
+}

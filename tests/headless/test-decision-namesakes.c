@@ -1,0 +1,196 @@
+#include "bw-test-fixture.h"
+
+/* People of one name are told apart as if nobody had decided anything, and all taken back nobody
+ * has. */
+
+/* Who was parted from one by a name that another has who is the same is nobody when all that is
+ * undone, and whoever has the name since is that other. */
+static void
+test_parted_namesake (BwTestFixture *fixture,
+                      gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Jane Doe||LG|\n");
+  bw_test_state_both (fixture, "b", "Two Works|10.1000/two|J. Doe||LG|\n");
+  bw_test_merge (fixture->library, "person:\"Jane Doe\"", "person:\"J. Doe\"");
+  bw_test_part (fixture->library, "person:\"Jane Doe\"", "J. Doe", "name:j doe");
+  bw_test_state_both (fixture, "c", "Three Works|10.1000/three|J. Doe||LG|\n");
+  bw_test_assert_undone (fixture, 2);
+}
+
+#define WANGS "person WHERE name = 'Wei Wang'"
+
+/* A paper that is another now has the authors whom its documents name, and their names are judged
+ * by them. */
+static void
+test_merged_papers (BwTestFixture *fixture,
+                    gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Wei Wang; Min Kim||LG|\n"
+                                    "Two Works|10.1000/two|Wei Wang; Jane Doe||CV|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->library, WANGS), ==, 2);
+  bw_test_merge (fixture->library, "doi:10.1000/two", "doi:10.1000/one");
+  bw_test_state_both (fixture, "b", "One Work|10.1000/one|Jane Doe||LG|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->control, WANGS), ==, 1);
+  bw_test_assert_undone (fixture, 1);
+}
+
+/* Of two lists of authors in one document it shows one, and who is in the other is not forgotten. */
+static void
+test_hidden_authors (BwTestFixture *fixture,
+                     gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Wei Wang||LG|\n"
+                                    "Two Works|10.1000/two|Rick Roe||CV|\n");
+  bw_test_state_both (fixture, "b", "Three Works|10.1000/three|Wei Wang; Jane Doe||CV|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->library, WANGS), ==, 2);
+  bw_test_merge (fixture->library, "doi:10.1000/two", "doi:10.1000/one");
+  bw_test_state_both (fixture, "c", "One Work|10.1000/one|Jane Doe||LG|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->control, WANGS), ==, 1);
+  bw_test_assert_undone (fixture, 1);
+}
+
+/* So has one whose author is another now. */
+static void
+test_merged_author (BwTestFixture *fixture,
+                    gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Wei Wang; Ann Lee||LG|\n");
+  bw_test_state_both (fixture, "b", "Two Works|10.1000/two|Wei Wang orcid:0000-0002-0000-0006||CV|\nThree Works||Jane Doe||CV|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->library, WANGS), ==, 2);
+  bw_test_merge (fixture->library, "person:\"Jane Doe\"", "orcid:0000-0002-0000-0006");
+  bw_test_state_both (fixture, "c", "Two Works|10.1000/two|Ann Lee||CV|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->control, WANGS), ==, 1);
+  bw_test_assert_undone (fixture, 1);
+}
+
+/* Who are one because somebody says so are two of one name who are told apart. */
+static void
+test_merged_namesakes (BwTestFixture *fixture,
+                       gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Jane Doe orcid:0000-0001-0000-0009; Ann Lee||LG|\n");
+  bw_test_state_both (fixture, "b", "Two Works|10.1000/two|Jane Doe orcid:0000-0002-0000-0006; Bob May||CV|\n");
+  bw_test_merge (fixture->library, "orcid:0000-0001-0000-0009", "orcid:0000-0002-0000-0006");
+  bw_test_state_both (fixture, "c", "Three Works|10.1000/three|Jane Doe; Bob May||CV|\n");
+  bw_test_assert_undone (fixture, 1);
+}
+
+static void
+write_post (BwTestLibrary *library,
+            const char    *source,
+            const char    *authors)
+{
+  g_autoptr (BwReading) reading = bw_reading_new ("posts");
+  BwRecord *record = bw_record_new (BW_DOCUMENT_POST);
+
+  record->title = g_strdup (source);
+  bw_test_add_authors (record->authors, authors);
+  g_ptr_array_add (reading->records, record);
+  bw_import_report_free (bw_test_library_write (library, source, reading));
+  bw_test_check (library);
+}
+
+static void
+post_both (BwTestFixture *fixture,
+           const char    *source,
+           const char    *authors)
+{
+  write_post (fixture->control, source, authors);
+  write_post (fixture->library, source, authors);
+}
+
+/* With whom somebody has written a post ties it to others as well. */
+static void
+test_parted_company (BwTestFixture *fixture,
+                     gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Jane Doe orcid:0000-0001-0000-0009||LG|\n"
+                                    "Two Works|10.1000/two|Wei Wang orcid:0000-0003-0000-0003||CV|\n");
+  post_both (fixture, "b", "J. Doe orcid:0000-0001-0000-0009; Wei Wang");
+  bw_test_split (fixture->library, "person:\"Jane Doe\"");
+  post_both (fixture, "c", "Jane Doe orcid:0000-0001-0000-0009; Wei Wang orcid:0000-0002-0000-0006");
+  bw_test_assert_undone (fixture, 1);
+}
+
+/* A co-author whom somebody has told apart ties the works of others under either name. */
+static void
+test_parted_coauthor (BwTestFixture *fixture,
+                      gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Jane Doe orcid:0000-0001-0000-0009||LG|\n");
+  bw_test_state_both (fixture, "b", "Two Works|10.1000/two|J. Doe orcid:0000-0001-0000-0009; Wei Wang||CV|\n");
+  bw_test_split (fixture->library, "person:\"Jane Doe\"");
+  bw_test_state_both (fixture, "c", "One Work|10.1000/one|Wei Wang||LG|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->control, WANGS), ==, 1);
+  bw_test_assert_undone (fixture, 1);
+}
+
+/* Returns: (transfer full): who of the name has written a paper, as `person/1` */
+static char *
+find_wang (BwTestLibrary *library,
+           const char    *doi)
+{
+  static const char FIND[] =
+    "SELECT 'person/' || person_id FROM paper_identifier AS found"
+    "  JOIN authorship ON authorship.paper_id = found.paper_id"
+    "  JOIN person ON person.id = person_id AND person.name = 'Wei Wang' WHERE found.value = ?1";
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) found = bw_db_get_strings (library->db, FIND, &error, "s", doi);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (found[0]);
+
+  return g_strdup (found[0]);
+}
+
+static void
+assert_one_wang (BwTestLibrary *library,
+                 const char    *doi,
+                 const char    *other_doi)
+{
+  g_autofree char *one = find_wang (library, doi);
+  g_autofree char *other = find_wang (library, other_doi);
+
+  g_assert_cmpstr (one, ==, other);
+}
+
+/* Who is told from a namesake is told by what they had written when that was said, and not by what
+ * has been taken for theirs since. */
+static void
+test_told_by_papers (BwTestFixture *fixture,
+                     gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  bw_test_state (library, "a", "One Work|10.1000/one|Wei Wang; Rick Roe||LG|\n"
+                               "Two Works|10.1000/two|Wei Wang; Pam Poe||CV|\n");
+  one = find_wang (library, "10.1000/one");
+  other = find_wang (library, "10.1000/two");
+  bw_test_merge (library, one, other);
+  bw_test_state (library, "b", "Three Works|10.1000/three|Wei Wang; Rick Roe||CV|\n");
+  bw_test_split (library, one);
+  assert_one_wang (library, "10.1000/three", "10.1000/one");
+  bw_test_state (library, "b", "Three Works|10.1000/three|Wei Wang; Pam Poe||CV|\n");
+  assert_one_wang (library, "10.1000/three", "10.1000/two");
+  g_assert_cmpint (bw_test_library_count (library, WANGS), ==, 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  BW_TEST_ADD_TWO ("/decision-namesakes/parted-namesake", test_parted_namesake);
+  BW_TEST_ADD_TWO ("/decision-namesakes/merged-papers", test_merged_papers);
+  BW_TEST_ADD_TWO ("/decision-namesakes/hidden-authors", test_hidden_authors);
+  BW_TEST_ADD_TWO ("/decision-namesakes/merged-author", test_merged_author);
+  BW_TEST_ADD_TWO ("/decision-namesakes/merged-namesakes", test_merged_namesakes);
+  BW_TEST_ADD_TWO ("/decision-namesakes/parted-coauthor", test_parted_coauthor);
+  BW_TEST_ADD_TWO ("/decision-namesakes/parted-company", test_parted_company);
+  BW_TEST_ADD ("/decision-namesakes/told-by-papers", test_told_by_papers);
+
+  return g_test_run ();
+}

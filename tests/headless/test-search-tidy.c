@@ -1,0 +1,108 @@
+#include "bw-search.h"
+#include "bw-test-library.h"
+
+static const char COUNT_SEGMENTS[] =
+  "SELECT (SELECT count (DISTINCT segid) FROM ft_title_idx) + (SELECT count (DISTINCT segid) FROM ft_paper_idx)";
+
+static gint64
+count_segments (BwSearchIndex *index)
+{
+  return bw_db_get_int64 (bw_search_index_get_db (index), COUNT_SEGMENTS, -1, NULL);
+}
+
+static void
+import (BwTestLibrary *library,
+        BwSearchIndex *index,
+        guint          i)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *source = g_strdup_printf ("/%u.txt", i);
+  g_autofree char *title = g_strdup_printf ("Wheel number %u", i);
+  g_autoptr (BwReading) reading = bw_test_reading_listing (title, NULL);
+  g_autoptr (BwImportReport) report = bw_test_library_write (library, source, reading);
+
+  g_assert_nonnull (report);
+  g_assert_true (bw_search_index_update (index, library->db, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_found (BwTestLibrary *library,
+              BwSearchIndex *index,
+              int            n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwFindings) findings = bw_search_run (library->db, index, "wheel num", 50, 0, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (findings->total, ==, n);
+}
+
+static void
+tidy (BwSearchIndex *index)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bw_search_index_tidy (index, 0, &error));
+  g_assert_no_error (error);
+}
+
+/* What many updates have written becomes one, and then there is nothing to do. */
+static void
+test_one (void)
+{
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+  g_autoptr (BwSearchIndex) index = bw_search_index_open (library->path, NULL);
+  gint64 written;
+
+  for (guint i = 0; i < 7; i++)
+    import (library, index, i);
+  g_assert_cmpint (count_segments (index), >, 2);
+  tidy (index);
+  g_assert_cmpint (count_segments (index), ==, 2);
+  assert_found (library, index, 7);
+
+  written = bw_db_get_n_written (bw_search_index_get_db (index));
+  tidy (index);
+  g_assert_cmpint (bw_db_get_n_written (bw_search_index_get_db (index)), ==, written);
+
+  import (library, index, 7);
+  g_assert_cmpint (count_segments (index), ==, 4);
+  tidy (index);
+  g_assert_cmpint (count_segments (index), ==, 2);
+  assert_found (library, index, 8);
+}
+
+/* Whoever has something to write goes before, and is not waited for. */
+static void
+test_busy (void)
+{
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+  g_autoptr (BwSearchIndex) index = bw_search_index_open (library->path, NULL);
+  g_autoptr (BwSearchIndex) other = bw_search_index_open (library->path, NULL);
+  gint64 n;
+
+  for (guint i = 0; i < 3; i++)
+    import (library, index, i);
+  n = count_segments (index);
+
+  g_assert_true (bw_db_begin (bw_search_index_get_db (other), NULL));
+  tidy (index);
+  g_assert_cmpint (count_segments (index), ==, n);
+  bw_db_rollback (bw_search_index_get_db (other));
+
+  tidy (index);
+  g_assert_cmpint (count_segments (index), ==, 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/search-tidy/one", test_one);
+  g_test_add_func ("/search-tidy/busy", test_busy);
+
+  return g_test_run ();
+}
