@@ -29,7 +29,7 @@ bw_namesake_parts_new (GPtrArray *works)
     {
       const BwNamesakeWork *work = g_ptr_array_index (works, i);
 
-      self->parts[i] = (BwNamesakePart){ .parent = i, .n = 1, .anchor = work->anchor, .first_year = work->year, .last_year = work->year, .bare = work->id == 0 };
+      self->parts[i] = (BwNamesakePart){ .parent = i, .n = 1, .anchor = work->anchor, .first_year = work->year, .last_year = work->year, .n_slots = work->slot > 0, .bare = work->id == 0 };
       if (work->slot > 0)
         g_array_append_val (self->slots, i);
     }
@@ -95,6 +95,9 @@ write_together (const BwNamesakeParts *self,
                 guint                  one,
                 guint                  other)
 {
+  if (self->parts[one].n_slots == 0 || self->parts[other].n_slots == 0)
+    return FALSE;
+
   for (guint i = 0; i < self->slots->len; i++)
     for (guint j = 0; j < self->slots->len; j++)
       {
@@ -145,6 +148,7 @@ bw_namesake_parts_unite (const BwNamesakeParts *self,
   from->parent = MIN (one_root, other_root);
   to->n += from->n;
   to->bare += from->bare;
+  to->n_slots += from->n_slots;
   to->anchor = to->anchor != 0 ? to->anchor : from->anchor;
   if (to->first_year == 0 || (from->first_year != 0 && from->first_year < to->first_year))
     to->first_year = from->first_year;

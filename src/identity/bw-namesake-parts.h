@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @n: how many works it has
  * @anchor: who its author is known to be, or 0
  * @first_year: 0 where no work has one
+ * @n_slots: works by several of the name
  * @bare: works of which nothing is known but the name
  *
  * Works that are one person's so far. What is told of it is told of its root.
@@ -21,6 +22,7 @@ typedef struct
   gint64 anchor;
   int    first_year;
   int    last_year;
+  guint  n_slots;
   guint  bare;
 } BwNamesakePart;
 

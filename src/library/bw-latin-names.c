@@ -1,5 +1,7 @@
 #include "bw-latin-names.h"
 
+#include <string.h>
+
 #include "bw-latin-name.h"
 #include "bw-latin-name-table.h"
 #include "bw-name-likeness.h"
@@ -45,23 +47,30 @@ bw_latin_names_ensure (BwDb            *db,
          write_name (db, person->id, name, error);
 }
 
-/* Fills in @blocks and @words of a person. */
-void
-bw_latin_names_block (BwTraits *person)
+static GStrv
+list_blocks (const BwTraits *person)
 {
   g_autoptr (GStrvBuilder) blocks = g_strv_builder_new ();
   g_autofree char *own = bw_name_block (person->given, person->family);
   g_autofree char *latin = person->latin_family != NULL ? bw_name_block (person->latin_given, person->latin_family)
-                                                        : g_strdup ("");
-
-  if (person->blocks != NULL)
-    return;
+                                                        : NULL;
 
   if (*own != '\0')
     g_strv_builder_add (blocks, own);
-  if (*latin != '\0' && g_strcmp0 (own, latin) != 0)
+  if (latin != NULL && *latin != '\0' && strcmp (own, latin) != 0)
     g_strv_builder_add (blocks, latin);
-  person->blocks = g_strv_builder_end (blocks);
+
+  return g_strv_builder_end (blocks);
+}
+
+/* Fills in @blocks and @words of a person, once. */
+void
+bw_latin_names_block (BwTraits *person)
+{
+  if (person->blocks != NULL)
+    return;
+
+  person->blocks = list_blocks (person);
   person->words = person->latin_family != NULL ? bw_name_block_words (person->latin_given, person->latin_family)
                                                : bw_name_block_words (person->given, person->family);
 }

@@ -3,6 +3,7 @@
 #include "bw-decision-kin.h"
 #include "bw-moved-facts.h"
 #include "bw-namesake-reader.h"
+#include "bw-namesake-slots.h"
 #include "bw-party-table.h"
 #include "bw-person-table.h"
 
@@ -231,52 +232,6 @@ ensure_work (BwNamesakeBlock      *self,
   return work;
 }
 
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b)
-{
-  const BwNamesakeRow *one = a;
-  const BwNamesakeRow *other = b;
-
-  if (one->paper_id != other->paper_id)
-    return one->paper_id < other->paper_id ? -1 : 1;
-  if (one->document_id != other->document_id)
-    return one->document_id < other->document_id ? -1 : 1;
-  if (one->position != other->position)
-    return one->position < other->position ? -1 : 1;
-
-  return (one->person_id > other->person_id) - (one->person_id < other->person_id);
-}
-
-static gboolean
-are_together (const BwNamesakeRow *one,
-              const BwNamesakeRow *other)
-{
-  return one->paper_id != 0 && one->paper_id == other->paper_id && one->document_id == other->document_id &&
-         one->position > 0 && one->position < other->position;
-}
-
-/* Two authors of one paper who have one name are two. Who states only one of them means the first. */
-static void
-find_slots (BwNamesakeBlock *self)
-{
-  g_autoptr (GHashTable) papers = g_hash_table_new (g_int64_hash, g_int64_equal);
-  BwNamesakeRow *rows = (BwNamesakeRow *) (void *) self->rows->data;
-
-  if (self->rows->len > 1)
-    g_array_sort (self->rows, compare_rows);
-  for (guint i = 1; i < self->rows->len; i++)
-    if (are_together (&rows[i - 1], &rows[i]))
-      {
-        rows[i - 1].slot = MAX (rows[i - 1].slot, 1);
-        rows[i].slot = rows[i - 1].slot + 1;
-        g_hash_table_add (papers, &rows[i].paper_id);
-      }
-  for (guint i = 0; g_hash_table_size (papers) > 0 && i < self->rows->len; i++)
-    if (rows[i].slot == 0 && g_hash_table_contains (papers, &rows[i].paper_id))
-      rows[i].slot = 1;
-}
-
 static gboolean
 add_rows (BwNamesakeBlock  *self,
           BwDb             *db,
@@ -332,7 +287,7 @@ bw_namesake_block_fill (BwNamesakeBlock          *self,
   clear (self);
   if (!add_rows (self, db, error))
     return FALSE;
-  find_slots (self);
+  bw_namesake_slots_find (self->rows);
   for (guint i = 0; i < self->rows->len && self->works->len <= BW_NAMESAKES_MAX; i++)
     {
       const BwNamesakeRow *row = &g_array_index (self->rows, BwNamesakeRow, i);

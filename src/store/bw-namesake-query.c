@@ -2,8 +2,6 @@
 
 /* What is known of the works of people who have one name, and of who states them. */
 
-#define STRINGIFY_2(number) #number
-#define STRINGIFY(number) STRINGIFY_2 (number)
 #define MAX_AUTHORS "300" /* of a paper, those that are first by name */
 
 #define IDENTIFIED_IN(document) \
@@ -25,17 +23,18 @@ static const char GET_ROWS[] =
                                                                                                                                                    "                       AND contribution.document_id = person_name.document_id)"
                                                                                                                                                    " LIMIT ?2";
 
-/* Dates that documents state, and not what is shown of them, which may be chosen anew. */
-/* By what the papers show, which is quick to read: whoever is asked more closely then is told by
- * what is stated. */
-/* Who is named twice on one paper is two. */
+/*
+ * By what the papers show, which is quick to read: whoever is asked more closely then is told by
+ * what is stated. It is less than none where a paper names the person twice, who is two.
+ */
 static const char GET_SPAN[] =
-  "SELECT iif (max (twice), " STRINGIFY (BW_NAMESAKE_TWICE) ","
-                                                            "            coalesce (max (iif (published_inferred OR published = 0, NULL, published / 10000))"
-                                                            "                      - min (iif (published_inferred OR published = 0, NULL, published / 10000)), 0))"
-                                                            "  FROM (SELECT paper_id, sum (position > 0) > count (DISTINCT document_id) AS twice FROM authorship"
-                                                            "         WHERE person_id = ?1 GROUP BY paper_id LIMIT 1000) AS found"
-                                                            "  JOIN paper ON paper.id = found.paper_id";
+  "SELECT iif (max (twice), -1,"
+  "            coalesce (max (iif (published_inferred OR published = 0, NULL, published / 10000))"
+  "                      - min (iif (published_inferred OR published = 0, NULL, published / 10000)), 0))"
+  "  FROM (SELECT paper_id,"
+  "               sum (position > 0) > count (DISTINCT iif (position > 0, document_id, NULL)) AS twice"
+  "          FROM authorship WHERE person_id = ?1 GROUP BY paper_id LIMIT 1000) AS found"
+  "  JOIN paper ON paper.id = found.paper_id";
 
 static const char GET_GAP[] =
   "SELECT coalesce (max (year - before), 0) FROM"
@@ -45,6 +44,7 @@ static const char GET_GAP[] =
   "       JOIN paper ON paper.id = found.paper_id"
   "      WHERE published > 0 AND NOT published_inferred))";
 
+/* Dates that documents state, and not what is shown of them, which may be chosen anew. */
 static const char GET_PAPER[] =
   "SELECT min (title), (SELECT min (scheme || ':' || value) FROM paper_identifier"
   "                      WHERE paper_id = ?1 AND scheme != 'bibtex_key'),"
@@ -151,9 +151,9 @@ bw_namesake_query_get_gap (BwDb    *db,
   *gap = 0;
   if (!bw_db_find_id (db, GET_SPAN, &found, error, "i", person_id))
     return FALSE;
-  if (found == BW_NAMESAKE_TWICE)
+  if (found < 0)
     *gap = BW_NAMESAKE_TWICE;
-  if (found < least || found == BW_NAMESAKE_TWICE)
+  if (found < least)
     return TRUE;
   if (!bw_db_find_id (db, GET_GAP, &found, error, "i", person_id))
     return FALSE;

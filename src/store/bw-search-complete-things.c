@@ -93,12 +93,12 @@ static gboolean
 add_meant (BwSearchCompleter  *self,
            GError            **error)
 {
-  g_autoptr (GHashTable) meant = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) bw_search_set_free);
-  BwSearchContext context = { .library = self->library, .index = self->index, .today = bw_date_today (), .meant = meant };
+  g_auto (BwSearchContext) context = { NULL };
   g_autoptr (BwQuery) field = bw_query_new (BW_QUERY_FIELD);
   BwQuery *value = bw_query_new (BW_QUERY_TEXT);
   const BwSearchSet *set;
 
+  bw_search_context_init (&context, self->library, self->index, NULL);
   field->field = strcmp (self->caret->field, "affil") == 0 ? "affil" : "author";
   value->text = g_strdup (self->caret->typed);
   value->prefix = TRUE;

@@ -44,4 +44,12 @@ typedef struct
   BwStems    *stems;
 } BwSearchContext;
 
+void bw_search_context_init  (BwSearchContext *self,
+                              BwDb            *library,
+                              BwDb            *index,
+                              GPtrArray       *hints);
+void bw_search_context_clear (BwSearchContext *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwSearchContext, bw_search_context_clear)
+
 G_END_DECLS

@@ -33,9 +33,7 @@ search_clear (Search *search)
 {
   g_clear_pointer (&search->query, bw_query_free);
   g_clear_pointer (&search->findings, bw_findings_free);
-  g_clear_pointer (&search->context.meant, g_hash_table_unref);
-  g_clear_pointer (&search->context.forms, g_hash_table_unref);
-  g_clear_pointer (&search->context.stems, bw_stems_free);
+  bw_search_context_clear (&search->context);
   for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
     g_clear_pointer (&search->groups[i], bw_search_set_free);
   g_clear_pointer (&search->sorted, bw_search_set_free);
@@ -241,12 +239,7 @@ search_init (Search         *search,
 
   search->findings = bw_findings_new (text);
   search->query = bw_query_parse (text, search->findings->hints);
-  context->library = library;
-  context->index = bw_search_index_get_db (index);
-  context->today = bw_date_today ();
-  context->hints = search->findings->hints;
-  context->forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  context->meant = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) bw_search_set_free);
+  bw_search_context_init (context, library, bw_search_index_get_db (index), search->findings->hints);
   if (!bw_search_expand_saved (library, search->query, context->hints, error))
     return FALSE;
 

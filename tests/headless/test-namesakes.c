@@ -159,6 +159,34 @@ test_together (Fixture       *fixture,
   bw_test_check (fixture->library);
 }
 
+/* It is the same whoever else names one of the two beside: a profile, which says no place among them. */
+static void
+test_together_beside (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  bw_test_state (fixture->library, "one", "Alpha|10.1000/a|Jane Doe; Rick Roe||CL|\n");
+  bw_db_exec (fixture->library->db, "UPDATE authorship SET position = 0", &error);
+  g_assert_no_error (error);
+  bw_test_state (fixture->library, "two", "Alpha|10.1000/a|Jane Doe; Jane Doe||CL|\n");
+  assert_works (fixture->library, "Jane Doe", "1 1");
+}
+
+/* A name that is said over and over again is nobody's: nobody is told from anybody by it. */
+static void
+test_over_and_over (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GString) paper = g_string_new ("Alpha|10.1000/a|Jane Doe");
+
+  for (guint i = 0; i < 900; i++)
+    g_string_append (paper, "; Jane Doe");
+  g_string_append (paper, "||CL|\n");
+  bw_test_state (fixture->library, "one", paper->str);
+  assert_works (fixture->library, "Jane Doe", "1");
+}
+
 /* Returns: who has written the paper by that name */
 static BwRef
 find_author (BwTestLibrary *library,
@@ -556,6 +584,8 @@ main (int   argc,
   ADD ("/namesakes/weak-ties", test_weak_ties);
   ADD ("/namesakes/identified", test_identified);
   ADD ("/namesakes/together", test_together);
+  ADD ("/namesakes/together-beside", test_together_beside);
+  ADD ("/namesakes/over-and-over", test_over_and_over);
   ADD ("/namesakes/merged", test_merged);
   ADD ("/namesakes/distinct", test_distinct);
   ADD ("/namesakes/marked", test_marked);
