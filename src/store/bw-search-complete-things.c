@@ -52,6 +52,13 @@ add_sources (BwSearchCompleter  *self,
   return step != BW_STEP_ERROR;
 }
 
+/* Whoever wrote nothing that is held is no author to search for. */
+static gboolean
+is_of_papers (const char *field)
+{
+  return strcmp (field, "author") == 0 || strcmp (field, "coauthor") == 0;
+}
+
 static gboolean
 add_named (BwSearchCompleter  *self,
            BwRef               ref,
@@ -65,7 +72,9 @@ add_named (BwSearchCompleter  *self,
   if (!(row = bw_list_query_row (self->library, ref, NULL))) /* it has gone since the index was written */
     return bw_db_may_go_on (self->library, error);
 
-  bw_search_completer_add (self, row->title, row->count, FALSE);
+  if (row->count != 0 || !is_of_papers (self->caret->field))
+    bw_search_completer_add (self, row->title, row->count, FALSE);
+
   return TRUE;
 }
 

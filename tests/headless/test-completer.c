@@ -110,6 +110,8 @@ test_table (Fixture       *fixture,
     { "author:^mary", "author:^\"Mary Somerville\" 2" },
     { "author:\"Ada L", "author:\"Ada Lovelace\" 3" },
     { "author:\"Ada Lovelace\"", "" },
+    { "author:luigi", "" }, /* of whom nothing is held */
+    { "person:luigi", "person:\"Luigi Menabrea\" 0" },
     { "affil:roy", "affil:\"Royal Society of Gears\" 1" },
     { "source:news", "source:\"News of Wheels\" 1" },
     { "in:mach", "in:\"Machine Learning\" 1" },
