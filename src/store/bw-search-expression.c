@@ -2,25 +2,15 @@
 
 #include <string.h>
 
+#include "bw-search-census.h"
 #include "bw-search-forms.h"
 #include "bw-search-score.h"
-#include "bw-search-space.h"
 #include "bw-vocabulary.h"
 
 #define MAX_COMPLETIONS 32
-#define SMALL 5000 /* rows, up to which each completion of a word can be looked for */
-#define LARGE "50000"
-
-/* Many ranks are told by the first and the last of them, some are counted. */
-static const char COUNT_SMALL[] =
-  "SELECT iif ((SELECT max (rk) FROM entry WHERE space = 1) - (SELECT min (rk) FROM entry WHERE space = 1) > " LARGE ","
-  "            " LARGE ", (SELECT count (*) FROM (SELECT 1 FROM entry LIMIT 5001)))";
-
-static const char COUNT_ROWS[] =
-  "SELECT coalesce ((SELECT max (rk) FROM entry WHERE space = ?1)"
-  "                 - (SELECT min (rk) FROM entry WHERE space = ?1) + 1, 0)";
-
-static const char COUNT_TERM[] = "SELECT df FROM vocabulary WHERE term = ?1";
+#define MAX_SHORT_COMPLETIONS 12 /* of one or two letters beside other words, in a quick answer */
+#define INDEXED_LENGTH 3         /* letters, of which titles have an index of beginnings */
+#define FREQUENT 5               /* one text in so many has a word that hardly tells anything */
 
 /*
  * A query becomes an expression of FTS5. Each word of it is quoted, so that what was
@@ -46,9 +36,9 @@ typedef struct
 {
   BwSearchContext *context;
   BwSearchTable    table;
-  gboolean         is_small;
-  gint64           n_rows;
+  BwSearchCensus   census;
   guint            n_words;
+  gint64           df; /* of the last word that was built, in the form that most texts have */
   GError          *error;
 } Builder;
 
@@ -107,25 +97,6 @@ column_for (BwSearchTable  table,
   return "";
 }
 
-/* How much a word tells, in the form of it that most texts have: the more the fewer they are. */
-static guint8
-get_weight (Builder   *builder,
-            GPtrArray *forms)
-{
-  gint64 most = 0;
-
-  for (guint i = 0; i < forms->len && builder->error == NULL; i++)
-    {
-      const BwSearchForm *form = g_ptr_array_index (forms, i);
-      gint64 df = 0;
-
-      if (bw_db_find_id (builder->context->index, COUNT_TERM, &df, &builder->error, "s", form->words))
-        most = MAX (most, df);
-    }
-
-  return bw_search_score_weigh (most, builder->n_rows);
-}
-
 static void
 add_phrase (Part         *out,
             const char   *words,
@@ -144,16 +115,26 @@ add_completions (Builder      *builder,
                  const guint8 *phrase,
                  Part         *out)
 {
+  gboolean few = builder->context->quick && builder->n_words > 1 && g_utf8_strlen (prefix, -1) <= 2;
   g_autoptr (GPtrArray) terms = NULL;
 
-  terms = bw_vocabulary_complete (builder->context->index, prefix, MAX_COMPLETIONS, &builder->error);
+  terms = bw_vocabulary_complete (builder->context->index, prefix, few ? MAX_SHORT_COMPLETIONS : MAX_COMPLETIONS,
+                                  &builder->error);
   for (guint i = 0; terms != NULL && i < terms->len; i++)
     add_phrase (out, g_ptr_array_index (terms, i), FALSE, phrase);
 
   return terms != NULL;
 }
 
-/* Names have an index of beginnings; texts of a large library have none. */
+/* Names have an index of beginnings, titles one of short ones; texts of a large library have none. */
+static gboolean
+has_beginnings (BwSearchTable  table,
+                const char    *prefix)
+{
+  return table == BW_SEARCH_IN_NAMES ||
+         (table == BW_SEARCH_IN_TITLES && g_utf8_strlen (prefix, -1) <= INDEXED_LENGTH);
+}
+
 static gboolean
 add_form (Builder            *builder,
           const BwSearchForm *form,
@@ -162,10 +143,9 @@ add_form (Builder            *builder,
           Part               *out)
 {
   gboolean one_word = strchr (form->words, ' ') == NULL;
-  gboolean indexed = builder->table == BW_SEARCH_IN_NAMES;
   guint8 phrase[BW_SEARCH_PHRASE_LENGTH] = { (guint8) word, (guint8) form->kind, weight };
 
-  if (form->prefix && one_word && !builder->is_small && !indexed)
+  if (form->prefix && one_word && !builder->census.is_small && !has_beginnings (builder->table, form->words))
     return add_completions (builder, form->words, phrase, out);
 
   add_phrase (out, form->words, form->prefix, phrase);
@@ -189,7 +169,9 @@ build_text (Builder       *builder,
   if (forms->len == 0)
     return MATCHES_ALL;
 
-  weight = get_weight (builder, forms);
+  if (!bw_search_census_get_df (&builder->census, forms, &builder->df, &builder->error))
+    return MATCHES_NONE;
+  weight = bw_search_score_weigh (builder->df, builder->census.n_rows); /* the more the fewer have it */
   for (guint i = 0; i < forms->len && builder->error == NULL; i++)
     {
       const BwSearchForm *form = g_ptr_array_index (forms, i);
@@ -265,6 +247,31 @@ build_or (Builder       *builder,
   return MATCHES_SOME;
 }
 
+/* Whether a word that was typed to its end stands in so many texts that looking for it takes longer
+ * than it tells. */
+static gboolean
+is_frequent (Builder       *builder,
+             const BwQuery *query)
+{
+  return query->type == BW_QUERY_TEXT && !query->prefix && !builder->census.is_small &&
+         builder->df * FREQUENT > builder->census.n_rows;
+}
+
+/* A quick answer does without frequent words where there are others. */
+static void
+add_frequent (Builder    *builder,
+              Part       *wanted,
+              const Part *frequent)
+{
+  if (frequent->text->len == 0)
+    return;
+
+  if (builder->context->quick && wanted->text->len > 0)
+    builder->context->partial = TRUE;
+  else
+    part_add (wanted, " AND ", "", frequent, "");
+}
+
 /* FTS5 knows NOT only between two expressions: what is excluded comes last. */
 static Matching
 build_and (Builder       *builder,
@@ -272,6 +279,7 @@ build_and (Builder       *builder,
            Part          *out)
 {
   g_auto (Part) wanted = part_new ();
+  g_auto (Part) frequent = part_new ();
   g_auto (Part) unwanted = part_new ();
 
   for (guint i = 0; i < query->children->len; i++)
@@ -289,8 +297,9 @@ build_and (Builder       *builder,
       if (negative)
         part_add (&unwanted, " ", "NOT (", &part, ")");
       else
-        part_add (&wanted, " AND ", "", &part, "");
+        part_add (is_frequent (builder, child) ? &frequent : &wanted, " AND ", "", &part, "");
     }
+  add_frequent (builder, &wanted, &frequent);
   if (wanted.text->len == 0)
     return MATCHES_ALL;
 
@@ -327,21 +336,6 @@ build (Builder       *builder,
     }
 }
 
-static gint64
-count_rows (BwSearchContext *context,
-            BwSearchTable    table)
-{
-  static const BwSearchSpace SPACES[BW_N_SEARCH_TABLES] = {
-    [BW_SEARCH_IN_TITLES] = BW_SEARCH_PAPERS,
-    [BW_SEARCH_IN_PAPERS] = BW_SEARCH_PAPERS,
-    [BW_SEARCH_IN_NAMES] = BW_SEARCH_NAMES,
-    [BW_SEARCH_IN_DOCUMENTS] = BW_SEARCH_DOCUMENTS,
-  };
-  gint64 n = 0;
-
-  return bw_db_find_id (context->index, COUNT_ROWS, &n, NULL, "i", (gint64) SPACES[table]) ? n : 0;
-}
-
 /**
  * bw_search_expression_new:
  * @plan: (nullable): to which is added what bw_search_score_register() asks for: for each phrase
@@ -357,12 +351,11 @@ bw_search_expression_new (BwSearchContext  *context,
                           GByteArray       *plan,
                           GError          **error)
 {
-  Builder builder = { context, table, FALSE, 0, 0, NULL };
+  Builder builder = { .context = context, .table = table };
   g_auto (Part) out = part_new ();
   Matching matching;
 
-  builder.is_small = bw_db_get_int64 (context->index, COUNT_SMALL, 0, NULL) <= SMALL;
-  builder.n_rows = count_rows (context, table);
+  bw_search_census_init (&builder.census, context->index, table);
   matching = build (&builder, query, &out);
   if (builder.error != NULL)
     {

@@ -265,7 +265,6 @@ find_in_time (Search  *search,
   gint64 deadline = budget > 0 ? g_get_monotonic_time () + budget : 0;
   gboolean done;
 
-  search->context.quick = budget > 0;
   bw_db_set_deadline (search->context.library, deadline);
   bw_db_set_deadline (search->context.index, deadline);
   done = find_all (search, error);
@@ -300,6 +299,7 @@ bw_search_run (BwDb           *library,
   if (bw_query_is_empty (search.query) && !search.order.is_set)
     return g_steal_pointer (&search.findings);
 
+  search.context.quick = budget > 0;
   if (!find_in_time (&search, budget, error) || !sort_all (&search, error))
     return NULL;
 

@@ -523,6 +523,8 @@ test_limits (void)
     { "study ", 50, 100, TRUE, G_USEC_PER_SEC * 600 }, /* BW_SEARCH_MAX_KEPT */
     { "study ", 1000, 1000, TRUE, G_USEC_PER_SEC * 600 },
     { "\"study 17\" ", 50, 1, FALSE, G_USEC_PER_SEC * 600 },
+    { "study 17 ", 50, 1, TRUE, G_USEC_PER_SEC * 600 }, /* the first word stands everywhere */
+    { "study 17 ", 50, 1, FALSE },
     { "cat:rare ", 50, 4000, FALSE },  /* BW_SEARCH_MAX_LISTED */
     { "cat:common ", 50, 2000, TRUE }, /* BW_SEARCH_MAX_RANKED */
     { "cat:common ", 1000000, 21000, FALSE },

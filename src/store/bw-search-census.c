@@ -1,0 +1,60 @@
+#include "bw-search-census.h"
+
+#include "bw-search-forms.h"
+#include "bw-search-space.h"
+
+#define SMALL 5000 /* rows, up to which each completion of a word can be looked for */
+#define LARGE "50000"
+
+/* Many ranks are told by the first and the last of them, some are counted. */
+static const char COUNT_SMALL[] =
+  "SELECT iif ((SELECT max (rk) FROM entry WHERE space = 1) - (SELECT min (rk) FROM entry WHERE space = 1) > " LARGE ","
+  "            " LARGE ", (SELECT count (*) FROM (SELECT 1 FROM entry LIMIT 5001)))";
+
+static const char COUNT_ROWS[] =
+  "SELECT coalesce ((SELECT max (rk) FROM entry WHERE space = ?1)"
+  "                 - (SELECT min (rk) FROM entry WHERE space = ?1) + 1, 0)";
+
+static const char COUNT_TERM[] = "SELECT df FROM vocabulary WHERE term = ?1";
+
+void
+bw_search_census_init (BwSearchCensus *self,
+                       BwDb           *index,
+                       BwSearchTable   table)
+{
+  static const BwSearchSpace SPACES[BW_N_SEARCH_TABLES] = {
+    [BW_SEARCH_IN_TITLES] = BW_SEARCH_PAPERS,
+    [BW_SEARCH_IN_PAPERS] = BW_SEARCH_PAPERS,
+    [BW_SEARCH_IN_NAMES] = BW_SEARCH_NAMES,
+    [BW_SEARCH_IN_DOCUMENTS] = BW_SEARCH_DOCUMENTS,
+  };
+
+  *self = (BwSearchCensus){ index, bw_db_get_int64 (index, COUNT_SMALL, 0, NULL) <= SMALL, 0 };
+  if (!bw_db_find_id (index, COUNT_ROWS, &self->n_rows, NULL, "i", (gint64) SPACES[table]))
+    self->n_rows = 0;
+}
+
+/**
+ * bw_search_census_get_df:
+ * @forms: (element-type BwSearchForm): of a word
+ * @df: (out): how many texts have it, in the form that most have
+ */
+gboolean
+bw_search_census_get_df (BwSearchCensus  *self,
+                         GPtrArray       *forms,
+                         gint64          *df,
+                         GError         **error)
+{
+  *df = 0;
+  for (guint i = 0; i < forms->len; i++)
+    {
+      const BwSearchForm *form = g_ptr_array_index (forms, i);
+      gint64 one;
+
+      if (!bw_db_find_id (self->index, COUNT_TERM, &one, error, "s", form->words))
+        return FALSE;
+      *df = MAX (*df, one);
+    }
+
+  return TRUE;
+}
