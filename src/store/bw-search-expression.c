@@ -161,9 +161,10 @@ build_text (Builder       *builder,
                        ? bw_search_forms_get (builder->context, query, &builder->error)
                        : NULL;
   g_auto (Part) all = part_new ();
-  guint word = MIN (builder->n_words++, G_MAXUINT8);
+  guint word = MIN (builder->n_words, G_MAXUINT8);
   guint8 weight;
 
+  builder->n_words++;
   if (forms == NULL)
     return MATCHES_NONE;
   if (forms->len == 0)

@@ -53,7 +53,7 @@ gboolean      bw_search_node_matches         (BwSearchNode        *self,
                                               const char          *kind,
                                               gboolean            *matches,
                                               GError             **error);
-gboolean      bw_search_node_finds_otherwise (const BwSearchNode  *self,
+gboolean      bw_search_node_finds_otherwise (const BwSearchNode  *node,
                                               const char          *kind);
 gboolean      bw_search_node_list            (BwSearchNode        *self,
                                               BwSearchContext     *context,

@@ -71,7 +71,7 @@ make_work (char     **fields,
         bw_namesake_work_add_person (work, key);
     }
   bw_namesake_work_add_tie (work, BW_NAMESAKE_FIELD, fields[VENUE]);
-  work->year = fields[VENUE + 1] != NULL ? atoi (fields[YEAR]) : 0;
+  work->year = fields[VENUE + 1] != NULL ? (int) g_ascii_strtoll (fields[YEAR], NULL, 10) : 0;
 
   return work;
 }

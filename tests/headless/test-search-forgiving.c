@@ -381,7 +381,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  setlocale (LC_ALL, "");
+  (void) setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/search/forgiving/found", Fixture, NULL, set_up, test_found, tear_down);
