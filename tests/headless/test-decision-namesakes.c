@@ -253,6 +253,19 @@ test_told_together (BwTestFixture *fixture,
   g_assert_cmpint (find_author (library, "10.1000/two", 2).id, ==, MAX (one.id, other.id));
 }
 
+/* Each of several of one name on one paper has the affiliation that is stated with it, whoever they
+ * were taken for first. */
+static void
+test_placed_together (BwTestFixture *fixture,
+                      gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Wei Wang; Ann Lee||LG|\n");
+  bw_test_merge (fixture->library, "person:\"Ann Lee\"", "person:\"Wei Wang\"");
+  bw_test_state_both (fixture, "b", "Two Works|10.1000/two|Wei Wang; Wei Wang; Wei Wang|Acme Institute|CV|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->control, "affiliation"), ==, 3);
+  bw_test_assert_undone (fixture, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -269,6 +282,7 @@ main (int   argc,
   BW_TEST_ADD ("/decision-namesakes/told-by-papers", test_told_by_papers);
   BW_TEST_ADD ("/decision-namesakes/told-second", test_told_second);
   BW_TEST_ADD ("/decision-namesakes/told-together", test_told_together);
+  BW_TEST_ADD_TWO ("/decision-namesakes/placed-together", test_placed_together);
 
   return g_test_run ();
 }
