@@ -40,30 +40,73 @@ is_elsewhere (BwDb              *db,
   return TRUE;
 }
 
+/* @is: (out): whether the program has found that the other's name stands for a third organisation,
+ * which has it beside its own: no name is left to be told apart by */
+static gboolean
+is_name_of_third (BwDb              *db,
+                  const BwDecision  *split,
+                  gboolean          *is,
+                  GError           **error)
+{
+  const char *name = split->other.keys[0];
+  const char *key = name != NULL && g_str_has_prefix (name, "name:") ? name + strlen ("name:") : "";
+  g_autofree char *own = NULL;
+  gint64 holder;
+
+  if (!bw_organisation_table_find (db, key, &holder, error))
+    return FALSE;
+  if (holder == 0 || holder == split->keep.id || holder == split->other.id)
+    return TRUE;
+  if (!(own = bw_organisation_table_get_key (db, holder, error)))
+    return FALSE;
+
+  *is = strcmp (own, key) != 0;
+  return TRUE;
+}
+
+static gboolean
+apply_merge (BwDb              *db,
+             const BwDecision  *merge,
+             BwTouched         *touched,
+             GError           **error)
+{
+  gboolean elsewhere = FALSE;
+  gboolean absent = FALSE;
+
+  if (!bw_party_table_is_absent (db, bw_decision_get_other (merge), &absent, error) ||
+      (absent && merge->kind == BW_KIND_ORGANISATION && !is_elsewhere (db, merge, &elsewhere, error)))
+    return FALSE;
+
+  return (absent && !elsewhere) || bw_decision_step_merge (db, merge, touched, error);
+}
+
 /* A split has something to do where something is stated anew. */
+static gboolean
+apply_split (BwDb              *db,
+             const BwDecision  *split,
+             BwTouched         *touched,
+             GError           **error)
+{
+  gboolean absent = FALSE;
+  gboolean of_third = FALSE;
+
+  if (split->of != 0 || !bw_changes_contains (touched->things, split->kind, split->keep.id))
+    return TRUE;
+  if (!bw_party_table_is_absent (db, bw_decision_get_keep (split), &absent, error) ||
+      (split->kind == BW_KIND_ORGANISATION && !is_name_of_third (db, split, &of_third, error)))
+    return FALSE;
+
+  return absent || of_third || bw_decision_step_split (db, split, touched, error);
+}
+
 static gboolean
 apply (BwDb              *db,
        const BwDecision  *decision,
        BwTouched         *touched,
        GError           **error)
 {
-  gboolean is_merge = decision->action == BW_DECISION_MERGE;
-  gboolean elsewhere = FALSE;
-  gboolean absent = FALSE;
-
-  if (!is_merge &&
-      (decision->of != 0 || !bw_changes_contains (touched->things, decision->kind, decision->keep.id)))
-    return TRUE;
-  if (!bw_party_table_is_absent (db, is_merge ? bw_decision_get_other (decision) : bw_decision_get_keep (decision), &absent,
-                                 error))
-    return FALSE;
-  if (absent && is_merge && decision->kind == BW_KIND_ORGANISATION &&
-      !is_elsewhere (db, decision, &elsewhere, error))
-    return FALSE;
-  if (absent && !elsewhere)
-    return TRUE;
-
-  return is_merge ? bw_decision_step_merge (db, decision, touched, error) : bw_decision_step_split (db, decision, touched, error);
+  return decision->action == BW_DECISION_MERGE ? apply_merge (db, decision, touched, error)
+                                               : apply_split (db, decision, touched, error);
 }
 
 static gboolean

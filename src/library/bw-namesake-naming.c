@@ -13,26 +13,57 @@ typedef struct
 
 /* Only who has had affiliations gives any. */
 static gboolean
-move_places (Names                 *self,
+find_placed (Names     *self,
+             gint64     person_id,
+             gboolean  *placed,
+             GError   **error)
+{
+  gpointer known;
+
+  if (g_hash_table_lookup_extended (self->placed, &person_id, NULL, &known))
+    {
+      *placed = GPOINTER_TO_INT (known);
+      return TRUE;
+    }
+  if (!bw_namesake_table_has_places (self->db, person_id, placed, error))
+    return FALSE;
+
+  g_hash_table_insert (self->placed, g_memdup2 (&person_id, sizeof person_id), GINT_TO_POINTER (*placed));
+  return TRUE;
+}
+
+static gboolean
+give_places (Names                 *self,
              const BwNamesakeMove  *move,
              GError               **error)
 {
-  gpointer known;
-  gboolean placed;
+  gboolean placed = FALSE;
 
-  if (!g_hash_table_lookup_extended (self->placed, &move->from, NULL, &known))
-    {
-      if (!bw_namesake_table_has_places (self->db, move->from, &placed, error))
-        return FALSE;
-      known = GINT_TO_POINTER (placed);
-      g_hash_table_insert (self->placed, g_memdup2 (&move->from, sizeof move->from), known);
-    }
-
-  if (known == NULL)
+  if (!find_placed (self, move->from, &placed, error))
+    return FALSE;
+  if (!placed)
     return TRUE;
 
-  g_hash_table_insert (self->placed, g_memdup2 (&move->to, sizeof move->to), known);
-  return bw_namesake_table_move_places (self->db, move->from, move->to, error);
+  g_hash_table_insert (self->placed, g_memdup2 (&move->to, sizeof move->to), GINT_TO_POINTER (TRUE));
+  return bw_namesake_table_give_places (self->db, move->from, move->to, error);
+}
+
+/* Whoever gives to several of one paper gives to each of them before they have nothing left. */
+static gboolean
+take_places (Names   *self,
+             GError **error)
+{
+  for (guint i = 0; i < self->moves->len; i++)
+    {
+      const BwNamesakeMove *move = &g_array_index (self->moves, BwNamesakeMove, i);
+      gboolean placed = FALSE;
+
+      if (!find_placed (self, move->from, &placed, error) ||
+          (placed && !bw_namesake_table_take_places (self->db, move->from, move->to, error)))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -44,7 +75,7 @@ give_names (Names   *self,
       const BwNamesakeMove *move = &g_array_index (self->moves, BwNamesakeMove, i);
 
       if (!bw_namesake_table_give_names (self->db, move->from, move->to, move->document_id, error) ||
-          !move_places (self, move, error))
+          !give_places (self, move, error))
         return FALSE;
     }
 
@@ -82,7 +113,7 @@ bw_namesake_naming_move (BwDb    *db,
   g_autoptr (GHashTable) asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Names self = { db, moves, placed, asked };
 
-  if (!give_names (&self, error))
+  if (!give_names (&self, error) || !take_places (&self, error))
     return FALSE;
   for (guint i = 0; i < moves->len; i++)
     {

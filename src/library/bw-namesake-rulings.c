@@ -16,7 +16,7 @@ bw_namesake_rulings_new (void)
   BwNamesakeRulings *self = g_new0 (BwNamesakeRulings, 1);
 
   self->parties = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
 
   return self;
 }
@@ -29,18 +29,43 @@ bw_namesake_rulings_free (BwNamesakeRulings *self)
   g_free (self);
 }
 
-/* Of several the oldest is meant, as of several of one name. */
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a;
+  gint64 other = *(const gint64 *) b;
+
+  return (one > other) - (one < other);
+}
+
+/* @ids: gets those of @more that it does not have, the oldest first */
+static void
+unite_ids (GArray       *ids,
+           const gint64 *more,
+           guint         n)
+{
+  for (guint i = 0; i < n; i++)
+    if (!g_array_binary_search (ids, &more[i], compare_ids, NULL))
+      {
+        g_array_append_val (ids, more[i]);
+        g_array_sort (ids, compare_ids);
+      }
+}
+
 static void
 tell (BwNamesakeRulings *self,
       char              *key,
       gint64             id)
 {
-  const gint64 *known = g_hash_table_lookup (self->told, key);
+  GArray *ids = g_hash_table_lookup (self->told, key);
 
-  if (known == NULL || *known > id)
-    g_hash_table_replace (self->told, key, g_memdup2 (&id, sizeof id));
-  else
-    g_free (key);
+  if (ids == NULL)
+    {
+      ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_hash_table_insert (self->told, g_strdup (key), ids);
+    }
+  unite_ids (ids, &id, 1);
 }
 
 static void
@@ -50,7 +75,11 @@ tell_side (BwNamesakeRulings    *self,
 {
   for (guint i = 0; side->keys[i] != NULL; i++)
     if (g_str_has_prefix (side->keys[i], "paper:"))
-      tell (self, g_strconcat (name, "\n", side->keys[i], NULL), side->id);
+      {
+        g_autofree char *key = g_strconcat (name, "\n", side->keys[i], NULL);
+
+        tell (self, key, side->id);
+      }
 }
 
 static void
@@ -86,26 +115,26 @@ bw_namesake_rulings_read (BwNamesakeRulings  *self,
   return decisions != NULL;
 }
 
-/* @id: (out): who of the name is said to have written the paper, or 0 */
-gboolean
+/* Returns: (transfer full) (element-type gint64) (nullable): who of the name are said to have written
+ *   the paper, the oldest first; or `NULL` with @error set */
+GArray *
 bw_namesake_rulings_find (const BwNamesakeRulings  *self,
                           BwDb                     *db,
                           const char               *name_key,
                           gint64                    paper_id,
-                          gint64                   *id,
                           GError                  **error)
 {
   g_auto (GStrv) keys = bw_namesake_query_get_paper_keys (db, paper_id, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  *id = 0;
   for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
     {
       g_autofree char *key = g_strconcat (name_key, "\n", keys[i], NULL);
-      const gint64 *told = g_hash_table_lookup (self->told, key);
+      const GArray *told = g_hash_table_lookup (self->told, key);
 
-      if (told != NULL && (*id == 0 || *told < *id))
-        *id = *told;
+      if (told != NULL)
+        unite_ids (ids, (const gint64 *) told->data, told->len);
     }
 
-  return keys != NULL;
+  return keys != NULL ? g_steal_pointer (&ids) : NULL;
 }

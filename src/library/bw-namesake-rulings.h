@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 /**
  * BwNamesakeRulings:
  * @parties: (element-type gint64): whom decisions are about that stand, a set
- * @told: (element-type utf8 gint64): for a name and a paper who is said to have written it and not
- *   to be another of the name
+ * @told: (element-type utf8 GArray): for a name and a paper who are said to have written it and not
+ *   to be another of the name, by their ids, the oldest first
  *
  * What somebody has decided of people, so far as their namesakes are told by it.
  */
@@ -23,12 +23,11 @@ void               bw_namesake_rulings_free (BwNamesakeRulings        *self);
 gboolean           bw_namesake_rulings_read (BwNamesakeRulings        *self,
                                              BwDb                     *db,
                                              GError                  **error);
-gboolean           bw_namesake_rulings_find (const BwNamesakeRulings  *self,
+GArray            *bw_namesake_rulings_find (const BwNamesakeRulings  *self,
                                              BwDb                     *db,
                                              const char               *name_key,
                                              gint64                    paper_id,
-                                             gint64                   *id,
-                                             GError                  **error);
+                                             GError                  **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwNamesakeRulings, bw_namesake_rulings_free)
 

@@ -227,6 +227,22 @@ bw_split_facts_move_names (BwDb                  *db,
   return names != NULL;
 }
 
+/* A name that stands for a third organisation stays that one's. */
+static gboolean
+move_key (BwDb        *db,
+          gint64       from,
+          gint64       to,
+          const char  *key,
+          GError     **error)
+{
+  gint64 holder;
+
+  if (!bw_organisation_table_find (db, key, &holder, error))
+    return FALSE;
+
+  return (holder != 0 && holder != from) || bw_organisation_key_table_add (db, to, key, error);
+}
+
 /* As bw_split_facts_move_names(), with the keys of its names. */
 gboolean
 bw_split_facts_move_organisation (BwDb                  *db,
@@ -240,7 +256,7 @@ bw_split_facts_move_organisation (BwDb                  *db,
     return FALSE;
   for (guint i = 0; others->keys[i] != NULL; i++)
     if (g_str_has_prefix (others->keys[i], NAME_PREFIX) && !bw_decision_side_has (own, others->keys[i]) &&
-        !bw_organisation_key_table_add (db, to, others->keys[i] + strlen (NAME_PREFIX), error))
+        !move_key (db, from, to, others->keys[i] + strlen (NAME_PREFIX), error))
       return FALSE;
 
   return TRUE;

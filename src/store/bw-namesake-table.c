@@ -32,16 +32,17 @@ static const char *const MOVE_MARK[] = {
 };
 
 /* Of the affiliations that a document states of two who were one, each gets those of their papers. */
-static const char *const MOVE_PLACES[] = {
-  ("INSERT OR IGNORE INTO affiliation (document_id, person_id, position, organisation_id, kind, name)"
-   " SELECT document_id, ?2,"
-   "        position + (SELECT coalesce (max (own.position), 0) FROM affiliation AS own"
-   "                     WHERE own.person_id = ?2 AND own.document_id = affiliation.document_id),"
-   "        organisation_id, kind, name"
-   "   FROM affiliation WHERE person_id = ?1 AND kind IS NULL AND " OF_PAPERS_BY ("?2") "    AND NOT EXISTS (SELECT 1 FROM affiliation AS own WHERE own.person_id = ?2"
-                                                                                        "                       AND own.document_id = affiliation.document_id AND own.name = affiliation.name)"),
-  ("DELETE FROM affiliation WHERE person_id = ?1 AND kind IS NULL AND " OF_PAPERS_BY ("?2") "    AND NOT " OF_PAPERS_BY ("?1")),
-};
+static const char GIVE_PLACES[] =
+  "INSERT OR IGNORE INTO affiliation (document_id, person_id, position, organisation_id, kind, name)"
+  " SELECT document_id, ?2,"
+  "        position + (SELECT coalesce (max (own.position), 0) FROM affiliation AS own"
+  "                     WHERE own.person_id = ?2 AND own.document_id = affiliation.document_id),"
+  "        organisation_id, kind, name"
+  "   FROM affiliation WHERE person_id = ?1 AND kind IS NULL AND " OF_PAPERS_BY ("?2") "    AND NOT EXISTS (SELECT 1 FROM affiliation AS own WHERE own.person_id = ?2"
+                                                                                       "                       AND own.document_id = affiliation.document_id AND own.name = affiliation.name)";
+
+static const char TAKE_PLACES[] =
+  "DELETE FROM affiliation WHERE person_id = ?1 AND kind IS NULL AND " OF_PAPERS_BY ("?2") "    AND NOT " OF_PAPERS_BY ("?1");
 
 /* Makes somebody else the author of a paper at one place of its authors. */
 gboolean
@@ -83,16 +84,22 @@ bw_namesake_table_has_places (BwDb      *db,
 
 /* Gives @to the affiliations that documents state beside papers that are theirs now. */
 gboolean
-bw_namesake_table_move_places (BwDb    *db,
+bw_namesake_table_give_places (BwDb    *db,
                                gint64   from,
                                gint64   to,
                                GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (MOVE_PLACES); i++)
-    if (!bw_db_run (db, MOVE_PLACES[i], error, "ii", from, to))
-      return FALSE;
+  return bw_db_run (db, GIVE_PLACES, error, "ii", from, to);
+}
 
-  return TRUE;
+/* Leaves @from none of those that @to has and that are beside no paper of theirs. */
+gboolean
+bw_namesake_table_take_places (BwDb    *db,
+                               gint64   from,
+                               gint64   to,
+                               GError **error)
+{
+  return bw_db_run (db, TAKE_PLACES, error, "ii", from, to);
 }
 
 /* Gives somebody the names that a document gives another, where it has given them none. */

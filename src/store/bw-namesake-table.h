@@ -18,7 +18,11 @@ gboolean bw_namesake_table_has_places  (BwDb      *db,
                                         gint64     person_id,
                                         gboolean  *placed,
                                         GError   **error);
-gboolean bw_namesake_table_move_places (BwDb      *db,
+gboolean bw_namesake_table_give_places (BwDb      *db,
+                                        gint64     from,
+                                        gint64     to,
+                                        GError   **error);
+gboolean bw_namesake_table_take_places (BwDb      *db,
                                         gint64     from,
                                         gint64     to,
                                         GError   **error);

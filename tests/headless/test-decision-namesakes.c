@@ -1,3 +1,4 @@
+#include "bw-decisions.h"
 #include "bw-test-fixture.h"
 
 /* People of one name are told apart as if nobody had decided anything, and all taken back nobody
@@ -177,6 +178,94 @@ test_told_by_papers (BwTestFixture *fixture,
   g_assert_cmpint (bw_test_library_count (library, WANGS), ==, 2);
 }
 
+/* Returns: who stands at a place among the authors of a paper */
+static BwRef
+find_author (BwTestLibrary *library,
+             const char    *doi,
+             gint64         position)
+{
+  static const char FIND[] =
+    "SELECT person_id FROM paper_identifier AS found JOIN authorship ON authorship.paper_id = found.paper_id"
+    " WHERE found.value = ?1 AND position = ?2";
+  g_autoptr (GError) error = NULL;
+  BwRef ref = { BW_KIND_PERSON, 0 };
+
+  g_assert_true (bw_db_find_id (library->db, FIND, &ref.id, &error, "si", doi, position));
+  g_assert_no_error (error);
+
+  return ref;
+}
+
+static void
+tell_apart (BwTestLibrary *library,
+            BwRef          one,
+            BwRef          other)
+{
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+
+  bw_decision_free (bw_decisions_distinct (library->db, one, other, changes, &error));
+  g_assert_no_error (error);
+  bw_test_check (library);
+}
+
+#define TOGETHER "Two Works|10.1000/two|Wei Wang; Wei Wang||CV|\n"
+
+/* Of two of one name on one paper the second is told from a third, and each is still who they were. */
+static void
+test_told_second (BwTestFixture *fixture,
+                  gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+  g_autofree char *before = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  bw_test_state (library, "a", TOGETHER);
+  bw_test_state (library, "b", "One Work|10.1000/one|Wei Wang; Bob May||LG|\n");
+  g_assert_cmpint (bw_test_library_count (library, WANGS), ==, 3);
+  before = bw_test_export (library);
+  tell_apart (library, find_author (library, "10.1000/two", 2), find_author (library, "10.1000/one", 1));
+  bw_test_step (library, bw_decisions_undo);
+  undone = bw_test_export (library);
+  bw_test_assert_texts (undone, before);
+  bw_test_step (library, bw_decisions_redo);
+  redone = bw_test_export (library);
+  bw_test_assert_texts (redone, before);
+}
+
+/* Two of one name on one paper who are told from each other are the same two when it comes again. */
+static void
+test_told_together (BwTestFixture *fixture,
+                    gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+  BwRef one;
+  BwRef other;
+
+  bw_test_state (library, "a", TOGETHER);
+  one = find_author (library, "10.1000/two", 1);
+  other = find_author (library, "10.1000/two", 2);
+  tell_apart (library, one, other);
+  bw_test_state (library, "a", "");
+  bw_test_state (library, "a", TOGETHER);
+  g_assert_cmpint (find_author (library, "10.1000/two", 1).id, ==, MIN (one.id, other.id));
+  g_assert_cmpint (find_author (library, "10.1000/two", 2).id, ==, MAX (one.id, other.id));
+}
+
+/* Each of several of one name on one paper has the affiliation that is stated with it, whoever they
+ * were taken for first. */
+static void
+test_placed_together (BwTestFixture *fixture,
+                      gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Wei Wang; Ann Lee||LG|\n");
+  bw_test_merge (fixture->library, "person:\"Ann Lee\"", "person:\"Wei Wang\"");
+  bw_test_state_both (fixture, "b", "Two Works|10.1000/two|Wei Wang; Wei Wang; Wei Wang|Acme Institute|CV|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->control, "affiliation"), ==, 3);
+  bw_test_assert_undone (fixture, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -191,6 +280,9 @@ main (int   argc,
   BW_TEST_ADD_TWO ("/decision-namesakes/parted-coauthor", test_parted_coauthor);
   BW_TEST_ADD_TWO ("/decision-namesakes/parted-company", test_parted_company);
   BW_TEST_ADD ("/decision-namesakes/told-by-papers", test_told_by_papers);
+  BW_TEST_ADD ("/decision-namesakes/told-second", test_told_second);
+  BW_TEST_ADD ("/decision-namesakes/told-together", test_told_together);
+  BW_TEST_ADD_TWO ("/decision-namesakes/placed-together", test_placed_together);
 
   return g_test_run ();
 }

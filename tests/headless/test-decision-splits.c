@@ -144,6 +144,60 @@ test_split_organisation (BwTestFixture *fixture,
   bw_test_assert_same (library, "organisation:\"NTU\"", "organisation:\"Nordic Technical University\"", TRUE);
 }
 
+static void
+take_apart (BwTestLibrary *library,
+            gint64         id)
+{
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+
+  bw_decision_free (bw_decisions_take_apart (library->db, id, changes, &error));
+  g_assert_no_error (error);
+  bw_test_check (library);
+}
+
+/* What was told from two that are two again is told from neither: an abbreviation is again what
+ * documents say that it stands for, and that is so for what comes in later too. */
+static void
+test_split_of_merged (BwTestFixture *fixture,
+                      gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+  gint64 merged;
+
+  bw_test_state_both (fixture, "a", "One Work||Ann Lee|Nordic Technical University (NTU)|LG|\n"
+                                    "Two Works||Bob May|NTU|LG|\n");
+  bw_test_state_both (fixture, "b", "Three Works||Pia Quill|Acme Institute|LG|\n");
+  merged = bw_test_merge (library, "organisation:\"Acme Institute\"", "organisation:\"Nordic Technical University\"");
+  bw_test_part (library, "organisation:\"Acme Institute\"", "NTU", "name:ntu");
+  take_apart (library, merged);
+  bw_test_assert_same (library, "organisation:\"NTU\"", "organisation:\"Nordic Technical University\"", TRUE);
+  bw_test_state_both (fixture, "c", "Four Works||Cy Coe|NTU|LG|\n");
+  bw_test_assert_same (library, "organisation:\"NTU\"", "organisation:\"Nordic Technical University\"", TRUE);
+  bw_test_assert_undone (fixture, 3);
+}
+
+/* Nor does it take the abbreviation where it still has another name. */
+static void
+test_split_of_merged_more (BwTestFixture *fixture,
+                           gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+  gint64 merged;
+
+  bw_test_state_both (fixture, "a", "One Work||Ann Lee|Nordic Technical University (NTU)|LG|\n"
+                                    "Two Works||Bob May|Zeta Laboratories|LG|\n"
+                                    "Three Works||Pia Quill|Acme Institute|LG|\n");
+  bw_test_merge (library, "organisation:\"Acme Institute\"", "organisation:\"Zeta Laboratories\"");
+  merged = bw_test_merge (library, "organisation:\"Acme Institute\"", "organisation:\"Nordic Technical University\"");
+  bw_test_part (library, "organisation:\"Acme Institute\"", "Zeta Laboratories", "name:zeta laboratories\nname:ntu");
+  take_apart (library, merged);
+  bw_test_state_both (fixture, "b", "Four Works||Cy Coe|NTU|LG|\n");
+  bw_test_assert_same (library, "organisation:\"NTU\"", "organisation:\"Nordic Technical University\"", TRUE);
+  bw_test_assert_same (library, "organisation:\"NTU\"", "organisation:\"Zeta Laboratories\"", FALSE);
+  bw_test_assert_undone (fixture, 4);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -155,6 +209,8 @@ main (int   argc,
   BW_TEST_ADD ("/decision-splits/name", test_split_by_name);
   BW_TEST_ADD ("/decision-splits/paper", test_split_paper);
   BW_TEST_ADD ("/decision-splits/organisation", test_split_organisation);
+  BW_TEST_ADD_TWO ("/decision-splits/of-merged", test_split_of_merged);
+  BW_TEST_ADD_TWO ("/decision-splits/of-merged-more", test_split_of_merged_more);
 
   return g_test_run ();
 }
