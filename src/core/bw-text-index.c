@@ -343,3 +343,33 @@ bw_text_spell_greek (const char *words)
 
   return g_string_free (out, FALSE);
 }
+
+/**
+ * bw_text_index_next_word:
+ * @text: (inout): in the form of bw_text_index_entry(); moved behind the word
+ * @word: (out): where it begins
+ * @length: (out): of the word, in bytes
+ *
+ * Cuts words as FTS5's unicode61 does.
+ *
+ * Returns: whether there is another one
+ */
+gboolean
+bw_text_index_next_word (const char **text,
+                         const char **word,
+                         gsize       *length)
+{
+  const char *at;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (at = *text; *at != '\0' && !g_unichar_isalnum (g_utf8_get_char (at));)
+    at = g_utf8_next_char (at);
+  *word = at;
+  while (*at != '\0' && g_unichar_isalnum (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  *length = (gsize) (at - *word);
+  *text = at;
+
+  return *length > 0;
+}

@@ -13,4 +13,8 @@ char *bw_text_index_entry  (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_text_search_words (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_text_spell_greek  (const char *words) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean bw_text_index_next_word (const char **text,
+                                  const char **word,
+                                  gsize       *length);
+
 G_END_DECLS

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "bw-text-index.h"
+
 #define MIN_PART 3     /* characters, below which a part is in too many words */
 #define MAX_LENGTH 64  /* bytes; longer words are no words */
 #define MAX_TRIED 4000 /* words that have all the trigrams of a part */
@@ -53,9 +55,9 @@ bw_name_words_free (BwNameWords *self)
 static void
 add_word (BwNameWords *self,
           const char  *start,
-          const char  *end)
+          gsize        length)
 {
-  g_autofree char *word = g_utf8_strdown (start, end - start);
+  g_autofree char *word = g_utf8_strdown (start, (gssize) length);
   guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, word));
 
   if (g_utf8_strlen (word, -1) >= MIN_PART && strlen (word) <= MAX_LENGTH)
@@ -70,26 +72,14 @@ void
 bw_name_words_add_text (BwNameWords *self,
                         const char  *text)
 {
-  const char *start = NULL;
-  const char *at;
+  const char *word;
+  gsize length;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL);
 
-  for (at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gboolean in_word = g_unichar_isalnum (g_utf8_get_char (at));
-
-      if (in_word && start == NULL)
-        start = at;
-      if (!in_word && start != NULL)
-        {
-          add_word (self, start, at);
-          start = NULL;
-        }
-    }
-  if (start != NULL)
-    add_word (self, start, at);
+  while (bw_text_index_next_word (&text, &word, &length))
+    add_word (self, word, length);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 
 #include "bw-completions.h"
 #include "bw-name-words.h"
+#include "bw-text-index.h"
 
 #define MAX_TERM_LENGTH 64      /* bytes; longer words are no words */
 #define WORTH_COMPLETIONS 50000 /* words, below which looking through them is fast enough */
@@ -112,26 +113,14 @@ void
 bw_vocabulary_add_text (BwVocabulary *self,
                         const char   *text)
 {
-  const char *start = NULL;
-  const char *at;
+  const char *word;
+  gsize length;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL);
 
-  for (at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gboolean in_word = g_unichar_isalnum (g_utf8_get_char (at));
-
-      if (in_word && start == NULL)
-        start = at;
-      if (!in_word && start != NULL)
-        {
-          add_term (self, start, (gsize) (at - start));
-          start = NULL;
-        }
-    }
-  if (start != NULL)
-    add_term (self, start, (gsize) (at - start));
+  while (bw_text_index_next_word (&text, &word, &length))
+    add_term (self, word, length);
 }
 
 /* Counts the words of names, @text, which are no words of texts. */

@@ -7,6 +7,7 @@
 #include "bw-judged-scorer.h"
 #include "bw-test-corpus.h"
 #include "bw-test-data.h"
+#include "bw-test-search.h"
 
 /* How well what is found for the queries of tests/data/search/judged.txt is ordered. */
 
@@ -87,23 +88,6 @@ judgement_new (const char *text,
   return self;
 }
 
-/* As in tests/data/search/queries.txt. */
-static char *
-label (const BwHit *hit)
-{
-  const char *last = strrchr (hit->title, ' ');
-  gboolean person = hit->ref.kind == BW_KIND_PERSON;
-  g_auto (GStrv) words = g_strsplit (person && last != NULL ? last + 1 : hit->title, " ", 2);
-  g_autofree char *word = g_utf8_strdown (words[0], -1);
-
-  if (hit->ref.kind == BW_KIND_PAPER)
-    return g_steal_pointer (&word);
-  if (hit->ref.kind == BW_KIND_DOCUMENT)
-    return g_strconcat (hit->kind, ":", word, NULL);
-
-  return g_strconcat (person ? "@" : "%", word, NULL);
-}
-
 /* Who is looked for is the best answer, and what they wrote the next. */
 static int
 grade_person (const char          *name,
@@ -161,7 +145,7 @@ grade (const Corpus    *corpus,
   if (judgement->rules != NULL)
     return grade_by_rules (judgement, hit, find_paper (corpus, hit));
 
-  name = label (hit);
+  name = bw_test_search_label (hit);
   return GPOINTER_TO_INT (g_hash_table_lookup (judgement->grades, name));
 }
 

@@ -2,19 +2,13 @@
 
 #include "bw-query-part.h"
 #include "bw-search-completer.h"
-#include "bw-search.h"
 #include "bw-test-corpus.h"
+#include "bw-test-search.h"
 
 /* How queries that are being typed may go on, and that there is as much of it as is said. */
 
-typedef struct
-{
-  BwTestLibrary *library;
-  BwSearchIndex *index;
-} Fixture;
-
 static void
-set_up (Fixture       *fixture,
+set_up (BwTestSearch  *fixture,
         gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -26,23 +20,13 @@ set_up (Fixture       *fixture,
                              " seen_organisation, seen_document)"
                              " VALUES ('All of brass', 'all of brass', 'brass', 1, 0, 0, 0, 0)",
                              &error));
-  fixture->index = bw_search_index_open (fixture->library->path, &error);
   g_assert_no_error (error);
-  g_assert_true (bw_search_index_update (fixture->index, fixture->library->db, &error));
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  bw_search_index_free (fixture->index);
-  bw_test_library_free (fixture->library);
+  bw_test_search_index (fixture);
 }
 
 static BwCompletionList *
-complete (Fixture    *fixture,
-          const char *text)
+complete (BwTestSearch *fixture,
+          const char   *text)
 {
   g_autoptr (GError) error = NULL;
   BwCompletionList *list = bw_search_complete (fixture->library->db, fixture->index, text, &error);
@@ -71,7 +55,7 @@ describe (const BwCompletionList *list)
 }
 
 static void
-test_table (Fixture       *fixture,
+test_table (BwTestSearch  *fixture,
             gconstpointer  data)
 {
   static const struct
@@ -155,7 +139,7 @@ test_table (Fixture       *fixture,
 
 /* What stands behind the caret stays, and belongs to the value if it did. */
 static void
-test_after (Fixture       *fixture,
+test_after (BwTestSearch  *fixture,
             gconstpointer  data)
 {
   static const struct
@@ -186,8 +170,8 @@ test_after (Fixture       *fixture,
 }
 
 static int
-count_found (Fixture    *fixture,
-             const char *query)
+count_found (BwTestSearch *fixture,
+             const char   *query)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BwFindings) findings =
@@ -201,7 +185,7 @@ count_found (Fixture    *fixture,
 
 /* What is taken is understood, and finds what was counted. */
 static void
-test_counts (Fixture       *fixture,
+test_counts (BwTestSearch  *fixture,
              gconstpointer  data)
 {
   static const char *const TYPED[] = { "kind:", "kind:n", "is:", "kind:paper year:", "kind:paper,entry cat:m", "kind:paper,entry cat:cs",
@@ -227,7 +211,7 @@ test_counts (Fixture       *fixture,
 
 /* Whatever is typed is completed by something that is understood, or by nothing. */
 static void
-test_anything (Fixture       *fixture,
+test_anything (BwTestSearch  *fixture,
                gconstpointer  data)
 {
   static const char *const SIGNS[] = { "year:", "cat", ":", "\"", " ", "{", "}", "(", "-", ",", "..", "^", "#", "ad", "ü", ">=",
@@ -257,7 +241,7 @@ test_anything (Fixture       *fixture,
   g_assert_cmpuint (n, >, 500);
 }
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add (path, BwTestSearch, NULL, set_up, func, bw_test_search_tear_down)
 
 int
 main (int   argc,

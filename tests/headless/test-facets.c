@@ -1,43 +1,14 @@
 #include <string.h>
 
 #include "bw-query-part.h"
-#include "bw-search.h"
-#include "bw-test-corpus.h"
+#include "bw-test-search.h"
 
 /* A facet finds as many things as it says, whatever was searched for, and none is missing. */
 
-typedef struct
-{
-  BwTestLibrary *library;
-  BwSearchIndex *index;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->library = bw_test_library_new ();
-  bw_test_corpus_fill (fixture->library);
-  fixture->index = bw_search_index_open (fixture->library->path, &error);
-  g_assert_no_error (error);
-  g_assert_true (bw_search_index_update (fixture->index, fixture->library->db, &error));
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  bw_search_index_free (fixture->index);
-  bw_test_library_free (fixture->library);
-}
-
 static BwFacets *
-count_facets (Fixture    *fixture,
-              const char *query,
-              gint64      budget)
+count_facets (BwTestSearch *fixture,
+              const char   *query,
+              gint64        budget)
 {
   g_autoptr (GError) error = NULL;
   BwFacets *facets =
@@ -50,9 +21,9 @@ count_facets (Fixture    *fixture,
 
 /* How many things match both. */
 static guint
-count_both (Fixture    *fixture,
-            const char *query,
-            const char *part)
+count_both (BwTestSearch *fixture,
+            const char   *query,
+            const char   *part)
 {
   g_autofree char *both = g_strdup_printf ("(%s) %s ", query, part);
   g_autoptr (GError) error = NULL;
@@ -168,7 +139,7 @@ make_query (GRand *rand,
 }
 
 static void
-check_counts (Fixture        *fixture,
+check_counts (BwTestSearch   *fixture,
               const char     *query,
               const BwFacets *facets)
 {
@@ -188,7 +159,7 @@ check_counts (Fixture        *fixture,
 
 /* Who is found only as themselves is no facet. */
 static void
-check_missing (Fixture        *fixture,
+check_missing (BwTestSearch   *fixture,
                const char     *query,
                const BwFacets *facets)
 {
@@ -204,7 +175,7 @@ check_missing (Fixture        *fixture,
 }
 
 static void
-test_brute_force (Fixture       *fixture,
+test_brute_force (BwTestSearch  *fixture,
                   gconstpointer  data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (1588);
@@ -229,7 +200,7 @@ test_brute_force (Fixture       *fixture,
 
 /* What is asked for is set, also where nothing is found or it is no facet that was counted. */
 static void
-test_set (Fixture       *fixture,
+test_set (BwTestSearch  *fixture,
           gconstpointer  data)
 {
   static const struct
@@ -269,7 +240,7 @@ test_set (Fixture       *fixture,
 
 /* What was left out of the search is not asked for. */
 static void
-test_left_out (Fixture       *fixture,
+test_left_out (BwTestSearch  *fixture,
                gconstpointer  data)
 {
   static const char *const PARTS_LEFT_OUT[] = { "is:banana", "year:banana", "kind:banana" };
@@ -286,7 +257,7 @@ test_left_out (Fixture       *fixture,
 
 /* A name that others have too does not say who is meant. */
 static void
-test_namesakes (Fixture       *fixture,
+test_namesakes (BwTestSearch  *fixture,
                 gconstpointer  data)
 {
   g_autoptr (BwReading) reading = bw_test_reading_listing ("On Looms", NULL);
@@ -312,7 +283,7 @@ test_namesakes (Fixture       *fixture,
 
 /* Where there is no time, what was counted is the least that there is, and that is said. */
 static void
-test_no_time (Fixture       *fixture,
+test_no_time (BwTestSearch  *fixture,
               gconstpointer  data)
 {
   static const char *const QUERIES[] = { "brass ", "-brass ", "cites:{-author:x} ", "cat:cs.LG " };
@@ -341,7 +312,7 @@ test_no_time (Fixture       *fixture,
 }
 
 static void
-test_nothing (Fixture       *fixture,
+test_nothing (BwTestSearch  *fixture,
               gconstpointer  data)
 {
   static const char *const QUERIES[] = { "", "  ", "-", "kind:" };
@@ -356,7 +327,7 @@ test_nothing (Fixture       *fixture,
     }
 }
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add (path, BwTestSearch, NULL, bw_test_search_set_up, func, bw_test_search_tear_down)
 
 int
 main (int   argc,

@@ -1,8 +1,7 @@
 #include <locale.h>
 #include <string.h>
 
-#include "bw-search.h"
-#include "bw-test-library.h"
+#include "bw-test-search.h"
 
 /* What is found although it was not typed as it is written. */
 
@@ -145,12 +144,6 @@ static const struct
   { "https://doi.org/10.9999/nothing", "" },
 };
 
-typedef struct
-{
-  BwTestLibrary *library;
-  BwSearchIndex *index;
-} Fixture;
-
 static BwPaperRecord *
 make_paper (const Paper *paper)
 {
@@ -168,12 +161,11 @@ make_paper (const Paper *paper)
 }
 
 static void
-set_up (Fixture       *fixture,
+set_up (BwTestSearch  *fixture,
         gconstpointer  data)
 {
   g_autoptr (BwReading) reading = bw_reading_new ("listing");
   g_autoptr (BwImportReport) report = NULL;
-  g_autoptr (GError) error = NULL;
   BwRecord *record = bw_record_new (BW_DOCUMENT_LISTING);
 
   for (gsize i = 0; i < G_N_ELEMENTS (PAPERS); i++)
@@ -183,23 +175,13 @@ set_up (Fixture       *fixture,
 
   fixture->library = bw_test_library_new ();
   report = bw_test_library_write (fixture->library, "/papers.txt", reading);
-  fixture->index = bw_search_index_open (fixture->library->path, &error);
-  g_assert_no_error (error);
-  g_assert_true (bw_search_index_update (fixture->index, fixture->library->db, &error));
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  bw_search_index_free (fixture->index);
-  bw_test_library_free (fixture->library);
+  g_assert_nonnull (report);
+  bw_test_search_index (fixture);
 }
 
 static BwFindings *
-search (Fixture    *fixture,
-        const char *query)
+search (BwTestSearch *fixture,
+        const char   *query)
 {
   g_autofree char *typed = g_str_has_suffix (query, "|") ? g_strndup (query, strlen (query) - 1)
                                                          : g_strconcat (query, " ", NULL);
@@ -246,7 +228,7 @@ get_found (const BwFindings *findings)
 }
 
 static void
-test_found (Fixture       *fixture,
+test_found (BwTestSearch  *fixture,
             gconstpointer  data)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
@@ -264,7 +246,7 @@ test_found (Fixture       *fixture,
 
 /* Each says why it is there: where what was found stands, and what was made of the query. */
 static void
-test_reason (Fixture       *fixture,
+test_reason (BwTestSearch  *fixture,
              gconstpointer  data)
 {
   static const struct
@@ -306,7 +288,7 @@ test_reason (Fixture       *fixture,
 
 /* Words as they were typed come before what was forgiven. */
 static void
-test_order (Fixture       *fixture,
+test_order (BwTestSearch  *fixture,
             gconstpointer  data)
 {
   static const struct
@@ -331,7 +313,7 @@ test_order (Fixture       *fixture,
 
 /* To be stopped while it is found out what was meant is no failure. */
 static void
-test_no_time (Fixture       *fixture,
+test_no_time (BwTestSearch  *fixture,
               gconstpointer  data)
 {
   static const char QUERY[] = "(pretraining OR atetntion) OR studies OR (amell attention) ";
@@ -349,7 +331,7 @@ test_no_time (Fixture       *fixture,
 
 /* What comes in one by one is forgiven as what was there before. */
 static void
-test_update (Fixture       *fixture,
+test_update (BwTestSearch  *fixture,
              gconstpointer  data)
 {
   static const Paper PAPER = { "New Escapements", "Christiaan Huygens", NULL, "nl", NULL, NULL,
@@ -384,12 +366,12 @@ main (int   argc,
   (void) setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/search/forgiving/found", Fixture, NULL, set_up, test_found, tear_down);
+  g_test_add ("/search/forgiving/found", BwTestSearch, NULL, set_up, test_found, bw_test_search_tear_down);
 
-  g_test_add ("/search/forgiving/reason", Fixture, NULL, set_up, test_reason, tear_down);
-  g_test_add ("/search/forgiving/order", Fixture, NULL, set_up, test_order, tear_down);
-  g_test_add ("/search/forgiving/no-time", Fixture, NULL, set_up, test_no_time, tear_down);
-  g_test_add ("/search/forgiving/update", Fixture, NULL, set_up, test_update, tear_down);
+  g_test_add ("/search/forgiving/reason", BwTestSearch, NULL, set_up, test_reason, bw_test_search_tear_down);
+  g_test_add ("/search/forgiving/order", BwTestSearch, NULL, set_up, test_order, bw_test_search_tear_down);
+  g_test_add ("/search/forgiving/no-time", BwTestSearch, NULL, set_up, test_no_time, bw_test_search_tear_down);
+  g_test_add ("/search/forgiving/update", BwTestSearch, NULL, set_up, test_update, bw_test_search_tear_down);
 
   return g_test_run ();
 }

@@ -2,46 +2,17 @@
 #include <string.h>
 
 #include "bw-adjacency.h"
-#include "bw-search.h"
-#include "bw-test-corpus.h"
 #include "bw-test-data.h"
+#include "bw-test-search.h"
 
 /* Everything that tests/data/search/queries.txt asks, in a library of a few things. */
 
 #define MIN_QUERIES 200
 
-typedef struct
-{
-  BwTestLibrary *library;
-  BwSearchIndex *index;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->library = bw_test_library_new ();
-  bw_test_corpus_fill (fixture->library);
-  fixture->index = bw_search_index_open (fixture->library->path, &error);
-  g_assert_no_error (error);
-  g_assert_true (bw_search_index_update (fixture->index, fixture->library->db, &error));
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  bw_search_index_free (fixture->index);
-  bw_test_library_free (fixture->library);
-}
-
 static BwFindings *
-search (Fixture    *fixture,
-        const char *query,
-        gint64      budget)
+search (BwTestSearch *fixture,
+        const char   *query,
+        gint64        budget)
 {
   g_autoptr (GError) error = NULL;
   BwFindings *findings = bw_search_run (fixture->library->db, fixture->index, query, 50, budget, &error);
@@ -49,23 +20,6 @@ search (Fixture    *fixture,
   g_assert_no_error (error);
 
   return findings;
-}
-
-/* "gears" is a paper, "@lovelace" a person, "%royal" an organisation, "post:why" a document. */
-static char *
-label (const BwHit *hit)
-{
-  const char *last = strrchr (hit->title, ' ');
-  gboolean person = hit->ref.kind == BW_KIND_PERSON;
-  g_auto (GStrv) words = g_strsplit (person && last != NULL ? last + 1 : hit->title, " ", 2);
-  g_autofree char *word = g_utf8_strdown (words[0], -1);
-
-  if (hit->ref.kind == BW_KIND_PAPER)
-    return g_steal_pointer (&word);
-  if (hit->ref.kind == BW_KIND_DOCUMENT)
-    return g_strconcat (hit->kind, ":", word, NULL);
-
-  return g_strconcat (person ? "@" : "%", word, NULL);
 }
 
 static int
@@ -94,7 +48,7 @@ get_found (const BwFindings *findings,
   g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < findings->hits->len; i++)
-    g_ptr_array_add (labels, label (g_ptr_array_index (findings->hits, i)));
+    g_ptr_array_add (labels, bw_test_search_label (g_ptr_array_index (findings->hits, i)));
 
   return join (labels, " ", sorted);
 }
@@ -123,8 +77,8 @@ report (const char *line,
 
 /* Whether the line is a query and what it finds. */
 static gboolean
-check_line (Fixture    *fixture,
-            const char *line)
+check_line (BwTestSearch *fixture,
+            const char   *line)
 {
   g_auto (GStrv) sides = NULL;
   g_auto (GStrv) wanted = NULL;
@@ -163,7 +117,7 @@ check_line (Fixture    *fixture,
 }
 
 static void
-test_queries (Fixture       *fixture,
+test_queries (BwTestSearch  *fixture,
               gconstpointer  data)
 {
   g_autoptr (GBytes) bytes = bw_test_data_load ("search/queries.txt");
@@ -180,7 +134,7 @@ test_queries (Fixture       *fixture,
 
 /* Each hit says where what was looked for stands, and shows it in its sentence. */
 static void
-test_matched (Fixture       *fixture,
+test_matched (BwTestSearch  *fixture,
               gconstpointer  data)
 {
   static const struct
@@ -214,8 +168,8 @@ test_matched (Fixture       *fixture,
 
 /* The things that a query finds, by their references. */
 static GHashTable *
-find_refs (Fixture    *fixture,
-           const char *query)
+find_refs (BwTestSearch *fixture,
+           const char   *query)
 {
   g_autoptr (BwFindings) findings = search (fixture, query, 0);
   GHashTable *refs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -322,10 +276,10 @@ join_two (const Combined *one,
 }
 
 static Combined
-combine (Fixture    *fixture,
-         GRand      *rand,
-         GHashTable *all,
-         int         depth)
+combine (BwTestSearch *fixture,
+         GRand        *rand,
+         GHashTable   *all,
+         int           depth)
 {
   int choice = g_rand_int_range (rand, 0, 4);
   Combined one;
@@ -356,7 +310,7 @@ combine (Fixture    *fixture,
 
 /* AND, OR and NOT mean the same over any parts, at any depth: sets in a few words. */
 static void
-test_algebra (Fixture       *fixture,
+test_algebra (BwTestSearch  *fixture,
               gconstpointer  data)
 {
   g_autoptr (GHashTable) all = find_refs (fixture, "kind:paper,person,organisation,document ");
@@ -383,7 +337,7 @@ test_algebra (Fixture       *fixture,
 
 /* Whatever is typed, also half of it, is answered. */
 static void
-test_unfinished (Fixture       *fixture,
+test_unfinished (BwTestSearch  *fixture,
                  gconstpointer  data)
 {
   g_autoptr (GBytes) bytes = bw_test_data_load ("search/queries.txt");
@@ -417,7 +371,7 @@ repeat (const char *part,
 }
 
 static void
-test_hostile (Fixture       *fixture,
+test_hostile (BwTestSearch  *fixture,
               gconstpointer  data)
 {
   static const struct
@@ -453,7 +407,7 @@ test_hostile (Fixture       *fixture,
 
 /* Where there is no time, what there is is shown, and that it is not all. */
 static void
-test_no_time (Fixture       *fixture,
+test_no_time (BwTestSearch  *fixture,
               gconstpointer  data)
 {
   static const char *const QUERIES[] = { "author:lovelace ", "-brass ", "cites:{-author:x} ", "sort:date " };
@@ -471,7 +425,7 @@ test_no_time (Fixture       *fixture,
 
 /* Whoever types on wants no answer to what they had typed: the search stops. */
 static void
-test_cancelled (Fixture       *fixture,
+test_cancelled (BwTestSearch  *fixture,
                 gconstpointer  data)
 {
   static const char *const QUERIES[] = { "author:lovelace ", "-brass ", "cites:{-author:x} ", "sort:date " };
@@ -569,7 +523,7 @@ test_limits (void)
     }
 }
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add (path, BwTestSearch, NULL, bw_test_search_set_up, func, bw_test_search_tear_down)
 
 int
 main (int   argc,
