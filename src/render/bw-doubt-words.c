@@ -2,6 +2,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bw-text.h"
+
+#define WORK_LENGTH 40 /* characters of a title, which tells apart who has one name */
+
 static const char *
 say_names (const BwDoubt *doubt,
            BwLikeness     likeness)
@@ -144,16 +148,38 @@ bw_doubt_words_evidence (const BwDoubt *doubt)
   return g_strjoinv (" · ", (char **) lines->pdata);
 }
 
+/* Who is called as the other is told by what they wrote. */
+static char *
+tell_apart (const BwDoubt  *doubt,
+            const BwTraits *side)
+{
+  g_autofree char *work = NULL;
+
+  if (g_strcmp0 (doubt->one->name, doubt->other->name) != 0 || side->titles == NULL || side->titles[0] == NULL)
+    return g_strdup (side->name);
+
+  work = bw_text_clip (side->titles[0], WORK_LENGTH);
+
+  /* Translators: the name of somebody, and the title of one of their papers. */
+  return g_strdup_printf (_ ("%s (“%s”)"), side->name, work);
+}
+
 /* Returns: (transfer full): which two it is */
 char *
 bw_doubt_words_title (const BwDoubt *doubt)
 {
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
   if (bw_doubt_is_of_one (doubt))
     /* Translators: the name of somebody who may be two people. */
     return g_strdup_printf (_ ("%s: one or two?"), doubt->one->name);
 
+  one = tell_apart (doubt, doubt->one);
+  other = tell_apart (doubt, doubt->other);
+
   /* Translators: the names of two people or the titles of two papers that may be one. */
-  return g_strdup_printf (_ ("%s or %s?"), doubt->one->name, doubt->other->name);
+  return g_strdup_printf (_ ("%s or %s?"), one, other);
 }
 
 /* Returns: (transfer full): what else is known of one of them, in a line; perhaps empty */

@@ -280,7 +280,7 @@ bw_test_add_authors (GPtrArray  *authors,
     }
 }
 
-/* A paper as `Title|doi|Author; Author|Organisation|category|doi of what it cites` */
+/* A paper as `Title|doi|Author; Author|Organisation|category|doi of what it cites`, and perhaps `|year` */
 static void
 add_paper (BwRecord   *record,
            const char *text)
@@ -306,6 +306,8 @@ add_paper (BwRecord   *record,
 
       g_ptr_array_add (paper->references, citation);
     }
+  if (parts[6] != NULL)
+    paper->published = (BwDate){ (guint16) g_ascii_strtoull (parts[6], NULL, 10), 0, 0 };
   paper->abstract = g_strdup_printf ("What %s says.", parts[0]);
   paper->authors_complete = TRUE;
   g_ptr_array_add (record->papers, paper);

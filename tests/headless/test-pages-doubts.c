@@ -50,6 +50,25 @@ test_page (BwTestFixture *fixture,
   g_assert_nonnull (strstr (list, "href=\"bookwheel:doubtful/1\""));
 }
 
+/* Two of one name are told by what they wrote. */
+static void
+test_one_name (BwTestFixture *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) doubts = NULL;
+  g_autofree char *list = NULL;
+
+  bw_test_state (fixture->library, "one", "Alpha|10.1000/a|John Smith; Ann Lund||LG||2010");
+  bw_test_state (fixture->library, "two",
+                 "Beta and many other words that are too long to be told here|10.1000/b|John Smith; Rick Roe||AI||2011");
+  doubts = bw_doubt_explain_list (fixture->library->db, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (doubts->len, ==, 1);
+  list = bw_plain_from_doubts (doubts);
+  g_assert_nonnull (strstr (list, "John Smith (“Alpha”) or John Smith (“Beta and many other words that are too…”)?"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -57,6 +76,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   BW_TEST_ADD ("/pages/doubts", test_page);
+  BW_TEST_ADD ("/pages/doubts-of-one-name", test_one_name);
 
   return g_test_run ();
 }
