@@ -378,7 +378,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (guint seed = 1; seed <= (g_test_thorough () ? 400 : 4); seed++)
+  for (guint seed = 1; seed <= (g_test_thorough () ? 700 : 4); seed++)
     {
       g_autofree char *path = g_strdup_printf ("/decisions/lives/%u", seed);
 
