@@ -66,10 +66,13 @@ take (BwCompletionBox *self,
 {
   const char *text = gtk_editable_get_text (self->entry);
   const char *after = g_utf8_offset_to_pointer (text, gtk_editable_get_position (self->entry));
+  int end = 0;
   gsize caret = 0;
   g_autofree char *whole = bw_completion_list_apply (self->list, nth, after, &caret);
 
-  gtk_editable_set_text (self->entry, whole);
+  /* A text that is blank on the way would end the search. */
+  gtk_editable_insert_text (self->entry, whole, -1, &end);
+  gtk_editable_delete_text (self->entry, end, -1);
   gtk_editable_set_position (self->entry, (int) g_utf8_strlen (whole, (gssize) caret));
 }
 
@@ -179,6 +182,16 @@ changed_cb (BwCompletionBox *self)
 {
   stop (self);
   self->update = g_idle_add_full (G_PRIORITY_DEFAULT, update_cb, self, NULL);
+}
+
+/* What is offered goes on from where the caret was. */
+static void
+caret_moved_cb (BwCompletionBox *self)
+{
+  g_autofree char *typed = is_open (self) ? get_typed (self) : NULL;
+
+  if (is_open (self) && g_strcmp0 (typed, self->list->query) != 0)
+    bw_completion_box_close (self);
 }
 
 /* The first row is under the text: past either end the keys are those of the text again. */
@@ -313,6 +326,7 @@ bw_completion_box_attach (BwCompletionBox *self,
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (entry), key);
   g_signal_connect_object (entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "notify::cursor-position", G_CALLBACK (caret_moved_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* Closes it until something else is typed. */

@@ -17,6 +17,15 @@ static const char COUNT_ROWS[] =
 
 static const char COUNT_TERM[] = "SELECT df FROM vocabulary WHERE term = ?1";
 
+static gint64
+count_rows (BwDb          *index,
+            BwSearchSpace  space)
+{
+  gint64 n = 0;
+
+  return bw_db_find_id (index, COUNT_ROWS, &n, NULL, "i", (gint64) space) ? n : 0;
+}
+
 void
 bw_search_census_init (BwSearchCensus *self,
                        BwDb           *index,
@@ -29,9 +38,9 @@ bw_search_census_init (BwSearchCensus *self,
     [BW_SEARCH_IN_DOCUMENTS] = BW_SEARCH_DOCUMENTS,
   };
 
-  *self = (BwSearchCensus){ index, bw_db_get_int64 (index, COUNT_SMALL, 0, NULL) <= SMALL, 0 };
-  if (!bw_db_find_id (index, COUNT_ROWS, &self->n_rows, NULL, "i", (gint64) SPACES[table]))
-    self->n_rows = 0;
+  *self = (BwSearchCensus){ index, bw_db_get_int64 (index, COUNT_SMALL, 0, NULL) <= SMALL,
+                            count_rows (index, SPACES[table]),
+                            count_rows (index, BW_SEARCH_PAPERS) + count_rows (index, BW_SEARCH_DOCUMENTS) };
 }
 
 /**

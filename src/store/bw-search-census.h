@@ -8,6 +8,7 @@ G_BEGIN_DECLS
  * BwSearchCensus:
  * @is_small: whether each completion of a word can be looked for
  * @n_rows: of the table, about
+ * @n_texts: papers and documents, about: of so many the vocabulary says how many have a word
  *
  * How much there is to be searched.
  */
@@ -16,6 +17,7 @@ typedef struct
   BwDb     *index;
   gboolean  is_small;
   gint64    n_rows;
+  gint64    n_texts;
 } BwSearchCensus;
 
 void     bw_search_census_init   (BwSearchCensus  *self,

@@ -73,7 +73,7 @@ add_named (BwSearchCompleter  *self,
     return bw_db_may_go_on (self->library, error);
 
   if (row->count != 0 || !is_of_papers (self->caret->field))
-    bw_search_completer_add (self, row->title, row->count, FALSE);
+    bw_search_completer_add (self, row->title, strcmp (self->caret->field, "author") == 0 ? row->count : -1, FALSE);
 
   return TRUE;
 }

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @max: how many things are wanted, at least
  * @quick: whether an answer is wanted within a frame, which need not be whole
  * @oldest: whether the oldest are wanted first, and not the newest
+ * @excludes: whether what is asked for is not to be there
  * @partial: whether there may be more than was found
  * @meant: what the values of fields mean, by their #BwQuery
  * @forms: the ways to write what is asked for, by what was typed
@@ -37,6 +38,7 @@ typedef struct
   guint       max;
   gboolean    quick;
   gboolean    oldest;
+  gboolean    excludes;
   gboolean    partial;
   GPtrArray  *hints;
   GHashTable *meant;

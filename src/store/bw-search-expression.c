@@ -116,10 +116,11 @@ add_completions (Builder      *builder,
                  Part         *out)
 {
   gboolean few = builder->context->quick && builder->n_words > 1 && g_utf8_strlen (prefix, -1) <= 2;
-  g_autoptr (GPtrArray) terms = NULL;
+  guint max = few ? MAX_SHORT_COMPLETIONS : MAX_COMPLETIONS;
+  g_autoptr (GPtrArray) terms = bw_vocabulary_complete (builder->context->index, prefix, max, &builder->error);
 
-  terms = bw_vocabulary_complete (builder->context->index, prefix, few ? MAX_SHORT_COMPLETIONS : MAX_COMPLETIONS,
-                                  &builder->error);
+  if (terms != NULL && terms->len == max)
+    builder->context->partial = TRUE;
   for (guint i = 0; terms != NULL && i < terms->len; i++)
     add_phrase (out, g_ptr_array_index (terms, i), FALSE, phrase);
 
@@ -158,7 +159,7 @@ build_text (Builder       *builder,
             Part          *out)
 {
   GPtrArray *forms = builder->error == NULL
-                       ? bw_search_forms_get (builder->context, query, &builder->error)
+                       ? bw_search_forms_get (builder->context, query, !builder->context->excludes, &builder->error)
                        : NULL;
   g_auto (Part) all = part_new ();
   guint word = MIN (builder->n_words, G_MAXUINT8);
@@ -255,7 +256,7 @@ is_frequent (Builder       *builder,
              const BwQuery *query)
 {
   return query->type == BW_QUERY_TEXT && !query->prefix && !builder->census.is_small &&
-         builder->df * FREQUENT > builder->census.n_rows;
+         builder->table != BW_SEARCH_IN_NAMES && builder->df * FREQUENT > builder->census.n_texts;
 }
 
 /* A quick answer does without frequent words where there are others. */
@@ -288,8 +289,11 @@ build_and (Builder       *builder,
       const BwQuery *child = g_ptr_array_index (query->children, i);
       gboolean negative = child->type == BW_QUERY_NOT;
       g_auto (Part) part = part_new ();
-      Matching matching = build (builder, negative ? g_ptr_array_index (child->children, 0) : child,
-                                 &part);
+      Matching matching;
+
+      builder->context->excludes = builder->context->excludes != negative;
+      matching = build (builder, negative ? g_ptr_array_index (child->children, 0) : child, &part);
+      builder->context->excludes = builder->context->excludes != negative;
 
       if (!negative && matching == MATCHES_NONE)
         return MATCHES_NONE;

@@ -197,12 +197,16 @@ add_hint (BwSearchContext *context,
   g_autoptr (GString) shown = g_string_new (NULL);
   guint n = 0;
 
-  for (guint i = 0; i < forms->len && n < MAX_HINT_WORDS; i++)
+  for (guint i = 0; i < forms->len && n <= MAX_HINT_WORDS; i++)
     {
       const BwSearchForm *form = g_ptr_array_index (forms, i);
 
-      if (form->kind == BW_FORM_GUESSED)
-        g_string_append_printf (shown, "%s“%s”", n++ > 0 ? ", " : "", form->words);
+      if (form->kind != BW_FORM_GUESSED)
+        continue;
+      if (n++ == MAX_HINT_WORDS)
+        g_string_append (shown, " and others");
+      else
+        g_string_append_printf (shown, "%s“%s”", n > 1 ? ", " : "", form->words);
     }
   if (n > 0)
     bw_query_add_hint (context->hints, "Nothing has “%s” as typed; shown is %s", word, shown->str);
@@ -242,6 +246,7 @@ add_forgiven (BwSearchContext  *context,
               GPtrArray        *forms,
               const char       *word,
               gboolean          prefix,
+              gboolean          guess,
               GError          **error)
 {
   g_autoptr (GPtrArray) mates = NULL;
@@ -263,12 +268,13 @@ add_forgiven (BwSearchContext  *context,
       add_all (forms, whole ? BW_FORM_ENDING : BW_FORM_ENDING_INSTEAD, mates);
     }
 
-  return whole || known || forms->len > 1 || add_guesses (context, forms, word, error);
+  return whole || known || forms->len > 1 || !guess || add_guesses (context, forms, word, error);
 }
 
 static GPtrArray *
 make_forms (BwSearchContext  *context,
             const BwQuery    *query,
+            gboolean          guess,
             GError          **error)
 {
   g_autoptr (GPtrArray) forms = g_ptr_array_new_with_free_func (form_free);
@@ -281,7 +287,7 @@ make_forms (BwSearchContext  *context,
   if (!query->phrase)
     add_spelled (forms, words, query->prefix);
   if (!query->phrase && strchr (words, ' ') == NULL && strlen (words) <= BW_TEXT_MAX_JOINED &&
-      !add_forgiven (context, forms, words, query->prefix, error))
+      !add_forgiven (context, forms, words, query->prefix, guess, error))
     return NULL;
 
   return g_steal_pointer (&forms);
@@ -290,6 +296,7 @@ make_forms (BwSearchContext  *context,
 /**
  * bw_search_forms_get:
  * @query: a %BW_QUERY_TEXT
+ * @guess: whether what nothing has as typed may be something else: not what is to be left out
  *
  * Returns: (transfer none) (element-type BwSearchForm) (nullable): the ways to write it, that as
  *   typed first, which are found once for each search; empty where it has no letter or digit, or
@@ -298,6 +305,7 @@ make_forms (BwSearchContext  *context,
 GPtrArray *
 bw_search_forms_get (BwSearchContext  *context,
                      const BwQuery    *query,
+                     gboolean          guess,
                      GError          **error)
 {
   g_autofree char *key = NULL;
@@ -306,9 +314,9 @@ bw_search_forms_get (BwSearchContext  *context,
   g_return_val_if_fail (context != NULL, NULL);
   g_return_val_if_fail (query->type == BW_QUERY_TEXT, NULL);
 
-  key = g_strdup_printf ("%d%d%s", query->phrase, query->prefix, query->text);
+  key = g_strdup_printf ("%d%d%d%s", guess, query->phrase, query->prefix, query->text);
   if ((forms = g_hash_table_lookup (context->forms, key)) == NULL &&
-      (forms = make_forms (context, query, error)) != NULL)
+      (forms = make_forms (context, query, guess, error)) != NULL)
     g_hash_table_insert (context->forms, g_steal_pointer (&key), forms);
 
   return forms;

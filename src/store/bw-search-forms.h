@@ -38,6 +38,7 @@ typedef struct
 
 GPtrArray *bw_search_forms_get       (BwSearchContext  *context,
                                       const BwQuery    *query,
+                                      gboolean          guess,
                                       GError          **error);
 void       bw_search_forms_add_words (BwSearchContext  *context,
                                       GPtrArray        *words);

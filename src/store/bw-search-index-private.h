@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+#define BW_SEARCH_N_TIDIED 4 /* tables */
+
 struct _BwSearchIndex
 {
   BwDb          *db;
@@ -13,6 +15,7 @@ struct _BwSearchIndex
   gboolean       in_bulk;
   gint64         n_before;  /* papers, when the bulk began */
   gint64         n_counted; /* papers, when all words were counted last */
+  gboolean       tidying[BW_SEARCH_N_TIDIED];
   gint64         tidy_version;
   gint64         tidy_written; /* by this connection, as it had become tidy */
 };

@@ -101,14 +101,14 @@ add_reference (BwSearchContext  *context,
   return FALSE;
 }
 
-/* "Bengio, Yoshua" is who is called Yoshua Bengio. */
+/* "Bengio, Yoshua" is who is called Yoshua Bengio. Returns: (nullable): NULL where there is nothing to turn */
 static char *
 turn_name (const char *name)
 {
   const char *comma = strchr (name, ',');
 
   return comma != NULL ? g_strdup_printf ("%s %.*s", comma + 1, (int) (comma - name), name)
-                       : g_strdup (name);
+                       : NULL;
 }
 
 static gboolean
@@ -250,6 +250,25 @@ keep_notes (BwSearchContext  *context,
   return TRUE;
 }
 
+/* Names with a comma are as they stand, or turned. */
+static gboolean
+add_called (BwSearchContext  *context,
+            const BwQuery    *query,
+            const BwQuery    *value,
+            BwSearchSet      *set,
+            GError          **error)
+{
+  g_autofree char *turned = turn_name (value->text);
+  guint before = set->refs->len;
+
+  if (!add_named (context, BW_SEARCH_IN_NAMES, NULL, value->text, query, value, set, error))
+    return FALSE;
+  if (set->refs->len > before || turned == NULL)
+    return TRUE;
+
+  return add_named (context, BW_SEARCH_IN_NAMES, NULL, turned, query, value, set, error);
+}
+
 static gboolean
 add_words (BwSearchContext  *context,
            const BwQuery    *query,
@@ -257,8 +276,6 @@ add_words (BwSearchContext  *context,
            BwSearchSet      *set,
            GError          **error)
 {
-  g_autofree char *name = turn_name (value->text);
-
   if (strcmp (query->field, "in") == 0)
     return add_place (context, value, set, error);
   if (strcmp (query->field, "source") == 0)
@@ -269,7 +286,7 @@ add_words (BwSearchContext  *context,
 
   if ((takes (query, BW_KIND_PERSON) || takes (query, BW_KIND_ORGANISATION)) &&
       strcmp (query->field, "cites") != 0 && strcmp (query->field, "citedby") != 0 &&
-      !add_named (context, BW_SEARCH_IN_NAMES, NULL, name, query, value, set, error))
+      !add_called (context, query, value, set, error))
     return FALSE;
 
   return !takes (query, BW_KIND_PAPER) ||

@@ -232,9 +232,11 @@ new_not (BwSearchContext  *context,
          GError          **error)
 {
   g_autoptr (BwSearchNode) self = node_new (BW_SEARCH_NOT, query, space);
-  BwSearchNode *child = bw_search_node_new (context, g_ptr_array_index (query->children, 0), space,
-                                            error);
+  BwSearchNode *child;
 
+  context->excludes = !context->excludes;
+  child = bw_search_node_new (context, g_ptr_array_index (query->children, 0), space, error);
+  context->excludes = !context->excludes;
   if (child == NULL)
     return NULL;
 

@@ -2,17 +2,31 @@
 
 /*
  * Each update of the index is a segment of its own, and a word is looked up in every segment.
- * While nobody has other work they become one, some pages at a time (sqlite.org/fts5.html, 6.8).
+ * While nobody has other work those of a dump become one, some pages at a time (sqlite.org/fts5.html, 6.8).
  */
 
 #define NO_CHANGE 2 /* rows, which a merge that had nothing to do changes less than */
 
-static const char *const MERGE[] = {
-  "INSERT INTO ft_name (ft_name, rank) VALUES ('merge', -64)",
-  "INSERT INTO ft_title (ft_title, rank) VALUES ('merge', -64)",
-  "INSERT INTO ft_document (ft_document, rank) VALUES ('merge', -64)",
-  "INSERT INTO ft_paper (ft_paper, rank) VALUES ('merge', -64)",
-};
+/* Segments of a table, up to which small updates merge them by themselves (automerge); to make one
+ * of them writes all that the table has. */
+#define MANY 16
+
+/* The segments are told by the beginnings of their rows, one by one. */
+#define TABLE(name)                                                                                                \
+  {                                                                                                                \
+    "WITH RECURSIVE seg (id) AS (SELECT min (segid) FROM " name "_idx"                                             \
+    " UNION ALL SELECT (SELECT min (segid) FROM " name "_idx WHERE segid > seg.id) FROM seg WHERE id IS NOT NULL)" \
+    " SELECT count (id) FROM seg",                                                                                 \
+      "INSERT INTO " name " (" name ", rank) VALUES ('merge', -64)"                                                \
+  }
+
+static const struct
+{
+  const char *count;
+  const char *merge;
+} TABLES[] = { TABLE ("ft_name"), TABLE ("ft_title"), TABLE ("ft_document"), TABLE ("ft_paper") };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (TABLES) == BW_SEARCH_N_TIDIED);
 
 /* Whether anything has been written since it was tidied. */
 static gboolean
@@ -29,6 +43,16 @@ note_tidy (BwSearchIndex *self)
   self->tidy_written = bw_db_get_n_written (self->db);
 }
 
+/* Once begun it goes on until a table has one. */
+static gboolean
+has_many (BwSearchIndex *self,
+          guint          table)
+{
+  self->tidying[table] = self->tidying[table] || bw_db_get_int64 (self->db, TABLES[table].count, 0, NULL) > MANY;
+
+  return self->tidying[table];
+}
+
 /* @done: (out): whether there was nothing to do */
 static gboolean
 merge_some (BwSearchIndex  *self,
@@ -36,13 +60,16 @@ merge_some (BwSearchIndex  *self,
             GError        **error)
 {
   *done = TRUE;
-  for (guint i = 0; *done && i < G_N_ELEMENTS (MERGE); i++)
+  for (guint i = 0; *done && i < G_N_ELEMENTS (TABLES); i++)
     {
       gint64 before = bw_db_get_n_written (self->db);
 
-      if (!bw_db_run (self->db, MERGE[i], error, ""))
+      if (!has_many (self, i))
+        continue;
+      if (!bw_db_run (self->db, TABLES[i].merge, error, ""))
         return FALSE;
       *done = bw_db_get_n_written (self->db) - before < NO_CHANGE;
+      self->tidying[i] = !*done;
     }
 
   return TRUE;

@@ -359,6 +359,42 @@ test_update (BwTestSearch  *fixture,
     }
 }
 
+/* What nothing has is not left out for what is like it, and no line says that it is shown. */
+static void
+test_excluded (BwTestSearch  *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (BwFindings) all = search (fixture, "network");
+  g_autoptr (BwFindings) rest = search (fixture, "network -atention");
+
+  g_assert_cmpint (all->total, >, 1);
+  g_assert_cmpint (rest->total, ==, all->total);
+  g_assert_cmpuint (rest->hints->len, ==, 0);
+}
+
+/* A name may have a comma of its own. */
+static void
+test_comma (BwTestSearch  *fixture,
+            gconstpointer  data)
+{
+  static const Paper PAPER = { "New Escapements", "University of Wheels, Berkeley", NULL, "en", NULL, NULL, NULL };
+  g_autoptr (BwReading) reading = bw_reading_new ("listing");
+  g_autoptr (BwImportReport) report = NULL;
+  g_autoptr (BwFindings) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  BwRecord *record = bw_record_new (BW_DOCUMENT_LISTING);
+
+  g_ptr_array_add (record->papers, make_paper (&PAPER));
+  record->title = g_strdup ("One more");
+  g_ptr_array_add (reading->records, record);
+  report = bw_test_library_write (fixture->library, "/more.txt", reading);
+  g_assert_true (bw_search_index_update (fixture->index, fixture->library->db, &error));
+  g_assert_no_error (error);
+
+  findings = search (fixture, "author:\"University of Wheels, Berkeley\" kind:paper");
+  g_assert_cmpint (findings->total, ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -371,6 +407,8 @@ main (int   argc,
   g_test_add ("/search/forgiving/reason", BwTestSearch, NULL, set_up, test_reason, bw_test_search_tear_down);
   g_test_add ("/search/forgiving/order", BwTestSearch, NULL, set_up, test_order, bw_test_search_tear_down);
   g_test_add ("/search/forgiving/no-time", BwTestSearch, NULL, set_up, test_no_time, bw_test_search_tear_down);
+  g_test_add ("/search/forgiving/excluded", BwTestSearch, NULL, set_up, test_excluded, bw_test_search_tear_down);
+  g_test_add ("/search/forgiving/comma", BwTestSearch, NULL, set_up, test_comma, bw_test_search_tear_down);
   g_test_add ("/search/forgiving/update", BwTestSearch, NULL, set_up, test_update, bw_test_search_tear_down);
 
   return g_test_run ();

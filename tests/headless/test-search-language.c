@@ -479,8 +479,10 @@ test_limits (void)
     { "\"study 17\" ", 50, 1, FALSE, G_USEC_PER_SEC * 600 },
     { "study 17 ", 50, 1, TRUE, G_USEC_PER_SEC * 600 }, /* the first word stands everywhere */
     { "study 17 ", 50, 1, FALSE },
-    { "cat:rare ", 50, 4000, FALSE },  /* BW_SEARCH_MAX_LISTED */
-    { "cat:common ", 50, 2000, TRUE }, /* BW_SEARCH_MAX_RANKED */
+    { "study 17", 50, 32, TRUE },                        /* there are more numbers that begin so */
+    { "study no7 ", 50, 0, TRUE, G_USEC_PER_SEC * 600 }, /* nobody is called study */
+    { "cat:rare ", 50, 4000, FALSE },                    /* BW_SEARCH_MAX_LISTED */
+    { "cat:common ", 50, 2000, TRUE },                   /* BW_SEARCH_MAX_RANKED */
     { "cat:common ", 1000000, 21000, FALSE },
     { "study cat:rare kind:paper ", 1000000, 4000, FALSE }, /* BW_SEARCH_MAX_ASIDE */
     { "\"study 17\" cat:rare ", 50, 1, FALSE },
