@@ -174,6 +174,17 @@ class Completions(Narrowing):
         w.key('ctrl+Return')
         w.loaded(address='bookwheel:search?q=is:unread%20wheels')
 
+    def test_moved_caret(self):
+        """What was offered for another place is not taken where the caret has gone to."""
+        w = self.window
+        w.loaded()
+        self.type('is:un')
+        self.completed(f'unread, {self.count("is:un")}')
+        w.key('Home')
+        until(lambda: completions() == [], 'no completions')
+        w.key('Tab')
+        w.has(search='is:un')
+
     def count(self, typed):
         out = subprocess.run([SHELL, 'search', '--json', '--complete', typed], env=self.home.env, check=True,
                              capture_output=True).stdout
