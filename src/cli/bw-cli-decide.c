@@ -29,10 +29,13 @@ print_decision (const BwDecision *decision,
       return;
     }
   print_side (decision->kind, &decision->keep);
-  g_print (decision->action == BW_DECISION_MERGE || decision->action == BW_DECISION_WHOLE
-             ? " is the same as "
-             : " is not ");
-  print_side (decision->kind, &decision->other);
+  if (decision->action == BW_DECISION_WHOLE)
+    g_print (" is one person");
+  else
+    {
+      g_print (decision->action == BW_DECISION_MERGE ? " is the same as " : " is not ");
+      print_side (decision->kind, &decision->other);
+    }
   g_print (": %s\n", decision->why);
 }
 

@@ -109,6 +109,17 @@ settle (Settler     *self,
   return TRUE;
 }
 
+/* What is written now tells nobody who they were before. */
+static void
+add_fresh (GHashTable      *fresh,
+           const BwTouched *touched)
+{
+  g_autoptr (GArray) documents = bw_changes_get_ids (touched->things, BW_KIND_DOCUMENT);
+
+  for (guint i = 0; i < documents->len; i++)
+    g_hash_table_add (fresh, g_memdup2 (&g_array_index (documents, gint64, i), sizeof (gint64)));
+}
+
 /* Parts the works of all whom a document names that somebody has chosen. */
 gboolean
 bw_namesake_settler_run_all (BwDb       *db,
@@ -120,6 +131,8 @@ bw_namesake_settler_run_all (BwDb       *db,
   g_autoptr (BwChanges) followed = bw_changes_new ();
   g_autoptr (BwNamesakeRulings) rulings = bw_namesake_rulings_new ();
   Settler self = { db, touched, fresh, rulings, FALSE };
+
+  add_fresh (fresh, touched);
 
   return bw_block_query_add_followed (db, followed, error) &&
          bw_namesake_names_add (db, touched, followed, names, error) && settle (&self, names, error) &&
@@ -140,7 +153,6 @@ bw_namesake_settler_run (BwDb       *db,
 {
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) fresh = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GArray) documents = NULL;
   gboolean unmade;
   g_autoptr (BwNamesakeRulings) rulings = bw_namesake_rulings_new ();
   Settler self = { db, touched, fresh, rulings, FALSE };
@@ -152,9 +164,7 @@ bw_namesake_settler_run (BwDb       *db,
   if (unmade && !bw_namesake_settler_run_all (db, touched, error))
     return FALSE;
 
-  documents = bw_changes_get_ids (touched->things, BW_KIND_DOCUMENT);
-  for (guint i = 0; i < documents->len; i++)
-    g_hash_table_add (fresh, g_memdup2 (&g_array_index (documents, gint64, i), sizeof (gint64)));
+  add_fresh (fresh, touched);
 
   return bw_namesake_names_add (db, touched, touched->things, names, error) &&
          bw_namesake_names_add (db, touched, touched->withdrawn, names, error) && settle (&self, names, error);

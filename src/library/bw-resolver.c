@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-byline.h"
+#include "bw-decision-kin.h"
 #include "bw-decision-table.h"
 #include "bw-name.h"
 #include "bw-paper-matcher.h"
@@ -49,7 +50,7 @@ judge (BwDb                    *db,
 
   if (!bw_paper_team_get_authors (db, candidate->id, authors, &complete, error) ||
       !bw_paper_table_get_identifiers (db, candidate->id, identifiers, error) ||
-      !(keys = bw_paper_table_get_author_keys (db, candidate->id, error)))
+      !(keys = bw_decision_kin_get_author_keys (db, candidate->id, error)))
     return FALSE;
 
   other.author_keys = (const char *const *) keys;

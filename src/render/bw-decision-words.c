@@ -87,15 +87,16 @@ bw_decision_words_is_like (const BwDecision *one,
   return strcmp (words, other_words) == 0;
 }
 
-/* What stands between the two names. */
+/* What stands between the two names, or behind the one. */
 const char *
 bw_decision_words_relation (const BwDecision *decision)
 {
   switch (decision->action)
     {
     case BW_DECISION_MERGE:
-    case BW_DECISION_WHOLE:
       return _ ("is the same as");
+    case BW_DECISION_WHOLE:
+      return _ ("is one person");
     case BW_DECISION_PROMOTE:
       return _ ("is meant by");
     case BW_DECISION_REJECT:

@@ -53,7 +53,8 @@ write_sides (BwHtmlWriter          *html,
   bw_html_writer_open (html, "p", NULL);
   bw_page_link (html, keep, decision->keep.name, "thing");
   bw_html_writer_printf (html, " %s ", bw_decision_words_relation (decision));
-  bw_page_link (html, other, decision->other.name, other.id > 0 ? "thing" : NULL);
+  if (decision->action != BW_DECISION_WHOLE)
+    bw_page_link (html, other, decision->other.name, other.id > 0 ? "thing" : NULL);
   bw_html_writer_close (html);
 }
 
@@ -62,9 +63,11 @@ write_undo (BwPageLine            *line,
             const BwDecisionEntry *entry)
 {
   g_autofree char *address = bw_address_for_revert (entry->decision->id);
-  g_autofree char *label = g_strdup_printf (_ ("Undo: “%s” %s “%s”"), entry->decision->keep.name,
-                                            bw_decision_words_relation (entry->decision),
-                                            entry->decision->other.name);
+  const BwDecision *decision = entry->decision;
+  g_autofree char *label = decision->action == BW_DECISION_WHOLE
+                             ? g_strdup_printf (_ ("Undo: “%s” is one person"), decision->keep.name)
+                             : g_strdup_printf (_ ("Undo: “%s” %s “%s”"), decision->keep.name,
+                                                bw_decision_words_relation (decision), decision->other.name);
 
   bw_page_line_next (line);
   if (entry->stands)

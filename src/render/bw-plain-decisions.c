@@ -13,8 +13,8 @@ append_entry (GString               *out,
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *why = bw_decision_words_why (decision);
 
-  bw_plain_take_item (items, g_strdup_printf ("%s %s %s", decision->keep.name,
-                                              bw_decision_words_relation (decision), decision->other.name));
+  bw_plain_take_item (items, g_strjoin (" ", decision->keep.name, bw_decision_words_relation (decision),
+                                        decision->action != BW_DECISION_WHOLE ? decision->other.name : NULL, NULL));
   bw_plain_take_item (items, bw_decision_words_meta (log, decision));
   if (why != NULL)
     bw_plain_take_item (items, g_steal_pointer (&why));

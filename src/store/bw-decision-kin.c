@@ -28,6 +28,14 @@ static const char HAS_AUTHOR[] =
 static const char IS_NAMED[] =
   "SELECT 1 FROM person_name JOIN party ON " IS_PARTY " WHERE document_id = ?1 LIMIT 1";
 
+static const char GET_AUTHOR_KEYS[] =
+  "WITH RECURSIVE kin (thing) AS (SELECT person_id FROM authorship WHERE paper_id = ?2"
+  " UNION SELECT other_id FROM kin JOIN decision ON keep_id = kin.thing AND " IS_OF_TWO
+  " UNION SELECT keep_id FROM kin JOIN decision ON other_id = kin.thing AND " IS_OF_TWO ")"
+  " SELECT name_key FROM kin JOIN person ON person.id = kin.thing"
+  " UNION SELECT name_key FROM kin JOIN party ON party.kind = ?1 AND party.id = kin.thing"
+  "        WHERE row IS NOT NULL";
+
 static const char GET_NAME_KEY[] =
   "SELECT name_key FROM person WHERE id = ?1"
   " UNION ALL SELECT name_key FROM party WHERE kind = 'person' AND id = ?1 AND row IS NOT NULL";
@@ -109,4 +117,18 @@ bw_decision_kin_get_name_key (BwDb    *db,
   g_auto (GStrv) keys = bw_db_get_strings (db, GET_NAME_KEY, error, "i", person_id);
 
   return keys != NULL ? g_strdup (keys[0] != NULL ? keys[0] : "") : NULL;
+}
+
+/**
+ * bw_decision_kin_get_author_keys:
+ *
+ * Returns: (transfer full) (nullable): the name keys of all authors of a paper that any document
+ *   names, and of whom decisions have made them; or `NULL` with @error set
+ */
+GStrv
+bw_decision_kin_get_author_keys (BwDb    *db,
+                                 gint64   paper_id,
+                                 GError **error)
+{
+  return bw_db_get_strings (db, GET_AUTHOR_KEYS, error, "si", bw_kind_to_string (BW_KIND_PERSON), paper_id);
 }

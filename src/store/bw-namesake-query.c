@@ -23,26 +23,24 @@ static const char GET_ROWS[] =
                                                                                                                                                    "                       AND contribution.document_id = person_name.document_id)"
                                                                                                                                                    " LIMIT ?2";
 
-/*
- * By what the papers show, which is quick to read: whoever is asked more closely then is told by
- * what is stated. It is less than none where a paper names the person twice, who is two.
- */
+/* The year of a paper is the first that a document states, whichever is shown of it. */
+#define YEAR                                                                              \
+  "(SELECT min (iif (published > 0 AND NOT published_inferred, published, NULL)) / 10000" \
+  "   FROM paper_statement WHERE paper_id = found.paper_id)"
+
+/* It is less than none where a paper names the person twice, who is two. */
 static const char GET_SPAN[] =
-  "SELECT iif (max (twice), -1,"
-  "            coalesce (max (iif (published_inferred OR published = 0, NULL, published / 10000))"
-  "                      - min (iif (published_inferred OR published = 0, NULL, published / 10000)), 0))"
+  "SELECT iif (max (twice), -1, coalesce (max (" YEAR ") - min (" YEAR "), 0))"
   "  FROM (SELECT paper_id,"
   "               sum (position > 0) > count (DISTINCT iif (position > 0, document_id, NULL)) AS twice"
-  "          FROM authorship WHERE person_id = ?1 GROUP BY paper_id LIMIT 1000) AS found"
-  "  JOIN paper ON paper.id = found.paper_id";
+  "          FROM authorship WHERE person_id = ?1 GROUP BY paper_id LIMIT 1000) AS found";
 
 static const char GET_GAP[] =
   "SELECT coalesce (max (year - before), 0) FROM"
   "  (SELECT year, lag (year) OVER (ORDER BY year) AS before FROM"
-  "    (SELECT published / 10000 AS year"
-  "       FROM (SELECT DISTINCT paper_id FROM authorship WHERE person_id = ?1 LIMIT 1000) AS found"
-  "       JOIN paper ON paper.id = found.paper_id"
-  "      WHERE published > 0 AND NOT published_inferred))";
+  "    (SELECT " YEAR " AS year"
+  "       FROM (SELECT DISTINCT paper_id FROM authorship WHERE person_id = ?1 LIMIT 1000) AS found)"
+  "   WHERE year IS NOT NULL)";
 
 /* Dates that documents state, and not what is shown of them, which may be chosen anew. */
 static const char GET_PAPER[] =

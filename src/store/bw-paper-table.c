@@ -56,10 +56,6 @@ static const char ADD_AFFILIATION[] =
   "                     WHERE document_id = ?2 AND paper_id = ?1 AND organisation_id = ?3"
   "                       AND name = ?4)";
 
-static const char GET_AUTHOR_KEYS[] =
-  "SELECT DISTINCT person.name_key FROM authorship JOIN person ON person.id = authorship.person_id"
-  " WHERE authorship.paper_id = ?1";
-
 static void
 candidate_free (gpointer data)
 {
@@ -284,18 +280,4 @@ bw_paper_table_add_affiliation (BwDb        *db,
                                 GError     **error)
 {
   return bw_db_run (db, ADD_AFFILIATION, error, "iiis", id, document_id, organisation_id, name);
-}
-
-/**
- * bw_paper_table_get_author_keys:
- *
- * Returns: (transfer full) (nullable): the name keys of all authors that any
- *   document names, or `NULL` with @error set
- */
-GStrv
-bw_paper_table_get_author_keys (BwDb    *db,
-                                gint64   id,
-                                GError **error)
-{
-  return bw_db_get_strings (db, GET_AUTHOR_KEYS, error, "i", id);
 }

@@ -77,8 +77,5 @@ gboolean   bw_paper_table_add_affiliation    (BwDb                    *db,
                                               gint64                   organisation_id,
                                               const char              *name,
                                               GError                 **error);
-GStrv      bw_paper_table_get_author_keys    (BwDb                    *db,
-                                              gint64                   id,
-                                              GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

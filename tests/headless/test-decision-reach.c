@@ -212,12 +212,27 @@ test_exchange (BwTestFixture *fixture,
     }
 }
 
+/* A paper is known by its authors whoever they have been made. */
+static void
+test_known_paper (BwTestFixture *fixture,
+                  gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+
+  bw_test_state (library, "one", "Of the pumps||Jane Doe||LG|");
+  bw_test_state (library, "two", "Of the wheels||Jane Roe||LG|");
+  bw_test_merge (library, "person:\"Jane Roe\"", "person:\"Jane Doe\"");
+  bw_test_state (library, "three", "Of the pumps||Jane Doe||LG|");
+  g_assert_cmpint (bw_test_library_count (library, "paper"), ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  BW_TEST_ADD ("/decision-reach/known-paper", test_known_paper);
   BW_TEST_ADD ("/decision-reach/search", test_search);
   BW_TEST_ADD ("/decision-reach/search-titles", test_search_titles);
   BW_TEST_ADD ("/decision-reach/shared-identifier", test_shared_identifier);

@@ -572,6 +572,29 @@ test_order (void)
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
+/* Works far apart by what is stated of them are of two, whichever was stated first. */
+static void
+test_stated_years (void)
+{
+  static const char *const FILES[] = { "One|10.1000/c|Vittorio Zonca||LG||1950", "Two|10.1000/b|Vittorio Zonca||AI||2010",
+                                       "One|10.1000/c|Vittorio Zonca||LG||2005" };
+  static const guint ORDERS[][3] = { { 0, 1, 2 }, { 0, 2, 1 }, { 1, 0, 2 }, { 1, 2, 0 }, { 2, 0, 1 }, { 2, 1, 0 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ORDERS); i++)
+    {
+      g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+
+      for (guint j = 0; j < G_N_ELEMENTS (ORDERS[i]); j++)
+        {
+          g_autofree char *source = g_strdup_printf ("f%u", ORDERS[i][j]);
+
+          bw_test_state (library, source, FILES[ORDERS[i][j]]);
+        }
+      g_test_message ("order %u", (guint) i);
+      g_assert_cmpint (bw_test_library_count (library, "person"), ==, 2);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -595,6 +618,7 @@ main (int   argc,
   ADD ("/namesakes/split", test_split);
   ADD ("/namesakes/refused", test_refused);
   ADD ("/namesakes/page", test_page);
+  g_test_add_func ("/namesakes/stated-years", test_stated_years);
   g_test_add_func ("/namesakes/order", test_order);
 
   return g_test_run ();

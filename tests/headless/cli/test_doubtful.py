@@ -93,7 +93,7 @@ class Doubtful(Case):
         self.assertEqual(doubt['one']['id'], doubt['other']['id'])
         self.assertEqual([c['kind'] for c in doubt['evidence'] if c['against']], ['other-authors', 'other-categories'])
         self.assertIn('but no co-author in common', self.run_ctl('doubtful')[0])
-        self.assertIn('is the same as', self.run_ctl('whole', JANE)[0])
+        self.assertIn('is one person', self.run_ctl('whole', JANE)[0])
         self.assertEqual(self.doubts(), [])
         self.assertIn('known to be one', self.run_ctl('whole', JANE, status=REFUSED)[1])
         file = self.folder / 'mine.json'
