@@ -68,6 +68,22 @@ is_address (const char *text)
   return has_prefix (text, "https://") || has_prefix (text, "http://") || has_prefix (text, "www.");
 }
 
+/* Texts have addresses between angle brackets (RFC 3986, appendix C). */
+static char *
+strip (const char *text)
+{
+  char *stripped = g_strstrip (g_strdup (text));
+  gsize length = strlen (stripped);
+
+  if (length > 2 && stripped[0] == '<' && stripped[length - 1] == '>')
+    {
+      stripped[length - 1] = '\0';
+      memmove (stripped, stripped + 1, length - 1);
+    }
+
+  return stripped;
+}
+
 /* Returns: (nullable): NULL where @value is no identifier of @scheme */
 static BwIdentifier *
 make_identifier (const char *scheme,
@@ -84,13 +100,64 @@ make_identifier (const char *scheme,
   return *normal != '\0' ? bw_identifier_new (scheme, normal) : NULL;
 }
 
+/* What stands behind the DOI in the address of a page is no part of it. */
+static void
+cut_doi (char *doi)
+{
+  static const char *const ENDS[] = { "/", "/full", "/full/html", "/abstract", "/html", "/meta", "/pdf", "/epdf", ".pdf", ".full" };
+
+  doi[strcspn (doi, "?#")] = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (ENDS); i++)
+    if (g_str_has_suffix (doi, ENDS[i]))
+      doi[strlen (doi) - strlen (ENDS[i])] = '\0';
+}
+
+/* bioRxiv and medRxiv add the version to theirs. */
+static void
+cut_version (char *doi)
+{
+  gsize length = strlen (doi);
+  gsize digits = length;
+
+  while (digits > 0 && g_ascii_isdigit (doi[digits - 1]))
+    digits--;
+  if (g_str_has_prefix (doi, "10.1101/") && digits > 0 && digits < length && doi[digits - 1] == 'v')
+    doi[digits - 1] = '\0';
+}
+
+/* Returns: (nullable): the DOI with which a part of an address begins */
+static BwIdentifier *
+make_doi (const char *part)
+{
+  g_autofree char *doi = g_uri_unescape_string (part, NULL);
+
+  if (doi == NULL || bw_identifier_shape_doi (doi) == 0)
+    return NULL;
+
+  cut_doi (doi);
+  cut_version (doi);
+  for (gsize length = strlen (doi); length > 0 && strchr (".,;", doi[length - 1]) != NULL; length--)
+    doi[length - 1] = '\0';
+
+  return make_identifier ("doi", doi);
+}
+
 /* Publishers have the DOI in the addresses of their pages. */
 static BwIdentifier *
 find_doi (const char *address)
 {
   const char *at = strstr (address, "/10.");
 
-  return at != NULL && bw_identifier_shape_doi (at + 1) > 0 ? make_identifier ("doi", at + 1) : NULL;
+  return at != NULL ? make_doi (at + 1) : NULL;
+}
+
+static BwIdentifier *
+find_at (const char *part,
+         const char *scheme)
+{
+  BwIdentifier *doi = strcmp (scheme, "doi") == 0 ? make_doi (part) : NULL;
+
+  return doi != NULL ? doi : make_identifier (scheme, part);
 }
 
 /* Semantic Scholar has a paper's title before its 40 digits. */
@@ -144,11 +211,11 @@ bw_pasted_identifier (const char *text)
   if (strlen (text) > MAX_ADDRESS)
     return NULL;
 
-  stripped = g_strstrip (g_strdup (text));
+  stripped = strip (text);
   bare = skip_scheme (stripped);
   for (guint i = 0; i < G_N_ELEMENTS (PLACES) && found == NULL; i++)
     if (has_prefix (bare, PLACES[i].place))
-      found = make_identifier (PLACES[i].scheme, bare + strlen (PLACES[i].place));
+      found = find_at (bare + strlen (PLACES[i].place), PLACES[i].scheme);
   if (found == NULL && is_address (stripped))
     found = find_s2 (bare);
   if (found == NULL && is_address (stripped))
@@ -177,7 +244,7 @@ bw_pasted_address_key (const char *text)
   if (strlen (text) > MAX_ADDRESS)
     return NULL;
 
-  stripped = g_strstrip (g_strdup (text));
+  stripped = strip (text);
   if (!is_address (stripped) || strpbrk (stripped, " \t\n") != NULL)
     return NULL;
 

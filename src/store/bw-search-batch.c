@@ -1,5 +1,7 @@
 #include "bw-search-batch.h"
 
+#include <string.h>
+
 #include "bw-pasted.h"
 #include "bw-search-space.h"
 
@@ -95,11 +97,13 @@ add_address (BwDb        *index,
 {
   g_autofree char *key = bw_pasted_address_key (address);
   BwIdentifier *identifier = key != NULL ? bw_pasted_identifier (address) : NULL;
+  /* Whose page has a DOI in its address need not be known by it. */
+  gboolean identified = identifier != NULL && strcmp (identifier->scheme, "doi") != 0;
 
   if (identifier != NULL)
     bw_identifier_free (identifier);
 
-  return key == NULL || identifier != NULL ||
+  return key == NULL || identified ||
          bw_db_run (index, ADD_ADDRESS, error, "sii", key,
                     (gint64) bw_search_space_of_kind (row->ref.kind), row->rk);
 }
