@@ -8,6 +8,7 @@
 /* Everything that tests/data/search/queries.txt asks, in a library of a few things. */
 
 #define MIN_QUERIES 200
+#define AT_ONCE (600 * (gint64) G_USEC_PER_SEC) /* an answer within a frame, on whatever machine */
 
 static BwFindings *
 search (BwTestSearch *fixture,
@@ -473,16 +474,16 @@ test_limits (void)
     gboolean partial;
     gint64 budget;
   } CASES[] = {
-    { "study ", 50, 2000, TRUE },                      /* BW_SEARCH_MAX_RANKED */
-    { "study ", 50, 100, TRUE, G_USEC_PER_SEC * 600 }, /* BW_SEARCH_MAX_KEPT */
-    { "study ", 1000, 1000, TRUE, G_USEC_PER_SEC * 600 },
-    { "\"study 17\" ", 50, 1, FALSE, G_USEC_PER_SEC * 600 },
-    { "study 17 ", 50, 1, TRUE, G_USEC_PER_SEC * 600 }, /* the first word stands everywhere */
+    { "study ", 50, 2000, TRUE },         /* BW_SEARCH_MAX_RANKED */
+    { "study ", 50, 100, TRUE, AT_ONCE }, /* BW_SEARCH_MAX_KEPT */
+    { "study ", 1000, 1000, TRUE, AT_ONCE },
+    { "\"study 17\" ", 50, 1, FALSE, AT_ONCE },
+    { "study 17 ", 50, 1, TRUE, AT_ONCE }, /* the first word stands everywhere */
     { "study 17 ", 50, 1, FALSE },
-    { "study 17", 50, 32, TRUE },                        /* there are more numbers that begin so */
-    { "study no7 ", 50, 0, TRUE, G_USEC_PER_SEC * 600 }, /* nobody is called study */
-    { "cat:rare ", 50, 4000, FALSE },                    /* BW_SEARCH_MAX_LISTED */
-    { "cat:common ", 50, 2000, TRUE },                   /* BW_SEARCH_MAX_RANKED */
+    { "study 17", 50, 32, TRUE },           /* there are more numbers that begin so */
+    { "study no7 ", 50, 0, TRUE, AT_ONCE }, /* nobody is called study */
+    { "cat:rare ", 50, 4000, FALSE },       /* BW_SEARCH_MAX_LISTED */
+    { "cat:common ", 50, 2000, TRUE },      /* BW_SEARCH_MAX_RANKED */
     { "cat:common ", 1000000, 21000, FALSE },
     { "study cat:rare kind:paper ", 1000000, 4000, FALSE }, /* BW_SEARCH_MAX_ASIDE */
     { "\"study 17\" cat:rare ", 50, 1, FALSE },
