@@ -47,7 +47,7 @@ bw_export_refs_find (BwSession   *session,
                      GError     **error)
 {
   BwDb *db = bw_session_get_db (session);
-  BwSearchIndex *index = bw_session_get_index (session, error);
+  BwSearchIndex *index = bw_session_get_searchable (session, error);
   g_autoptr (BwFindings) findings = NULL;
   GArray *refs;
   BwRef ref;
@@ -55,7 +55,6 @@ bw_export_refs_find (BwSession   *session,
   if (bw_ref_parse (query, &ref))
     return find_of (db, ref, error);
   if (index == NULL ||
-      (bw_search_index_is_private (index) && !bw_search_index_update (index, db, error)) ||
       !(findings = bw_search_run (db, index, query, MAX_FOUND, 0, error)))
     return NULL;
 

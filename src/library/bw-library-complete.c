@@ -9,7 +9,7 @@ complete_job (BwSession     *session,
               GCancellable  *cancellable,
               GError       **error)
 {
-  BwSearchIndex *index = bw_session_get_index (session, error);
+  BwSearchIndex *index = bw_session_get_searchable (session, error);
 
   return index != NULL ? bw_search_complete (bw_session_get_db (session), index, data, error) : NULL;
 }

@@ -26,7 +26,7 @@ count_job (BwSession     *session,
            GError       **error)
 {
   const Data *data = user_data;
-  BwSearchIndex *index = bw_session_get_index (session, error);
+  BwSearchIndex *index = bw_session_get_searchable (session, error);
 
   if (index == NULL)
     return NULL;

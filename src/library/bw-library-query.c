@@ -56,7 +56,6 @@ search_data_free (gpointer data)
   g_free (search);
 }
 
-/* An index in memory is nobody else's: who searches it keeps it up to date. */
 static gpointer
 search_job (BwSession     *session,
             gpointer       data,
@@ -65,10 +64,9 @@ search_job (BwSession     *session,
 {
   const SearchData *search = data;
   BwDb *db = bw_session_get_db (session);
-  BwSearchIndex *index = bw_session_get_index (session, error);
+  BwSearchIndex *index = bw_session_get_searchable (session, error);
 
-  if (index == NULL || (bw_search_index_is_private (index) &&
-                        !bw_search_index_update (index, db, error)))
+  if (index == NULL)
     return NULL;
 
   return bw_search_run (db, index, search->text, search->limit, search->budget, error);

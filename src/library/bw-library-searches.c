@@ -52,7 +52,7 @@ list_job (BwSession     *session,
 
   if (all == NULL || all->len == 0)
     return g_steal_pointer (&all);
-  if (!(index = bw_session_get_index (session, error)))
+  if (!(index = bw_session_get_searchable (session, error)))
     return NULL;
 
   for (guint i = 0; i < all->len; i++)

@@ -255,12 +255,11 @@ load_search (BwSession   *session,
 {
   g_autofree char *query = bw_address_dup_search (address);
   BwDb *db = bw_session_get_db (session);
-  BwSearchIndex *index = bw_session_get_index (session, error);
+  BwSearchIndex *index = bw_session_get_searchable (session, error);
   g_autoptr (BwFindings) findings = NULL;
   BwPage *page;
 
   if (index == NULL ||
-      (bw_search_index_is_private (index) && !bw_search_index_update (index, db, error)) ||
       !(findings = bw_search_run (db, index, query, MAX_HITS, 0, error)))
     return NULL;
 

@@ -106,6 +106,25 @@ bw_session_get_index (BwSession  *self,
   return self->index;
 }
 
+/**
+ * bw_session_get_searchable:
+ *
+ * An index in memory is nobody else's: who searches it keeps it up to date.
+ *
+ * Returns: (transfer none) (nullable): the index for who searches it, or `NULL` with @error set
+ */
+BwSearchIndex *
+bw_session_get_searchable (BwSession  *self,
+                           GError    **error)
+{
+  BwSearchIndex *index = bw_session_get_index (self, error);
+
+  if (index == NULL || (bw_search_index_is_private (index) && !bw_search_index_update (index, self->db, error)))
+    return NULL;
+
+  return index;
+}
+
 /* Returns: (transfer none) (nullable): the index, where there is one; none is made */
 BwSearchIndex *
 bw_session_find_index (BwSession *self)

@@ -22,6 +22,8 @@ void           bw_session_set_cancellable (BwSession     *self,
 BwSearchIndex *bw_session_find_index      (BwSession     *self);
 BwSearchIndex *bw_session_get_index       (BwSession     *self,
                                            GError       **error);
+BwSearchIndex *bw_session_get_searchable  (BwSession     *self,
+                                           GError       **error);
 void           bw_session_drop_index      (BwSession     *self);
 gboolean       bw_session_notice_others   (BwSession     *self);
 

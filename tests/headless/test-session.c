@@ -1,3 +1,5 @@
+#include <glib/gstdio.h>
+
 #include "bw-session.h"
 #include "bw-test-library.h"
 
@@ -54,6 +56,28 @@ test_writer (void)
   g_assert_no_error (error);
 }
 
+/* Where no index can be written there is one in memory, which knows what the library has. */
+static void
+test_private (void)
+{
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+  g_autofree char *path = bw_search_index_path (library->path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwSession) session = NULL;
+  g_autoptr (BwReading) reading = bw_test_reading_listing ("Of the wheels", NULL);
+  g_autoptr (BwImportReport) report = bw_test_library_write (library, "/a.txt", reading);
+  BwSearchIndex *index;
+
+  g_assert_nonnull (report);
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  session = bw_session_new (library->path, BW_DB_READ_ONLY, &error);
+  g_assert_no_error (error);
+  index = bw_session_get_searchable (session, &error);
+  g_assert_no_error (error);
+  g_assert_true (bw_search_index_is_private (index));
+  g_assert_true (bw_search_index_is_current (index, bw_session_get_db (session)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -62,6 +86,7 @@ main (int   argc,
 
   g_test_add_func ("/session/cancel", test_cancel);
   g_test_add_func ("/session/writer", test_writer);
+  g_test_add_func ("/session/private", test_private);
 
   return g_test_run ();
 }
