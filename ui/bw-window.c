@@ -118,6 +118,20 @@ key_pressed_cb (BwWindow              *self,
   return bw_sidebar_take_key (self->sidebar, controller, keyval);
 }
 
+/* The web view gives a key back only later, by when others went elsewhere: on a page letters are
+ * taken before it sees them, so that they stay in their order. */
+static void
+watch_page_keys (BwWindow *self)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+  BwPageView *view = bw_pane_get_page_view (self->pane);
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (bw_page_view_get_web_page (view)), controller);
+}
+
 static void
 opened_cb (GObject      *object,
            GAsyncResult *result,
@@ -309,6 +323,7 @@ bw_window_init (BwWindow *self)
   bw_action_groups_insert (GTK_WIDGET (self), "import",
                            bw_import_bar_get_actions (self->import_bar));
   bw_file_drop_attach (GTK_WIDGET (self), self->import_bar);
+  watch_page_keys (self);
   g_action_group_activate_action (bw_sidebar_get_actions (self->sidebar), "search", NULL);
   bw_settings_bind ("window-width", self, "default-width");
   bw_settings_bind ("window-height", self, "default-height");

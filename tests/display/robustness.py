@@ -42,10 +42,24 @@ class Keys(TestCase):
 
 
 class Processes(TestCase):
-    def kill_web_process(self):
+    def signal_web_process(self, number):
         for pid, name in until(lambda: [c for c in children(self.window.process.pid) if c[1].startswith('WebKitWeb')],
                                'a web process'):
-            os.kill(pid, signal.SIGKILL)
+            os.kill(pid, number)
+
+    def kill_web_process(self):
+        self.signal_web_process(signal.SIGKILL)
+
+    def test_web_process_is_busy(self):
+        """What is typed on a page is searched for without asking the page, or letters would change places."""
+        w = self.window
+        w.loaded()
+        w.key('F6')
+        w.has(focus='BwWebView')
+        self.signal_web_process(signal.SIGSTOP)
+        w.type('goodfellow')
+        w.has(focus='GtkText', search='goodfellow')
+        self.signal_web_process(signal.SIGCONT)
 
     def test_web_process_dies(self):
         w = self.window
