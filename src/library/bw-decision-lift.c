@@ -250,6 +250,40 @@ is_of_neither (BwDb                *db,
   return TRUE;
 }
 
+static gboolean
+is_in (GPtrArray *appearances,
+       gint64     document_id)
+{
+  for (guint i = 0; i < appearances->len; i++)
+    if (((const BwAppearance *) g_ptr_array_index (appearances, i))->document_id == document_id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* @are: (out): whether a document states both papers: of what it states of one, nothing can be told
+ * apart, and so the program has found them to be two */
+static gboolean
+are_two_papers (BwDb              *db,
+                const BwDecision  *split,
+                GPtrArray         *others,
+                gboolean          *are,
+                GError           **error)
+{
+  g_autoptr (GPtrArray) own = NULL;
+
+  *are = FALSE;
+  if (split->kind != BW_KIND_PAPER)
+    return TRUE;
+  if (!(own = bw_appearance_query_get (db, bw_decision_get_keep (split), error)))
+    return FALSE;
+
+  for (guint i = 0; i < others->len && !*are; i++)
+    *are = is_in (own, ((const BwAppearance *) g_ptr_array_index (others, i))->document_id);
+
+  return TRUE;
+}
+
 /* @any: (out): whether something stays that is stated of the other only */
 static gboolean
 move_back (BwDb              *db,
@@ -260,7 +294,12 @@ move_back (BwDb              *db,
   g_autoptr (GPtrArray) appearances = bw_appearance_query_get (db, bw_decision_get_other (split), error);
   g_autoptr (GPtrArray) back = g_ptr_array_new ();
 
-  for (guint i = 0; appearances != NULL && i < appearances->len; i++)
+  if (appearances == NULL || !are_two_papers (db, split, appearances, any, error))
+    return FALSE;
+  if (*any)
+    return TRUE;
+
+  for (guint i = 0; i < appearances->len; i++)
     {
       gboolean stays;
 
@@ -280,7 +319,7 @@ move_back (BwDb              *db,
         return FALSE;
     }
 
-  return appearances != NULL;
+  return TRUE;
 }
 
 /* The other goes, but for what the program has found of it itself. */

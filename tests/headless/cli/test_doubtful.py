@@ -121,17 +121,23 @@ class Doubtful(Case):
         self.assertEqual(self.json('stats', '--json')['people'], 6)
 
     def test_namesakes(self):
-        """Two papers of one title that somebody has told apart stay told apart elsewhere."""
-        works = self.write('a.bib', '@article{a, title = {On the Turning of Wheels}, author = {Doe, Jane},'
+        """Two papers of one title that somebody has told apart stay told apart elsewhere, whoever wrote them."""
+        for author in ('Doe, Jane', 'Wang, Wei'):
+            with self.subTest(author):
+                self.check_namesakes(author)
+
+    def check_namesakes(self, author):
+        self.library = self.folder / f'{author}.db'
+        works = self.write('a.bib', '@article{a, title = {On the Turning of Wheels}, author = {' + author + '},'
                            ' year = 2020, doi = {10.1000/a}}@article{b, title = {On the Turning of Wheels},'
-                           ' author = {Doe, Jane}, year = 2021, doi = {10.1000/b}}')
+                           ' author = {' + author + '}, year = 2021, doi = {10.1000/b}}')
         self.run_ctl('import', works)
         self.assertEqual([d['kind'] for d in self.doubts()], ['paper'])
         self.run_ctl('distinct', 'doi:10.1000/a', 'doi:10.1000/b')
-        file = self.folder / 'mine.json'
+        file = self.folder / f'{author}.json'
         self.run_ctl('decisions', 'export', file)
         for name, steps in (('one.db', ('decisions', 'works')), ('two.db', ('works', 'decisions'))):
-            other = self.folder / name
+            other = self.folder / (author + name)
             for step in steps:
                 self.run_ctl(*(['import', works] if step == 'works' else ['decisions', 'import', file]), library=other)
             self.assertEqual(self.doubts(other), [])
