@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-decision-heirs.h"
 #include "bw-decision-lift.h"
 #include "bw-decision-step.h"
 #include "bw-decision-table.h"
@@ -227,7 +228,7 @@ apply_kinds (BwDb       *db,
     return FALSE;
   if (!decided)
     return TRUE;
-  if (!(decisions = bw_decision_table_get_all (db, BW_DECISIONS_LIVE, error)) ||
+  if (!(decisions = bw_decision_heirs_get_live (db, error)) ||
       (!organisations && !lift_from_splits (db, decisions, touched, error)))
     return FALSE;
 
@@ -271,7 +272,7 @@ lift_kinds (BwDb       *db,
             BwTouched  *touched,
             GError    **error)
 {
-  g_autoptr (GPtrArray) decisions = bw_decision_table_get_all (db, BW_DECISIONS_LIVE, error);
+  g_autoptr (GPtrArray) decisions = bw_decision_heirs_get_live (db, error);
 
   for (guint i = decisions != NULL ? decisions->len : 0; i > 0; i--)
     {
@@ -311,7 +312,7 @@ bw_decider_lift_document (BwDb       *db,
                           BwTouched  *touched,
                           GError    **error)
 {
-  g_autoptr (GPtrArray) decisions = bw_decision_table_get_all (db, BW_DECISIONS_LIVE, error);
+  g_autoptr (GPtrArray) decisions = bw_decision_heirs_get_live (db, error);
 
   for (guint i = decisions != NULL ? decisions->len : 0; i > 0; i--)
     {
@@ -333,7 +334,7 @@ bw_decider_lift_from (BwDb       *db,
                       BwTouched  *touched,
                       GError    **error)
 {
-  g_autoptr (GPtrArray) decisions = bw_decision_table_get_all (db, BW_DECISIONS_LIVE, error);
+  g_autoptr (GPtrArray) decisions = bw_decision_heirs_get_live (db, error);
 
   for (guint i = decisions != NULL ? decisions->len : 0; i > 0; i--)
     {

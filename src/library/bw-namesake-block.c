@@ -2,6 +2,7 @@
 
 #include "bw-decision-kin.h"
 #include "bw-moved-facts.h"
+#include "bw-namesake-parties.h"
 #include "bw-namesake-reader.h"
 #include "bw-namesake-slots.h"
 #include "bw-party-table.h"
@@ -26,7 +27,7 @@ bw_namesake_block_new (const char *name_key)
   self->works = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_namesake_work_free);
   self->of_rows = g_ptr_array_new ();
   self->fixed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->parties = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->parties = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   self->subjects = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 
   return self;
@@ -151,92 +152,6 @@ read_row (BwNamesakeBlock      *self,
   return TRUE;
 }
 
-/* @person_id: of one of several who have written a paper, or 0 for whichever is not told yet
- *
- * Returns: (nullable): the paper as a work of that one */
-static BwNamesakeWork *
-find_work_of (BwNamesakeBlock *self,
-              gint64           paper_id,
-              gint64           person_id)
-{
-  for (guint i = 0; i < self->of_rows->len; i++)
-    {
-      const BwNamesakeRow *row = &g_array_index (self->rows, BwNamesakeRow, i);
-      BwNamesakeWork *work = g_ptr_array_index (self->of_rows, i);
-
-      if (row->paper_id == paper_id && (person_id != 0 ? row->person_id == person_id : work->anchor == 0))
-        return work;
-    }
-
-  return NULL;
-}
-
-static void
-tell_author (BwNamesakeBlock *self,
-             BwNamesakeWork  *work,
-             gint64           id)
-{
-  if (work == NULL || work->anchor != 0)
-    return;
-
-  work->anchor = id;
-  g_hash_table_add (self->fixed, g_memdup2 (&id, sizeof id));
-}
-
-/* Of several who have written the paper together each keeps their place; else the oldest is meant. */
-static void
-tell_authors (BwNamesakeBlock *self,
-              BwNamesakeWork  *work,
-              GArray          *told)
-{
-  if (work->slot == 0 && told->len > 0)
-    tell_author (self, work, g_array_index (told, gint64, 0));
-
-  for (guint i = 0; work->slot > 0 && i < told->len; i++)
-    tell_author (self, find_work_of (self, work->id, g_array_index (told, gint64, i)),
-                 g_array_index (told, gint64, i));
-  for (guint i = 0; work->slot > 0 && i < told->len; i++)
-    if (find_work_of (self, work->id, g_array_index (told, gint64, i)) == NULL)
-      tell_author (self, find_work_of (self, work->id, 0), g_array_index (told, gint64, i));
-}
-
-/* Who is said not to be another has what they had written then; whom somebody has told by a work
- * has it again. */
-static gboolean
-find_party (BwNamesakeBlock          *self,
-            BwDb                     *db,
-            BwNamesakeWork           *work,
-            const BwNamesakeRulings  *rulings,
-            GError                  **error)
-{
-  g_autoptr (GArray) told = NULL;
-  gint64 id = 0;
-
-  if (work->id == 0 || work->slot > 1)
-    return TRUE;
-  if (!(told = bw_namesake_rulings_find (rulings, db, self->name_key, work->id, error)) ||
-      !bw_namesake_query_find_party (db, work->id, self->name_key, &id, error))
-    return FALSE;
-  tell_authors (self, work, told);
-  if (id != 0 && g_hash_table_contains (rulings->parties, &id))
-    g_hash_table_insert (self->parties, work, g_memdup2 (&id, sizeof id));
-
-  return TRUE;
-}
-
-static gboolean
-keep_decided (BwNamesakeBlock          *self,
-              BwDb                     *db,
-              const BwNamesakeRulings  *rulings,
-              GError                  **error)
-{
-  for (guint i = 0; i < self->works->len; i++)
-    if (!find_party (self, db, g_ptr_array_index (self->works, i), rulings, error))
-      return FALSE;
-
-  return TRUE;
-}
-
 /* Each of several of the name who have written a work together has it as a work of their own. */
 static void
 set_slot (BwNamesakeWork *work,
@@ -344,7 +259,7 @@ bw_namesake_block_fill (BwNamesakeBlock          *self,
     }
   if (self->rows->len > MAX_ROWS || self->works->len > BW_NAMESAKES_MAX)
     clear (self);
-  if (g_hash_table_size (rulings->parties) > 0 && !keep_decided (self, db, rulings, error))
+  if (rulings->is_read && !bw_namesake_parties_find (self, db, rulings, error))
     return FALSE;
 
   leave_contested (self, contested);

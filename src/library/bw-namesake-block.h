@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *   is not asked whose that is
  * @fixed: (element-type gint64): whom identifiers or decisions tell, a set
  * @subjects: (element-type gint64): for documents whom they are about
- * @parties: (element-type gint64): for works who a decision says they are by
+ * @parties: (element-type GArray): for works those who a decision says have written them, or who
+ *   had when another came to have all that they had
  *
  * All that is known of the people of one name.
  */

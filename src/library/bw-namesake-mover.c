@@ -1,6 +1,10 @@
 #include "bw-namesake-mover.h"
 
+#include "bw-bookmark-table.h"
+#include "bw-decision-step.h"
+#include "bw-heir-table.h"
 #include "bw-moved-facts.h"
+#include "bw-namesake-claims.h"
 #include "bw-namesake-naming.h"
 #include "bw-namesake-table.h"
 #include "bw-party-table.h"
@@ -10,23 +14,13 @@
  * part stays who they are: pages and marks lead to the same person as before.
  */
 
-/* How many works of a part somebody has. */
-typedef struct
-{
-  guint  first;
-  gint64 person_id;
-  guint  n_kept; /* that they had before the document that is being written */
-  guint  n;
-} Claim;
-
 typedef struct
 {
   BwDb            *db;
   BwNamesakeBlock *block;
   const guint     *firsts;
-  GHashTable      *fresh;
   BwTouched       *touched;
-  GHashTable      *indices; /* BwNamesakeWork -> its place among the works */
+  guint           *parts; /* of each row, by its first work */
   GArray          *claims;
   GHashTable      *taken;  /* people who are somebody's already */
   GHashTable      *copies; /* people who are new -> of whom each has the name as it is written */
@@ -48,82 +42,9 @@ find_part (const Mover *self,
            guint        row,
            guint       *first)
 {
-  gpointer at;
+  *first = self->parts[row];
 
-  if (row >= self->block->of_rows->len || g_ptr_array_index (self->block->of_rows, row) == NULL ||
-      !g_hash_table_lookup_extended (self->indices, g_ptr_array_index (self->block->of_rows, row), NULL, &at))
-    return FALSE;
-
-  *first = self->firsts[GPOINTER_TO_UINT (at)];
-  return TRUE;
-}
-
-static Claim *
-ensure_claim (Mover  *self,
-              guint   first,
-              gint64  person_id)
-{
-  Claim claim = { first, person_id, 0, 0 };
-
-  for (guint i = 0; i < self->claims->len; i++)
-    {
-      Claim *known = &g_array_index (self->claims, Claim, i);
-
-      if (known->first == first && known->person_id == person_id)
-        return known;
-    }
-  g_array_append_val (self->claims, claim);
-
-  return &g_array_index (self->claims, Claim, self->claims->len - 1);
-}
-
-static int
-compare_claims (gconstpointer a,
-                gconstpointer b)
-{
-  const Claim *one = a;
-  const Claim *other = b;
-
-  if (one->n_kept != other->n_kept)
-    return one->n_kept < other->n_kept ? 1 : -1;
-  if (one->n != other->n)
-    return one->n < other->n ? 1 : -1;
-  if (one->first != other->first)
-    return one->first < other->first ? -1 : 1;
-
-  return (one->person_id > other->person_id) - (one->person_id < other->person_id);
-}
-
-/* Whom a decision tells by a work, and who may not be there, is who is meant. */
-static void
-collect_parties (Mover *self)
-{
-  for (guint i = 0; i < self->block->works->len; i++)
-    {
-      const gint64 *id = g_hash_table_lookup (self->block->parties, g_ptr_array_index (self->block->works, i));
-
-      if (id != NULL)
-        ensure_claim (self, self->firsts[i], *id)->n_kept += 1;
-    }
-}
-
-static void
-collect_claims (Mover *self)
-{
-  collect_parties (self);
-  for (guint i = 0; i < self->block->rows->len; i++)
-    {
-      guint first;
-      Claim *claim;
-
-      if (!find_part (self, i, &first))
-        continue;
-      claim = ensure_claim (self, first, get_row (self, i)->person_id);
-      claim->n++;
-      claim->n_kept += !g_hash_table_contains (self->fresh, &get_row (self, i)->document_id);
-    }
-  if (self->claims->len > 1)
-    g_array_sort (self->claims, compare_claims);
+  return *first != BW_NAMESAKE_NO_PART;
 }
 
 static void
@@ -133,6 +54,19 @@ own (Mover  *self,
 {
   self->owners[first] = person_id;
   g_hash_table_add (self->taken, g_memdup2 (&person_id, sizeof person_id));
+}
+
+/* Whoever has works is somebody, and nobody has theirs. */
+static gboolean
+own_again (Mover   *self,
+           guint    first,
+           gint64   person_id,
+           GError **error)
+{
+  own (self, first, person_id);
+
+  return bw_party_table_reinstate (self->db, (BwRef){ BW_KIND_PERSON, person_id }, error) &&
+         bw_heir_table_clear (self->db, person_id, error);
 }
 
 /* Who is told is who they are told to be, and nobody else. */
@@ -149,9 +83,8 @@ own_fixed (Mover   *self,
 
       if (work->anchor == 0)
         continue;
-      if (!bw_party_table_reinstate (self->db, (BwRef){ BW_KIND_PERSON, work->anchor }, error))
+      if (!own_again (self, self->firsts[i], work->anchor, error))
         return FALSE;
-      own (self, self->firsts[i], work->anchor);
     }
   g_hash_table_iter_init (&iter, self->block->fixed);
   while (g_hash_table_iter_next (&iter, &fixed, NULL))
@@ -166,17 +99,16 @@ own_rest (Mover   *self,
 {
   for (guint i = 0; i < self->claims->len; i++)
     {
-      const Claim *claim = &g_array_index (self->claims, Claim, i);
+      const BwNamesakeClaim *claim = &g_array_index (self->claims, BwNamesakeClaim, i);
 
       if (self->owners[claim->first] != 0 || g_hash_table_contains (self->taken, &claim->person_id))
         continue;
-      if (!bw_party_table_reinstate (self->db, (BwRef){ BW_KIND_PERSON, claim->person_id }, error))
+      if (!own_again (self, claim->first, claim->person_id, error))
         return FALSE;
-      own (self, claim->first, claim->person_id);
     }
   for (guint i = 0; i < self->claims->len; i++)
     {
-      const Claim *claim = &g_array_index (self->claims, Claim, i);
+      const BwNamesakeClaim *claim = &g_array_index (self->claims, BwNamesakeClaim, i);
       gint64 id;
 
       if (self->owners[claim->first] != 0)
@@ -295,17 +227,52 @@ move_papers (Mover   *self,
   return TRUE;
 }
 
-/* What the person has marked follows the works. */
+/* @worth: (out): whether it matters who has what the person had */
 static gboolean
-move_marks (Mover   *self,
-            GError **error)
+is_worth (Mover     *self,
+          BwRef      ref,
+          gboolean  *worth,
+          GError   **error)
 {
+  return bw_party_table_is_party (self->db, ref, worth, error) &&
+         (*worth || bw_bookmark_table_contains (self->db, ref, worth, error));
+}
+
+/* What is decided of somebody who has no works any more, and what is marked of them, is of who has
+ * most of what was theirs. Both are known again by what they have now. */
+static gboolean
+leave_to_heir (Mover                  *self,
+               const BwNamesakeClaim  *claim,
+               GError                **error)
+{
+  BwRef ref = { BW_KIND_PERSON, claim->person_id };
+  BwRef heir = { BW_KIND_PERSON, self->owners[claim->first] };
+  gboolean worth = FALSE;
+  gboolean absent = FALSE;
+
+  if (!is_worth (self, ref, &worth, error))
+    return FALSE;
+  if (!worth)
+    return TRUE;
+
+  return bw_party_table_is_absent (self->db, ref, &absent, error) &&
+         (absent || bw_decision_step_learn_keys (self->db, ref, error)) &&
+         bw_decision_step_learn_keys (self->db, heir, error) &&
+         bw_heir_table_set (self->db, ref.id, heir.id, error);
+}
+
+static gboolean
+leave_to_heirs (Mover   *self,
+                GError **error)
+{
+  g_autoptr (GHashTable) left = g_hash_table_new (g_int64_hash, g_int64_equal);
+
   for (guint i = 0; i < self->claims->len; i++)
     {
-      const Claim *claim = &g_array_index (self->claims, Claim, i);
+      const BwNamesakeClaim *claim = &g_array_index (self->claims, BwNamesakeClaim, i);
 
       if (!g_hash_table_contains (self->taken, &claim->person_id) &&
-          !bw_namesake_table_move_mark (self->db, claim->person_id, self->owners[claim->first], error))
+          g_hash_table_add (left, (gpointer) &claim->person_id) && !leave_to_heir (self, claim, error))
         return FALSE;
     }
 
@@ -326,18 +293,14 @@ bw_namesake_mover_run (BwDb             *db,
                        BwTouched        *touched,
                        GError          **error)
 {
-  g_autoptr (GHashTable) indices = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (Claim));
+  g_autofree guint *parts = bw_namesake_claims_find_parts (block, firsts);
+  g_autoptr (GArray) claims = bw_namesake_claims_new (block, firsts, parts, fresh);
   g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (BwNamesakeMove));
   g_autoptr (GHashTable) copies = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autofree gint64 *owners = g_new0 (gint64, block->works->len + 1);
-  Mover self = { db, block, firsts, fresh, touched, indices, claims, taken, copies, owners, moves, 0 };
+  Mover self = { db, block, firsts, touched, parts, claims, taken, copies, owners, moves, 0 };
 
-  for (guint i = 0; i < block->works->len; i++)
-    g_hash_table_insert (indices, g_ptr_array_index (block->works, i), GUINT_TO_POINTER (i));
-  collect_claims (&self);
-
-  return own_fixed (&self, error) && own_rest (&self, error) && move_documents (&self, error) &&
-         move_papers (&self, error) && bw_namesake_naming_move (db, moves, error) && move_marks (&self, error);
+  return own_fixed (&self, error) && own_rest (&self, error) && leave_to_heirs (&self, error) &&
+         move_documents (&self, error) && move_papers (&self, error) && bw_namesake_naming_move (db, moves, error);
 }

@@ -112,7 +112,9 @@ bw_namesake_rulings_read (BwNamesakeRulings  *self,
         add_decision (self, decision);
     }
 
-  return decisions != NULL;
+  self->is_read = decisions != NULL;
+
+  return self->is_read;
 }
 
 /* Returns: (transfer full) (element-type gint64) (nullable): who of the name are said to have written

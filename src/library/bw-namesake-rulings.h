@@ -16,6 +16,7 @@ typedef struct
 {
   GHashTable *parties;
   GHashTable *told;
+  gboolean    is_read;
 } BwNamesakeRulings;
 
 BwNamesakeRulings *bw_namesake_rulings_new  (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -50,25 +50,39 @@ lift (Settler          *self,
          bw_namesake_block_fill (block, self->db, self->rulings, error);
 }
 
-/* @worth: (out): whether the people of the name may be others than they are; whom decisions have made
- * somebody else is one of them */
+/* @worth: (out): whether there may be more of the name, or they more than one, but for what has been
+ * decided */
+static gboolean
+look_below (Settler                *self,
+            const BwNamesakeBlock  *block,
+            gboolean               *worth,
+            GError                **error)
+{
+  g_autoptr (GArray) absent = bw_party_table_find_absent (self->db, BW_KIND_PERSON, block->name_key, error);
+
+  if (absent == NULL)
+    return FALSE;
+
+  *worth = absent->len > 0 && block->people->len + absent->len > 1;
+
+  return *worth || block->people->len == 0 ||
+         bw_namesake_query_has_decided (self->db, g_array_index (block->people, gint64, 0), worth, error);
+}
+
+/* @worth: (out): whether the people of the name may be others than they are */
 static gboolean
 look (Settler          *self,
       BwNamesakeBlock  *block,
       gboolean         *worth,
       GError          **error)
 {
-  g_autoptr (GArray) absent = NULL;
+  gboolean decided = FALSE;
 
-  if (!bw_namesake_block_look (block, self->db, worth, error))
+  if (!bw_namesake_block_look (block, self->db, worth, error) ||
+      !bw_touched_is_decided (self->touched, self->db, &decided, error))
     return FALSE;
-  if (*worth || self->lifted)
-    return TRUE;
 
-  absent = bw_party_table_find_absent (self->db, BW_KIND_PERSON, block->name_key, error);
-  *worth = absent != NULL && absent->len > 0 && block->people->len + absent->len > 1;
-
-  return absent != NULL;
+  return *worth || self->lifted || !decided || look_below (self, block, worth, error);
 }
 
 static gboolean

@@ -5,12 +5,17 @@
 
 /* What things may be that decisions are about, were these lifted. */
 
+/* The program has found that one is the other. */
+#define HEIRS                                                                                               \
+  " UNION SELECT heir FROM kin JOIN party ON party.kind = ?1 AND party.id = kin.thing AND heir IS NOT NULL" \
+  " UNION SELECT party.id FROM kin JOIN party ON party.kind = ?1 AND heir = kin.thing"
+
 #define IS_OF_TWO "decision.kind = ?1 AND action IN ('merge', 'split') AND " BW_DECISION_IS_LIVE
 
 static const char GET_KIN[] =
   "WITH RECURSIVE kin (thing) AS (VALUES (?2)"
   " UNION SELECT other_id FROM kin JOIN decision ON keep_id = kin.thing AND " IS_OF_TWO
-  " UNION SELECT keep_id FROM kin JOIN decision ON other_id = kin.thing AND " IS_OF_TWO ")"
+  " UNION SELECT keep_id FROM kin JOIN decision ON other_id = kin.thing AND " IS_OF_TWO HEIRS ")"
   " SELECT thing FROM kin";
 
 /* Of two lists of authors that a document has of what is one paper, one may have given way. */
@@ -31,7 +36,7 @@ static const char IS_NAMED[] =
 static const char GET_AUTHOR_KEYS[] =
   "WITH RECURSIVE kin (thing) AS (SELECT person_id FROM authorship WHERE paper_id = ?2"
   " UNION SELECT other_id FROM kin JOIN decision ON keep_id = kin.thing AND " IS_OF_TWO
-  " UNION SELECT keep_id FROM kin JOIN decision ON other_id = kin.thing AND " IS_OF_TWO ")"
+  " UNION SELECT keep_id FROM kin JOIN decision ON other_id = kin.thing AND " IS_OF_TWO HEIRS ")"
   " SELECT name_key FROM kin JOIN person ON person.id = kin.thing"
   " UNION SELECT name_key FROM kin JOIN party ON party.kind = ?1 AND party.id = kin.thing"
   "        WHERE row IS NOT NULL";

@@ -67,8 +67,15 @@ static const char FORGO[] = "UPDATE decision SET undone = 2 WHERE undone = 1";
 
 static const char SET_UNDONE[] = "UPDATE decision SET undone = ?2 WHERE id = ?1";
 
+/* What is decided of somebody who has an heir is about that one, unless it is about the two. */
 static const char FOLLOW[] =
-  "SELECT keep_id FROM decision WHERE kind = ?1 AND other_id = ?2 AND id < ?3 AND action = 'merge' AND " BW_DECISION_IS_LIVE;
+  "SELECT keep_id FROM decision WHERE kind = ?1"
+  "    AND other_id IN (SELECT ?2 UNION ALL SELECT party.id FROM party WHERE party.kind = ?1 AND heir = ?2)"
+  "    AND keep_id != ?2"
+  "    AND NOT EXISTS (SELECT 1 FROM party WHERE party.kind = ?1 AND party.id = keep_id AND heir = ?2)"
+  "    AND id < ?3 AND action = 'merge' AND " BW_DECISION_IS_LIVE;
+
+static const char FIND_HEIR[] = "SELECT heir FROM party WHERE kind = ?1 AND id = ?2 AND row IS NOT NULL AND heir IS NOT NULL";
 
 /**
  * bw_decision_table_insert:
@@ -305,12 +312,14 @@ bw_decision_table_follow_until (BwDb    *db,
                                 gint64   id,
                                 GError **error)
 {
+  const char *kind = bw_kind_to_string (ref->kind);
   gint64 keep = ref->id;
 
   for (guint i = 0; keep != 0 && i < MAX_HOPS; i++)
     {
       ref->id = keep;
-      if (!bw_db_find_id (db, FOLLOW, &keep, error, "sii", bw_kind_to_string (ref->kind), ref->id, id))
+      if (!bw_db_find_id (db, FOLLOW, &keep, error, "sii", kind, ref->id, id) ||
+          (keep == 0 && !bw_db_find_id (db, FIND_HEIR, &keep, error, "si", kind, ref->id)))
         return FALSE;
     }
 

@@ -87,13 +87,18 @@ static const char GET_SUBJECT[] = "SELECT subject_id FROM document WHERE id = ?1
 
 static const char GET_PAPER_KEYS[] = PAPER_KEYS;
 
-/* Who has been told by the paper in a decision, and has the name. */
-static const char FIND_PARTY[] =
-  "SELECT party_key.id FROM (" PAPER_KEYS ") AS found"
+/* Who has been told by the paper in a decision, and has the name; and whether another has what
+ * they had. */
+static const char GET_PARTIES[] =
+  "SELECT DISTINCT party_key.id, heir IS NOT NULL FROM (" PAPER_KEYS ") AS found"
   "  JOIN party_key ON party_key.kind = 'person' AND party_key.key = found.told"
+  "  JOIN party ON party.kind = 'person' AND party.id = party_key.id"
   " WHERE EXISTS (SELECT 1 FROM party_key AS named WHERE named.kind = 'person'"
   "                  AND named.key = 'name:' || ?2 AND named.id = party_key.id)"
-  " ORDER BY 1 LIMIT 1";
+  " ORDER BY 1";
+
+static const char HAS_DECIDED[] =
+  "SELECT 1 FROM authorship JOIN party ON party.kind = 'paper' AND party.id = paper_id WHERE person_id = ?1 LIMIT 1";
 
 static const char IS_UNMADE[] = "SELECT 1 FROM meta WHERE name = 'namesakes' AND value = 'unmade'";
 
@@ -283,15 +288,54 @@ bw_namesake_query_get_paper_keys (BwDb    *db,
   return bw_db_get_strings (db, GET_PAPER_KEYS, error, "i", paper_id);
 }
 
-/* @person_id: (out): who of the name a decision tells by the paper, or 0 */
-gboolean
-bw_namesake_query_find_party (BwDb        *db,
-                              gint64       paper_id,
-                              const char  *name_key,
-                              gint64      *person_id,
-                              GError     **error)
+/**
+ * bw_namesake_query_get_parties:
+ * @standing: (element-type gint64): of whom something is decided that stands, a set
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): who of the name is told by the paper,
+ *   by a decision or because another has what they had, the oldest first; or `NULL` with @error set
+ */
+GArray *
+bw_namesake_query_get_parties (BwDb        *db,
+                               gint64       paper_id,
+                               const char  *name_key,
+                               GHashTable  *standing,
+                               GError     **error)
 {
-  return bw_db_find_id (db, FIND_PARTY, person_id, error, "is", paper_id, name_key);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_PARTIES, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  bw_stmt_bind_int64 (stmt, 1, paper_id);
+  bw_stmt_bind_text (stmt, 2, name_key);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      gint64 id = bw_stmt_get_int64 (stmt, 0);
+
+      if (bw_stmt_get_int (stmt, 1) != 0 || g_hash_table_contains (standing, &id))
+        g_array_append_val (ids, id);
+    }
+
+  return step == BW_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+/* @has: (out): whether something is decided of a paper by the person, which may be several */
+gboolean
+bw_namesake_query_has_decided (BwDb      *db,
+                               gint64     person_id,
+                               gboolean  *has,
+                               GError   **error)
+{
+  gint64 found;
+
+  if (!bw_db_find_id (db, HAS_DECIDED, &found, error, "i", person_id))
+    return FALSE;
+
+  *has = found != 0;
+  return TRUE;
 }
 
 /* @unmade: (out): whether the library was written before namesakes were told apart */

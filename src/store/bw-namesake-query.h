@@ -71,10 +71,14 @@ gboolean bw_namesake_query_get_subject    (BwDb        *db,
 GStrv    bw_namesake_query_get_paper_keys (BwDb        *db,
                                            gint64       paper_id,
                                            GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean bw_namesake_query_find_party     (BwDb        *db,
+GArray  *bw_namesake_query_get_parties    (BwDb        *db,
                                            gint64       paper_id,
                                            const char  *name_key,
-                                           gint64      *person_id,
+                                           GHashTable  *standing,
+                                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bw_namesake_query_has_decided    (BwDb        *db,
+                                           gint64       person_id,
+                                           gboolean    *has,
                                            GError     **error);
 gboolean bw_namesake_query_is_unmade      (BwDb        *db,
                                            gboolean    *unmade,

@@ -26,11 +26,6 @@ static const char MOVE_AUTHOR[] =
 
 static const char TAKE_NAMES[] = "DELETE FROM person_name WHERE person_id = ?1 AND document_id = ?2";
 
-static const char *const MOVE_MARK[] = {
-  "UPDATE OR IGNORE bookmark SET target_id = ?2 WHERE kind = 'person' AND target_id = ?1",
-  "DELETE FROM bookmark WHERE kind = 'person' AND target_id = ?1 AND ?1 != ?2",
-};
-
 /* Of the affiliations that a document states of two who were one, each gets those of their papers. */
 static const char GIVE_PLACES[] =
   "INSERT OR IGNORE INTO affiliation (document_id, person_id, position, organisation_id, kind, name)"
@@ -121,18 +116,4 @@ bw_namesake_table_take_names (BwDb    *db,
                               GError **error)
 {
   return bw_db_run (db, TAKE_NAMES, error, "ii", person_id, document_id);
-}
-
-/* Whoever is nobody any more leaves what the person has marked to who has their works. */
-gboolean
-bw_namesake_table_move_mark (BwDb    *db,
-                             gint64   from,
-                             gint64   to,
-                             GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (MOVE_MARK); i++)
-    if (!bw_db_run (db, MOVE_MARK[i], error, "ii", from, to))
-      return FALSE;
-
-  return TRUE;
 }

@@ -35,9 +35,5 @@ gboolean bw_namesake_table_take_names  (BwDb      *db,
                                         gint64     person_id,
                                         gint64     document_id,
                                         GError   **error);
-gboolean bw_namesake_table_move_mark   (BwDb      *db,
-                                        gint64     from,
-                                        gint64     to,
-                                        GError   **error);
 
 G_END_DECLS

@@ -266,6 +266,19 @@ test_placed_together (BwTestFixture *fixture,
   bw_test_assert_undone (fixture, 1);
 }
 
+/* Whoever has written what is one paper, because somebody says so, and lies a life apart is two. */
+static void
+test_merged_apart (BwTestFixture *fixture,
+                   gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Rob Quix||LG||1950\n");
+  bw_test_state_both (fixture, "b", "Two Works|10.1000/two|Ann Lee||CV||2015\n");
+  bw_test_merge (fixture->library, "doi:10.1000/two", "doi:10.1000/one");
+  bw_test_state_both (fixture, "c", "Two Works|10.1000/two|Rob Quix; Ann Lee||CV||2015\n");
+  g_assert_cmpint (bw_test_library_count (fixture->control, "person WHERE name = 'Rob Quix'"), ==, 2);
+  bw_test_assert_undone (fixture, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -282,6 +295,7 @@ main (int   argc,
   BW_TEST_ADD ("/decision-namesakes/told-by-papers", test_told_by_papers);
   BW_TEST_ADD ("/decision-namesakes/told-second", test_told_second);
   BW_TEST_ADD ("/decision-namesakes/told-together", test_told_together);
+  BW_TEST_ADD_TWO ("/decision-namesakes/merged-apart", test_merged_apart);
   BW_TEST_ADD_TWO ("/decision-namesakes/placed-together", test_placed_together);
 
   return g_test_run ();

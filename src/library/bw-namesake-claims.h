@@ -1,0 +1,26 @@
+#pragma once
+
+#include "bw-namesake-block.h"
+
+G_BEGIN_DECLS
+
+#define BW_NAMESAKE_NO_PART G_MAXUINT
+
+/* How many works of a part somebody has. */
+typedef struct
+{
+  guint  first;
+  gint64 person_id;
+  guint  n_kept; /* that they had before the document that is being written */
+  guint  n;
+  guint  n_rivals; /* who have some of the part as well */
+} BwNamesakeClaim;
+
+guint  *bw_namesake_claims_find_parts (const BwNamesakeBlock *block,
+                                       const guint           *firsts) G_GNUC_WARN_UNUSED_RESULT;
+GArray *bw_namesake_claims_new        (const BwNamesakeBlock *block,
+                                       const guint           *firsts,
+                                       const guint           *parts,
+                                       GHashTable            *fresh) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,90 @@
+#include "bw-namesake-parties.h"
+
+/* Whose the works of one name were when something was decided of that. */
+
+/* @person_id: of one of several who have written a paper, or 0 for whichever is not told yet
+ *
+ * Returns: (nullable): the paper as a work of that one */
+static BwNamesakeWork *
+find_work_of (BwNamesakeBlock *self,
+              gint64           paper_id,
+              gint64           person_id)
+{
+  for (guint i = 0; i < self->of_rows->len; i++)
+    {
+      const BwNamesakeRow *row = &g_array_index (self->rows, BwNamesakeRow, i);
+      BwNamesakeWork *work = g_ptr_array_index (self->of_rows, i);
+
+      if (row->paper_id == paper_id && (person_id != 0 ? row->person_id == person_id : work->anchor == 0))
+        return work;
+    }
+
+  return NULL;
+}
+
+static void
+tell_author (BwNamesakeBlock *self,
+             BwNamesakeWork  *work,
+             gint64           id)
+{
+  if (work == NULL || work->anchor != 0)
+    return;
+
+  work->anchor = id;
+  g_hash_table_add (self->fixed, g_memdup2 (&id, sizeof id));
+}
+
+/* Of several who have written the paper together each keeps their place; else the oldest is meant. */
+static void
+tell_authors (BwNamesakeBlock *self,
+              BwNamesakeWork  *work,
+              GArray          *told)
+{
+  if (work->slot == 0 && told->len > 0)
+    tell_author (self, work, g_array_index (told, gint64, 0));
+
+  for (guint i = 0; work->slot > 0 && i < told->len; i++)
+    tell_author (self, find_work_of (self, work->id, g_array_index (told, gint64, i)),
+                 g_array_index (told, gint64, i));
+  for (guint i = 0; work->slot > 0 && i < told->len; i++)
+    if (find_work_of (self, work->id, g_array_index (told, gint64, i)) == NULL)
+      tell_author (self, find_work_of (self, work->id, 0), g_array_index (told, gint64, i));
+}
+
+/* Who is said not to be another has what they had written then; whom somebody has told by a work
+ * has it again. */
+static gboolean
+find_of_work (BwNamesakeBlock          *self,
+              BwDb                     *db,
+              BwNamesakeWork           *work,
+              const BwNamesakeRulings  *rulings,
+              GError                  **error)
+{
+  g_autoptr (GArray) told = NULL;
+  GArray *ids;
+
+  if (work->id == 0 || work->slot > 1)
+    return TRUE;
+  if (!(told = bw_namesake_rulings_find (rulings, db, self->name_key, work->id, error)) ||
+      !(ids = bw_namesake_query_get_parties (db, work->id, self->name_key, rulings->parties, error)))
+    return FALSE;
+
+  tell_authors (self, work, told);
+  g_hash_table_insert (self->parties, work, ids);
+
+  return TRUE;
+}
+
+/* Finds who decisions say the works of @self are by, and whose they were who have heirs. */
+gboolean
+bw_namesake_parties_find (BwNamesakeBlock          *self,
+                          BwDb                     *db,
+                          const BwNamesakeRulings  *rulings,
+                          GError                  **error)
+{
+  for (guint i = 0; i < self->works->len; i++)
+    if (!find_of_work (self, db, g_ptr_array_index (self->works, i), rulings, error))
+      return FALSE;
+
+  return TRUE;
+}
