@@ -299,6 +299,24 @@ test_older_library (Fixture       *fixture,
   assert_works (fixture->library, "Wei Wang", "2 1");
 }
 
+/* Who was somebody before stays so, and not whom the first document that is written then has more
+ * works of. */
+static void
+test_older_owner (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 before;
+
+  bw_test_state (fixture->library, "one", OTHER);
+  before = find_author (fixture->library, "Wei Wang", "Gamma").id;
+  bw_db_exec (fixture->library->db, "INSERT INTO meta (name, value) VALUES ('namesakes', 'unmade')", &error);
+  g_assert_no_error (error);
+  bw_test_state (fixture->library, "two", ONE);
+  assert_works (fixture->library, "Wei Wang", "2 1");
+  g_assert_cmpint (find_author (fixture->library, "Wei Wang", "Gamma").id, ==, before);
+}
+
 #define POETRY                                \
   "Alpha|10.1000/a|Jane Doe; Rick Roe||CL|\n" \
   "Beta|10.1000/b|Jane Doe; Rick Roe||CL|\n"  \
@@ -613,6 +631,7 @@ main (int   argc,
   ADD ("/namesakes/distinct", test_distinct);
   ADD ("/namesakes/marked", test_marked);
   ADD ("/namesakes/older-library", test_older_library);
+  ADD ("/namesakes/older-owner", test_older_owner);
   ADD ("/namesakes/doubtful", test_doubtful);
   ADD ("/namesakes/whole", test_whole);
   ADD ("/namesakes/split", test_split);
