@@ -34,14 +34,28 @@ tell_author (BwNamesakeBlock *self,
   g_hash_table_add (self->fixed, g_memdup2 (&id, sizeof id));
 }
 
-/* Of several who have written the paper together each keeps their place; else the oldest is meant. */
+/* Returns: of those who are said to have written the paper who is named by it, else the oldest */
+static gint64
+choose_author (BwNamesakeBlock *self,
+               gint64           paper_id,
+               GArray          *told)
+{
+  for (guint i = 0; i < told->len; i++)
+    if (find_work_of (self, paper_id, g_array_index (told, gint64, i)) != NULL)
+      return g_array_index (told, gint64, i);
+
+  return g_array_index (told, gint64, 0);
+}
+
+/* Of several who have written the paper together each keeps their place. One of two may be told by
+ * it who has written it under another name, as who they are besides. */
 static void
 tell_authors (BwNamesakeBlock *self,
               BwNamesakeWork  *work,
               GArray          *told)
 {
   if (work->slot == 0 && told->len > 0)
-    tell_author (self, work, g_array_index (told, gint64, 0));
+    tell_author (self, work, choose_author (self, work->id, told));
 
   for (guint i = 0; work->slot > 0 && i < told->len; i++)
     tell_author (self, find_work_of (self, work->id, g_array_index (told, gint64, i)),

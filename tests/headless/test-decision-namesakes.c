@@ -253,6 +253,33 @@ test_told_together (BwTestFixture *fixture,
   g_assert_cmpint (find_author (library, "10.1000/two", 2).id, ==, MAX (one.id, other.id));
 }
 
+/* Who has written a paper under another name does not have it as that of a namesake, who did too. */
+static void
+test_told_beside (BwTestFixture *fixture,
+                  gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+  g_autofree char *two = NULL;
+  g_autofree char *decided = NULL;
+  g_autofree char *redone = NULL;
+  BwRef one;
+  BwRef other;
+
+  bw_test_state (library, "a", "First Works|10.1000/two|Wei Wang; Pam Poe||CV|\n"
+                               "One Work|10.1000/one|Bob May; Wei Wang||LG|\n");
+  one = find_author (library, "10.1000/one", 2);
+  other = find_author (library, "10.1000/two", 1);
+  g_assert_cmpint (one.id, !=, other.id);
+  two = find_wang (library, "10.1000/two");
+  bw_test_merge (library, two, "person:\"Bob May\"");
+  tell_apart (library, one, other);
+  decided = bw_test_export (library);
+  bw_test_step (library, bw_decisions_undo);
+  bw_test_step (library, bw_decisions_redo);
+  redone = bw_test_export (library);
+  bw_test_assert_texts (redone, decided);
+}
+
 /* Each of several of one name on one paper has the affiliation that is stated with it, whoever they
  * were taken for first. */
 static void
@@ -294,6 +321,7 @@ main (int   argc,
   BW_TEST_ADD_TWO ("/decision-namesakes/parted-company", test_parted_company);
   BW_TEST_ADD ("/decision-namesakes/told-by-papers", test_told_by_papers);
   BW_TEST_ADD ("/decision-namesakes/told-second", test_told_second);
+  BW_TEST_ADD ("/decision-namesakes/told-beside", test_told_beside);
   BW_TEST_ADD ("/decision-namesakes/told-together", test_told_together);
   BW_TEST_ADD_TWO ("/decision-namesakes/merged-apart", test_merged_apart);
   BW_TEST_ADD_TWO ("/decision-namesakes/placed-together", test_placed_together);
