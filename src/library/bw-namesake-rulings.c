@@ -7,7 +7,8 @@
 
 /*
  * Whoever is said not to be another of the name is told by the papers that they had written when
- * that was said: what the program has taken for theirs since it may take for another's.
+ * that was said: what the program has taken for theirs since it may take for another's. Of these
+ * some may be by those with whom they had been merged.
  */
 
 BwNamesakeRulings *
@@ -16,6 +17,7 @@ bw_namesake_rulings_new (void)
   BwNamesakeRulings *self = g_new0 (BwNamesakeRulings, 1);
 
   self->parties = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->kin = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
   self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
 
   return self;
@@ -25,6 +27,7 @@ void
 bw_namesake_rulings_free (BwNamesakeRulings *self)
 {
   g_hash_table_unref (self->parties);
+  g_hash_table_unref (self->kin);
   g_hash_table_unref (self->told);
   g_free (self);
 }
@@ -53,19 +56,48 @@ unite_ids (GArray       *ids,
       }
 }
 
+static GArray *
+ensure_ids (GHashTable    *table,
+            gconstpointer  key,
+            gpointer       copy)
+{
+  GArray *ids = g_hash_table_lookup (table, key);
+
+  if (ids == NULL)
+    {
+      ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_hash_table_insert (table, copy, ids);
+    }
+  else
+    g_free (copy);
+
+  return ids;
+}
+
+static void
+add_kin (BwNamesakeRulings *self,
+         gint64             keep_id,
+         gint64             other_id)
+{
+  GArray *kin = ensure_ids (self->kin, &keep_id, g_memdup2 (&keep_id, sizeof keep_id));
+  const GArray *more = g_hash_table_lookup (self->kin, &other_id);
+
+  unite_ids (kin, &other_id, 1);
+  if (more != NULL)
+    unite_ids (kin, (const gint64 *) more->data, more->len);
+}
+
 static void
 tell (BwNamesakeRulings *self,
       char              *key,
       gint64             id)
 {
-  GArray *ids = g_hash_table_lookup (self->told, key);
+  GArray *ids = ensure_ids (self->told, key, g_strdup (key));
+  const GArray *kin = g_hash_table_lookup (self->kin, &id);
 
-  if (ids == NULL)
-    {
-      ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-      g_hash_table_insert (self->told, g_strdup (key), ids);
-    }
   unite_ids (ids, &id, 1);
+  if (kin != NULL)
+    unite_ids (ids, (const gint64 *) kin->data, kin->len);
 }
 
 static void
@@ -88,6 +120,8 @@ add_decision (BwNamesakeRulings *self,
 {
   g_hash_table_add (self->parties, g_memdup2 (&decision->keep.id, sizeof decision->keep.id));
   g_hash_table_add (self->parties, g_memdup2 (&decision->other.id, sizeof decision->other.id));
+  if (decision->action == BW_DECISION_MERGE)
+    add_kin (self, decision->keep.id, decision->other.id);
   for (guint i = 0; bw_decision_tells_namesakes (decision) && decision->keep.keys[i] != NULL; i++)
     if (g_str_has_prefix (decision->keep.keys[i], "name:") &&
         bw_decision_side_has (&decision->other, decision->keep.keys[i]))

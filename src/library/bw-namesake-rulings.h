@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 /**
  * BwNamesakeRulings:
  * @parties: (element-type gint64): whom decisions are about that stand, a set
+ * @kin: (element-type gint64 GArray): who has been merged into somebody so far, as it is read
  * @told: (element-type utf8 GArray): for a name and a paper who are said to have written it and not
  *   to be another of the name, by their ids, the oldest first
  *
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GHashTable *parties;
+  GHashTable *kin;
   GHashTable *told;
   gboolean    is_read;
 } BwNamesakeRulings;

@@ -280,6 +280,36 @@ test_told_beside (BwTestFixture *fixture,
   bw_test_assert_texts (redone, decided);
 }
 
+/* Who is told from a namesake by what is theirs because somebody says so is still who they were. */
+static void
+test_told_by_merged (BwTestFixture *fixture,
+                     gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+  g_autofree char *three = NULL;
+  g_autofree char *apart = NULL;
+  g_autofree char *redone = NULL;
+
+  bw_test_state (library, "a", "One Work|10.1000/one|Wei Wang; Ann Lee||LG|\n"
+                               "Two Works|10.1000/two|Wei Wang; Pam Poe||CV|\n"
+                               "Three Works|10.1000/three|Wei Wang; Bob May||AI|\n"
+                               "Four Works|10.1000/four|Rick Roe||AI|\n");
+  one = find_wang (library, "10.1000/one");
+  two = find_wang (library, "10.1000/two");
+  three = find_wang (library, "10.1000/three");
+  bw_test_merge (library, "doi:10.1000/one", "doi:10.1000/four");
+  bw_test_merge (library, one, two);
+  bw_test_merge (library, three, one);
+  bw_test_split (library, three);
+  apart = bw_test_export (library);
+  bw_test_step (library, bw_decisions_undo);
+  bw_test_step (library, bw_decisions_redo);
+  redone = bw_test_export (library);
+  bw_test_assert_texts (redone, apart);
+}
+
 /* Each of several of one name on one paper has the affiliation that is stated with it, whoever they
  * were taken for first. */
 static void
@@ -322,6 +352,7 @@ main (int   argc,
   BW_TEST_ADD ("/decision-namesakes/told-by-papers", test_told_by_papers);
   BW_TEST_ADD ("/decision-namesakes/told-second", test_told_second);
   BW_TEST_ADD ("/decision-namesakes/told-beside", test_told_beside);
+  BW_TEST_ADD ("/decision-namesakes/told-by-merged", test_told_by_merged);
   BW_TEST_ADD ("/decision-namesakes/told-together", test_told_together);
   BW_TEST_ADD_TWO ("/decision-namesakes/merged-apart", test_merged_apart);
   BW_TEST_ADD_TWO ("/decision-namesakes/placed-together", test_placed_together);
