@@ -40,18 +40,30 @@ compare_claims (gconstpointer a,
   return (one->person_id > other->person_id) - (one->person_id < other->person_id);
 }
 
-/* Whom a decision tells by a work, and who may not be there, is who is meant. */
+static gboolean
+is_there (const BwNamesakeBlock *block,
+          gint64                 id)
+{
+  for (guint i = 0; i < block->people->len; i++)
+    if (g_array_index (block->people, gint64, i) == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whom a decision tells by a work, and who is not there, is who is meant. */
 static void
-add_parties (GArray                *claims,
-             const BwNamesakeBlock *block,
-             const guint           *firsts)
+add_absent (GArray                *claims,
+            const BwNamesakeBlock *block,
+            const guint           *firsts)
 {
   for (guint i = 0; i < block->works->len; i++)
     {
       const GArray *ids = g_hash_table_lookup (block->parties, g_ptr_array_index (block->works, i));
 
       for (guint j = 0; ids != NULL && j < ids->len; j++)
-        ensure_claim (claims, firsts[i], g_array_index (ids, gint64, j))->n_kept++;
+        if (!is_there (block, g_array_index (ids, gint64, j)))
+          ensure_claim (claims, firsts[i], g_array_index (ids, gint64, j))->n_kept++;
     }
 }
 
@@ -109,7 +121,7 @@ bw_namesake_claims_new (const BwNamesakeBlock *block,
 {
   GArray *claims = g_array_new (FALSE, FALSE, sizeof (BwNamesakeClaim));
 
-  add_parties (claims, block, firsts);
+  add_absent (claims, block, firsts);
   for (guint i = 0; i < block->rows->len; i++)
     {
       const BwNamesakeRow *row = &g_array_index (block->rows, BwNamesakeRow, i);
