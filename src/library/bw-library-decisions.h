@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bw-decision.h"
+#include "bw-decisions-report.h"
 #include "bw-library.h"
 
 G_BEGIN_DECLS
@@ -67,10 +68,8 @@ void     bw_library_load_decisions_async    (BwLibrary            *self,
                                              GCancellable         *cancellable,
                                              GAsyncReadyCallback   callback,
                                              gpointer              user_data);
-gboolean bw_library_import_decisions_finish (BwLibrary            *self,
-                                             GAsyncResult         *result,
-                                             guint                *n,
-                                             guint                *n_new,
-                                             GError              **error);
+BwDecisionsReport *bw_library_import_decisions_finish (BwLibrary     *self,
+                                                       GAsyncResult  *result,
+                                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "bw-reference.h"
 #include "bw-text.h"
 #include "bw-thing-keys.h"
+#include "bw-told-person.h"
 
 /*
  * A decision is kept by what tells the document, the text and the thing in any library. What
@@ -290,7 +291,7 @@ bw_mention_decisions_import (BwDb        *db,
   gboolean known = FALSE;
 
   if (documents == NULL ||
-      !bw_thing_keys_find (db, decision->kind, &decision->keep, &decision->keep.id, error))
+      !bw_told_person_thing (db, decision->kind, &decision->keep, &decision->keep.id, error))
     return FALSE;
   decision->other.id = documents->len > 0 ? g_array_index (documents, gint64, 0) : 0;
   if (!bw_decision_table_is_known_of_place (db, decision, &known, error))

@@ -15,6 +15,7 @@ typedef struct
 {
   guint  first;
   gint64 person_id;
+  guint  n_told; /* by which a decision tells them */
   guint  n_kept; /* that they had before the document that is being written */
   guint  n;
 } Claim;
@@ -63,7 +64,7 @@ ensure_claim (Mover  *self,
               guint   first,
               gint64  person_id)
 {
-  Claim claim = { first, person_id, 0, 0 };
+  Claim claim = { first, person_id, 0, 0, 0 };
 
   for (guint i = 0; i < self->claims->len; i++)
     {
@@ -84,6 +85,8 @@ compare_claims (gconstpointer a,
   const Claim *one = a;
   const Claim *other = b;
 
+  if (one->n_told != other->n_told)
+    return one->n_told < other->n_told ? 1 : -1;
   if (one->n_kept != other->n_kept)
     return one->n_kept < other->n_kept ? 1 : -1;
   if (one->n != other->n)
@@ -103,7 +106,7 @@ collect_parties (Mover *self)
       const gint64 *id = g_hash_table_lookup (self->block->parties, g_ptr_array_index (self->block->works, i));
 
       if (id != NULL)
-        ensure_claim (self, self->firsts[i], *id)->n_kept += 1;
+        ensure_claim (self, self->firsts[i], *id)->n_told += 1;
     }
 }
 

@@ -89,8 +89,7 @@ add_decision (BwNamesakeRulings *self,
   g_hash_table_add (self->parties, g_memdup2 (&decision->keep.id, sizeof decision->keep.id));
   g_hash_table_add (self->parties, g_memdup2 (&decision->other.id, sizeof decision->other.id));
   for (guint i = 0; bw_decision_tells_namesakes (decision) && decision->keep.keys[i] != NULL; i++)
-    if (g_str_has_prefix (decision->keep.keys[i], "name:") &&
-        bw_decision_side_has (&decision->other, decision->keep.keys[i]))
+    if (bw_decision_is_name_of_both (decision, decision->keep.keys[i]))
       {
         tell_side (self, decision->keep.keys[i] + strlen ("name:"), &decision->keep);
         tell_side (self, decision->keep.keys[i] + strlen ("name:"), &decision->other);

@@ -77,9 +77,9 @@ bw_party_resolver_find_identified (BwDb        *db,
   return TRUE;
 }
 
-/* What a matcher takes: a key says itself whose it is. */
-static GStrv
-get_matcher_keys (GStrv party_keys)
+/* Returns: (transfer full): what a matcher takes: a key says itself whose it is */
+GStrv
+bw_party_resolver_get_matcher_keys (GStrv party_keys)
 {
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
 
@@ -111,7 +111,7 @@ bw_party_resolver_find_person (BwDb *db,
     {
       BwRef ref = { BW_KIND_PERSON, g_array_index (absent, gint64, i) };
       g_auto (GStrv) known = bw_party_table_get_keys (db, ref, error);
-      g_auto (GStrv) others = known != NULL ? get_matcher_keys (known) : NULL;
+      g_auto (GStrv) others = known != NULL ? bw_party_resolver_get_matcher_keys (known) : NULL;
 
       if (known == NULL)
         return FALSE;

@@ -21,12 +21,24 @@ static const char LOG[] =
 
 static const char GET[] = BW_DECISION_ROW " WHERE id = ?1";
 
+#define IS_PARTED                                 \
+  "SELECT 1 FROM decision AS split"               \
+  " WHERE split.of = decision.id AND split.undone = 0 AND split.id != decision.id"
+
+/* What was decided of what two things were then is known by what both were known by. */
+#define IS_BETWEEN                                                               \
+  "SELECT 1 FROM decision AS later INDEXED BY decision_standing"                 \
+  " WHERE later.decider = 'person' AND later.undone = 0 AND later.id > decision.id" \
+  "   AND later.id < split.id AND later.kind = decision.kind"                    \
+  "   AND decision.keep_id IN (later.keep_id, later.other_id)"
+
 static const char *const GET_ALL[] = {
   [BW_DECISIONS_LIVE] = (BW_DECISION_ROW " WHERE " BW_DECISION_IS_LIVE " AND NOT " IS_OF_MENTION " ORDER BY id"),
   [BW_DECISIONS_STANDING] =
-    (BW_DECISION_ROW " WHERE decider = 'person' AND undone = 0 AND NOT EXISTS (SELECT 1 FROM decision AS split"
-                     " WHERE split.of = decision.id AND split.undone = 0 AND split.id != decision.id)"
-                     " ORDER BY id"),
+    (BW_DECISION_ROW " WHERE decider = 'person' AND undone = 0 AND NOT EXISTS (" IS_PARTED ") ORDER BY id"),
+  [BW_DECISIONS_TOLD] =
+    (BW_DECISION_ROW " WHERE decider = 'person' AND undone = 0 AND (NOT EXISTS (" IS_PARTED ")"
+                     " OR EXISTS (" IS_PARTED " AND EXISTS (" IS_BETWEEN "))) ORDER BY id"),
 };
 
 /* The document's key is before the text's, with a line break between: 11 is the next sign. */
