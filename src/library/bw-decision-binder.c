@@ -20,23 +20,6 @@ typedef struct
   BwToldPerson *other;
 } Binder;
 
-BwBinding *
-bw_binding_new (void)
-{
-  BwBinding *self = g_new0 (BwBinding, 1);
-
-  self->pieces = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  return self;
-}
-
-void
-bw_binding_free (BwBinding *self)
-{
-  g_array_unref (self->pieces);
-  g_free (self);
-}
-
 static gboolean
 find_thing (Binder          *self,
             BwDecisionSide  *side,
@@ -111,8 +94,8 @@ find_unsplit (Binder *self)
 }
 
 static gboolean
-find_people (Binder   *self,
-             GError  **error)
+find_people (Binder  *self,
+             GError **error)
 {
   BwDecision *decision = self->decision;
   gboolean whole = decision->action == BW_DECISION_WHOLE;
@@ -124,6 +107,17 @@ find_people (Binder   *self,
   decision->keep.id = self->keep->id;
   decision->other.id = self->other->id;
   return TRUE;
+}
+
+/* Whether nobody can be known by the keys, for they say neither a name nor an identifier. */
+static gboolean
+is_nobody (const BwDecisionSide *side)
+{
+  for (guint i = 0; side->keys[i] != NULL; i++)
+    if (g_str_has_prefix (side->keys[i], "name:") || bw_thing_keys_is_identifier (side->keys[i]))
+      return FALSE;
+
+  return side->id == 0;
 }
 
 /* What is known of one side may tell who is meant by the other. */
@@ -145,6 +139,8 @@ compare_people (Binder *self)
 static gboolean
 is_other_unclear (const Binder *self)
 {
+  if (self->decision->action != BW_DECISION_SPLIT && is_nobody (&self->decision->other))
+    return TRUE;
   if (self->decision->action == BW_DECISION_WHOLE || !self->other->unclear)
     return FALSE;
 
@@ -167,24 +163,6 @@ wait_for (Binder          *self,
 
   return ref.id != 0 && bw_party_table_add (self->db, ref, side->keys, error) &&
          bw_party_table_set_aside (self->db, ref, error);
-}
-
-/* What is somebody else's here tells nobody. */
-static void
-strip (BwDecisionSide     *side,
-       const BwToldPerson *told)
-{
-  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *name = g_strdup (side->name);
-
-  if (told == NULL || g_hash_table_size (told->strange) == 0)
-    return;
-
-  for (guint i = 0; side->keys[i] != NULL; i++)
-    if (!g_hash_table_contains (told->strange, side->keys[i]))
-      g_ptr_array_add (keys, g_strdup (side->keys[i]));
-  if (keys->len > 0)
-    bw_decision_side_set (side, side->id, name, keys);
 }
 
 static void
@@ -212,7 +190,7 @@ bind_split (Binder  *self,
   self->binding->apart = decision->other.id != 0 && decision->other.id != decision->keep.id;
   if (self->binding->apart)
     {
-      strip (&decision->other, self->other);
+      bw_told_person_strip (self->other, &decision->other);
       return bw_decision_table_is_known (self->db, decision, &self->binding->known, error);
     }
 
@@ -238,10 +216,10 @@ get_own_keys (const BwDecision *decision)
 
 /* @known: (out): whether what is one here has been split before, for it was told that it is two */
 static gboolean
-is_split (Binder    *self,
-          GPtrArray *own_keys,
-          gboolean  *known,
-          GError   **error)
+is_split (Binder     *self,
+          GPtrArray  *own_keys,
+          gboolean   *known,
+          GError    **error)
 {
   g_autoptr (BwDecision) split = bw_decision_new (BW_DECISION_SPLIT, self->decision->kind, NULL);
 
@@ -261,7 +239,7 @@ bind_distinct (Binder  *self,
   g_autoptr (GPtrArray) own_keys = NULL;
   g_autofree char *name = g_strdup (decision->other.name);
 
-  strip (&decision->other, self->other);
+  bw_told_person_strip (self->other, &decision->other);
   own_keys = get_own_keys (decision);
   if (!is_split (self, own_keys, &self->binding->known, error))
     return FALSE;
@@ -285,7 +263,7 @@ bind_merge (Binder  *self,
 {
   BwDecision *decision = self->decision;
 
-  strip (&decision->other, self->other);
+  bw_told_person_strip (self->other, &decision->other);
   if (!wait_for (self, &decision->other, error))
     return FALSE;
 
@@ -304,7 +282,7 @@ bind_whole (Binder  *self,
 {
   BwDecision *decision = self->decision;
 
-  strip (&decision->other, self->keep);
+  bw_told_person_strip (self->keep, &decision->other);
   decision->other.id = decision->keep.id;
   self->binding->apart = TRUE;
   self->binding->into = decision->keep.id;
@@ -380,11 +358,11 @@ run (Binder  *self,
     return TRUE;
 
   compare_people (self);
-  self->binding->unplaced = self->keep != NULL && (self->keep->unclear || is_other_unclear (self));
+  self->binding->unplaced = self->keep != NULL && (self->keep->unclear || is_nobody (&decision->keep) || is_other_unclear (self));
   if (self->binding->unplaced)
     return TRUE;
 
-  strip (&decision->keep, self->keep);
+  bw_told_person_strip (self->keep, &decision->keep);
 
   return wait_for (self, &decision->keep, error) && bind_other (self, error);
 }

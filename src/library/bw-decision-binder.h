@@ -1,37 +1,14 @@
 #pragma once
 
+#include "bw-binding.h"
 #include "bw-db.h"
 #include "bw-decision.h"
 
 G_BEGIN_DECLS
 
-/**
- * BwBinding:
- * @known: whether the library says so already
- * @unplaced: whether it is not known whom the decision is about
- * @apart: whether it takes nothing apart here
- * @pieces: (element-type gint64): who has nothing but papers of one whom the decision makes one
- * @into: (element-type gint64): who that is
- *
- * What a decision of another library is about in this one.
- */
-typedef struct
-{
-  gboolean  known;
-  gboolean  unplaced;
-  gboolean  apart;
-  GArray   *pieces;
-  gint64    into;
-} BwBinding;
-
-BwBinding *bw_binding_new  (void) G_GNUC_WARN_UNUSED_RESULT;
-void       bw_binding_free (BwBinding *self);
-
 gboolean bw_decision_binder_bind (BwDb        *db,
                                   BwDecision  *decision,
                                   BwBinding   *binding,
                                   GError     **error);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwBinding, bw_binding_free)
 
 G_END_DECLS

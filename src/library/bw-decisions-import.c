@@ -48,11 +48,11 @@ may_join (BwDb      *db,
 /* Who is one in the other library may be several here: who has nothing but papers of that one is
  * them too, and whoever has others stays who they are. */
 static gboolean
-join_pieces (BwDb             *db,
-             const BwDecision *decision,
-             const BwBinding  *binding,
-             BwChanges        *changes,
-             GError          **error)
+join_pieces (BwDb              *db,
+             const BwDecision  *decision,
+             const BwBinding   *binding,
+             BwChanges         *changes,
+             GError           **error)
 {
   for (guint i = 0; i < binding->pieces->len; i++)
     {
@@ -81,25 +81,18 @@ describe (const BwDecision *decision)
 }
 
 static gboolean
-import_of_things (BwDb               *db,
-                  BwDecision         *decision,
-                  BwDecisionsReport  *report,
-                  BwChanges          *changes,
-                  GError            **error)
+import_of_things (BwDb        *db,
+                  BwDecision  *decision,
+                  BwBinding   *binding,
+                  BwChanges   *changes,
+                  GError     **error)
 {
-  g_autoptr (BwBinding) binding = bw_binding_new ();
-
   if (!bw_decision_binder_bind (db, decision, binding, error))
     return FALSE;
-  if (binding->unplaced)
-    g_ptr_array_add (report->unplaced, describe (decision));
-  if (binding->unplaced || binding->known)
-    return TRUE;
 
-  report->n_new += 1;
-
-  return keep (db, decision, binding->apart, changes, error) &&
-         join_pieces (db, decision, binding, changes, error);
+  return binding->unplaced || binding->known ||
+         (keep (db, decision, binding->apart, changes, error) &&
+          join_pieces (db, decision, binding, changes, error));
 }
 
 static gboolean
@@ -109,15 +102,18 @@ import (BwDb               *db,
         BwChanges          *changes,
         GError            **error)
 {
-  gboolean is_new = FALSE;
+  g_autoptr (BwBinding) binding = bw_binding_new ();
 
-  report->n += 1;
-  if (!bw_decision_is_of_mention (decision))
-    return import_of_things (db, decision, report, changes, error);
-  if (!bw_mention_decisions_import (db, decision, &is_new, changes, error))
+  if (bw_decision_is_of_mention (decision) ? !bw_mention_decisions_import (db, decision, binding, changes, error)
+                                           : !import_of_things (db, decision, binding, changes, error))
     return FALSE;
 
-  report->n_new += is_new;
+  report->n += 1;
+  if (binding->unplaced && !binding->known)
+    g_ptr_array_add (report->unplaced, describe (decision));
+  else
+    report->n_new += !binding->known;
+
   return TRUE;
 }
 

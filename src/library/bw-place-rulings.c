@@ -60,7 +60,7 @@ find_thing (BwDb              *db,
 
   *ref = bw_decision_get_keep (decision);
   if (!follow (db, ref, &there, error) ||
-      (!there && (!bw_told_person_thing (db, decision->kind, &decision->keep, &ref->id, error) ||
+      (!there && (!bw_told_person_thing (db, decision->kind, &decision->keep, &ref->id, NULL, error) ||
                   !follow (db, ref, &there, error))))
     return FALSE;
   if (!there)

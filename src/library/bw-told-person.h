@@ -28,22 +28,25 @@ typedef struct
   GHashTable *strange;
 } BwToldPerson;
 
-BwToldPerson *bw_told_person_find  (BwDb                  *db,
-                                    const BwDecisionSide  *side,
-                                    const BwDecisionSide  *beside,
-                                    GError               **error) G_GNUC_WARN_UNUSED_RESULT;
-void          bw_told_person_free  (BwToldPerson          *self);
-gboolean      bw_told_person_holds (const BwToldPerson    *self,
-                                    gint64                 id);
-gboolean      bw_told_person_is_piece (const BwToldPerson *self,
-                                    gint64                 id);
-void          bw_told_person_tell  (BwToldPerson          *self,
-                                    gint64                 other);
-gboolean      bw_told_person_thing (BwDb                  *db,
-                                    BwKind                 kind,
-                                    const BwDecisionSide  *side,
-                                    gint64                *id,
-                                    GError               **error);
+BwToldPerson *bw_told_person_find     (BwDb                  *db,
+                                       const BwDecisionSide  *side,
+                                       const BwDecisionSide  *beside,
+                                       GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+void          bw_told_person_free     (BwToldPerson          *self);
+gboolean      bw_told_person_holds    (const BwToldPerson    *self,
+                                       gint64                 id);
+gboolean      bw_told_person_is_piece (const BwToldPerson    *self,
+                                       gint64                 id);
+void          bw_told_person_tell     (BwToldPerson          *self,
+                                       gint64                 other);
+void          bw_told_person_strip    (const BwToldPerson    *self,
+                                       BwDecisionSide        *side);
+gboolean      bw_told_person_thing    (BwDb                  *db,
+                                       BwKind                 kind,
+                                       const BwDecisionSide  *side,
+                                       gint64                *id,
+                                       gboolean              *unclear,
+                                       GError               **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwToldPerson, bw_told_person_free)
 

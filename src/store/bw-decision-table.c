@@ -21,15 +21,15 @@ static const char LOG[] =
 
 static const char GET[] = BW_DECISION_ROW " WHERE id = ?1";
 
-#define IS_PARTED                                 \
-  "SELECT 1 FROM decision AS split"               \
+#define IS_PARTED                   \
+  "SELECT 1 FROM decision AS split" \
   " WHERE split.of = decision.id AND split.undone = 0 AND split.id != decision.id"
 
 /* What was decided of what two things were then is known by what both were known by. */
-#define IS_BETWEEN                                                               \
-  "SELECT 1 FROM decision AS later INDEXED BY decision_standing"                 \
+#define IS_BETWEEN                                                                  \
+  "SELECT 1 FROM decision AS later INDEXED BY decision_standing"                    \
   " WHERE later.decider = 'person' AND later.undone = 0 AND later.id > decision.id" \
-  "   AND later.id < split.id AND later.kind = decision.kind"                    \
+  "   AND later.id < split.id AND later.kind = decision.kind"                       \
   "   AND decision.keep_id IN (later.keep_id, later.other_id)"
 
 static const char *const GET_ALL[] = {

@@ -17,20 +17,20 @@ static const char *const GET_NAME[] = {
 };
 
 /* A paper by all its identifiers, for another library may know only one; else by its title. */
-#define PAPERS_OF(person)                                                                  \
-  "SELECT DISTINCT 'paper:' || coalesce (scheme || ':' || value, 'title:' || title_key)"   \
-  "  FROM (SELECT DISTINCT paper_id FROM authorship WHERE person_id = " person             \
-  "         ORDER BY paper_id LIMIT " MAX_PAPERS ") AS found"                              \
-  "  JOIN paper ON paper.id = found.paper_id"                                              \
-  "  LEFT JOIN paper_identifier AS given"                                                  \
+#define PAPERS_OF(person)                                                                \
+  "SELECT DISTINCT 'paper:' || coalesce (scheme || ':' || value, 'title:' || title_key)" \
+  "  FROM (SELECT DISTINCT paper_id FROM authorship WHERE person_id = " person           \
+  "         ORDER BY paper_id LIMIT " MAX_PAPERS ") AS found"                            \
+  "  JOIN paper ON paper.id = found.paper_id"                                            \
+  "  LEFT JOIN paper_identifier AS given"                                                \
   "    ON given.paper_id = found.paper_id AND scheme != 'bibtex_key' ORDER BY 1"
 
 /* Whoever has a name that others have too is told by papers. */
-#define TOLD_BY_PAPERS                                                                     \
-  " UNION ALL SELECT * FROM (" PAPERS_OF ("?1") ")"                                        \
-  "  WHERE EXISTS (SELECT 1 FROM person AS own JOIN person AS other"                       \
-  "                    ON other.name_key = own.name_key AND other.id != own.id"            \
-  "                 WHERE own.id = ?1)"
+#define TOLD_BY_PAPERS                                                                                                        \
+  " UNION ALL SELECT * FROM (" PAPERS_OF ("?1") ")"                                                                           \
+                                                "  WHERE EXISTS (SELECT 1 FROM person AS own JOIN person AS other"            \
+                                                "                    ON other.name_key = own.name_key AND other.id != own.id" \
+                                                "                 WHERE own.id = ?1)"
 
 static const char GET_PAPERS[] = PAPERS_OF ("?1");
 

@@ -30,8 +30,10 @@ static const char IS_NAMELESS[] =
   "   AND NOT EXISTS (SELECT 1 FROM party_key WHERE party_key.kind = 'person'"
   "                      AND party_key.id = ?1 AND key LIKE 'name:%')";
 
+#define TELLS(keys) "undone = 0 AND decider = 'person' AND char (10) || " keys " LIKE '%' || char (10) || 'paper:%'"
+
 static const char IS_TOLD[] =
-  "SELECT 1 FROM party_key WHERE kind = 'person' AND id = ?1 AND key LIKE 'paper:%' LIMIT 1";
+  "SELECT 1 FROM decision WHERE kind = 'person' AND keep_id = ?1 AND " TELLS ("keep_keys") " UNION ALL SELECT 1 FROM decision WHERE kind = 'person' AND other_id = ?1 AND " TELLS ("other_keys") " LIMIT 1";
 
 static GArray *
 collect (BwStmt  *stmt,
@@ -115,7 +117,7 @@ bw_told_query_is_nameless (BwDb      *db,
   return TRUE;
 }
 
-/* @told: (out): whether a decision tells somebody by papers */
+/* @told: (out): whether a decision that stands tells somebody by papers */
 gboolean
 bw_told_query_is_told (BwDb      *db,
                        gint64     person_id,

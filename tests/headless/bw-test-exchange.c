@@ -59,14 +59,14 @@ bw_test_report (BwTestLibrary *library,
                           report->unplaced->len);
 }
 
-/* Returns: the titles of each person's papers, somebody on each line */
+/* Returns: each person's papers by their titles and the places among the authors, a line each */
 char *
 bw_test_partition (BwTestLibrary *library)
 {
   static const char GET[] =
     "SELECT group_concat (told, ' ') FROM"
-    " (SELECT DISTINCT person_id, title || '/' || (SELECT min (name) FROM person AS named WHERE named.name_key = person.name_key) AS told"
-    "    FROM authorship JOIN paper ON paper.id = paper_id JOIN person ON person.id = person_id ORDER BY 2)"
+    " (SELECT DISTINCT person_id, title || '/' || position AS told"
+    "    FROM authorship JOIN paper ON paper.id = paper_id ORDER BY 2)"
     " GROUP BY person_id ORDER BY 1";
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) people = bw_db_get_strings (library->db, GET, &error, "");
