@@ -48,6 +48,15 @@ contains (GArray *ids,
   return FALSE;
 }
 
+static void
+forget (BwToldPerson *self,
+        gint64        id)
+{
+  for (guint i = self->likely->len; i > 0; i--)
+    if (g_array_index (self->likely, gint64, i - 1) == id)
+      g_array_remove_index (self->likely, i - 1);
+}
+
 static gboolean
 are_namesakes (const BwToldSearch *self)
 {
@@ -75,6 +84,24 @@ is_by_name (const BwToldSearch *self)
   return bw_told_search_has_name (self->side);
 }
 
+/* Of two who have the identifier, for one was told from the other, whoever has the name is meant. */
+static void
+prefer_named (const BwToldSearch *self,
+              BwToldPerson       *told)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_identified; i++)
+    {
+      const BwToldCandidate *candidate = &g_array_index (self->people, BwToldCandidate, i);
+
+      n += candidate->named && contains (told->likely, candidate->id);
+    }
+  for (guint i = 0; i < self->n_identified && n > 0; i++)
+    if (!g_array_index (self->people, BwToldCandidate, i).named)
+      forget (told, g_array_index (self->people, BwToldCandidate, i).id);
+}
+
 /* Whoever has an identifier goes before whoever has the name. */
 static void
 choose (const BwToldSearch *self,
@@ -95,6 +122,7 @@ choose (const BwToldSearch *self,
       g_array_append_val (told->likely, candidate->id);
       pure &= candidate->pure;
     }
+  prefer_named (self, told);
   told->n = most;
   told->unclear = told->likely->len > 1 && (most == 0 || !pure);
   if (told->likely->len > 0 && !told->unclear)
@@ -184,9 +212,8 @@ void
 bw_told_person_tell (BwToldPerson *self,
                      gint64        other)
 {
-  for (guint i = self->likely->len; i > 0 && self->likely->len > 1; i--)
-    if (g_array_index (self->likely, gint64, i - 1) == other)
-      g_array_remove_index (self->likely, i - 1);
+  if (self->likely->len > 1)
+    forget (self, other);
   if (self->likely->len == 1 || self->id == other)
     self->id = self->likely->len > 0 ? g_array_index (self->likely, gint64, 0) : 0;
   self->unclear &= self->likely->len > 1;

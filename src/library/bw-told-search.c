@@ -87,18 +87,30 @@ add_candidate (BwToldSearch  *self,
 }
 
 static gboolean
+add_all (BwToldSearch  *self,
+         GArray        *ids,
+         GError       **error)
+{
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    if (!add_candidate (self, g_array_index (ids, gint64, i), error))
+      return FALSE;
+
+  return ids != NULL;
+}
+
+static gboolean
 add_identified (BwToldSearch  *self,
                 GError       **error)
 {
   for (guint i = 0; self->side->keys[i] != NULL; i++)
     {
-      const char *key = self->side->keys[i];
-      gint64 id = 0;
+      g_auto (GStrv) parts = g_strsplit (self->side->keys[i], ":", 2);
+      g_autoptr (GArray) ids = NULL;
 
-      if (!bw_thing_keys_is_identifier (key))
+      if (!bw_thing_keys_is_identifier (self->side->keys[i]))
         continue;
-      if (!bw_thing_keys_find_identified (self->db, BW_KIND_PERSON, key, &id, error) ||
-          (id != 0 && !add_candidate (self, id, error)))
+      ids = bw_told_query_get_identified (self->db, parts[0], parts[1], error);
+      if (!add_all (self, ids, error))
         return FALSE;
     }
   self->n_identified = self->people->len;
@@ -151,6 +163,8 @@ add_named (BwToldSearch  *self,
 
       if (!may_be (self, id, &may, error) || (may && !add_candidate (self, id, error)))
         return FALSE;
+      if (get_candidate (self, id) != NULL)
+        get_candidate (self, id)->named = TRUE;
     }
 
   return ids != NULL;

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * BwToldCandidate:
  * @n: papers that are told, and theirs
+ * @named: whether they have the name
  * @nameless: whether the name alone means another
  * @pure: whether they have papers that are told and no others
  *
@@ -17,6 +18,7 @@ typedef struct
 {
   gint64   id;
   guint    n;
+  gboolean named;
   gboolean nameless;
   gboolean pure;
 } BwToldCandidate;

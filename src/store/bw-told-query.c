@@ -25,6 +25,11 @@ static const char GET_NAMED[] =
   " UNION SELECT id FROM party_key WHERE kind = 'person' AND key = 'name:' || ?1"
   " ORDER BY 1";
 
+static const char GET_IDENTIFIED[] =
+  "SELECT person_id FROM person_identifier WHERE scheme = ?1 AND value = ?2"
+  " UNION SELECT id FROM party_key WHERE kind = 'person' AND key = ?1 || ':' || ?2"
+  " ORDER BY 1";
+
 static const char IS_NAMELESS[] =
   "SELECT 1 FROM party WHERE kind = 'person' AND id = ?1"
   "   AND NOT EXISTS (SELECT 1 FROM party_key WHERE party_key.kind = 'person'"
@@ -98,6 +103,17 @@ bw_told_query_get_named (BwDb        *db,
                          GError     **error)
 {
   return bw_db_get_ids (db, GET_NAMED, error, "s", name_key);
+}
+
+/* Returns: (transfer full) (element-type gint64) (nullable): who has the identifier, and whom decisions
+ *   are about who had it, there or not; or `NULL` with @error set */
+GArray *
+bw_told_query_get_identified (BwDb        *db,
+                              const char  *scheme,
+                              const char  *value,
+                              GError     **error)
+{
+  return bw_db_get_ids (db, GET_IDENTIFIED, error, "ss", scheme, value);
 }
 
 /* @nameless: (out): whether somebody has been told from another of the name, who alone is known
