@@ -256,7 +256,12 @@ test_stranger (void)
         bw_test_state (other, "o", STRANGER);
       g_assert_cmpuint (bw_test_take_over (other, file), ==, 1);
       if (i == 1)
-        bw_test_state (other, "o", STRANGER);
+        {
+          bw_test_state (other, "a", DOCUMENTS[0].papers);
+          g_assert_cmpint (bw_test_library_count (other, "person WHERE id IN (SELECT keep_id FROM decision)"), ==, 1);
+          bw_test_state (other, "a", "");
+          bw_test_state (other, "o", STRANGER);
+        }
       bw_test_state (other, "a", DOCUMENTS[0].papers);
       alone = bw_test_partition (other);
       g_assert_nonnull (strstr (alone, "\nOmega/1\n"));
@@ -376,6 +381,7 @@ test_parted (void)
   partition = bw_test_partition (library);
   g_assert_nonnull (strstr (partition, "Alpha/1 Another/1 Gamma/1"));
   g_assert_nonnull (strstr (partition, "Beta/1 Other/1"));
+  g_assert_cmpint (bw_test_library_count (library, "decision WHERE keep_keys LIKE '%10.1000/b%'"), ==, 0);
   bw_test_library_free (library);
 
   library = bw_test_library_new ();
@@ -396,6 +402,7 @@ test_identified (void)
   static const char FILE[] = FILE_OF (ENTRY ("merge", A ", \"orcid:0000-0001-0000-0009\"", C ", \"orcid:0000-0002-0000-0006\""));
   BwTestLibrary *library = bw_test_library_new ();
   g_autofree char *partition = NULL;
+  g_autofree char *apart = NULL;
 
   bw_test_state (library, "a", "Alpha|10.1000/a|Wei Wang orcid:0000-0003-0000-0003; Rick Roe||CL|\n");
   bw_test_state (library, "b", "Beta|10.1000/b|Wei Wang orcid:0000-0001-0000-0009; Cy Coe||DB|\n");
@@ -403,6 +410,14 @@ test_identified (void)
   assert_report (library, FILE, "1 0 0");
   partition = bw_test_partition (library);
   g_assert_nonnull (strstr (partition, "Beta/1 Gamma/1"));
+  bw_test_library_free (library);
+
+  library = bw_test_library_new ();
+  bw_test_state (library, "a", "Alpha|10.1000/a|Wei Wang orcid:0000-0003-0000-0003; Rick Roe||CL|\n");
+  bw_test_state (library, "c", "Gamma|10.1000/c|Wei Wang; Pam Poe||CV|\n");
+  assert_report (library, FILE, "1 0 0");
+  apart = bw_test_partition (library);
+  g_assert_null (strstr (apart, "Alpha/1 Gamma/1"));
   bw_test_library_free (library);
 }
 
