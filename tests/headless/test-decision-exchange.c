@@ -256,12 +256,7 @@ test_stranger (void)
         bw_test_state (other, "o", STRANGER);
       g_assert_cmpuint (bw_test_take_over (other, file), ==, 1);
       if (i == 1)
-        {
-          bw_test_state (other, "a", DOCUMENTS[0].papers);
-          g_assert_cmpint (bw_test_library_count (other, "person WHERE id IN (SELECT keep_id FROM decision)"), ==, 1);
-          bw_test_state (other, "a", "");
-          bw_test_state (other, "o", STRANGER);
-        }
+        bw_test_state (other, "o", STRANGER);
       bw_test_state (other, "a", DOCUMENTS[0].papers);
       alone = bw_test_partition (other);
       g_assert_nonnull (strstr (alone, "\nOmega/1\n"));
@@ -291,6 +286,24 @@ assert_report (BwTestLibrary *library,
   g_autofree char *report = bw_test_report (library, file);
 
   g_assert_cmpstr (report, ==, expected);
+}
+
+/* Who is waited for has the first paper that comes and tells them. */
+static void
+test_first_paper (void)
+{
+  BwTestLibrary *library = bw_test_library_new ();
+  BwTestLibrary *other = bw_test_library_new ();
+  g_autofree char *file = NULL;
+
+  state_documents (library);
+  decide_distinct (library);
+  file = bw_test_write_decisions (library);
+  g_assert_cmpuint (bw_test_take_over (other, file), ==, 1);
+  bw_test_state (other, "c", DOCUMENTS[2].papers);
+  g_assert_cmpint (bw_test_library_count (other, "person WHERE id IN (SELECT keep_id FROM decision)"), ==, 1);
+  bw_test_library_free (other);
+  bw_test_library_free (library);
 }
 
 /* Where several may be meant nothing is decided of any. */
@@ -477,6 +490,7 @@ main (int   argc,
     }
 
   g_test_add_func ("/decision-exchange/stranger", test_stranger);
+  g_test_add_func ("/decision-exchange/first-paper", test_first_paper);
   g_test_add_func ("/decision-exchange/unclear", test_unclear);
   g_test_add_func ("/decision-exchange/hostile", test_hostile);
   g_test_add_func ("/decision-exchange/parted", test_parted);
