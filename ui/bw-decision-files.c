@@ -87,6 +87,22 @@ exported_cb (GObject      *object,
                                  G_FILE_CREATE_NONE, NULL, replaced_cb, g_steal_pointer (&self));
 }
 
+/* Of whom it is not known who is meant nothing is decided. */
+static char *
+describe (const BwDecisionsReport *report)
+{
+  g_autofree char *taken = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u decision in the file, %'u new",
+                                                         "%'u decisions in the file, %'u new", report->n),
+                                            report->n, report->n_new);
+  guint n = report->unplaced->len;
+  g_autofree char *unplaced =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u could not be placed: several people here may be meant",
+                                  "%'u could not be placed: several people here may be meant", n),
+                     n);
+
+  return n > 0 ? g_strdup_printf ("%s. %s", taken, unplaced) : g_steal_pointer (&taken);
+}
+
 static void
 imported_cb (GObject      *object,
              GAsyncResult *result,
@@ -94,13 +110,11 @@ imported_cb (GObject      *object,
 {
   g_autoptr (Exchange) self = user_data;
   g_autoptr (GError) error = NULL;
-  guint n;
-  guint n_new;
+  g_autoptr (BwDecisionsReport) report =
+    bw_library_import_decisions_finish (BW_LIBRARY (object), result, &error);
 
-  if (bw_library_import_decisions_finish (BW_LIBRARY (object), result, &n, &n_new, &error))
-    tell (self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u decision in the file, %'u new",
-                                              "%'u decisions in the file, %'u new", n),
-                                 n, n_new));
+  if (report != NULL)
+    tell (self, describe (report));
   else
     tell (self, g_strdup_printf (_ ("No decision was imported: %s"), error->message));
 }

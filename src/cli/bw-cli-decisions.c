@@ -35,6 +35,21 @@ export_decisions (BwCli      *cli,
   return BW_CLI_DONE;
 }
 
+static void
+print_report (const char              *path,
+              const BwDecisionsReport *report)
+{
+  g_print ("%s: %u %s, %u new, %u known already, %u could not be placed\n", path, report->n,
+           report->n == 1 ? "decision" : "decisions", report->n_new, bw_decisions_report_n_known (report),
+           report->unplaced->len);
+  for (guint i = 0; i < report->unplaced->len; i++)
+    {
+      const char *unplaced = g_ptr_array_index (report->unplaced, i);
+
+      g_print ("  not placed, for several people here may be meant: %s\n", unplaced);
+    }
+}
+
 static BwCliStatus
 import_decisions (BwCli      *cli,
                   const char *path)
@@ -43,9 +58,8 @@ import_decisions (BwCli      *cli,
   g_autoptr (GBytes) bytes = bw_file_loader_load (path, NULL, &error);
   g_autoptr (GAsyncResult) result = NULL;
   GAsyncResult *place = NULL;
+  g_autoptr (BwDecisionsReport) report = NULL;
   BwLibrary *library;
-  guint n;
-  guint n_new;
 
   if (bytes == NULL)
     return bw_cli_fail (error);
@@ -53,10 +67,10 @@ import_decisions (BwCli      *cli,
   library = bw_cli_open (cli, BW_LIBRARY_READ_WRITE);
   bw_library_import_decisions_async (library, bytes, NULL, bw_cli_ready_cb, &place);
   result = bw_cli_wait (&place);
-  if (!bw_library_import_decisions_finish (library, result, &n, &n_new, &error))
+  if (!(report = bw_library_import_decisions_finish (library, result, &error)))
     return bw_cli_fail (error);
 
-  g_print ("%s: %u %s, %u new\n", path, n, n == 1 ? "decision" : "decisions", n_new);
+  print_report (path, report);
 
   return BW_CLI_DONE;
 }

@@ -71,7 +71,19 @@ bw_decision_is_of_mention (const BwDecision *self)
   return self->action == BW_DECISION_PROMOTE || self->action == BW_DECISION_REJECT;
 }
 
-/* Whether it says that two people of one name are two. */
+/* Whether the other is known by nothing but papers of theirs. */
+static gboolean
+is_by_papers_alone (const BwDecisionSide *side)
+{
+  for (guint i = 0; side->keys != NULL && side->keys[i] != NULL; i++)
+    if (!g_str_has_prefix (side->keys[i], "paper:"))
+      return FALSE;
+
+  return side->keys != NULL && side->keys[0] != NULL;
+}
+
+/* Whether it says that two people of one name are two: who is told from another by papers alone has
+ * the name of that one. */
 gboolean
 bw_decision_tells_namesakes (const BwDecision *self)
 {
@@ -79,11 +91,19 @@ bw_decision_tells_namesakes (const BwDecision *self)
       bw_decision_is_of_mention (self))
     return FALSE;
   for (guint i = 0; self->keep.keys != NULL && self->keep.keys[i] != NULL; i++)
-    if (g_str_has_prefix (self->keep.keys[i], "name:") &&
-        bw_decision_side_has (&self->other, self->keep.keys[i]))
+    if (bw_decision_is_name_of_both (self, self->keep.keys[i]))
       return TRUE;
 
   return FALSE;
+}
+
+/* Whether a key of who stays is a name that the other has too. */
+gboolean
+bw_decision_is_name_of_both (const BwDecision *self,
+                             const char       *key)
+{
+  return g_str_has_prefix (key, "name:") &&
+         (bw_decision_side_has (&self->other, key) || is_by_papers_alone (&self->other));
 }
 
 /* Returns: (nullable): the key of what is written there, for a decision about a mention */

@@ -215,6 +215,28 @@ bw_decision_step_merge (BwDb              *db,
   return bw_decision_step_unite (db, decision, decision->id, touched, error);
 }
 
+/* What both are known by stays what who is split is known by. */
+static gboolean
+claim_keys (BwDb              *db,
+            const BwDecision  *split,
+            GError           **error)
+{
+  g_autoptr (GStrvBuilder) own = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) shared = g_strv_builder_new ();
+  g_auto (GStrv) own_keys = NULL;
+  g_auto (GStrv) shared_keys = NULL;
+
+  for (guint i = 0; split->other.keys[i] != NULL; i++)
+    g_strv_builder_add (bw_decision_side_has (&split->keep, split->other.keys[i]) ? shared : own,
+                        split->other.keys[i]);
+  own_keys = g_strv_builder_end (own);
+  shared_keys = g_strv_builder_end (shared);
+
+  return bw_party_table_claim_keys (db, bw_decision_get_other (split), bw_decision_get_keep (split), own_keys,
+                                    error) &&
+         bw_party_table_add (db, bw_decision_get_other (split), shared_keys, error);
+}
+
 gboolean
 bw_decision_step_split (BwDb              *db,
                         const BwDecision  *decision,
@@ -226,7 +248,6 @@ bw_decision_step_split (BwDb              *db,
          bw_split_facts_apply (db, decision, touched, error) &&
          bw_moved_facts_give_mark_back (db, decision->kind, decision->id, decision->other.id,
                                         decision->keep.id, error) &&
-         bw_party_table_claim_keys (db, bw_decision_get_other (decision), bw_decision_get_keep (decision),
-                                    decision->other.keys, error) &&
+         claim_keys (db, decision, error) &&
          bw_decision_step_touch (db, bw_decision_get_other (decision), touched, error);
 }

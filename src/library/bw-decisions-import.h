@@ -2,13 +2,13 @@
 
 #include "bw-changes.h"
 #include "bw-db.h"
+#include "bw-decisions-report.h"
 
 G_BEGIN_DECLS
 
-gboolean bw_decisions_import (BwDb       *db,
-                              GPtrArray  *decisions,
-                              guint      *n_new,
-                              BwChanges  *changes,
-                              GError    **error);
+BwDecisionsReport *bw_decisions_import (BwDb       *db,
+                                        GPtrArray  *decisions,
+                                        BwChanges  *changes,
+                                        GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -88,7 +88,7 @@ tell_apart (BwDb          *db,
     wish->part != NULL ? bw_decision_maker_plan_parts (db, wish->part, wish->one, error)
                        : bw_decision_maker_plan_split (db, wish->one, error);
 
-  if (decision == NULL ||
+  if (decision == NULL || !bw_papers_plan_tell (db, decision, error) ||
       !(decision->other.id = bw_decision_maker_add_thing (db, wish->one.kind, &decision->other, error)) ||
       !bw_decision_maker_keep (db, decision, touched, error))
     return NULL;

@@ -23,12 +23,11 @@ typedef struct
   GBytes    *file;
 } Request;
 
-/* Decisions that went out or came in. */
+/* Decisions that went out. */
 typedef struct
 {
   char  *text;
   guint  n;
-  guint  n_new;
 } Exchange;
 
 static void
@@ -227,7 +226,7 @@ export_job (BwSession     *session,
             GError       **error)
 {
   g_autoptr (GPtrArray) decisions =
-    bw_decision_table_get_all (bw_session_get_db (session), BW_DECISIONS_STANDING, error);
+    bw_decision_table_get_all (bw_session_get_db (session), BW_DECISIONS_TOLD, error);
   Exchange *exchange;
 
   if (decisions == NULL)
@@ -304,20 +303,22 @@ import_job (BwSession     *session,
   const Request *request = user_data;
   g_autoptr (BwChanges) changes = bw_changes_new ();
   g_autoptr (GPtrArray) decisions = read_decisions (request, cancellable, error);
-  Exchange *exchange;
-  guint n_new;
+  BwDecisionsReport *report =
+    decisions != NULL ? bw_decisions_import (bw_session_get_db (session), decisions, changes, error) : NULL;
 
-  if (decisions == NULL ||
-      !bw_decisions_import (bw_session_get_db (session), decisions, &n_new, changes, error))
+  if (report == NULL)
     return NULL;
 
   bw_name_pass_all (session, changes, NULL);
-  exchange = g_new0 (Exchange, 1);
-  exchange->n = decisions->len;
-  exchange->n_new = n_new;
   bw_library_queue_changed (request->library, changes);
 
-  return exchange;
+  return report;
+}
+
+static void
+report_free (gpointer data)
+{
+  bw_decisions_report_free (data);
 }
 
 /* Takes over all decisions of a file, or none. */
@@ -335,7 +336,7 @@ bw_library_import_decisions_async (BwLibrary           *self,
   request->library = self;
   request->file = g_bytes_ref (file);
   bw_library_write_async (self, bw_library_import_decisions_async, import_job, request, request_free,
-                          exchange_free, cancellable, callback, user_data);
+                          report_free, cancellable, callback, user_data);
 }
 
 /* As bw_library_import_decisions_async(), of a file that is read on the other thread;
@@ -354,29 +355,14 @@ bw_library_load_decisions_async (BwLibrary           *self,
   request->library = self;
   request->ref = g_strdup (path);
   bw_library_write_async (self, bw_library_import_decisions_async, import_job, request, request_free,
-                          exchange_free, cancellable, callback, user_data);
+                          report_free, cancellable, callback, user_data);
 }
 
-/**
- * bw_library_import_decisions_finish:
- * @n: (out): how many decisions the file holds
- * @n_new: (out): how many of them the library did not hold
- */
-gboolean
+/* Returns: (transfer full) (nullable): what came of it, or `NULL` with @error set */
+BwDecisionsReport *
 bw_library_import_decisions_finish (BwLibrary     *self,
                                     GAsyncResult  *result,
-                                    guint         *n,
-                                    guint         *n_new,
                                     GError       **error)
 {
-  Exchange *exchange = bw_library_finish (self, result, bw_library_import_decisions_async, error);
-
-  if (exchange == NULL)
-    return FALSE;
-
-  *n = exchange->n;
-  *n_new = exchange->n_new;
-  exchange_free (exchange);
-
-  return TRUE;
+  return bw_library_finish (self, result, bw_library_import_decisions_async, error);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bw-decision.h"
+#include "bw-decisions-report.h"
 #include "bw-library.h"
 
 G_BEGIN_DECLS
@@ -57,20 +58,18 @@ char *bw_library_export_decisions_finish (BwLibrary            *self,
                                           guint                *n,
                                           GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
-void     bw_library_import_decisions_async  (BwLibrary            *self,
-                                             GBytes               *file,
-                                             GCancellable         *cancellable,
-                                             GAsyncReadyCallback   callback,
-                                             gpointer              user_data);
-void     bw_library_load_decisions_async    (BwLibrary            *self,
-                                             const char           *path,
-                                             GCancellable         *cancellable,
-                                             GAsyncReadyCallback   callback,
-                                             gpointer              user_data);
-gboolean bw_library_import_decisions_finish (BwLibrary            *self,
-                                             GAsyncResult         *result,
-                                             guint                *n,
-                                             guint                *n_new,
-                                             GError              **error);
+void               bw_library_import_decisions_async  (BwLibrary            *self,
+                                                       GBytes               *file,
+                                                       GCancellable         *cancellable,
+                                                       GAsyncReadyCallback   callback,
+                                                       gpointer              user_data);
+void               bw_library_load_decisions_async    (BwLibrary            *self,
+                                                       const char           *path,
+                                                       GCancellable         *cancellable,
+                                                       GAsyncReadyCallback   callback,
+                                                       gpointer              user_data);
+BwDecisionsReport *bw_library_import_decisions_finish (BwLibrary            *self,
+                                                       GAsyncResult         *result,
+                                                       GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "bw-reference.h"
 #include "bw-text.h"
 #include "bw-thing-keys.h"
+#include "bw-told-person.h"
 
 /*
  * A decision is kept by what tells the document, the text and the thing in any library. What
@@ -142,6 +143,31 @@ dup_title (BwDb    *db,
   return titles != NULL ? g_strdup (titles[0] != NULL ? titles[0] : "") : NULL;
 }
 
+/* Others of the name may be in another library: who is meant is told by papers there. */
+static gboolean
+tell_person (BwDb            *db,
+             BwRef            ref,
+             BwDecisionSide  *side,
+             GError         **error)
+{
+  g_auto (GStrv) papers = ref.kind == BW_KIND_PERSON ? bw_thing_keys_get_papers (db, ref.id, error)
+                                                     : g_new0 (char *, 1);
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+  g_auto (GStrv) own = g_strdupv (side->keys);
+  g_autofree char *name = g_strdup (side->name);
+
+  if (papers == NULL)
+    return FALSE;
+
+  for (guint i = 0; own[i] != NULL; i++)
+    g_ptr_array_add (keys, own[i]);
+  for (guint i = 0; papers[i] != NULL; i++)
+    g_ptr_array_add (keys, papers[i]);
+  bw_decision_side_set (side, ref.id, name, keys);
+
+  return TRUE;
+}
+
 static BwDecision *
 make (BwDb              *db,
       BwDecisionAction   action,
@@ -156,7 +182,8 @@ make (BwDb              *db,
   g_autofree char *text_key = bw_text_key (place->text);
   g_autofree char *own_key = g_strconcat (BW_DECISION_TEXT, text_key, NULL);
 
-  if (title == NULL || !bw_thing_keys_get (db, place->ref, &decision->keep, error))
+  if (title == NULL || !bw_thing_keys_get (db, place->ref, &decision->keep, error) ||
+      !tell_person (db, place->ref, &decision->keep, error))
     return NULL;
 
   g_ptr_array_add (keys, key);
@@ -275,27 +302,25 @@ bw_mention_decisions_set_undone (BwDb              *db,
 /**
  * bw_mention_decisions_import:
  * @decision: of another library; it gets the ids of this one, 0 for what it does not hold
- * @is_new: (out): whether this library did not hold it
+ * @binding: gets whether it is known, and whether it is not known who is meant
  *
  * What it is about need not be here: it is looked at when the document comes.
  */
 gboolean
 bw_mention_decisions_import (BwDb        *db,
                              BwDecision  *decision,
-                             gboolean    *is_new,
+                             BwBinding   *binding,
                              BwChanges   *changes,
                              GError     **error)
 {
   g_autoptr (GArray) documents = bw_thing_keys_find_documents (db, decision->other.keys[0], error);
-  gboolean known = FALSE;
 
   if (documents == NULL ||
-      !bw_thing_keys_find (db, decision->kind, &decision->keep, &decision->keep.id, error))
+      !bw_told_person_thing (db, decision->kind, &decision->keep, &decision->keep.id, &binding->unplaced, error))
     return FALSE;
   decision->other.id = documents->len > 0 ? g_array_index (documents, gint64, 0) : 0;
-  if (!bw_decision_table_is_known_of_place (db, decision, &known, error))
+  if (!bw_decision_table_is_known_of_place (db, decision, &binding->known, error))
     return FALSE;
 
-  *is_new = !known;
-  return known || keep (db, decision, changes, error);
+  return binding->known || binding->unplaced || keep (db, decision, changes, error);
 }

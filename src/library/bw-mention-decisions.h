@@ -2,7 +2,7 @@
 
 #include "bw-changes.h"
 #include "bw-db.h"
-#include "bw-decision.h"
+#include "bw-decision-binder.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,7 @@ gboolean    bw_mention_decisions_set_undone (BwDb              *db,
                                              GError           **error);
 gboolean    bw_mention_decisions_import     (BwDb              *db,
                                              BwDecision        *decision,
-                                             gboolean          *is_new,
+                                             BwBinding         *binding,
                                              BwChanges         *changes,
                                              GError           **error);
 

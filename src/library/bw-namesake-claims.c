@@ -7,7 +7,7 @@ ensure_claim (GArray *claims,
               guint   first,
               gint64  person_id)
 {
-  BwNamesakeClaim claim = { first, person_id, 0, 0, 0 };
+  BwNamesakeClaim claim = { first, person_id, 0, 0, 0, 0 };
 
   for (guint i = 0; i < claims->len; i++)
     {
@@ -40,30 +40,23 @@ compare_claims (gconstpointer a,
   return (one->person_id > other->person_id) - (one->person_id < other->person_id);
 }
 
-static gboolean
-is_there (const BwNamesakeBlock *block,
-          gint64                 id)
-{
-  for (guint i = 0; i < block->people->len; i++)
-    if (g_array_index (block->people, gint64, i) == id)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Whom a decision tells by a work, and who is not there, is who is meant. */
+/* Whom a decision tells by a work, and who may not be there, is who is meant. */
 static void
-add_absent (GArray                *claims,
-            const BwNamesakeBlock *block,
-            const guint           *firsts)
+add_parties (GArray                *claims,
+             const BwNamesakeBlock *block,
+             const guint           *firsts)
 {
   for (guint i = 0; i < block->works->len; i++)
     {
       const GArray *ids = g_hash_table_lookup (block->parties, g_ptr_array_index (block->works, i));
 
       for (guint j = 0; ids != NULL && j < ids->len; j++)
-        if (!is_there (block, g_array_index (ids, gint64, j)))
-          ensure_claim (claims, firsts[i], g_array_index (ids, gint64, j))->n_kept++;
+        {
+          BwNamesakeClaim *claim = ensure_claim (claims, firsts[i], g_array_index (ids, gint64, j));
+
+          claim->n_told++;
+          claim->n_kept++;
+        }
     }
 }
 
@@ -121,7 +114,7 @@ bw_namesake_claims_new (const BwNamesakeBlock *block,
 {
   GArray *claims = g_array_new (FALSE, FALSE, sizeof (BwNamesakeClaim));
 
-  add_absent (claims, block, firsts);
+  add_parties (claims, block, firsts);
   for (guint i = 0; i < block->rows->len; i++)
     {
       const BwNamesakeRow *row = &g_array_index (block->rows, BwNamesakeRow, i);
@@ -139,4 +132,20 @@ bw_namesake_claims_new (const BwNamesakeBlock *block,
     g_array_sort (claims, compare_claims);
 
   return claims;
+}
+
+/* Whether a decision tells somebody by more of another part than of that of the claim. */
+gboolean
+bw_namesake_claims_are_elsewhere (GArray                *claims,
+                                  const BwNamesakeClaim *claim)
+{
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const BwNamesakeClaim *other = &g_array_index (claims, BwNamesakeClaim, i);
+
+      if (other->person_id == claim->person_id && other->n_told > claim->n_told)
+        return TRUE;
+    }
+
+  return FALSE;
 }

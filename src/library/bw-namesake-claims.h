@@ -11,7 +11,8 @@ typedef struct
 {
   guint  first;
   gint64 person_id;
-  guint  n_kept; /* that they had before the document that is being written */
+  guint  n_told; /* by which a decision tells them */
+  guint  n_kept; /* that they had before the document that is being written, or are told by */
   guint  n;
   guint  n_rivals; /* who have some of the part as well */
 } BwNamesakeClaim;
@@ -22,5 +23,8 @@ GArray *bw_namesake_claims_new        (const BwNamesakeBlock *block,
                                        const guint           *firsts,
                                        const guint           *parts,
                                        GHashTable            *fresh) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean bw_namesake_claims_are_elsewhere (GArray                *claims,
+                                           const BwNamesakeClaim *claim);
 
 G_END_DECLS

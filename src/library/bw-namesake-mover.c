@@ -93,19 +93,29 @@ own_fixed (Mover   *self,
   return TRUE;
 }
 
+/* @sure: whether somebody is to have nothing of what they may have less of than of something else */
 static gboolean
-own_rest (Mover   *self,
-          GError **error)
+own_claimed (Mover     *self,
+             gboolean   sure,
+             GError   **error)
 {
   for (guint i = 0; i < self->claims->len; i++)
     {
       const BwNamesakeClaim *claim = &g_array_index (self->claims, BwNamesakeClaim, i);
 
-      if (self->owners[claim->first] != 0 || g_hash_table_contains (self->taken, &claim->person_id))
-        continue;
-      if (!own_again (self, claim->first, claim->person_id, error))
+      if (self->owners[claim->first] == 0 && !g_hash_table_contains (self->taken, &claim->person_id) &&
+          (!sure || !bw_namesake_claims_are_elsewhere (self->claims, claim)) &&
+          !own_again (self, claim->first, claim->person_id, error))
         return FALSE;
     }
+
+  return TRUE;
+}
+
+static gboolean
+own_anew (Mover   *self,
+          GError **error)
+{
   for (guint i = 0; i < self->claims->len; i++)
     {
       const BwNamesakeClaim *claim = &g_array_index (self->claims, BwNamesakeClaim, i);
@@ -301,6 +311,7 @@ bw_namesake_mover_run (BwDb             *db,
   g_autofree gint64 *owners = g_new0 (gint64, block->works->len + 1);
   Mover self = { db, block, firsts, touched, parts, claims, taken, copies, owners, moves, 0 };
 
-  return own_fixed (&self, error) && own_rest (&self, error) && leave_to_heirs (&self, error) &&
+  return own_fixed (&self, error) && own_claimed (&self, TRUE, error) && own_claimed (&self, FALSE, error) &&
+         own_anew (&self, error) && leave_to_heirs (&self, error) &&
          move_documents (&self, error) && move_papers (&self, error) && bw_namesake_naming_move (db, moves, error);
 }

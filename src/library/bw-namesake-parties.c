@@ -65,6 +65,26 @@ tell_authors (BwNamesakeBlock *self,
       tell_author (self, find_work_of (self, work->id, 0), g_array_index (told, gint64, i));
 }
 
+/* Who has had the work when something was decided of them, or before another came to have what they
+ * had: what is decided goes before. */
+static GArray *
+find_known (BwNamesakeBlock          *self,
+            BwDb                     *db,
+            const BwNamesakeRulings  *rulings,
+            gint64                    paper_id,
+            GError                  **error)
+{
+  g_autoptr (GArray) ids = bw_namesake_rulings_find (rulings, db, self->name_key, paper_id, FALSE, error);
+  g_autoptr (GArray) left =
+    ids != NULL ? bw_namesake_query_get_left (db, paper_id, self->name_key, error) : NULL;
+
+  for (guint i = 0; left != NULL && i < left->len; i++)
+    if (!g_hash_table_contains (rulings->parties, &g_array_index (left, gint64, i)))
+      g_array_append_val (ids, g_array_index (left, gint64, i));
+
+  return left != NULL ? g_steal_pointer (&ids) : NULL;
+}
+
 /* Who is said not to be another has what they had written then; whom somebody has told by a work
  * has it again. */
 static gboolean
@@ -75,16 +95,17 @@ find_of_work (BwNamesakeBlock          *self,
               GError                  **error)
 {
   g_autoptr (GArray) told = NULL;
-  GArray *ids;
+  g_autoptr (GArray) ids = NULL;
 
   if (work->id == 0 || work->slot > 1)
     return TRUE;
-  if (!(told = bw_namesake_rulings_find (rulings, db, self->name_key, work->id, error)) ||
-      !(ids = bw_namesake_query_get_parties (db, work->id, self->name_key, rulings->parties, error)))
+  if (!(told = bw_namesake_rulings_find (rulings, db, self->name_key, work->id, TRUE, error)) ||
+      !(ids = find_known (self, db, rulings, work->id, error)))
     return FALSE;
 
   tell_authors (self, work, told);
-  g_hash_table_insert (self->parties, work, ids);
+  if (ids->len > 0)
+    g_hash_table_insert (self->parties, work, g_steal_pointer (&ids));
 
   return TRUE;
 }

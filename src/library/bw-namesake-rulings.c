@@ -18,6 +18,7 @@ bw_namesake_rulings_new (void)
 
   self->parties = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->kin = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
 
   return self;
@@ -28,6 +29,7 @@ bw_namesake_rulings_free (BwNamesakeRulings *self)
 {
   g_hash_table_unref (self->parties);
   g_hash_table_unref (self->kin);
+  g_hash_table_unref (self->known);
   g_hash_table_unref (self->told);
   g_free (self);
 }
@@ -87,6 +89,10 @@ add_kin (BwNamesakeRulings *self,
     unite_ids (kin, (const gint64 *) more->data, more->len);
 }
 
+typedef void (*Tell) (BwNamesakeRulings *self,
+                      char              *key,
+                      gint64             id);
+
 static void
 tell (BwNamesakeRulings *self,
       char              *key,
@@ -100,34 +106,61 @@ tell (BwNamesakeRulings *self,
     unite_ids (ids, (const gint64 *) kin->data, kin->len);
 }
 
+/* What somebody has because another has been merged into them is known to be of that one. */
+static void
+make_known (BwNamesakeRulings *self,
+            char              *key,
+            gint64             id)
+{
+  GArray *ids = ensure_ids (self->known, key, g_strdup (key));
+  const GArray *kin = g_hash_table_lookup (self->kin, &id);
+
+  for (guint i = 0; kin != NULL && i < ids->len; i++)
+    if (g_array_binary_search ((GArray *) kin, &g_array_index (ids, gint64, i), compare_ids, NULL))
+      return;
+
+  unite_ids (ids, &id, 1);
+}
+
 static void
 tell_side (BwNamesakeRulings    *self,
            const char           *name,
-           const BwDecisionSide *side)
+           const BwDecisionSide *side,
+           Tell                  func)
 {
   for (guint i = 0; side->keys[i] != NULL; i++)
     if (g_str_has_prefix (side->keys[i], "paper:"))
       {
         g_autofree char *key = g_strconcat (name, "\n", side->keys[i], NULL);
 
-        tell (self, key, side->id);
+        func (self, key, side->id);
       }
+}
+
+static void
+add_side (BwNamesakeRulings    *self,
+          const BwDecisionSide *side)
+{
+  g_hash_table_add (self->parties, g_memdup2 (&side->id, sizeof side->id));
+  for (guint i = 0; side->keys[i] != NULL; i++)
+    if (g_str_has_prefix (side->keys[i], "name:"))
+      tell_side (self, side->keys[i] + strlen ("name:"), side, make_known);
 }
 
 static void
 add_decision (BwNamesakeRulings *self,
               const BwDecision  *decision)
 {
-  g_hash_table_add (self->parties, g_memdup2 (&decision->keep.id, sizeof decision->keep.id));
-  g_hash_table_add (self->parties, g_memdup2 (&decision->other.id, sizeof decision->other.id));
+  add_side (self, &decision->keep);
+  if (decision->action != BW_DECISION_SPLIT || decision->of != 0) /* else there is nobody below it */
+    add_side (self, &decision->other);
   if (decision->action == BW_DECISION_MERGE)
     add_kin (self, decision->keep.id, decision->other.id);
   for (guint i = 0; bw_decision_tells_namesakes (decision) && decision->keep.keys[i] != NULL; i++)
-    if (g_str_has_prefix (decision->keep.keys[i], "name:") &&
-        bw_decision_side_has (&decision->other, decision->keep.keys[i]))
+    if (bw_decision_is_name_of_both (decision, decision->keep.keys[i]))
       {
-        tell_side (self, decision->keep.keys[i] + strlen ("name:"), &decision->keep);
-        tell_side (self, decision->keep.keys[i] + strlen ("name:"), &decision->other);
+        tell_side (self, decision->keep.keys[i] + strlen ("name:"), &decision->keep, tell);
+        tell_side (self, decision->keep.keys[i] + strlen ("name:"), &decision->other, tell);
       }
 }
 
@@ -151,13 +184,20 @@ bw_namesake_rulings_read (BwNamesakeRulings  *self,
   return self->is_read;
 }
 
-/* Returns: (transfer full) (element-type gint64) (nullable): who of the name are said to have written
- *   the paper, the oldest first; or `NULL` with @error set */
+/**
+ * bw_namesake_rulings_find:
+ * @told: %TRUE for those who are said to have written the paper, and not to be another of the name;
+ *   %FALSE for all who had when something was decided of them
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): who of the name are told by the paper,
+ *   the oldest first; or `NULL` with @error set
+ */
 GArray *
 bw_namesake_rulings_find (const BwNamesakeRulings  *self,
                           BwDb                     *db,
                           const char               *name_key,
                           gint64                    paper_id,
+                          gboolean                  told,
                           GError                  **error)
 {
   g_auto (GStrv) keys = bw_namesake_query_get_paper_keys (db, paper_id, error);
@@ -166,10 +206,10 @@ bw_namesake_rulings_find (const BwNamesakeRulings  *self,
   for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
     {
       g_autofree char *key = g_strconcat (name_key, "\n", keys[i], NULL);
-      const GArray *told = g_hash_table_lookup (self->told, key);
+      const GArray *found = g_hash_table_lookup (told ? self->told : self->known, key);
 
-      if (told != NULL)
-        unite_ids (ids, (const gint64 *) told->data, told->len);
+      if (found != NULL)
+        unite_ids (ids, (const gint64 *) found->data, found->len);
     }
 
   return keys != NULL ? g_steal_pointer (&ids) : NULL;

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
  * BwNamesakeRulings:
  * @parties: (element-type gint64): whom decisions are about that stand, a set
  * @kin: (element-type gint64 GArray): who has been merged into somebody so far, as it is read
+ * @known: (element-type utf8 GArray): for a name and a paper who had written it when something was
+ *   decided of them, by their ids, the oldest first
  * @told: (element-type utf8 GArray): for a name and a paper who are said to have written it and not
  *   to be another of the name, by their ids, the oldest first
  *
@@ -17,6 +19,7 @@ typedef struct
 {
   GHashTable *parties;
   GHashTable *kin;
+  GHashTable *known;
   GHashTable *told;
   gboolean    is_read;
 } BwNamesakeRulings;
@@ -30,6 +33,7 @@ GArray            *bw_namesake_rulings_find (const BwNamesakeRulings  *self,
                                              BwDb                     *db,
                                              const char               *name_key,
                                              gint64                    paper_id,
+                                             gboolean                  told,
                                              GError                  **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwNamesakeRulings, bw_namesake_rulings_free)

@@ -101,7 +101,7 @@ settle_name (Settler     *self,
   if (!bw_namesake_block_fill (block, self->db, self->rulings, error) ||
       !lift (self, block, error))
     return FALSE;
-  if (block->works->len < 2 && block->people->len < 2)
+  if (block->works->len < 2 && block->people->len < 2 && g_hash_table_size (block->parties) == 0)
     return TRUE;
 
   firsts = bw_namesakes_part (block->works, block->frequency);

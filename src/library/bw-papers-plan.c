@@ -1,13 +1,18 @@
 #include "bw-papers-plan.h"
 
+#include <string.h>
+
 #include "bw-adjacency.h"
 #include "bw-appearance-query.h"
 #include "bw-error.h"
 #include "bw-person-parts.h"
+#include "bw-split-facts.h"
 #include "bw-split-plan.h"
 #include "bw-thing-keys.h"
 
 /* Where one person is two, which papers are the other's. */
+
+#define PAPER "paper:"
 
 /* Nothing tells it from anything else. */
 void
@@ -39,7 +44,23 @@ get_works (BwDb    *db,
   return ids != NULL ? g_steal_pointer (&works) : NULL;
 }
 
-/* Each paper by the best that is known of it. */
+/* A paper by all that identifies it, the best that is known of it first; or by its title. */
+static gboolean
+take_paper (BwDb       *db,
+            gint64      id,
+            GPtrArray  *keys,
+            GError    **error)
+{
+  g_autoptr (BwDecision) paper = bw_decision_new (BW_DECISION_SPLIT, BW_KIND_PAPER, NULL);
+
+  if (!bw_thing_keys_get (db, (BwRef){ BW_KIND_PAPER, id }, &paper->keep, error))
+    return FALSE;
+  for (guint i = 0; i == 0 || bw_thing_keys_is_identifier (paper->keep.keys[i]); i++)
+    g_ptr_array_add (keys, g_strconcat (PAPER, paper->keep.keys[i], NULL));
+
+  return TRUE;
+}
+
 static gboolean
 take_papers (BwDb       *db,
              GArray     *ids,
@@ -47,14 +68,83 @@ take_papers (BwDb       *db,
              GError    **error)
 {
   for (guint i = 0; i < ids->len; i++)
-    {
-      g_autoptr (BwDecision) paper = bw_decision_new (BW_DECISION_SPLIT, BW_KIND_PAPER, NULL);
+    if (!take_paper (db, g_array_index (ids, gint64, i), keys, error))
+      return FALSE;
 
-      if (!bw_thing_keys_get (db, (BwRef){ BW_KIND_PAPER, g_array_index (ids, gint64, i) },
-                              &paper->keep, error))
+  return TRUE;
+}
+
+static GPtrArray *
+copy_keys (const BwDecisionSide *side)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; side->keys[i] != NULL; i++)
+    g_ptr_array_add (keys, g_strdup (side->keys[i]));
+
+  return keys;
+}
+
+static void
+set_keys (BwDecisionSide *side,
+          GPtrArray      *keys)
+{
+  g_autofree char *name = g_strdup (side->name);
+
+  bw_decision_side_set (side, side->id, name, keys);
+}
+
+/* The papers that tell the other, by all their identifiers. */
+static gboolean
+tell_other (BwDb            *db,
+            BwDecisionSide  *other,
+            GError         **error)
+{
+  g_autoptr (GPtrArray) keys = copy_keys (other);
+
+  for (guint i = 0; other->keys[i] != NULL; i++)
+    {
+      const char *key = other->keys[i] + strlen (PAPER);
+      gint64 id = 0;
+
+      if (!g_str_has_prefix (other->keys[i], PAPER) || !bw_thing_keys_is_identifier (key))
+        continue;
+      if (!bw_thing_keys_find_identified (db, BW_KIND_PAPER, key, &id, error) ||
+          (id != 0 && !take_paper (db, id, keys, error)))
         return FALSE;
-      g_ptr_array_add (keys, g_strconcat ("paper:", paper->keep.keys[0], NULL));
     }
+  set_keys (other, keys);
+
+  return TRUE;
+}
+
+/**
+ * bw_papers_plan_tell:
+ * @split: of a person; where the other is told by papers, who stays is told by what is left
+ *
+ * They are two of one name from now on.
+ */
+gboolean
+bw_papers_plan_tell (BwDb        *db,
+                     BwDecision  *split,
+                     GError     **error)
+{
+  g_auto (GStrv) papers = NULL;
+  g_autoptr (GPtrArray) keys = NULL;
+
+  if (split->kind != BW_KIND_PERSON || !bw_split_facts_is_by_papers (split))
+    return TRUE;
+  if (!tell_other (db, &split->other, error) ||
+      !(papers = bw_thing_keys_get_papers (db, split->keep.id, error)))
+    return FALSE;
+
+  keys = copy_keys (&split->keep);
+  for (guint i = 0; papers[i] != NULL; i++)
+    g_ptr_array_add (keys, g_strdup (papers[i]));
+  for (guint i = keys->len; i > 0; i--)
+    if (bw_decision_side_has (&split->other, g_ptr_array_index (keys, i - 1)))
+      g_ptr_array_remove_index (keys, i - 1);
+  set_keys (&split->keep, keys);
 
   return TRUE;
 }

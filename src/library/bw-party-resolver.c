@@ -2,8 +2,10 @@
 
 #include <string.h>
 
+#include "bw-name-frequency.h"
 #include "bw-party-table.h"
 #include "bw-person-matcher.h"
+#include "bw-told-query.h"
 
 /*
  * Knows the parties to a person's decisions again that are not there: what was merged away, and
@@ -77,9 +79,9 @@ bw_party_resolver_find_identified (BwDb        *db,
   return TRUE;
 }
 
-/* What a matcher takes: a key says itself whose it is. */
-static GStrv
-get_matcher_keys (GStrv party_keys)
+/* Returns: (transfer full): what a matcher takes: a key says itself whose it is */
+GStrv
+bw_party_resolver_get_matcher_keys (GStrv party_keys)
 {
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
 
@@ -90,6 +92,24 @@ get_matcher_keys (GStrv party_keys)
       g_strv_builder_add (keys, party_keys[i]);
 
   return g_strv_builder_end (keys);
+}
+
+/* @may: (out): whether the name alone may mean somebody: who is told by papers may be another where
+ * many have it */
+static gboolean
+is_meant_by_name (BwDb        *db,
+                  gint64       person_id,
+                  const char  *name_key,
+                  gboolean    *may,
+                  GError     **error)
+{
+  gboolean told = FALSE;
+
+  if (bw_name_frequency (name_key) != BW_NAME_RARE && !bw_told_query_is_told (db, person_id, &told, error))
+    return FALSE;
+
+  *may = !told;
+  return TRUE;
 }
 
 /**
@@ -111,11 +131,12 @@ bw_party_resolver_find_person (BwDb *db,
     {
       BwRef ref = { BW_KIND_PERSON, g_array_index (absent, gint64, i) };
       g_auto (GStrv) known = bw_party_table_get_keys (db, ref, error);
-      g_auto (GStrv) others = known != NULL ? get_matcher_keys (known) : NULL;
+      g_auto (GStrv) others = known != NULL ? bw_party_resolver_get_matcher_keys (known) : NULL;
+      gboolean may = FALSE;
 
-      if (known == NULL)
+      if (known == NULL || !is_meant_by_name (db, ref.id, name_key, &may, error))
         return FALSE;
-      if (bw_person_matcher_judge (keys, (const char *const *) others, NULL) == BW_VERDICT_SAME)
+      if (may && bw_person_matcher_judge (keys, (const char *const *) others, NULL) == BW_VERDICT_SAME)
         *id = ref.id;
     }
 

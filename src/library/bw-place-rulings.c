@@ -4,6 +4,7 @@
 
 #include "bw-decision-table.h"
 #include "bw-thing-keys.h"
+#include "bw-told-person.h"
 
 /* One of two is enough: what was decided last of a text and a thing stands. */
 typedef struct
@@ -59,7 +60,7 @@ find_thing (BwDb              *db,
 
   *ref = bw_decision_get_keep (decision);
   if (!follow (db, ref, &there, error) ||
-      (!there && (!bw_thing_keys_find (db, decision->kind, &decision->keep, &ref->id, error) ||
+      (!there && (!bw_told_person_thing (db, decision->kind, &decision->keep, &ref->id, NULL, error) ||
                   !follow (db, ref, &there, error))))
     return FALSE;
   if (!there)

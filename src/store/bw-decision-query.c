@@ -61,6 +61,12 @@ static const char FIND_WHOLE[] =
 static const char IS_APART[] =
   "SELECT id FROM decision WHERE of = ?1 AND undone = 0 AND id != ?1 LIMIT 1";
 
+static const char ARE_TWO[] =
+  "SELECT 1 FROM decision WHERE kind = ?1 AND keep_id = ?2 AND other_id = ?3 AND decider = 'person'"
+  "   AND undone = 0 AND action IN ('distinct', 'split')"
+  " UNION ALL SELECT 1 FROM decision WHERE kind = ?1 AND keep_id = ?3 AND other_id = ?2"
+  "   AND decider = 'person' AND undone = 0 AND action IN ('distinct', 'split') LIMIT 1";
+
 static gboolean
 add_joined (BwDb        *db,
             const char  *sql,
@@ -177,5 +183,22 @@ bw_decision_query_is_apart (BwDb      *db,
     return FALSE;
 
   *apart = found != 0;
+  return TRUE;
+}
+
+/* @two: (out): whether somebody has said that they are not the same */
+gboolean
+bw_decision_query_are_two (BwDb      *db,
+                           BwRef      one,
+                           BwRef      other,
+                           gboolean  *two,
+                           GError   **error)
+{
+  gint64 found;
+
+  if (!bw_db_find_id (db, ARE_TWO, &found, error, "sii", bw_kind_to_string (one.kind), one.id, other.id))
+    return FALSE;
+
+  *two = found != 0;
   return TRUE;
 }

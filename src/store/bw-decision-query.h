@@ -19,5 +19,10 @@ BwDecisionLog *bw_decision_query_get_page   (BwDb      *db,
                                              gboolean   by_program,
                                              guint      page,
                                              GError   **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       bw_decision_query_are_two    (BwDb      *db,
+                                             BwRef      one,
+                                             BwRef      other,
+                                             gboolean  *two,
+                                             GError   **error);
 
 G_END_DECLS

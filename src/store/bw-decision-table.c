@@ -21,12 +21,24 @@ static const char LOG[] =
 
 static const char GET[] = BW_DECISION_ROW " WHERE id = ?1";
 
+#define IS_PARTED                   \
+  "SELECT 1 FROM decision AS split" \
+  " WHERE split.of = decision.id AND split.undone = 0 AND split.id != decision.id"
+
+/* What was decided of what two things were then is known by what both were known by. */
+#define IS_BETWEEN                                                                  \
+  "SELECT 1 FROM decision AS later INDEXED BY decision_standing"                    \
+  " WHERE later.decider = 'person' AND later.undone = 0 AND later.id > decision.id" \
+  "   AND later.id < split.id AND later.kind = decision.kind"                       \
+  "   AND decision.keep_id IN (later.keep_id, later.other_id)"
+
 static const char *const GET_ALL[] = {
   [BW_DECISIONS_LIVE] = (BW_DECISION_ROW " WHERE " BW_DECISION_IS_LIVE " AND NOT " IS_OF_MENTION " ORDER BY id"),
   [BW_DECISIONS_STANDING] =
-    (BW_DECISION_ROW " WHERE decider = 'person' AND undone = 0 AND NOT EXISTS (SELECT 1 FROM decision AS split"
-                     " WHERE split.of = decision.id AND split.undone = 0 AND split.id != decision.id)"
-                     " ORDER BY id"),
+    (BW_DECISION_ROW " WHERE decider = 'person' AND undone = 0 AND NOT EXISTS (" IS_PARTED ") ORDER BY id"),
+  [BW_DECISIONS_TOLD] =
+    (BW_DECISION_ROW " WHERE decider = 'person' AND undone = 0 AND (NOT EXISTS (" IS_PARTED ")"
+                     " OR EXISTS (" IS_PARTED " AND EXISTS (" IS_BETWEEN "))) ORDER BY id"),
 };
 
 /* The document's key is before the text's, with a line break between: 11 is the next sign. */
@@ -45,8 +57,11 @@ static const char IS_KNOWN_OF_PLACE[] =
 
 static const char SET_APART[] = "UPDATE decision SET of = id WHERE id = ?1";
 
+/* Whom somebody is beside: those who have left them all that they had. */
+#define AND_LEFT "(SELECT ?2 UNION ALL SELECT party.id FROM party WHERE party.kind = ?1 AND heir = ?2)"
+
 static const char IS_KNOWN[] =
-  "SELECT 1 FROM decision WHERE kind = ?1 AND keep_id = ?2 AND decider = 'person'"
+  "SELECT 1 FROM decision WHERE kind = ?1 AND keep_id IN " AND_LEFT " AND decider = 'person'"
   "   AND action = ?3 AND other_keys = ?4 AND undone = 0 LIMIT 1";
 
 static const char *const FIND[] = {
@@ -69,8 +84,7 @@ static const char SET_UNDONE[] = "UPDATE decision SET undone = ?2 WHERE id = ?1"
 
 /* What is decided of somebody who has an heir is about that one, unless it is about the two. */
 static const char FOLLOW[] =
-  "SELECT keep_id FROM decision WHERE kind = ?1"
-  "    AND other_id IN (SELECT ?2 UNION ALL SELECT party.id FROM party WHERE party.kind = ?1 AND heir = ?2)"
+  "SELECT keep_id FROM decision WHERE kind = ?1 AND other_id IN " AND_LEFT
   "    AND keep_id != ?2"
   "    AND NOT EXISTS (SELECT 1 FROM party WHERE party.kind = ?1 AND party.id = keep_id AND heir = ?2)"
   "    AND id < ?3 AND action = 'merge' AND " BW_DECISION_IS_LIVE;

@@ -19,12 +19,15 @@ typedef enum
 /**
  * BwDecisionSet:
  * @BW_DECISIONS_LIVE: what is to be applied
- * @BW_DECISIONS_STANDING: what another library is to be told
+ * @BW_DECISIONS_STANDING: what is so
+ * @BW_DECISIONS_TOLD: what another library is to be told: what is so, and what was while something
+ *   else was decided of it
  */
 typedef enum
 {
   BW_DECISIONS_LIVE,
   BW_DECISIONS_STANDING,
+  BW_DECISIONS_TOLD,
 } BwDecisionSet;
 
 gint64      bw_decision_table_insert            (BwDb              *db,

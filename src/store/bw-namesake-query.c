@@ -87,12 +87,11 @@ static const char GET_SUBJECT[] = "SELECT subject_id FROM document WHERE id = ?1
 
 static const char GET_PAPER_KEYS[] = PAPER_KEYS;
 
-/* Who has been told by the paper in a decision, and has the name; and whether another has what
- * they had. */
-static const char GET_PARTIES[] =
-  "SELECT DISTINCT party_key.id, heir IS NOT NULL FROM (" PAPER_KEYS ") AS found"
+/* Who of the name had the paper when another came to have what they had. */
+static const char GET_LEFT[] =
+  "SELECT DISTINCT party_key.id FROM (" PAPER_KEYS ") AS found"
   "  JOIN party_key ON party_key.kind = 'person' AND party_key.key = found.told"
-  "  JOIN party ON party.kind = 'person' AND party.id = party_key.id"
+  "  JOIN party ON party.kind = 'person' AND party.id = party_key.id AND heir IS NOT NULL"
   " WHERE EXISTS (SELECT 1 FROM party_key AS named WHERE named.kind = 'person'"
   "                  AND named.key = 'name:' || ?2 AND named.id = party_key.id)"
   " ORDER BY 1";
@@ -288,38 +287,15 @@ bw_namesake_query_get_paper_keys (BwDb    *db,
   return bw_db_get_strings (db, GET_PAPER_KEYS, error, "i", paper_id);
 }
 
-/**
- * bw_namesake_query_get_parties:
- * @standing: (element-type gint64): of whom something is decided that stands, a set
- *
- * Returns: (transfer full) (element-type gint64) (nullable): who of the name is told by the paper,
- *   by a decision or because another has what they had, the oldest first; or `NULL` with @error set
- */
+/* Returns: (transfer full) (element-type gint64) (nullable): who of the name has an heir, and had the
+ *   paper then; or `NULL` with @error set */
 GArray *
-bw_namesake_query_get_parties (BwDb        *db,
-                               gint64       paper_id,
-                               const char  *name_key,
-                               GHashTable  *standing,
-                               GError     **error)
+bw_namesake_query_get_left (BwDb        *db,
+                            gint64       paper_id,
+                            const char  *name_key,
+                            GError     **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_PARTIES, error);
-  BwStep step;
-
-  if (stmt == NULL)
-    return NULL;
-
-  bw_stmt_bind_int64 (stmt, 1, paper_id);
-  bw_stmt_bind_text (stmt, 2, name_key);
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    {
-      gint64 id = bw_stmt_get_int64 (stmt, 0);
-
-      if (bw_stmt_get_int (stmt, 1) != 0 || g_hash_table_contains (standing, &id))
-        g_array_append_val (ids, id);
-    }
-
-  return step == BW_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return bw_db_get_ids (db, GET_LEFT, error, "is", paper_id, name_key);
 }
 
 /* @has: (out): whether something is decided of a paper by the person, which may be several */

@@ -71,10 +71,9 @@ gboolean bw_namesake_query_get_subject    (BwDb        *db,
 GStrv    bw_namesake_query_get_paper_keys (BwDb        *db,
                                            gint64       paper_id,
                                            GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-GArray  *bw_namesake_query_get_parties    (BwDb        *db,
+GArray  *bw_namesake_query_get_left       (BwDb        *db,
                                            gint64       paper_id,
                                            const char  *name_key,
-                                           GHashTable  *standing,
                                            GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bw_namesake_query_has_decided    (BwDb        *db,
                                            gint64       person_id,

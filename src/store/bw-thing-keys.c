@@ -16,16 +16,23 @@ static const char *const GET_NAME[] = {
   [BW_KIND_ORGANISATION] = "SELECT name FROM organisation WHERE id = ?1",
 };
 
+/* A paper by all its identifiers, for another library may know only one; else by its title. */
+#define PAPERS_OF(person)                                                                \
+  "SELECT DISTINCT 'paper:' || coalesce (scheme || ':' || value, 'title:' || title_key)" \
+  "  FROM (SELECT DISTINCT paper_id FROM authorship WHERE person_id = " person           \
+  "         ORDER BY paper_id LIMIT " MAX_PAPERS ") AS found"                            \
+  "  JOIN paper ON paper.id = found.paper_id"                                            \
+  "  LEFT JOIN paper_identifier AS given"                                                \
+  "    ON given.paper_id = found.paper_id AND scheme != 'bibtex_key' ORDER BY 1"
+
 /* Whoever has a name that others have too is told by papers. */
-#define TOLD_BY_PAPERS                                                                     \
-  " UNION ALL SELECT * FROM (SELECT 'paper:' || coalesce ("                                \
-  "     (SELECT scheme || ':' || value FROM paper_identifier"                              \
-  "       WHERE paper_id = found.paper_id AND scheme != 'bibtex_key' ORDER BY 1 LIMIT 1)," \
-  "     (SELECT 'title:' || title_key FROM paper WHERE id = found.paper_id))"              \
-  "   FROM (SELECT DISTINCT paper_id FROM authorship WHERE person_id = ?1) AS found"       \
-  "  WHERE EXISTS (SELECT 1 FROM person AS own JOIN person AS other"                       \
-  "                    ON other.name_key = own.name_key AND other.id != own.id"            \
-  "                 WHERE own.id = ?1) ORDER BY 1 LIMIT " MAX_PAPERS ")"
+#define TOLD_BY_PAPERS                                                                                                        \
+  " UNION ALL SELECT * FROM (" PAPERS_OF ("?1") ")"                                                                           \
+                                                "  WHERE EXISTS (SELECT 1 FROM person AS own JOIN person AS other"            \
+                                                "                    ON other.name_key = own.name_key AND other.id != own.id" \
+                                                "                 WHERE own.id = ?1)"
+
+static const char GET_PAPERS[] = PAPERS_OF ("?1");
 
 /* A key of somebody's bibliography identifies nothing elsewhere. */
 static const char *const GET_KEYS[] = {
@@ -63,10 +70,6 @@ static const char GET_DOCUMENT[] =
 static const char FIND_DOCUMENTS[] =
   "SELECT id FROM document WHERE kind = ?1 AND key = ?2"
   " UNION SELECT id FROM document WHERE kind = ?1 AND title_key = ?2 AND key IS NULL";
-
-/* Of several of one name one that is known by what the other is known by is none of them. */
-static const char FIND_PERSON[] =
-  "SELECT id FROM person WHERE name_key = ?1 ORDER BY id";
 
 static const char FIND_PAPER[] =
   "SELECT paper.id FROM paper WHERE title_key = ?1"
@@ -106,32 +109,6 @@ bw_thing_keys_get (BwDb            *db,
   return TRUE;
 }
 
-static gboolean
-is_identifier (const char *key)
-{
-  static const char *const OTHERS[] = { "name:", "title:", "author:", "document:", "paper:" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (OTHERS); i++)
-    if (g_str_has_prefix (key, OTHERS[i]))
-      return FALSE;
-
-  return strchr (key, ':') != NULL;
-}
-
-static gboolean
-find_identified (BwDb        *db,
-                 BwKind       kind,
-                 const char  *key,
-                 gint64      *id,
-                 GError     **error)
-{
-  const char *colon = strchr (key, ':');
-  g_autofree char *scheme = g_strndup (key, (gsize) (colon - key));
-
-  return bw_db_find_id (db, FIND_IDENTIFIED[kind], id, error, "ss", scheme, colon + 1) &&
-         (*id != 0 || bw_party_table_find_by_key (db, kind, key, id, error));
-}
-
 /* Returns: (nullable): what follows @prefix in the first of the keys that begins with it */
 static const char *
 get_key (const BwDecisionSide *side,
@@ -144,26 +121,24 @@ get_key (const BwDecisionSide *side,
   return NULL;
 }
 
+/* One that is not there may be meant too. */
 static gboolean
-find_named (BwDb                  *db,
-            BwKind                 kind,
-            const BwDecisionSide  *side,
-            gint64                *id,
-            GError               **error)
+find_titled (BwDb                  *db,
+             const BwDecisionSide  *side,
+             gint64                *id,
+             GError               **error)
 {
-  const char *name_key = get_key (side, kind == BW_KIND_PAPER ? "title:" : "name:");
+  const char *title_key = get_key (side, "title:");
   const char *author = get_key (side, "author:");
   g_autoptr (GArray) absent = NULL;
 
-  if (name_key == NULL)
+  if (title_key == NULL)
     return TRUE;
-  if (kind == BW_KIND_PAPER
-        ? !bw_db_find_id (db, FIND_PAPER, id, error, "ss", name_key, author != NULL ? author : "")
-        : !bw_db_find_id (db, FIND_PERSON, id, error, "s", name_key))
+  if (!bw_db_find_id (db, FIND_PAPER, id, error, "ss", title_key, author != NULL ? author : ""))
     return FALSE;
   if (*id != 0)
     return TRUE;
-  if (!(absent = bw_party_table_find_absent (db, kind, name_key, error)))
+  if (!(absent = bw_party_table_find_absent (db, BW_KIND_PAPER, title_key, error)))
     return FALSE;
   if (absent->len > 0)
     *id = g_array_index (absent, gint64, 0);
@@ -171,8 +146,45 @@ find_named (BwDb                  *db,
   return TRUE;
 }
 
+/* Whether a key is that of an identifier, and not of a name or of something else. */
+gboolean
+bw_thing_keys_is_identifier (const char *key)
+{
+  static const char *const OTHERS[] = { "name:", "title:", "author:", "document:", "paper:" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (OTHERS); i++)
+    if (g_str_has_prefix (key, OTHERS[i]))
+      return FALSE;
+
+  return strchr (key, ':') != NULL;
+}
+
+/**
+ * bw_thing_keys_find_identified:
+ * @key: an identifier, or the name of an organisation
+ * @id: (out): of the thing that has it, which may be a party that is not there; or 0
+ */
+gboolean
+bw_thing_keys_find_identified (BwDb        *db,
+                               BwKind       kind,
+                               const char  *key,
+                               gint64      *id,
+                               GError     **error)
+{
+  const char *colon = strchr (key, ':');
+  g_autofree char *scheme = NULL;
+
+  g_return_val_if_fail (colon != NULL, FALSE);
+
+  scheme = g_strndup (key, (gsize) (colon - key));
+
+  return bw_db_find_id (db, FIND_IDENTIFIED[kind], id, error, "ss", scheme, colon + 1) &&
+         (*id != 0 || bw_party_table_find_by_key (db, kind, key, id, error));
+}
+
 /**
  * bw_thing_keys_find:
+ * @kind: papers or organisations; who of several of one name is meant bw_told_person_find() says
  * @side: what another library knows the thing by
  * @id: (out): of the thing in this one, which may be a party that is not there; or 0
  */
@@ -183,13 +195,25 @@ bw_thing_keys_find (BwDb                  *db,
                     gint64                *id,
                     GError               **error)
 {
+  g_return_val_if_fail (kind == BW_KIND_PAPER || kind == BW_KIND_ORGANISATION, FALSE);
+
   *id = 0;
   for (guint i = 0; side->keys[i] != NULL && *id == 0; i++)
-    if ((is_identifier (side->keys[i]) || kind == BW_KIND_ORGANISATION) &&
-        !find_identified (db, kind, side->keys[i], id, error))
+    if ((bw_thing_keys_is_identifier (side->keys[i]) || kind == BW_KIND_ORGANISATION) &&
+        !bw_thing_keys_find_identified (db, kind, side->keys[i], id, error))
       return FALSE;
 
-  return *id != 0 || kind == BW_KIND_ORGANISATION || find_named (db, kind, side, id, error);
+  return *id != 0 || kind == BW_KIND_ORGANISATION || find_titled (db, side, id, error);
+}
+
+/* Returns: (transfer full) (nullable): the papers that tell somebody from others of the name, each
+ *   as `paper:scheme:value` by all its identifiers; or `NULL` with @error set */
+GStrv
+bw_thing_keys_get_papers (BwDb    *db,
+                          gint64   person_id,
+                          GError **error)
+{
+  return bw_db_get_strings (db, GET_PAPERS, error, "i", person_id);
 }
 
 /* @there: (out): whether the paper, person or organisation has a row of its own */

@@ -15,6 +15,16 @@ gboolean bw_thing_keys_find (BwDb                  *db,
                              gint64                *id,
                              GError               **error);
 
+gboolean bw_thing_keys_is_identifier   (const char  *key);
+gboolean bw_thing_keys_find_identified (BwDb        *db,
+                                        BwKind       kind,
+                                        const char  *key,
+                                        gint64      *id,
+                                        GError     **error);
+GStrv    bw_thing_keys_get_papers      (BwDb        *db,
+                                        gint64       person_id,
+                                        GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+
 gboolean bw_thing_keys_is_there       (BwDb        *db,
                                        BwRef        ref,
                                        gboolean    *there,

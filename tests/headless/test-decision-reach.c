@@ -1,12 +1,7 @@
-#include <string.h>
-
-#include "bw-decision-table.h"
-#include "bw-decisions-import.h"
-#include "bw-decisions-reader.h"
 #include "bw-decisions.h"
-#include "bw-json.h"
 #include "bw-search-index.h"
 #include "bw-search.h"
+#include "bw-test-exchange.h"
 #include "bw-test-fixture.h"
 
 /* What is decided is so for the search, for who cites whom, and in the library of a colleague. */
@@ -141,35 +136,6 @@ test_own_identifier (BwTestFixture *fixture,
   g_assert_cmpint (bw_test_library_count (library, "citation"), ==, 0);
 }
 
-static guint
-take_over (BwTestLibrary *library,
-           const char    *file)
-{
-  g_autoptr (BwChanges) changes = bw_changes_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) decisions = bw_decisions_reader_read (file, strlen (file), &error);
-  guint n_new;
-
-  g_assert_no_error (error);
-  bw_decisions_import (library->db, decisions, &n_new, changes, &error);
-  g_assert_no_error (error);
-  bw_test_check (library);
-
-  return n_new;
-}
-
-static char *
-write_file (BwTestLibrary *library)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) decisions =
-    bw_decision_table_get_all (library->db, BW_DECISIONS_STANDING, &error);
-
-  g_assert_no_error (error);
-
-  return bw_json_from_decisions (decisions);
-}
-
 #define TWINS                                                                                     \
   "One Work|10.1000/one|Pia Quill; Ann Lee||LG|\nTwo Works|10.1000/two|Pia Quill; Ann Lee||LG|\n" \
   "Three Works|10.1000/three|Pia Quill; Bob May||CL|10.1000/one\n"
@@ -189,9 +155,9 @@ test_exchange (BwTestFixture *fixture,
   bw_test_merge (library, "person:\"Jane Doe\"", "person:\"J. Doe\"");
   bw_test_merge (library, "organisation:\"Acme Institute\"", "organisation:\"ACME Research Labs\"");
   bw_test_split (library, "person:\"Pia Quill\"");
-  file = write_file (library);
+  file = bw_test_write_decisions (library);
   whole = bw_test_describe (library);
-  g_assert_cmpuint (take_over (library, file), ==, 0);
+  g_assert_cmpuint (bw_test_take_over (library, file), ==, 0);
   for (guint before = 0; before < 2; before++)
     {
       BwTestLibrary *other = bw_test_library_new ();
@@ -199,14 +165,14 @@ test_exchange (BwTestFixture *fixture,
       g_autofree char *again = NULL;
 
       if (before)
-        g_assert_cmpuint (take_over (other, file), ==, 4);
+        g_assert_cmpuint (bw_test_take_over (other, file), ==, 4);
       bw_test_state_all (other);
       bw_test_state (other, "d", TWINS);
-      g_assert_cmpuint (take_over (other, file), ==, before ? 0 : 4);
-      g_assert_cmpuint (take_over (other, file), ==, 0);
+      g_assert_cmpuint (bw_test_take_over (other, file), ==, before ? 0 : 4);
+      g_assert_cmpuint (bw_test_take_over (other, file), ==, 0);
       described = bw_test_describe (other);
       bw_test_assert_texts (described, whole);
-      again = write_file (other);
+      again = bw_test_write_decisions (other);
       bw_test_assert_texts (again, file);
       bw_test_library_free (other);
     }

@@ -11,6 +11,10 @@ BIBLIOGRAPHY = '''
 @article{d, title = {Delta Works}, author = {Quill, Pia and Lee, Ann}, year = 2022, doi = {10.1000/delta}}
 @article{e, title = {Epsilon Works}, author = {Quill, Pia and May, Bob}, year = 2022, doi = {10.1000/epsilon}}
 '''
+WANGS = '''
+@article{x, title = {Eins}, author = {Wang, Wei and Xu, Ada}, year = 2020, doi = {10.1000/eins}}
+@article{y, title = {Zwei}, author = {Wang, Wei and Hu, Bea}, year = 2020, doi = {10.1000/zwei}}
+'''
 JANE, J, WEI = 'person:"Jane Doe"', 'person:"J. Doe"', 'person:"Pia Quill"'
 
 
@@ -96,7 +100,7 @@ class Decisions(Case):
         written = json.loads(file.read_text())
         self.assertEqual(written['bookwheel-decisions'], 1)
         self.assertEqual([one['action'] for one in written['decisions']], ['merge', 'merge', 'split'])
-        self.assertIn('0 new', self.run_ctl('decisions', 'import', file)[0])
+        self.assertIn('0 new, 3 known already, 0 could not be placed', self.run_ctl('decisions', 'import', file)[0])
         other = self.folder / 'other.db'
         self.assertIn('3 new', self.run_ctl('decisions', 'import', file, library=other)[0])
         self.run_ctl('import', self.bibliography, library=other)
@@ -106,6 +110,23 @@ class Decisions(Case):
         self.assertIn('0 new', self.run_ctl('decisions', 'import', file, library=other)[0])
         self.run_ctl('decisions', 'export', again, library=other)
         self.assertEqual(file.read_text(), again.read_text())
+
+    def test_unclear(self):
+        """Of whom several may be meant nothing is decided, and it is said so."""
+        self.run_ctl('import', self.write('wangs.bib', WANGS))
+        before = self.whole()
+        side = {'name': 'Wei Wang', 'keys': ['name:wei wang']}
+        merge = {'action': 'merge', 'kind': 'person', 'keep': side, 'other': {'name': 'Jane Doe', 'keys': ['name:jane doe']}}
+        file = self.write('theirs.json', json.dumps({'bookwheel-decisions': 1, 'decisions': [merge]}))
+        told = self.run_ctl('decisions', 'import', file)[0]
+        self.assertIn('1 decision, 0 new, 0 known already, 1 could not be placed', told)
+        self.assertIn('merge “Wei Wang”, “Jane Doe”', told)
+        self.assertEqual(self.whole(), before)
+        side['keys'].append('paper:doi:10.1000/zwei')
+        self.write('theirs.json', json.dumps({'bookwheel-decisions': 1, 'decisions': [merge]}))
+        self.assertIn('1 new, 0 known already, 0 could not be placed', self.run_ctl('decisions', 'import', file)[0])
+        people = [p['name'] for p in self.json('list', '--json', 'people')]
+        self.assertEqual((people.count('Wei Wang'), people.count('Jane Doe')), (2, 0))
 
 
 if __name__ == '__main__':
