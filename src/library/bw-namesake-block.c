@@ -28,6 +28,7 @@ bw_namesake_block_new (const char *name_key)
   self->of_rows = g_ptr_array_new ();
   self->fixed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->parties = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  self->by_papers = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->subjects = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 
   return self;
@@ -54,6 +55,7 @@ bw_namesake_block_free (BwNamesakeBlock *self)
   g_ptr_array_unref (self->of_rows);
   g_ptr_array_unref (self->works);
   g_hash_table_unref (self->fixed);
+  g_hash_table_unref (self->by_papers);
   g_hash_table_unref (self->parties);
   g_hash_table_unref (self->subjects);
   g_free (self->name_key);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *   is not asked whose that is
  * @fixed: (element-type gint64): whom identifiers or decisions tell, a set
  * @subjects: (element-type gint64): for documents whom they are about
+ * @by_papers: (element-type gint64): whom decisions tell by papers, by these or others, a set
  * @parties: (element-type GArray): for works those who a decision says have written them, or who
  *   had when another came to have all that they had
  *
@@ -31,6 +32,7 @@ typedef struct
   GPtrArray       *works;
   GPtrArray       *of_rows;
   GHashTable      *fixed;
+  GHashTable      *by_papers;
   GHashTable      *parties;
   GHashTable      *subjects;
 } BwNamesakeBlock;

@@ -7,7 +7,7 @@ ensure_claim (GArray *claims,
               guint   first,
               gint64  person_id)
 {
-  BwNamesakeClaim claim = { first, person_id, 0, 0, 0, 0 };
+  BwNamesakeClaim claim = { first, person_id, 0, 0, 0, 0, FALSE };
 
   for (guint i = 0; i < claims->len; i++)
     {
@@ -28,6 +28,8 @@ compare_claims (gconstpointer a,
   const BwNamesakeClaim *one = a;
   const BwNamesakeClaim *other = b;
 
+  if (one->strange != other->strange)
+    return one->strange ? 1 : -1;
   if (one->n_kept != other->n_kept)
     return one->n_kept < other->n_kept ? 1 : -1;
   if (one->n != other->n)
@@ -62,15 +64,25 @@ add_parties (GArray                *claims,
 
 /* Of two parts of which somebody has as much, they have that of which others have less. */
 static void
-count_rivals (GArray *claims)
+compare_with (BwNamesakeClaim       *claim,
+              const BwNamesakeClaim *other,
+              GHashTable            *by_papers)
+{
+  if (claim->first != other->first || claim->person_id == other->person_id)
+    return;
+
+  claim->n_rivals++;
+  claim->strange |= claim->n_told == 0 && other->n_told > 0 && g_hash_table_contains (by_papers, &claim->person_id);
+}
+
+static void
+compare_all (GArray                *claims,
+             const BwNamesakeBlock *block)
 {
   for (guint i = 0; i < claims->len; i++)
     for (guint j = 0; j < claims->len; j++)
-      {
-        BwNamesakeClaim *claim = &g_array_index (claims, BwNamesakeClaim, i);
-
-        claim->n_rivals += i != j && claim->first == g_array_index (claims, BwNamesakeClaim, j).first;
-      }
+      compare_with (&g_array_index (claims, BwNamesakeClaim, i), &g_array_index (claims, BwNamesakeClaim, j),
+                    block->by_papers);
 }
 
 /* Returns: (transfer full): the part of each row, or %BW_NAMESAKE_NO_PART where it is not asked
@@ -127,7 +139,7 @@ bw_namesake_claims_new (const BwNamesakeBlock *block,
       claim->n_kept += !g_hash_table_contains (fresh, &row->document_id);
     }
   if (g_hash_table_size (block->parties) > 0)
-    count_rivals (claims);
+    compare_all (claims, block);
   if (claims->len > 1)
     g_array_sort (claims, compare_claims);
 

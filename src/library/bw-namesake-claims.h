@@ -9,12 +9,13 @@ G_BEGIN_DECLS
 /* How many works of a part somebody has. */
 typedef struct
 {
-  guint  first;
-  gint64 person_id;
-  guint  n_told; /* by which a decision tells them */
-  guint  n_kept; /* that they had before the document that is being written, or are told by */
-  guint  n;
-  guint  n_rivals; /* who have some of the part as well */
+  guint    first;
+  gint64   person_id;
+  guint    n_told; /* by which a decision tells them */
+  guint    n_kept; /* that they had before the document that is being written, or are told by */
+  guint    n;
+  guint    n_rivals;   /* who have some of the part as well */
+  gboolean strange; /* whether they are told by other works, and another is by these */
 } BwNamesakeClaim;
 
 guint  *bw_namesake_claims_find_parts (const BwNamesakeBlock *block,

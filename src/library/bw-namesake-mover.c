@@ -237,19 +237,25 @@ move_papers (Mover   *self,
   return TRUE;
 }
 
-/* @worth: (out): whether it matters who has what the person had */
+/* Whoever is there is known again by what they have now, and have not from another. */
 static gboolean
-is_worth (Mover     *self,
-          BwRef      ref,
-          gboolean  *worth,
-          GError   **error)
+learn (Mover   *self,
+       BwRef    ref,
+       GError **error)
 {
-  return bw_party_table_is_party (self->db, ref, worth, error) &&
-         (*worth || bw_bookmark_table_contains (self->db, ref, worth, error));
+  gboolean absent = FALSE;
+  gboolean heir = FALSE;
+
+  if (!bw_party_table_is_absent (self->db, ref, &absent, error) ||
+      !bw_heir_table_is_heir (self->db, ref.id, &heir, error))
+    return FALSE;
+
+  return absent || heir ||
+         (bw_heir_table_forget_papers (self->db, ref.id, error) && bw_decision_step_learn_keys (self->db, ref, error));
 }
 
 /* What is decided of somebody who has no works any more, and what is marked of them, is of who has
- * most of what was theirs. Both are known again by what they have now. */
+ * most of what was theirs. Who is marked has to be known from the other as well. */
 static gboolean
 leave_to_heir (Mover                  *self,
                const BwNamesakeClaim  *claim,
@@ -258,17 +264,15 @@ leave_to_heir (Mover                  *self,
   BwRef ref = { BW_KIND_PERSON, claim->person_id };
   BwRef heir = { BW_KIND_PERSON, self->owners[claim->first] };
   gboolean worth = FALSE;
-  gboolean absent = FALSE;
+  gboolean marked = FALSE;
 
-  if (!is_worth (self, ref, &worth, error))
+  if (!bw_party_table_is_party (self->db, ref, &worth, error) ||
+      (!worth && !bw_bookmark_table_contains (self->db, ref, &worth, error)) ||
+      !bw_bookmark_table_contains (self->db, heir, &marked, error) ||
+      ((worth || marked) && !learn (self, heir, error)))
     return FALSE;
-  if (!worth)
-    return TRUE;
 
-  return bw_party_table_is_absent (self->db, ref, &absent, error) &&
-         (absent || bw_decision_step_learn_keys (self->db, ref, error)) &&
-         bw_decision_step_learn_keys (self->db, heir, error) &&
-         bw_heir_table_set (self->db, ref.id, heir.id, error);
+  return !worth || (learn (self, ref, error) && bw_heir_table_set (self->db, ref.id, heir.id, error));
 }
 
 static gboolean
@@ -281,7 +285,7 @@ leave_to_heirs (Mover   *self,
     {
       const BwNamesakeClaim *claim = &g_array_index (self->claims, BwNamesakeClaim, i);
 
-      if (!g_hash_table_contains (self->taken, &claim->person_id) &&
+      if (!claim->strange && !g_hash_table_contains (self->taken, &claim->person_id) &&
           g_hash_table_add (left, (gpointer) &claim->person_id) && !leave_to_heir (self, claim, error))
         return FALSE;
     }

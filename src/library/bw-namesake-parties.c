@@ -117,6 +117,8 @@ bw_namesake_parties_find (BwNamesakeBlock          *self,
                           const BwNamesakeRulings  *rulings,
                           GError                  **error)
 {
+  g_hash_table_unref (self->by_papers);
+  self->by_papers = g_hash_table_ref (rulings->by_papers);
   for (guint i = 0; i < self->works->len; i++)
     if (!find_of_work (self, db, g_ptr_array_index (self->works, i), rulings, error))
       return FALSE;

@@ -18,6 +18,7 @@ bw_namesake_rulings_new (void)
 
   self->parties = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->kin = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->by_papers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
 
@@ -29,6 +30,7 @@ bw_namesake_rulings_free (BwNamesakeRulings *self)
 {
   g_hash_table_unref (self->parties);
   g_hash_table_unref (self->kin);
+  g_hash_table_unref (self->by_papers);
   g_hash_table_unref (self->known);
   g_hash_table_unref (self->told);
   g_free (self);
@@ -120,6 +122,7 @@ make_known (BwNamesakeRulings *self,
       return;
 
   unite_ids (ids, &id, 1);
+  g_hash_table_add (self->by_papers, g_memdup2 (&id, sizeof id));
 }
 
 static void

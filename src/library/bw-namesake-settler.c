@@ -59,14 +59,17 @@ look_below (Settler                *self,
             GError                **error)
 {
   g_autoptr (GArray) absent = bw_party_table_find_absent (self->db, BW_KIND_PERSON, block->name_key, error);
+  int reach = 0;
 
   if (absent == NULL)
     return FALSE;
+  if (block->people->len == 1 &&
+      !bw_namesake_query_get_reach (self->db, g_array_index (block->people, gint64, 0), &reach, error))
+    return FALSE;
 
-  *worth = absent->len > 0 && block->people->len + absent->len > 1;
+  *worth = reach > BW_NAMESAKES_LIFE || (absent->len > 0 && block->people->len + absent->len > 1);
 
-  return *worth || block->people->len == 0 ||
-         bw_namesake_query_has_decided (self->db, g_array_index (block->people, gint64, 0), worth, error);
+  return TRUE;
 }
 
 /* @worth: (out): whether the people of the name may be others than they are */

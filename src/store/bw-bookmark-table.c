@@ -43,6 +43,11 @@ static const char *const RESTORES[] = {
 static const char REMOVE[] =
   "DELETE FROM bookmark WHERE kind = ?1 AND target_id = ?2";
 
+/* Whoever has what another had is unmarked as both. */
+static const char REMOVE_LEFT[] =
+  "DELETE FROM left_mark WHERE ?1 = 'person' AND person_id IN"
+  " (SELECT party.id FROM party WHERE party.kind = 'person' AND heir = ?2)";
+
 static const char CONTAINS[] =
   "SELECT id FROM bookmark WHERE kind = ?1 AND target_id = ?2";
 
@@ -121,7 +126,9 @@ bw_bookmark_table_remove (BwDb    *db,
                           BwRef    ref,
                           GError **error)
 {
-  return bw_db_run (db, REMOVE, error, "si", bw_kind_to_string (ref.kind), ref.id);
+  const char *kind = bw_kind_to_string (ref.kind);
+
+  return bw_db_run (db, REMOVE, error, "si", kind, ref.id) && bw_db_run (db, REMOVE_LEFT, error, "si", kind, ref.id);
 }
 
 /**

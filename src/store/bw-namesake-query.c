@@ -87,17 +87,28 @@ static const char GET_SUBJECT[] = "SELECT subject_id FROM document WHERE id = ?1
 
 static const char GET_PAPER_KEYS[] = PAPER_KEYS;
 
-/* Who of the name had the paper when another came to have what they had. */
+/* Who of the name had the paper when another came to have what they had, or they what another had
+ * though they are marked. */
 static const char GET_LEFT[] =
   "SELECT DISTINCT party_key.id FROM (" PAPER_KEYS ") AS found"
   "  JOIN party_key ON party_key.kind = 'person' AND party_key.key = found.told"
-  "  JOIN party ON party.kind = 'person' AND party.id = party_key.id AND heir IS NOT NULL"
+  "  JOIN party ON party.kind = 'person' AND party.id = party_key.id"
+  "   AND (heir IS NOT NULL OR EXISTS (SELECT 1 FROM bookmark WHERE kind = 'person' AND target_id = party.id))"
   " WHERE EXISTS (SELECT 1 FROM party_key AS named WHERE named.kind = 'person'"
   "                  AND named.key = 'name:' || ?2 AND named.id = party_key.id)"
   " ORDER BY 1";
 
-static const char HAS_DECIDED[] =
-  "SELECT 1 FROM authorship JOIN party ON party.kind = 'paper' AND party.id = paper_id WHERE person_id = ?1 LIMIT 1";
+/* Below decisions a paper may be several, of which each has a year of its own, and so may somebody. */
+static const char GET_REACH[] =
+  "WITH RECURSIVE kin (thing) AS (VALUES (?1)"
+  " UNION SELECT other_id FROM kin JOIN decision ON decision.kind = 'person' AND keep_id = kin.thing"
+  "         AND action = 'merge' AND decider = 'person' AND undone = 0"
+  " UNION SELECT keep_id FROM kin JOIN decision ON decision.kind = 'person' AND other_id = kin.thing"
+  "         AND action = 'merge' AND decider = 'person' AND undone = 0)"
+  " SELECT coalesce (max (published / 10000) - min (published / 10000), 0)"
+  "  FROM (SELECT DISTINCT paper_id FROM kin JOIN authorship ON person_id = kin.thing LIMIT 1000) AS found"
+  "  JOIN paper_statement ON paper_statement.paper_id = found.paper_id"
+  " WHERE published > 0 AND NOT published_inferred";
 
 static const char IS_UNMADE[] = "SELECT 1 FROM meta WHERE name = 'namesakes' AND value = 'unmade'";
 
@@ -287,8 +298,8 @@ bw_namesake_query_get_paper_keys (BwDb    *db,
   return bw_db_get_strings (db, GET_PAPER_KEYS, error, "i", paper_id);
 }
 
-/* Returns: (transfer full) (element-type gint64) (nullable): who of the name has an heir, and had the
- *   paper then; or `NULL` with @error set */
+/* Returns: (transfer full) (element-type gint64) (nullable): who of the name has an heir or is marked, and
+ *   had the paper when two became one; or `NULL` with @error set */
 GArray *
 bw_namesake_query_get_left (BwDb        *db,
                             gint64       paper_id,
@@ -298,19 +309,20 @@ bw_namesake_query_get_left (BwDb        *db,
   return bw_db_get_ids (db, GET_LEFT, error, "is", paper_id, name_key);
 }
 
-/* @has: (out): whether something is decided of a paper by the person, which may be several */
+/* @reach: (out): the years that lie between the works of somebody, whatever decisions have made of
+ * these and of them */
 gboolean
-bw_namesake_query_has_decided (BwDb      *db,
-                               gint64     person_id,
-                               gboolean  *has,
-                               GError   **error)
+bw_namesake_query_get_reach (BwDb    *db,
+                             gint64   person_id,
+                             int     *reach,
+                             GError **error)
 {
   gint64 found;
 
-  if (!bw_db_find_id (db, HAS_DECIDED, &found, error, "i", person_id))
+  if (!bw_db_find_id (db, GET_REACH, &found, error, "i", person_id))
     return FALSE;
 
-  *has = found != 0;
+  *reach = (int) found;
   return TRUE;
 }
 

@@ -75,9 +75,9 @@ GArray  *bw_namesake_query_get_left       (BwDb        *db,
                                            gint64       paper_id,
                                            const char  *name_key,
                                            GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean bw_namesake_query_has_decided    (BwDb        *db,
+gboolean bw_namesake_query_get_reach      (BwDb        *db,
                                            gint64       person_id,
-                                           gboolean    *has,
+                                           int         *reach,
                                            GError     **error);
 gboolean bw_namesake_query_is_unmade      (BwDb        *db,
                                            gboolean    *unmade,

@@ -246,8 +246,132 @@ test_unmarked (BwTestFixture *fixture,
       mark_first (library, "10.1000/other", FALSE);
       untie (fixture);
       g_assert_cmpint (bw_test_library_count (library, "bookmark"), ==, 0);
-      g_assert_cmpint (bw_test_library_count (library, "left_mark"), ==, 0);
     }
+}
+
+#define ONE "One Work|10.1000/one|Wei Wang; Rick Roe||LG|\n"
+#define OTHER "Other Work|10.1000/other|Wei Wang; Pam Poe||CV|\n"
+#define FAR "Far Work|10.1000/far|Pia Quill||LG|\n"
+#define TIE_OTHER "Other Work|10.1000/other|Wei Wang; Pam Poe; Rick Roe||CV|\n"
+
+/* Where both have as much, who has been decided about is not who the other was. */
+static void
+test_equal (BwTestFixture *fixture,
+            gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      bw_test_state_both (fixture, "a", i & 2 ? OTHER ONE FAR : ONE OTHER FAR);
+      merge_authors (library, "10.1000/other", "10.1000/far", (i & 1) != 0);
+      bw_test_state_both (fixture, "b", i & 2 ? TIE_OTHER : TIE);
+      assert_one (library, "10.1000/one", "10.1000/far", TRUE);
+      bw_test_state_both (fixture, "b", "");
+      assert_one (library, "10.1000/other", "10.1000/far", TRUE);
+      assert_one (library, "10.1000/one", "10.1000/far", FALSE);
+      bw_test_step (library, bw_decisions_undo);
+      assert_one (library, "10.1000/other", "10.1000/far", FALSE);
+    }
+}
+
+/* Who has what another had is not the other when nothing of their own is left. */
+static void
+test_withdrawn (BwTestFixture *fixture,
+                gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+
+  bw_test_state_both (fixture, "a", ONE "Two Works|10.1000/two|Wei Wang; Rick Roe||LG|\n");
+  bw_test_state_both (fixture, "c", OTHER FAR "Near Work|10.1000/near|Ann Lee||LG|\n");
+  merge_authors (library, "10.1000/other", "10.1000/far", FALSE);
+  merge_authors (library, "10.1000/one", "10.1000/near", FALSE);
+  tie (fixture);
+  bw_test_state_both (fixture, "a", "");
+  assert_one (library, "10.1000/far", "10.1000/near", TRUE);
+  bw_test_state_both (fixture, "b", "");
+  assert_one (library, "10.1000/far", "10.1000/other", TRUE);
+  assert_one (library, "10.1000/far", "10.1000/near", FALSE);
+  bw_test_assert_undone (fixture, 2);
+}
+
+/* Who is marked is so by what was theirs, though they have had another's too. */
+static void
+test_marked_heir (BwTestFixture *fixture,
+                  gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+
+  bw_test_state_both (fixture, "a", OTHER "Other Two|10.1000/othertwo|Wei Wang; Pam Poe||CV|\n");
+  bw_test_state_both (fixture, "c", ONE);
+  mark_first (library, "10.1000/other", TRUE);
+  tie (fixture);
+  bw_test_state_both (fixture, "d", "Two Works|10.1000/two|Wei Wang; Rick Roe||LG|\n"
+                                    "Three Works|10.1000/three|Wei Wang; Rick Roe||LG|\n");
+  untie (fixture);
+  g_assert_true (is_marked (library, "10.1000/othertwo"));
+  g_assert_false (is_marked (library, "10.1000/one"));
+}
+
+#define ALPHAS                                       \
+  "Alpha One|10.1000/a1|Wei Wang; Rick Roe||LG|\n"   \
+  "Alpha Two|10.1000/a2|Wei Wang; Rick Roe||LG|\n"   \
+  "Alpha Three|10.1000/a3|Wei Wang; Rick Roe||LG|\n" \
+  "Beta One|10.1000/b1|Wei Wang; Pam Poe||CV|\n"     \
+  "Beta Two|10.1000/b2|Wei Wang; Pam Poe||CV|\n"     \
+  "Gamma One|10.1000/c1|Wei Wang; Zed Zoe||AI|\n"
+
+/* One of three is found to be the next, and that one the third, and none of them in the end. */
+static void
+test_marked_chain (void)
+{
+  static const char *const MARKED[] = { "10.1000/a1", "10.1000/b1", "10.1000/c1" };
+  static const char *const KEPT[] = { "10.1000/a2", "10.1000/b2", "10.1000/c1" };
+
+  for (guint i = 0; i < 16; i++)
+    {
+      g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+
+      bw_test_state (library, "a", ALPHAS);
+      g_assert_cmpint (bw_test_library_count (library, WANGS), ==, 3);
+      for (guint j = 0; j < 3; j++)
+        mark_first (library, MARKED[j], (i >> j) & 1);
+      bw_test_state (library, "b", "Beta One|10.1000/b1|Wei Wang; Pam Poe; Zed Zoe||CV|\n");
+      bw_test_state (library, "c", "Alpha One|10.1000/a1|Wei Wang; Rick Roe; Pam Poe||LG|\n");
+      g_assert_cmpint (bw_test_library_count (library, WANGS), ==, 1);
+      g_assert_cmpint (bw_test_library_count (library, "bookmark"), ==, (i & 7) != 0);
+      bw_test_state (library, i & 8 ? "b" : "c", "");
+      g_assert_cmpint (bw_test_library_count (library, WANGS), ==, 2);
+      bw_test_state (library, i & 8 ? "c" : "b", "");
+      for (guint j = 0; j < 3; j++)
+        g_assert_cmpint (is_marked (library, KEPT[j]), ==, (i >> j) & 1);
+      g_assert_cmpint (bw_test_library_count (library, "left_mark"), ==, 0);
+      bw_test_check (library);
+    }
+}
+
+/* That two are not one goes before that somebody is one of them, who is found to be the other. */
+static void
+test_apart (BwTestFixture *fixture,
+            gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+  g_autofree char *far = NULL;
+  g_autofree char *one = NULL;
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+
+  begin (fixture);
+  merge_authors (library, "10.1000/far", "10.1000/other", FALSE);
+  far = find_first (library, "10.1000/far");
+  one = find_first (library, "10.1000/one");
+  bw_decision_free (bw_decisions_distinct (library->db, bw_test_find (library, far), bw_test_find (library, one), changes, &error));
+  g_assert_no_error (error);
+  tie (fixture);
+  assert_one (library, "10.1000/far", "10.1000/one", FALSE);
+  untie (fixture);
+  assert_one (library, "10.1000/far", "10.1000/other", TRUE);
+  bw_test_assert_undone (fixture, 2);
 }
 
 int
@@ -263,6 +387,11 @@ main (int   argc,
   BW_TEST_ADD_TWO ("/decision-heirs/address", test_address);
   BW_TEST_ADD_TWO ("/decision-heirs/marked", test_marked);
   BW_TEST_ADD_TWO ("/decision-heirs/unmarked", test_unmarked);
+  BW_TEST_ADD_TWO ("/decision-heirs/equal", test_equal);
+  BW_TEST_ADD_TWO ("/decision-heirs/withdrawn", test_withdrawn);
+  BW_TEST_ADD_TWO ("/decision-heirs/marked-heir", test_marked_heir);
+  g_test_add_func ("/decision-heirs/marked-chain", test_marked_chain);
+  BW_TEST_ADD_TWO ("/decision-heirs/apart", test_apart);
 
   return g_test_run ();
 }

@@ -253,6 +253,19 @@ test_told_together (BwTestFixture *fixture,
   g_assert_cmpint (find_author (library, "10.1000/two", 2).id, ==, MAX (one.id, other.id));
 }
 
+/* And so is who has been merged into somebody, and is there again by what is new. */
+static void
+test_person_apart (BwTestFixture *fixture,
+                   gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Rob Quix||LG||1990\n"
+                                    "Two Works|10.1000/two|Ann Lee||CV||1991\n");
+  bw_test_merge (fixture->library, "person:\"Ann Lee\"", "person:\"Rob Quix\"");
+  bw_test_state_both (fixture, "b", "Three Works|10.1000/three|Rob Quix||AI||1900\n");
+  g_assert_cmpint (bw_test_library_count (fixture->control, "person WHERE name = 'Rob Quix'"), ==, 2);
+  bw_test_assert_undone (fixture, 1);
+}
+
 /* Who has written a paper under another name does not have it as that of a namesake, who did too. */
 static void
 test_told_beside (BwTestFixture *fixture,
@@ -355,6 +368,7 @@ main (int   argc,
   BW_TEST_ADD ("/decision-namesakes/told-by-merged", test_told_by_merged);
   BW_TEST_ADD ("/decision-namesakes/told-together", test_told_together);
   BW_TEST_ADD_TWO ("/decision-namesakes/merged-apart", test_merged_apart);
+  BW_TEST_ADD_TWO ("/decision-namesakes/person-apart", test_person_apart);
   BW_TEST_ADD_TWO ("/decision-namesakes/placed-together", test_placed_together);
 
   return g_test_run ();
