@@ -5,6 +5,7 @@
 #include "bw-byline.h"
 #include "bw-decision-kin.h"
 #include "bw-decision-table.h"
+#include "bw-generic-title.h"
 #include "bw-name.h"
 #include "bw-paper-matcher.h"
 #include "bw-paper-table.h"
@@ -46,7 +47,11 @@ judge (BwDb                    *db,
     g_ptr_array_new_with_free_func ((GDestroyNotify) bw_identifier_free);
   g_auto (GStrv) keys = NULL;
   gboolean complete;
-  BwPaperEvidence other = { candidate->title_known, NULL, FALSE, candidate->published, identifiers };
+  BwPaperEvidence other = { .title_known = candidate->title_known,
+                            .published = candidate->published,
+                            .type = candidate->type,
+                            .venue = candidate->venue,
+                            .identifiers = identifiers };
 
   if (!bw_paper_team_get_authors (db, candidate->id, authors, &complete, error) ||
       !bw_paper_table_get_identifiers (db, candidate->id, identifiers, error) ||
@@ -59,6 +64,15 @@ judge (BwDb                    *db,
   *verdict = bw_paper_matcher_judge (evidence, &other, NULL);
 
   return TRUE;
+}
+
+/* One that the document has named before, of a title that many works have. */
+static gboolean
+may_be_generic (const BwPaperQuestion  *question,
+                const BwPaperCandidate *candidate)
+{
+  return question->withdrawn != NULL &&
+         bw_changes_contains (question->withdrawn, BW_KIND_PAPER, candidate->id);
 }
 
 /* Two entries of one list are two works, whatever their titles. */
@@ -101,6 +115,50 @@ find_absent_paper (BwDb                   *db,
   return TRUE;
 }
 
+/* Far apart where a year is not known. */
+static int
+count_years_apart (BwDate one,
+                   BwDate other)
+{
+  return bw_date_is_known (one) && bw_date_is_known (other) ? ABS (one.year - other.year) : G_MAXINT;
+}
+
+/* @id: (out): of the candidate that may be meant and is of the nearest year, the oldest of several; or 0 */
+static gboolean
+choose_candidate (BwDb                   *db,
+                  const BwPaperQuestion  *question,
+                  const BwPaperEvidence  *evidence,
+                  const char             *title_key,
+                  GPtrArray              *candidates,
+                  gint64                 *id,
+                  GError                **error)
+{
+  gboolean generic = evidence->title_known && bw_generic_title_is (title_key);
+  int nearest = G_MAXINT;
+
+  *id = 0;
+  for (guint i = 0; i < candidates->len && nearest > 0; i++)
+    {
+      const BwPaperCandidate *candidate = g_ptr_array_index (candidates, i);
+      int gap = count_years_apart (evidence->published, candidate->published);
+      BwVerdict verdict = BW_VERDICT_NEW;
+      gboolean may = FALSE;
+
+      if (generic && !may_be_generic (question, candidate))
+        continue;
+      if (!may_be (db, question, candidate, &may, error) ||
+          (may && !judge (db, evidence, candidate, &verdict, error)))
+        return FALSE;
+      if (verdict != BW_VERDICT_SAME || (*id != 0 && gap >= nearest))
+        continue;
+
+      *id = candidate->id;
+      nearest = gap;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 find_titled_paper (BwDb                   *db,
                    const BwPaperQuestion  *question,
@@ -111,9 +169,12 @@ find_titled_paper (BwDb                   *db,
   g_autoptr (GPtrArray) candidates = bw_paper_table_find_by_title_key (db, title_key, error);
   const BwPaperRecord *record = question->record;
   g_auto (GStrv) keys = NULL;
-  BwPaperEvidence evidence = { record->title_known, NULL,
-                               question->authors_in_order && record->authors->len > 0,
-                               question->published, record->identifiers };
+  BwPaperEvidence evidence = { .title_known = record->title_known,
+                               .first_author_known = question->authors_in_order && record->authors->len > 0,
+                               .published = question->published,
+                               .type = record->type,
+                               .venue = record->venue,
+                               .identifiers = record->identifiers };
 
   *id = 0;
   if (candidates == NULL)
@@ -121,18 +182,8 @@ find_titled_paper (BwDb                   *db,
 
   keys = candidates->len > 0 ? keys_of_authors (record->authors) : NULL;
   evidence.author_keys = (const char *const *) keys;
-  for (guint i = 0; i < candidates->len && *id == 0; i++)
-    {
-      const BwPaperCandidate *candidate = g_ptr_array_index (candidates, i);
-      BwVerdict verdict = BW_VERDICT_NEW;
-      gboolean may = FALSE;
-
-      if (!may_be (db, question, candidate, &may, error) ||
-          (may && !judge (db, &evidence, candidate, &verdict, error)))
-        return FALSE;
-      if (verdict == BW_VERDICT_SAME)
-        *id = candidate->id;
-    }
+  if (!choose_candidate (db, question, &evidence, title_key, candidates, id, error))
+    return FALSE;
 
   return !question->decided || find_absent_paper (db, title_key, &evidence, keys, question, id, error);
 }

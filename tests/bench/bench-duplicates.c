@@ -8,7 +8,7 @@
 /*
  * bench-duplicates [--pairs] FILE...: how well works that are stated several times are found to be
  * one. A file has a line a statement, made from the sets that others have published:
- * `label;type;authors;title;year`, where statements with one label are of one work. The type is that
+ * `label;type;authors;title;year;venue`, where statements with one label are of one work. The type is that
  * of a BibTeX entry, the authors are joined by ` and ` as they are there, and a line that begins with
  * `#` is a comment. No field has a semicolon.
  *
@@ -26,6 +26,7 @@ enum
   AUTHORS,
   TITLE,
   YEAR,
+  VENUE,
   N_FIELDS
 };
 
@@ -109,6 +110,7 @@ append_entry (GString     *text,
   append_field (text, "author", claim->fields[AUTHORS]);
   append_field (text, "title", claim->fields[TITLE]);
   append_field (text, "year", claim->fields[YEAR]);
+  append_field (text, strcmp (claim->fields[TYPE], "article") == 0 ? "journal" : "booktitle", claim->fields[VENUE]);
   g_string_append (text, "\n}\n\n");
 }
 
