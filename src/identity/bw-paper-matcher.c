@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "bw-name.h"
+#include "bw-name-likeness.h"
 #include "bw-text.h"
 
 #define MAX_YEARS_APART 3 /* of a preprint and its published copy */
@@ -19,6 +21,30 @@ share_author (const BwPaperEvidence *one,
   for (guint i = 0; one->author_keys[i] != NULL; i++)
     if (g_strv_contains (other->author_keys, one->author_keys[i]))
       return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+may_be_one (const char *name_key,
+            const char *other)
+{
+  g_autoptr (BwName) name = bw_name_new (name_key);
+  g_autoptr (BwName) other_name = bw_name_new (other);
+  BwLikeness likeness = bw_name_likeness (name->given, name->family, other_name->given, other_name->family);
+
+  return likeness == BW_LIKENESS_INITIALS || likeness == BW_LIKENESS_MORE;
+}
+
+/* With initials, or a given name more. */
+static gboolean
+may_share_author (const BwPaperEvidence *one,
+                  const BwPaperEvidence *other)
+{
+  for (guint i = 0; one->author_keys[i] != NULL; i++)
+    for (guint j = 0; other->author_keys[j] != NULL; j++)
+      if (may_be_one (one->author_keys[i], other->author_keys[j]))
+        return TRUE;
 
   return FALSE;
 }
@@ -127,6 +153,11 @@ judge_people (const BwPaperEvidence  *one,
   if (share_author (one, other))
     {
       *why = "the same title and an author in common";
+      return BW_VERDICT_SAME;
+    }
+  if (one->title_tells && !years_disagree (one->published, other->published) && may_share_author (one, other))
+    {
+      *why = "the same title and an author who is written otherwise";
       return BW_VERDICT_SAME;
     }
   if (one->first_author_known && other->first_author_known)

@@ -15,6 +15,8 @@
 #include "bw-person-resolver.h"
 #include "bw-text.h"
 
+#define MIN_TELLING_WORDS 4
+
 /*
  * Finds in the library the papers that a document names, or makes them: the store gives
  * the candidates, the matcher judges them.
@@ -160,6 +162,12 @@ choose_candidate (BwDb                   *db,
 }
 
 static gboolean
+tells (const char *title_key)
+{
+  return bw_text_count_words (title_key) >= MIN_TELLING_WORDS && !bw_generic_title_is (title_key);
+}
+
+static gboolean
 find_titled_paper (BwDb                   *db,
                    const BwPaperQuestion  *question,
                    const char             *title_key,
@@ -170,6 +178,7 @@ find_titled_paper (BwDb                   *db,
   const BwPaperRecord *record = question->record;
   g_auto (GStrv) keys = NULL;
   BwPaperEvidence evidence = { .title_known = record->title_known,
+                               .title_tells = tells (title_key),
                                .first_author_known = question->authors_in_order && record->authors->len > 0,
                                .published = question->published,
                                .type = record->type,

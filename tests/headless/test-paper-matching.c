@@ -107,8 +107,8 @@ test_editions (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
     {
-      BwPaperEvidence one = { TRUE, authors, TRUE, { CASES[i].year }, CASES[i].type, CASES[i].venue, NULL };
-      BwPaperEvidence other = { TRUE, authors, TRUE, { CASES[i].other_year }, CASES[i].other_type, "Somewhere", NULL };
+      BwPaperEvidence one = { TRUE, TRUE, authors, TRUE, { CASES[i].year }, CASES[i].type, CASES[i].venue, NULL };
+      BwPaperEvidence other = { TRUE, TRUE, authors, TRUE, { CASES[i].other_year }, CASES[i].other_type, "Somewhere", NULL };
 
       g_test_message ("%s %d, %s %d", CASES[i].type, CASES[i].year, CASES[i].other_type, CASES[i].other_year);
       g_assert_cmpint (bw_paper_matcher_judge (&one, &other, NULL), ==, CASES[i].expected);
@@ -179,6 +179,43 @@ test_nearest (void)
     }
 }
 
+/* An author written with initials is one where the title says enough, whichever came first. */
+static void
+test_initials (void)
+{
+  static const struct
+  {
+    const char *title;
+    const char *author;
+    int year;
+    const char *other;
+    int other_year;
+    gboolean joined;
+  } CASES[] = {
+    { "Weaving With Two Looms", "Jane Doe", 2003, "J. Doe", 2003, TRUE },
+    { "Weaving With Two Looms", "Jane Doe", 2003, "J. K. Doe", 2005, TRUE },
+    { "Weaving With Two Looms", "Jane Doe", 0, "Jane K. Doe", 2003, TRUE },
+    { "Weaving With Two Looms", "Jane Doe", 2003, "J. Doe", 2013, FALSE },
+    { "Weaving With Two Looms", "Jane Doe", 2003, "John Doe", 2003, FALSE },
+    { "Weaving With Two Looms", "J. K. Doe", 2003, "J. L. Doe", 2003, FALSE },
+    { "Weaving With Two Looms", "Jane Doe", 2003, "J. Roe", 2003, FALSE },
+    { "Two Looms", "Jane Doe", 2003, "J. Doe", 2003, FALSE },
+    { "A Note From the Editor", "Jane Doe", 2003, "J. Doe", 2003, FALSE },
+  };
+
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+      const Work one = { CASES[i / 2].title, CASES[i / 2].author, NULL, NULL, CASES[i / 2].year };
+      const Work other = { CASES[i / 2].title, CASES[i / 2].other, NULL, NULL, CASES[i / 2].other_year };
+
+      g_test_message ("%s by %s, %s", CASES[i / 2].title, CASES[i / 2].author, CASES[i / 2].other);
+      state_one (library, "one", i % 2 == 0 ? &one : &other);
+      state_one (library, "two", i % 2 == 0 ? &other : &one);
+      g_assert_cmpint (bw_test_library_count (library, "paper"), ==, CASES[i / 2].joined ? 1 : 2);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -188,6 +225,7 @@ main (int   argc,
   g_test_add_func ("/paper-matching/editions", test_editions);
   g_test_add_func ("/paper-matching/columns", test_columns);
   g_test_add_func ("/paper-matching/columns-again", test_columns_again);
+  g_test_add_func ("/paper-matching/initials", test_initials);
   g_test_add_func ("/paper-matching/nearest", test_nearest);
 
   return g_test_run ();
