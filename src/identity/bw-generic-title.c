@@ -12,16 +12,17 @@ static const char *const PIECES[] = {
   "commentary", "comments", "conclusion", "conclusions", "conference", "contents",
   "contributors", "corner", "correction", "corrections", "corrigenda", "corrigendum", "cover",
   "director", "directors", "discussion", "editor", "editorial", "editorials", "editors",
-  "epilogue", "errata", "erratum", "foreword", "front", "guest", "index", "influential",
-  "interview", "introduction", "introductory", "invited", "issue", "journal", "keynote",
-  "letter", "letters", "list", "literature", "matter", "memoriam", "message", "messages", "news",
-  "note", "notes", "notice", "obituary", "opening", "overview", "page", "panel", "paper",
-  "papers", "part", "preface", "president", "presidents", "proceedings", "program", "programme",
-  "prologue", "publisher", "publishers", "reader", "readers", "recent", "rejoinder", "remarks",
-  "reminiscences", "reply", "report", "reports", "response", "retraction", "review", "reviewer",
-  "reviewers", "reviews", "secretary", "section", "session", "special", "speech", "statement",
-  "summary", "survey", "table", "talk", "talks", "technical", "title", "treasurer", "treasurers",
-  "tutorial", "tutorials", "vice", "volume", "welcome", "workshop"
+  "einleitung", "epilogue", "errata", "erratum", "foreword", "front", "geleitwort", "guest",
+  "index", "influential", "inhalt", "interview", "introduction", "introductory", "invited",
+  "issue", "journal", "keynote", "letter", "letters", "list", "literature", "matter", "memoriam",
+  "message", "messages", "nachruf", "news", "note", "notes", "notice", "obituary", "opening",
+  "overview", "page", "panel", "paper", "papers", "part", "preface", "president", "presidents",
+  "proceedings", "program", "programme", "prologue", "publisher", "publishers", "reader",
+  "readers", "recent", "rejoinder", "remarks", "reminiscences", "reply", "report", "reports",
+  "response", "retraction", "review", "reviewer", "reviewers", "reviews", "rezension",
+  "rezensionen", "secretary", "section", "session", "special", "speech", "statement", "summary",
+  "survey", "table", "talk", "talks", "technical", "title", "treasurer", "treasurers",
+  "tutorial", "tutorials", "vice", "volume", "vorwort", "welcome", "workshop"
 };
 
 static const char *const BINDING[] = { "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "our", "s", "the", "this", "to", "with", NULL };

@@ -69,7 +69,7 @@ test_generic (void)
 {
   static const char *const GENERIC[] = { "editorial", "guest editors introduction", "editor s notes",
                                          "a letter from the president", "book reviews", "in memoriam",
-                                         "preface to volume 12", "reply" };
+                                         "preface to volume 12", "reply", "vorwort" };
   static const char *const OTHERS[] = { "letters to a young weaver", "1984", "in the", "looms a survey",
                                         "introduction to weaving", "the editor war", "" };
 
