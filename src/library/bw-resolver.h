@@ -2,7 +2,6 @@
 
 #include "bw-changes.h"
 #include "bw-db.h"
-#include "bw-mention-record.h"
 #include "bw-paper-record.h"
 
 G_BEGIN_DECLS
@@ -30,14 +29,9 @@ typedef struct
   const BwChanges     *withdrawn;
 } BwPaperQuestion;
 
-gboolean bw_resolver_find_named   (BwDb                   *db,
-                                   const BwMentionRecord  *mention,
-                                   gint64                 *paper_id,
-                                   gint64                 *person_id,
-                                   GError                **error);
-gint64   bw_resolver_ensure_paper (BwDb                   *db,
-                                   const BwPaperQuestion  *question,
-                                   gboolean               *is_new,
-                                   GError                **error);
+gint64 bw_resolver_ensure_paper (BwDb                   *db,
+                                 const BwPaperQuestion  *question,
+                                 gboolean               *is_new,
+                                 GError                **error);
 
 G_END_DECLS
