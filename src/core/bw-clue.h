@@ -51,7 +51,8 @@ typedef enum
  * @BW_LIKENESS_SPELLING: two spellings of one name
  * @BW_LIKENESS_ORDER: the same words in another order
  * @BW_LIKENESS_SCRIPT: the same name in another script
- * @BW_LIKENESS_BEGINNING: two titles that begin with the same words before a colon
+ * @BW_LIKENESS_BEGINNING: two titles that begin with the same words, before a colon or with
+ *   little else that differs
  * @BW_LIKENESS_DESCRIPTION: one is known by its title and the other by what it says
  *
  * How two names are alike, or two titles.

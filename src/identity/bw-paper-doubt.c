@@ -3,11 +3,13 @@
 #include <string.h>
 
 #include "bw-clue-list.h"
+#include "bw-generic-title.h"
 #include "bw-name.h"
 #include "bw-name-likeness.h"
 #include "bw-paper-doubt.h"
 #include "bw-telling-words.h"
 #include "bw-text.h"
+#include "bw-title-likeness.h"
 
 /* What each reason weighs for two papers being one. */
 #define AUTHOR_WORTH 3
@@ -56,8 +58,12 @@ compare_titles (const BwTraits *one,
     return BW_LIKENESS_DESCRIPTION;
   if (strcmp (key, other_key) == 0)
     return BW_LIKENESS_SAME;
+  if (bw_title_is_other_part (key, other_key))
+    return BW_LIKENESS_NONE;
 
-  return *head != '\0' && strcmp (head, other_head) == 0 ? BW_LIKENESS_BEGINNING : BW_LIKENESS_NONE;
+  return (*head != '\0' && strcmp (head, other_head) == 0) || bw_title_is_near (key, other_key)
+           ? BW_LIKENESS_BEGINNING
+           : BW_LIKENESS_NONE;
 }
 
 static int
@@ -193,6 +199,17 @@ add_terms (const BwTraits *one,
          (int) MIN (n_numbers, MAX_NUMBERS) * NUMBER_WORTH;
 }
 
+/* What each issue has is another's, but of one year it may have been entered twice. */
+static gboolean
+is_of_another_issue (const BwTraits *one,
+                     const BwTraits *other)
+{
+  g_autofree char *key = bw_text_key (one->name);
+
+  return one->name_known && bw_generic_title_is (key) &&
+         (one->first_year == 0 || one->first_year != other->first_year);
+}
+
 /**
  * bw_paper_doubt_judge:
  *
@@ -209,7 +226,7 @@ bw_paper_doubt_judge (const BwTraits *one,
   BwClue *clue;
   int score;
 
-  if (apart || likeness == BW_LIKENESS_NONE)
+  if (apart || likeness == BW_LIKENESS_NONE || is_of_another_issue (one, other))
     return 0;
 
   clue = bw_clue_list_add (clues, BW_CLUE_NAMES);

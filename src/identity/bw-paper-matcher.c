@@ -2,6 +2,10 @@
 
 #include <string.h>
 
+#include "bw-name.h"
+#include "bw-name-likeness.h"
+#include "bw-text.h"
+
 #define MAX_YEARS_APART 3 /* of a preprint and its published copy */
 
 static gboolean
@@ -22,11 +26,72 @@ share_author (const BwPaperEvidence *one,
 }
 
 static gboolean
+may_be_one (const char *name_key,
+            const char *other)
+{
+  g_autoptr (BwName) name = bw_name_new (name_key);
+  g_autoptr (BwName) other_name = bw_name_new (other);
+  BwLikeness likeness = bw_name_likeness (name->given, name->family, other_name->given, other_name->family);
+
+  return likeness == BW_LIKENESS_INITIALS || likeness == BW_LIKENESS_MORE;
+}
+
+/* With initials, or a given name more. */
+static gboolean
+may_share_author (const BwPaperEvidence *one,
+                  const BwPaperEvidence *other)
+{
+  for (guint i = 0; one->author_keys[i] != NULL; i++)
+    for (guint j = 0; other->author_keys[j] != NULL; j++)
+      if (may_be_one (one->author_keys[i], other->author_keys[j]))
+        return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 years_disagree (BwDate one,
                 BwDate other)
 {
   return bw_date_is_known (one) && bw_date_is_known (other) &&
          ABS (one.year - other.year) > MAX_YEARS_APART;
+}
+
+/* Bibliographies have preprints and papers of conferences as articles too. */
+static gboolean
+is_journal (const char *venue)
+{
+  static const char *const OTHERS[] = { "advances", "arxiv", "biorxiv", "conference", "corr", "eprint",
+                                        "medrxiv", "openreview", "preprint", "preprints", "proceedings",
+                                        "report", "ssrn", "symposium", "workshop", NULL };
+  g_autofree char *key = bw_text_key (venue);
+  g_auto (GStrv) words = g_strsplit (key, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_strv_contains (OTHERS, words[i]))
+      return FALSE;
+
+  return *key != '\0';
+}
+
+static gboolean
+is_of_journal (const BwPaperEvidence *evidence)
+{
+  return g_strcmp0 (evidence->type, "article-journal") == 0 && evidence->venue != NULL &&
+         is_journal (evidence->venue);
+}
+
+/* What a conference has printed and a journal prints after it is another work; in one year it is
+ * one that somebody has entered wrongly. */
+static gboolean
+are_editions (const BwPaperEvidence *one,
+              const BwPaperEvidence *other)
+{
+  const BwPaperEvidence *in_journal = is_of_journal (one) ? one : other;
+  const BwPaperEvidence *elsewhere = in_journal == one ? other : one;
+
+  return g_strcmp0 (elsewhere->type, "paper-conference") == 0 && is_of_journal (in_journal) &&
+         (!bw_date_is_known (one->published) || one->published.year != other->published.year);
 }
 
 /* A DOI of a preprint server: the published copy has another. */
@@ -90,6 +155,11 @@ judge_people (const BwPaperEvidence  *one,
       *why = "the same title and an author in common";
       return BW_VERDICT_SAME;
     }
+  if (one->title_tells && !years_disagree (one->published, other->published) && may_share_author (one, other))
+    {
+      *why = "the same title and an author who is written otherwise";
+      return BW_VERDICT_SAME;
+    }
   if (one->first_author_known && other->first_author_known)
     {
       *why = "the same title by different authors";
@@ -112,7 +182,8 @@ judge_people (const BwPaperEvidence  *one,
  * @reason: (out) (optional): why, a static string
  *
  * Two papers of one title are one unless something speaks against it: first authors
- * that differ with no author in common, or years far apart. A list that is cut short,
+ * that differ with no author in common, years far apart, or a journal that has printed the
+ * one in another year than a conference the other. A list that is cut short,
  * or a profile that names one author out of many, does not speak against it.
  */
 BwVerdict
@@ -134,6 +205,12 @@ bw_paper_matcher_judge (const BwPaperEvidence  *one,
   if (identifiers_contradict (one, other))
     {
       *why = "the same title, but another identifier";
+      return BW_VERDICT_NEW;
+    }
+
+  if (are_editions (one, other))
+    {
+      *why = "the same title, at a conference and in a journal";
       return BW_VERDICT_NEW;
     }
 

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * @author_keys: (nullable): name keys of the authors that are known
  * @first_author_known: whether the first of @author_keys is the paper's first author
  * @published: at the precision that is known
+ * @title_tells: whether few other works can have the title
+ * @type: (nullable): a CSL type
+ * @venue: (nullable): in which it appeared
  * @identifiers: (nullable) (element-type BwIdentifier): by which it is known
  *
  * What is known of a paper beside its title.
@@ -18,9 +21,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean title_known;
+  gboolean title_tells;
   const char *const *author_keys;
   gboolean first_author_known;
   BwDate published;
+  const char *type;
+  const char *venue;
   GPtrArray *identifiers;
 } BwPaperEvidence;
 

@@ -10,6 +10,7 @@
 #include "bw-name-likeness.h"
 #include "bw-paper-doubt.h"
 #include "bw-text.h"
+#include "bw-title-likeness.h"
 #include "bw-traits-query.h"
 
 /*
@@ -19,7 +20,7 @@
  * Of people: `name:` and the family name with one initial, as it is written and in Latin letters;
  * `words:` and the two words of a name, whatever their order and script; `identifier:`; and `one:` and
  * somebody with a rare name who may be two. Of papers: `title:`; `head:` and what stands before the colon of a title;
- * `author:` and who has described papers beside others.
+ * `begins:` and the first words of a title; `author:` and who has described papers beside others.
  */
 
 static guint
@@ -107,9 +108,11 @@ add_of_paper (GHashTable     *blocks,
 {
   g_autofree char *title = bw_text_key (paper->name);
   g_autofree char *head = bw_paper_doubt_head (paper->name);
+  g_autofree char *opening = bw_title_opening (title);
 
   add (blocks, BW_KIND_PAPER, "title:", title);
   add (blocks, BW_KIND_PAPER, "head:", head);
+  add (blocks, BW_KIND_PAPER, "begins:", opening);
 }
 
 /**
@@ -213,6 +216,7 @@ find_members (BwDb                *db,
     case 't':
       return bw_block_query_add_equal (db, block->kind, key, ids, error);
     case 'h':
+    case 'b':
       opening = g_strconcat (key, " ", NULL);
       return bw_block_query_add_opening (db, block->kind, opening, ids, error);
     case 'a':
@@ -243,7 +247,8 @@ bw_doubt_blocks_get_members (BwDb                *db,
                              GError             **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  guint max = *block->key == 'a' ? BW_BLOCK_MAX_WORKS : BW_BLOCK_MAX;
+  guint max = *block->key == 'a' ? BW_BLOCK_MAX_WORKS : *block->key == 'b' ? BW_BLOCK_MAX_BEGINNING
+                                                                           : BW_BLOCK_MAX;
   guint n = 0;
 
   if (!find_members (db, block, ids, error))
@@ -310,6 +315,19 @@ share_head (const BwTraits *one,
   return one->name_known && other->name_known && *head != '\0' && strcmp (head, other_head) == 0;
 }
 
+static gboolean
+share_beginning (const BwTraits *one,
+                 const BwTraits *other)
+{
+  g_autofree char *key = bw_text_key (one->name);
+  g_autofree char *other_key = bw_text_key (other->name);
+  g_autofree char *opening = bw_title_opening (key);
+  g_autofree char *other_opening = bw_title_opening (other_key);
+
+  return *opening != '\0' && strcmp (opening, other_opening) == 0 && strcmp (key, other_key) != 0 &&
+         bw_title_is_near (key, other_key);
+}
+
 /* Returns: whether two members of a block are to be compared in it: they are in it, and in
  *   none before it. Of papers by one person those are that are described and those that are not. */
 gboolean
@@ -335,6 +353,8 @@ bw_doubt_blocks_share (const BwDoubtBlock *block,
       return share_title (one, other);
     case 'h':
       return !share_title (one, other) && share_head (one, other);
+    case 'b':
+      return one->name_known && other->name_known && share_beginning (one, other) && !share_head (one, other);
     case 'a':
     default:
       return !share_title (one, other) && one->name_known != other->name_known;

@@ -4,7 +4,7 @@
 #include "bw-fact-papers.h"
 #include "bw-fact-people.h"
 #include "bw-mention-table.h"
-#include "bw-resolver.h"
+#include "bw-mention-resolver.h"
 
 /* What a document says of works and people that it mentions. */
 
@@ -108,7 +108,7 @@ write_if_known (BwFactWriter           *self,
   gint64 person_id = 0;
 
   *paper_id = 0;
-  if (!bw_resolver_find_named (self->db, mention, paper_id, &person_id, error))
+  if (!bw_mention_resolver_find (self->db, mention, paper_id, &person_id, error))
     return FALSE;
   if (*paper_id != 0)
     return write_known_paper (self, mention, position, *paper_id, error);

@@ -5,6 +5,7 @@
 #include "bw-byline.h"
 #include "bw-decision-kin.h"
 #include "bw-decision-table.h"
+#include "bw-generic-title.h"
 #include "bw-name.h"
 #include "bw-paper-matcher.h"
 #include "bw-paper-table.h"
@@ -13,6 +14,8 @@
 #include "bw-party-table.h"
 #include "bw-person-resolver.h"
 #include "bw-text.h"
+
+#define MIN_TELLING_WORDS 4
 
 /*
  * Finds in the library the papers that a document names, or makes them: the store gives
@@ -46,7 +49,11 @@ judge (BwDb                    *db,
     g_ptr_array_new_with_free_func ((GDestroyNotify) bw_identifier_free);
   g_auto (GStrv) keys = NULL;
   gboolean complete;
-  BwPaperEvidence other = { candidate->title_known, NULL, FALSE, candidate->published, identifiers };
+  BwPaperEvidence other = { .title_known = candidate->title_known,
+                            .published = candidate->published,
+                            .type = candidate->type,
+                            .venue = candidate->venue,
+                            .identifiers = identifiers };
 
   if (!bw_paper_team_get_authors (db, candidate->id, authors, &complete, error) ||
       !bw_paper_table_get_identifiers (db, candidate->id, identifiers, error) ||
@@ -59,6 +66,15 @@ judge (BwDb                    *db,
   *verdict = bw_paper_matcher_judge (evidence, &other, NULL);
 
   return TRUE;
+}
+
+/* One that the document has named before, of a title that many works have. */
+static gboolean
+may_be_generic (const BwPaperQuestion  *question,
+                const BwPaperCandidate *candidate)
+{
+  return question->withdrawn != NULL &&
+         bw_changes_contains (question->withdrawn, BW_KIND_PAPER, candidate->id);
 }
 
 /* Two entries of one list are two works, whatever their titles. */
@@ -101,6 +117,56 @@ find_absent_paper (BwDb                   *db,
   return TRUE;
 }
 
+/* Far apart where a year is not known. */
+static int
+count_years_apart (BwDate one,
+                   BwDate other)
+{
+  return bw_date_is_known (one) && bw_date_is_known (other) ? ABS (one.year - other.year) : G_MAXINT;
+}
+
+/* @id: (out): of the candidate that may be meant and is of the nearest year, the oldest of several; or 0 */
+static gboolean
+choose_candidate (BwDb                   *db,
+                  const BwPaperQuestion  *question,
+                  const BwPaperEvidence  *evidence,
+                  const char             *title_key,
+                  GPtrArray              *candidates,
+                  gint64                 *id,
+                  GError                **error)
+{
+  gboolean generic = evidence->title_known && bw_generic_title_is (title_key);
+  int nearest = G_MAXINT;
+
+  *id = 0;
+  for (guint i = 0; i < candidates->len && nearest > 0; i++)
+    {
+      const BwPaperCandidate *candidate = g_ptr_array_index (candidates, i);
+      int gap = count_years_apart (evidence->published, candidate->published);
+      BwVerdict verdict = BW_VERDICT_NEW;
+      gboolean may = FALSE;
+
+      if (generic && !may_be_generic (question, candidate))
+        continue;
+      if (!may_be (db, question, candidate, &may, error) ||
+          (may && !judge (db, evidence, candidate, &verdict, error)))
+        return FALSE;
+      if (verdict != BW_VERDICT_SAME || (*id != 0 && gap >= nearest))
+        continue;
+
+      *id = candidate->id;
+      nearest = gap;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+tells (const char *title_key)
+{
+  return bw_text_count_words (title_key) >= MIN_TELLING_WORDS && !bw_generic_title_is (title_key);
+}
+
 static gboolean
 find_titled_paper (BwDb                   *db,
                    const BwPaperQuestion  *question,
@@ -111,9 +177,13 @@ find_titled_paper (BwDb                   *db,
   g_autoptr (GPtrArray) candidates = bw_paper_table_find_by_title_key (db, title_key, error);
   const BwPaperRecord *record = question->record;
   g_auto (GStrv) keys = NULL;
-  BwPaperEvidence evidence = { record->title_known, NULL,
-                               question->authors_in_order && record->authors->len > 0,
-                               question->published, record->identifiers };
+  BwPaperEvidence evidence = { .title_known = record->title_known,
+                               .title_tells = tells (title_key),
+                               .first_author_known = question->authors_in_order && record->authors->len > 0,
+                               .published = question->published,
+                               .type = record->type,
+                               .venue = record->venue,
+                               .identifiers = record->identifiers };
 
   *id = 0;
   if (candidates == NULL)
@@ -121,18 +191,8 @@ find_titled_paper (BwDb                   *db,
 
   keys = candidates->len > 0 ? keys_of_authors (record->authors) : NULL;
   evidence.author_keys = (const char *const *) keys;
-  for (guint i = 0; i < candidates->len && *id == 0; i++)
-    {
-      const BwPaperCandidate *candidate = g_ptr_array_index (candidates, i);
-      BwVerdict verdict = BW_VERDICT_NEW;
-      gboolean may = FALSE;
-
-      if (!may_be (db, question, candidate, &may, error) ||
-          (may && !judge (db, &evidence, candidate, &verdict, error)))
-        return FALSE;
-      if (verdict == BW_VERDICT_SAME)
-        *id = candidate->id;
-    }
+  if (!choose_candidate (db, question, &evidence, title_key, candidates, id, error))
+    return FALSE;
 
   return !question->decided || find_absent_paper (db, title_key, &evidence, keys, question, id, error);
 }
@@ -287,58 +347,4 @@ bw_resolver_ensure_paper (BwDb                   *db,
     }
 
   return !question->decided || bw_party_table_reinstate (db, (BwRef){ BW_KIND_PAPER, id }, error) ? id : 0;
-}
-
-/* Returns: the only paper's id, or 0 */
-static gint64
-get_only (GPtrArray *candidates)
-{
-  gint64 only = 0;
-
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      const BwPaperCandidate *candidate = g_ptr_array_index (candidates, i);
-
-      if (only != 0 && candidate->id != only)
-        return 0;
-      only = candidate->id;
-    }
-
-  return only;
-}
-
-/**
- * bw_resolver_find_named:
- * @paper_id: (out): the one paper that has the key or the title of the mention, or 0
- * @person_id: (out): the one person who has the name that it is, or 0
- */
-gboolean
-bw_resolver_find_named (BwDb                   *db,
-                        const BwMentionRecord  *mention,
-                        gint64                 *paper_id,
-                        gint64                 *person_id,
-                        GError                **error)
-{
-  g_autofree char *title_key = bw_text_key (mention->title != NULL ? mention->title : "");
-  g_autoptr (GPtrArray) candidates = NULL;
-
-  *paper_id = 0;
-  *person_id = 0;
-  for (guint i = 0; i < mention->identifiers->len && *paper_id == 0; i++)
-    {
-      g_autoptr (GPtrArray) keyed = bw_paper_table_find_by_identifier (
-        db, g_ptr_array_index (mention->identifiers, i), error);
-
-      if (keyed == NULL)
-        return FALSE;
-      *paper_id = get_only (keyed);
-    }
-  if (*paper_id != 0 || *title_key == '\0')
-    return TRUE;
-  if (!(candidates = bw_paper_table_find_by_title_key (db, title_key, error)))
-    return FALSE;
-  if ((*paper_id = get_only (candidates)) != 0)
-    return TRUE;
-
-  return bw_person_resolver_find_only (db, mention->title, person_id, error);
 }

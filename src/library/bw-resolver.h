@@ -1,7 +1,7 @@
 #pragma once
 
+#include "bw-changes.h"
 #include "bw-db.h"
-#include "bw-mention-record.h"
 #include "bw-paper-record.h"
 
 G_BEGIN_DECLS
@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @authors_in_order: whether the first author of @record is the paper's
  * @in_list: whether it is an entry of the document's own list
  * @decided: whether there are decisions of the person
+ * @withdrawn: (nullable): what the document may have named until now
  *
  * A paper as a document names it, to be found in the library.
  */
@@ -25,16 +26,12 @@ typedef struct
   gboolean             authors_in_order;
   gboolean             in_list;
   gboolean             decided;
+  const BwChanges     *withdrawn;
 } BwPaperQuestion;
 
-gboolean bw_resolver_find_named   (BwDb                   *db,
-                                   const BwMentionRecord  *mention,
-                                   gint64                 *paper_id,
-                                   gint64                 *person_id,
-                                   GError                **error);
-gint64   bw_resolver_ensure_paper (BwDb                   *db,
-                                   const BwPaperQuestion  *question,
-                                   gboolean               *is_new,
-                                   GError                **error);
+gint64 bw_resolver_ensure_paper (BwDb                   *db,
+                                 const BwPaperQuestion  *question,
+                                 gboolean               *is_new,
+                                 GError                **error);
 
 G_END_DECLS

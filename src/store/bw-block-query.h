@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* More than so many things of one block are not compared: what they have in common says little. */
 #define BW_BLOCK_MAX 64
-#define BW_BLOCK_MAX_WORKS 300 /* of one person */
+#define BW_BLOCK_MAX_BEGINNING 32 /* of titles that begin alike */
+#define BW_BLOCK_MAX_WORKS 300    /* of one person */
 
 gboolean bw_block_query_add_opening     (BwDb        *db,
                                          BwKind       kind,

@@ -4,14 +4,14 @@
 #include "bw-topic-counts.h"
 
 static const char FIND_BY_TITLE_KEY[] =
-  "SELECT id, title_known, published, title_key FROM paper WHERE title_key = ?1 ORDER BY id";
+  "SELECT id, title_known, published, title_key, type, venue FROM paper WHERE title_key = ?1 ORDER BY id";
 
 static const char FIND_BY_BEGINNING[] =
-  "SELECT id, title_known, published, title_key FROM paper"
+  "SELECT id, title_known, published, title_key, type, venue FROM paper"
   " WHERE title_key >= ?1 AND title_key < ?2 ORDER BY title_key LIMIT 200";
 
 static const char FIND_BY_IDENTIFIER[] =
-  "SELECT paper.id, title_known, published, title_key"
+  "SELECT paper.id, title_known, published, title_key, type, venue"
   "  FROM paper_identifier JOIN paper ON paper.id = paper_identifier.paper_id"
   " WHERE scheme = ?1 AND value = ?2 LIMIT 50";
 
@@ -62,6 +62,8 @@ candidate_free (gpointer data)
   BwPaperCandidate *candidate = data;
 
   g_free (candidate->title_key);
+  g_free (candidate->type);
+  g_free (candidate->venue);
   g_free (candidate);
 }
 
@@ -80,6 +82,8 @@ collect_candidates (BwStmt  *stmt,
       candidate->title_known = bw_stmt_get_int (stmt, 1) != 0;
       candidate->published = bw_stmt_get_date (stmt, 2);
       candidate->title_key = bw_stmt_dup_text (stmt, 3);
+      candidate->type = bw_stmt_dup_text (stmt, 4);
+      candidate->venue = bw_stmt_dup_text (stmt, 5);
       g_ptr_array_add (candidates, candidate);
     }
 

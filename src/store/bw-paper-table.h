@@ -25,6 +25,8 @@ typedef struct
   gboolean  title_known;
   BwDate    published;
   char     *title_key;
+  char     *type;  /* a CSL type */
+  char     *venue; /* NULL where none is known */
 } BwPaperCandidate;
 
 GPtrArray *bw_paper_table_find_by_title_key  (BwDb                    *db,

@@ -330,14 +330,14 @@ static void
 test_papers_of_one_title (Fixture       *fixture,
                           gconstpointer  data)
 {
-  BwReading *one = bw_test_reading_listing ("Introduction", NULL);
-  BwReading *other = bw_test_reading_listing ("Introduction!", NULL);
+  BwReading *one = bw_test_reading_listing ("On Looms", NULL);
+  BwReading *other = bw_test_reading_listing ("On Looms!", NULL);
 
   bw_test_paper_add_author (bw_test_paper (one, 0), "Ada Lovelace");
   bw_test_paper_add_author (bw_test_paper (other, 0), "Charles Babbage");
   import (fixture, "/1.txt", one, 1, 0, 0, 1, 1);
   import (fixture, "/2.txt", other, 1, 0, 0, 1, 1);
-  import (fixture, "/3.txt", bw_test_reading_listing ("introduction", NULL), 1, 0, 0, 0, 0);
+  import (fixture, "/3.txt", bw_test_reading_listing ("on looms", NULL), 1, 0, 0, 0, 0);
 }
 
 static BwReading *
