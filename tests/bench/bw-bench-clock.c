@@ -58,6 +58,32 @@ bw_bench_clock_stop (BwBenchClock *self)
   g_array_append_val (self->processor, processor);
 }
 
+/**
+ * bw_bench_clock_get_last:
+ * @processor: (out): milliseconds of the processor
+ *
+ * Returns: how many milliseconds it took the last time
+ */
+double
+bw_bench_clock_get_last (BwBenchClock *self,
+                         double       *processor)
+{
+  *processor = g_array_index (self->processor, double, self->processor->len - 1);
+
+  return g_array_index (self->wall, double, self->wall->len - 1);
+}
+
+/* Returns: in how many milliseconds 95 % of the times were over, 0 without any */
+double
+bw_bench_clock_get_95 (BwBenchClock *self)
+{
+  g_autoptr (GArray) times = g_array_copy (self->wall);
+
+  bw_bench_times_sort (times);
+
+  return times->len > 0 ? g_array_index (times, double, times->len * 95 / 100) : 0;
+}
+
 /* Forgets what it took so far: the first time fills the caches. */
 void
 bw_bench_clock_reset (BwBenchClock *self)
