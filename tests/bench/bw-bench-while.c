@@ -1,6 +1,7 @@
 #include "bw-bench-while.h"
 
 #include <glib/gstdio.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 
 #include "bw-bench-asker.h"
@@ -98,6 +99,18 @@ has_ended (GPid pid,
   return TRUE;
 }
 
+/* Of all imports that have ended, in seconds. */
+static double
+get_processor (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_CHILDREN, &usage);
+
+  return (double) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+         ((double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / G_USEC_PER_SEC);
+}
+
 static void
 ask_all (BwBenchAsker *asker,
          GPtrArray    *keys)
@@ -123,6 +136,7 @@ import (const char *path,
   gint64 n_before;
   gint64 n_new;
   gint64 began;
+  double processor = get_processor ();
   double seconds;
   GPid pid;
 
@@ -141,10 +155,13 @@ import (const char *path,
     for (guint i = 0; !has_ended (pid, WNOHANG); i++)
       bw_bench_asker_ask (asker, g_ptr_array_index (keys, i % keys->len), NULL);
   seconds = (double) (g_get_monotonic_time () - began) / G_USEC_PER_SEC;
+  processor = get_processor () - processor;
   n_new = count_papers (asker) - n_before;
 
-  g_print ("%" G_GINT64_FORMAT " new papers into %" G_GINT64_FORMAT " in %.1f s, in the index too: %.0f in a second%s\n",
-           n_new, n_before, seconds, (double) n_new / seconds, keys != NULL ? ", while it is searched" : "");
+  g_print ("%" G_GINT64_FORMAT " new papers into %" G_GINT64_FORMAT "%s: %.1f s, %.0f in a second; %.1f s of the processor, "
+           "%.0f in a second of it\n",
+           n_new, n_before, keys != NULL ? " while it is searched" : "", seconds, (double) n_new / seconds, processor,
+           (double) n_new / processor);
   if (keys != NULL)
     bw_bench_asker_print (asker, "a key while that is imported");
   remove_copy (copy);
