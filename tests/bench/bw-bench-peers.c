@@ -226,7 +226,7 @@ get_95 (GArray *times)
 void
 bw_bench_peers_print (BwBenchPeers *self)
 {
-  static const char *const NAMES[N_PEERS] = { "  Xapian, the last word a beginning", "  rg -i -F -m" LIMIT, "  rg -i -F -c",
+  static const char *const NAMES[N_PEERS] = { "  Xapian, the last word a beginning", ("  rg -i -F -m" LIMIT), "  rg -i -F -c",
                                               "  LIKE, of each word", "  MATCH ... ORDER BY rank" };
 
   g_print ("the same keys, by others\n");
