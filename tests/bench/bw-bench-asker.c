@@ -1,6 +1,5 @@
 #include "bw-bench-asker.h"
 
-#include "bw-bench-clock.h"
 #include "bw-bench-worst.h"
 #include "bw-search.h"
 
@@ -81,45 +80,44 @@ search (BwBenchAsker *self,
   return findings->partial;
 }
 
-static double
+static BwBenchTime
 time_search (BwBenchAsker *self,
              Answers      *answers,
              const char   *text,
              gint64        budget,
              gboolean     *partial)
 {
-  double processor;
-  double wall;
+  BwBenchTime time;
 
   bw_bench_clock_start (answers->clock);
   *partial = search (self, text, budget);
   bw_bench_clock_stop (answers->clock);
-  wall = bw_bench_clock_get_last (answers->clock, &processor);
-  bw_bench_worst_add (answers->worst, text, wall, processor);
+  time = bw_bench_clock_get_last (answers->clock);
+  bw_bench_worst_add (answers->worst, text, time.wall, time.processor);
 
-  return wall;
+  return time;
 }
 
 /**
  * bw_bench_asker_ask:
- * @whole: (out) (optional): milliseconds until the whole answer was there
+ * @whole: (out) (optional): how long it took until the whole answer was there
  *
- * Returns: how many milliseconds the first answer took
+ * Returns: how long the first answer took
  */
-double
+BwBenchTime
 bw_bench_asker_ask (BwBenchAsker *self,
                     const char   *text,
-                    double       *whole)
+                    BwBenchTime  *whole)
 {
   gboolean partial;
-  double first = time_search (self, &self->first, text, BUDGET, &partial);
-  double rest = 0;
+  BwBenchTime first = time_search (self, &self->first, text, BUDGET, &partial);
+  BwBenchTime rest = { 0, 0 };
 
-  self->n_cut += first * 1000 >= BUDGET;
+  self->n_cut += first.wall * 1000 >= BUDGET;
   if (partial)
     rest = time_search (self, &self->whole, text, 0, &partial);
   if (whole != NULL)
-    *whole = first + rest;
+    *whole = (BwBenchTime){ first.wall + rest.wall, first.processor + rest.processor };
 
   return first;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bw-bench-clock.h"
 #include "bw-session.h"
 
 G_BEGIN_DECLS
@@ -16,9 +17,9 @@ BwBenchAsker *bw_bench_asker_new         (const char    *path,
                                           GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 void          bw_bench_asker_free        (BwBenchAsker  *self);
 BwSession    *bw_bench_asker_get_session (BwBenchAsker  *self);
-double        bw_bench_asker_ask         (BwBenchAsker  *self,
+BwBenchTime   bw_bench_asker_ask         (BwBenchAsker  *self,
                                           const char    *text,
-                                          double        *whole);
+                                          BwBenchTime   *whole);
 void          bw_bench_asker_reset       (BwBenchAsker  *self);
 void          bw_bench_asker_print       (BwBenchAsker  *self,
                                           const char    *what);

@@ -1,9 +1,9 @@
 #include "bw-bench-peers.h"
 
 #include <string.h>
+#include <sys/resource.h>
 
 #include "bw-bench-peer-text.h"
-#include "bw-bench-times.h"
 #include "bw-config.h"
 #include "bw-text-index.h"
 
@@ -27,9 +27,9 @@ struct _BwBenchPeers
   char             *rg; /* NULL where there is none */
   GSubprocess      *xapian;
   GDataInputStream *answers; /* of Xapian, NULL where there is none */
-  GArray           *times[N_PEERS];
-  GArray           *first; /* ours */
-  GArray           *whole;
+  BwBenchClock     *clocks[N_PEERS];
+  BwBenchClock     *first; /* ours */
+  BwBenchClock     *whole;
 };
 
 static void
@@ -62,9 +62,9 @@ bw_bench_peers_new (const char *library_path)
   self->rg = g_find_program_in_path ("rg");
   start_xapian (self);
   for (int i = 0; i < N_PEERS; i++)
-    self->times[i] = g_array_new (FALSE, FALSE, sizeof (double));
-  self->first = g_array_new (FALSE, FALSE, sizeof (double));
-  self->whole = g_array_new (FALSE, FALSE, sizeof (double));
+    self->clocks[i] = bw_bench_clock_new ();
+  self->first = bw_bench_clock_new ();
+  self->whole = bw_bench_clock_new ();
   if (self->rg == NULL)
     g_print ("ripgrep is not installed, and is left out\n");
   if (self->answers == NULL)
@@ -82,61 +82,78 @@ bw_bench_peers_free (BwBenchPeers *self)
     g_subprocess_force_exit (self->xapian);
   g_clear_object (&self->xapian);
   for (int i = 0; i < N_PEERS; i++)
-    g_array_unref (self->times[i]);
-  g_array_unref (self->first);
-  g_array_unref (self->whole);
+    bw_bench_clock_free (self->clocks[i]);
+  bw_bench_clock_free (self->first);
+  bw_bench_clock_free (self->whole);
   g_free (self->lines);
   g_free (self->rg);
   g_free (self);
 }
 
-static double
-since (gint64 began)
-{
-  return (double) (g_get_monotonic_time () - began) / 1000;
-}
-
-static double
+/* It says itself how long it was at it. */
+static void
 ask_xapian (BwBenchPeers *self,
             const char   *text)
 {
   GOutputStream *questions = g_subprocess_get_stdin_pipe (self->xapian);
   g_autofree char *line = g_strconcat (text, "\n", NULL);
   g_autofree char *answer = NULL;
+  BwBenchTime time = { 0, 0 };
+  char *rest;
 
   if (g_output_stream_write_all (questions, line, strlen (line), NULL, NULL, NULL))
     answer = g_data_input_stream_read_line (self->answers, NULL, NULL, NULL);
   if (answer == NULL)
     g_error ("Xapian has ended at %s", text);
 
-  return g_ascii_strtod (answer, NULL);
+  time.wall = g_ascii_strtod (answer, &rest);
+  time.processor = g_ascii_strtod (rest, NULL);
+  bw_bench_clock_add (self->clocks[PEER_XAPIAN], time);
 }
 
+/* Of all programs that have ended. */
 static double
+get_processor_of_children (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_CHILDREN, &usage);
+
+  return ((double) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000) +
+         ((double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000);
+}
+
+static void
 run_rg (BwBenchPeers *self,
+        Peer          peer,
         const char   *option,
         const char   *text)
 {
   gint64 began = g_get_monotonic_time ();
+  double processor = get_processor_of_children ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process =
     g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error, self->rg, "-i", "-F", option, "--", text, self->lines, NULL);
+  BwBenchTime time;
 
   if (process == NULL || !g_subprocess_wait (process, NULL, &error))
     g_error ("%s", error->message);
 
-  return since (began);
+  time.wall = (double) (g_get_monotonic_time () - began) / 1000;
+  time.processor = get_processor_of_children () - processor;
+  bw_bench_clock_add (self->clocks[peer], time);
 }
 
 /* To the end, or until there are enough. */
-static double
+static void
 run_sql (BwBenchPeers *self,
+         Peer          peer,
          const char   *sql,
          GStrv         values)
 {
-  gint64 began = g_get_monotonic_time ();
   sqlite3_stmt *stmt;
 
+  bw_bench_clock_start (self->clocks[peer]);
   if (sqlite3_prepare_v2 (self->db, sql, -1, &stmt, NULL) != SQLITE_OK)
     g_error ("%s: %s", sql, sqlite3_errmsg (self->db));
   for (int i = 0; values[i] != NULL; i++)
@@ -145,11 +162,10 @@ run_sql (BwBenchPeers *self,
     for (int i = 0; i < sqlite3_column_count (stmt); i++)
       (void) sqlite3_column_text (stmt, i);
   sqlite3_finalize (stmt);
-
-  return since (began);
+  bw_bench_clock_stop (self->clocks[peer]);
 }
 
-static double
+static void
 ask_like (BwBenchPeers *self,
           GStrv         words)
 {
@@ -165,11 +181,11 @@ ask_like (BwBenchPeers *self,
     }
   g_string_append (sql, " LIMIT " LIMIT);
 
-  return run_sql (self, sql->str, values);
+  run_sql (self, PEER_LIKE, sql->str, values);
 }
 
 /* The last word may be the beginning of another. */
-static double
+static void
 ask_match (BwBenchPeers *self,
            GStrv         words)
 {
@@ -178,15 +194,7 @@ ask_match (BwBenchPeers *self,
   g_autofree char *match = g_strdup_printf ("\"%s\"*", all);
   char *values[] = { match, NULL };
 
-  return run_sql (self, SQL, values);
-}
-
-static void
-note (BwBenchPeers *self,
-      Peer          peer,
-      double        time)
-{
-  g_array_append_val (self->times[peer], time);
+  run_sql (self, PEER_MATCH, SQL, values);
 }
 
 /* Asks all of them for the same, one after the other: what the machine does besides is about the same for all. */
@@ -197,30 +205,24 @@ bw_bench_peers_ask (BwBenchPeers *self,
 {
   g_autofree char *folded = bw_text_search_words (text);
   g_auto (GStrv) words = g_strsplit (folded, " ", MAX_WORDS);
-  double whole;
-  double first;
+  BwBenchTime whole;
+  BwBenchTime first;
 
   if (*folded == '\0')
     return;
 
   first = bw_bench_asker_ask (asker, text, &whole);
-  g_array_append_val (self->first, first);
-  g_array_append_val (self->whole, whole);
+  bw_bench_clock_add (self->first, first);
+  bw_bench_clock_add (self->whole, whole);
   if (self->answers != NULL)
-    note (self, PEER_XAPIAN, ask_xapian (self, folded));
+    ask_xapian (self, folded);
   if (self->rg != NULL)
     {
-      note (self, PEER_RG_FIRST, run_rg (self, "-m" LIMIT, folded));
-      note (self, PEER_RG_COUNT, run_rg (self, "-c", folded));
+      run_rg (self, PEER_RG_FIRST, "-m" LIMIT, folded);
+      run_rg (self, PEER_RG_COUNT, "-c", folded);
     }
-  note (self, PEER_LIKE, ask_like (self, words));
-  note (self, PEER_MATCH, ask_match (self, words));
-}
-
-static double
-get_95 (GArray *times)
-{
-  return g_array_index (times, double, times->len * 95 / 100);
+  ask_like (self, words);
+  ask_match (self, words);
 }
 
 void
@@ -228,17 +230,20 @@ bw_bench_peers_print (BwBenchPeers *self)
 {
   static const char *const NAMES[N_PEERS] = { "  Xapian, the last word a beginning", ("  rg -i -F -m" LIMIT), "  rg -i -F -c",
                                               "  LIKE, of each word", "  MATCH ... ORDER BY rank" };
+  BwBenchTime first = bw_bench_clock_get_95 (self->first);
+  BwBenchTime whole = bw_bench_clock_get_95 (self->whole);
 
   g_print ("the same keys, by others\n");
-  bw_bench_times_print ("  ours, the first answer", self->first);
-  bw_bench_times_print ("  ours, the whole answer", self->whole);
+  bw_bench_clock_print (self->first, "  ours, the first answer");
+  bw_bench_clock_print (self->whole, "  ours, the whole answer");
   for (int i = 0; i < N_PEERS; i++)
     {
-      GArray *times = self->times[i];
+      BwBenchTime other = bw_bench_clock_get_95 (self->clocks[i]);
 
-      bw_bench_times_print (NAMES[i], times);
-      if (times->len > 0)
-        g_print ("    at 95 %% %.0f times as long as our first answer, %.0f times as long as the whole\n",
-                 get_95 (times) / get_95 (self->first), get_95 (times) / get_95 (self->whole));
+      bw_bench_clock_print (self->clocks[i], NAMES[i]);
+      if (other.wall > 0)
+        g_print ("    at 95 %% %.0f times our first answer (of the processor %.0f), %.0f times the whole (%.0f)\n",
+                 other.wall / first.wall, other.processor / first.processor, other.wall / whole.wall,
+                 other.processor / whole.processor);
     }
 }
