@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "bw-facet-bar.h"
+#include "bw-row-queue.h"
 #include "bw-row-text.h"
 
 /**
@@ -16,7 +17,7 @@ struct _BwResultsPage
   AdwBin         parent_instance;
 
   BwLiveSearch  *search;
-  GListStore    *store;
+  BwRowQueue    *queue;
   char          *shown;    /* the text whose findings are shown */
   char          *awaited;  /* the text whose best is opened once it is found */
   BwRef          followed; /* the page that is open */
@@ -94,19 +95,13 @@ static gboolean
 is_shown (BwResultsPage *self,
           GPtrArray     *rows)
 {
-  GListModel *model = G_LIST_MODEL (self->store);
-
   if (g_strcmp0 (self->shown, bw_live_search_get_text (self->search)) != 0 ||
-      g_list_model_get_n_items (model) != rows->len)
+      bw_row_queue_get_n (self->queue) != rows->len)
     return FALSE;
 
   for (guint i = 0; i < rows->len; i++)
-    {
-      g_autoptr (BwRow) row = g_list_model_get_item (model, i);
-
-      if (!is_same_row (row, g_ptr_array_index (rows, i)))
-        return FALSE;
-    }
+    if (!is_same_row (bw_row_queue_get (self->queue, i), g_ptr_array_index (rows, i)))
+      return FALSE;
 
   return TRUE;
 }
@@ -115,18 +110,25 @@ static guint
 find_ref (BwResultsPage *self,
           BwRef          ref)
 {
-  GListModel *model = G_LIST_MODEL (self->store);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+  for (guint i = 0; i < bw_row_queue_get_n (self->queue); i++)
     {
-      g_autoptr (BwRow) row = g_list_model_get_item (model, i);
-      BwRef at = bw_row_get_ref (row);
+      BwRef at = bw_row_get_ref (bw_row_queue_get (self->queue, i));
 
       if (at.kind == ref.kind && at.id == ref.id)
         return i;
     }
 
   return GTK_INVALID_LIST_POSITION;
+}
+
+/* Selects a row that may still be on its way. */
+static void
+select_row (BwResultsPage *self,
+            guint          position)
+{
+  if (position != GTK_INVALID_LIST_POSITION && position >= BW_ROW_QUEUE_FIRST)
+    bw_row_queue_show_all (self->queue);
+  bw_row_view_select (self->rows, position);
 }
 
 /* The rest of what was sought leaves the selection where somebody has moved it to. */
@@ -141,13 +143,12 @@ show_rows (BwResultsPage *self,
   guint position = GTK_INVALID_LIST_POSITION;
 
   bw_row_view_set_words (self->rows, words);
-  g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)),
-                       rows->pdata, rows->len);
+  bw_row_queue_set (self->queue, rows, anew);
   if (kept)
     position = find_ref (self, bw_row_get_ref (selected));
   if (position == GTK_INVALID_LIST_POSITION && rows->len > 0)
     position = 0;
-  bw_row_view_select (self->rows, position);
+  select_row (self, position);
 
   g_free (self->shown);
   self->shown = g_strdup (bw_live_search_get_text (self->search));
@@ -255,7 +256,7 @@ bw_results_page_dispose (GObject *object)
   g_clear_pointer (&self->awaited, g_free);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_RESULTS_PAGE);
-  g_clear_object (&self->store);
+  g_clear_pointer (&self->queue, bw_row_queue_free);
 
   G_OBJECT_CLASS (bw_results_page_parent_class)->dispose (object);
 }
@@ -293,11 +294,11 @@ bw_results_page_init (BwResultsPage *self)
   g_type_ensure (BW_TYPE_ROW_VIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->store = g_list_store_new (BW_TYPE_ROW);
+  self->queue = bw_row_queue_new ();
   bw_row_view_set_grouped (self->rows, TRUE);
   bw_row_view_set_mixed (self->rows, TRUE);
   bw_row_view_set_label (self->rows, _ ("Search results"));
-  bw_row_view_set_model (self->rows, G_LIST_MODEL (self->store));
+  bw_row_view_set_model (self->rows, bw_row_queue_get_model (self->queue));
 }
 
 void
@@ -356,5 +357,5 @@ bw_results_page_follow (BwResultsPage *self,
   self->followed = ref;
   position = find_ref (self, ref);
   if (position != GTK_INVALID_LIST_POSITION)
-    bw_row_view_select (self->rows, position);
+    select_row (self, position);
 }

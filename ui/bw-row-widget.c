@@ -6,6 +6,10 @@
 #include "bw-row-text.h"
 #include "bw-snippet.h"
 
+#define FIRST_HEBREW 0x590
+#define FIRST_DASH 0x2010
+#define LAST_DOTS 0x2027
+
 /**
  * BwRowWidget:
  *
@@ -44,17 +48,35 @@ add_mark (PangoAttrList *attributes,
   pango_attr_list_insert (attributes, mark);
 }
 
+/* No letter that stands before those, and no dash or quotation mark, runs from right to left. */
+static gboolean
+may_run_leftwards (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (c >= FIRST_HEBREW && (c < FIRST_DASH || c > LAST_DOTS))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /*
  * Pango puts lines that run against the direction of the window at the far end of their
  * block, and GTK puts the block at the near one: the lines of a title would be indented.
  */
 static void
-justify (GtkLabel *label)
+justify (GtkLabel   *label,
+         const char *text)
 {
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (label)) == GTK_TEXT_DIR_RTL;
   PangoDirection against = mirrored ? PANGO_DIRECTION_LTR : PANGO_DIRECTION_RTL;
-  PangoDirection own = pango_layout_get_direction (gtk_label_get_layout (label), 0);
+  PangoDirection own = PANGO_DIRECTION_LTR;
 
+  if (may_run_leftwards (text)) /* else no layout is made only to be asked for that */
+    own = pango_layout_get_direction (gtk_label_get_layout (label), 0);
   gtk_label_set_justify (label, own == against ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
 }
 
@@ -68,7 +90,7 @@ set_marked_text (GtkLabel   *label,
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
 
   gtk_label_set_text (label, text);
-  justify (label);
+  justify (label, text);
   if (words == NULL || words->len == 0)
     {
       gtk_label_set_attributes (label, NULL);

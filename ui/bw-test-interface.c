@@ -1,5 +1,6 @@
 #include "bw-test-interface.h"
 
+#include "bw-heartbeat.h"
 #include "bw-test-state.h"
 
 #define TEST_VARIABLE "BOOKWHEEL_TEST"
@@ -8,6 +9,7 @@
 static const char INTERFACE[] =
   "<node><interface name='io.github.bookwheel.Bookwheel.Test'>"
   "<method name='State'><arg type='s' direction='out'/></method>"
+  "<method name='Beats'><arg type='s' direction='out'/></method>"
   "<method name='EvalPage'><arg type='s' direction='in'/><arg type='s' direction='out'/></method>"
   "<method name='Snapshot'><arg type='s' direction='in'/></method>"
   "<method name='Import'><arg type='as' direction='in'/></method>"
@@ -29,6 +31,7 @@ struct _BwTestInterface
   GDBusConnection *connection;
   guint            registration;
   BwWindow        *window;
+  BwHeartbeat     *heartbeat; /* from when it is first asked for */
   gboolean         drawn;
   gboolean         loaded;
 };
@@ -63,6 +66,16 @@ evaluate (BwTestInterface       *self,
                                            "There is nothing yet that shows pages");
   else
     bw_viewer_evaluate_async (viewer, script, evaluated_cb, invocation);
+}
+
+/* Returns: (transfer full): how the main thread has answered since the last call */
+static char *
+take_beats (BwTestInterface *self)
+{
+  if (self->heartbeat == NULL)
+    self->heartbeat = bw_heartbeat_new (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)));
+
+  return bw_heartbeat_reset (self->heartbeat);
 }
 
 /* Draws the window that is in front, pages included, as the renderer sees it. */
@@ -156,9 +169,9 @@ method_cb (GDBusConnection       *connection,
       return;
     }
 
-  if (g_str_equal (method, "State"))
+  if (g_str_equal (method, "State") || g_str_equal (method, "Beats"))
     {
-      text = bw_test_state_describe (self->window);
+      text = g_str_equal (method, "State") ? bw_test_state_describe (self->window) : take_beats (self);
       g_dbus_method_invocation_return_value (invocation, g_variant_new ("(s)", text));
     }
   else if (g_str_equal (method, "EvalPage"))
@@ -212,6 +225,7 @@ bw_test_interface_dispose (GObject *object)
   if (self->registration != 0)
     g_dbus_connection_unregister_object (self->connection, self->registration);
   self->registration = 0;
+  g_clear_object (&self->heartbeat);
   g_clear_object (&self->connection);
   g_clear_weak_pointer (&self->window);
 

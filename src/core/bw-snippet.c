@@ -38,10 +38,21 @@ matches (const char *text,
     }
 
   for (guint i = 0; i < words->len; i++)
-    if (g_str_has_prefix (compared, g_ptr_array_index (words, i)))
-      return TRUE;
+    {
+      const char *start = g_ptr_array_index (words, i);
+
+      if ((*start == *compared || *start == '\0') && g_str_has_prefix (compared, start))
+        return TRUE;
+    }
 
   return FALSE;
+}
+
+/* Whole texts are looked through for a key that is pressed: most of their letters are of ASCII. */
+static gboolean
+is_letter (const char *at)
+{
+  return (*at & 0x80) == 0 ? g_ascii_isalnum (*at) : g_unichar_isalnum (g_utf8_get_char (at));
 }
 
 /* Each is a word, but for the syllables of Hangul, of which there are several in one. */
@@ -58,7 +69,7 @@ skip_word (const char *at)
   if (is_word (g_utf8_get_char (at)))
     return g_utf8_next_char (at);
 
-  while (*at != '\0' && g_unichar_isalnum (g_utf8_get_char (at)) && !is_word (g_utf8_get_char (at)))
+  while (is_letter (at) && ((*at & 0x80) == 0 || !is_word (g_utf8_get_char (at))))
     at = g_utf8_next_char (at);
 
   return at;
@@ -120,7 +131,7 @@ find_words (const char *text,
     {
       const char *end;
 
-      if (!g_unichar_isalnum (g_utf8_get_char (at)))
+      if (!is_letter (at))
         {
           at = g_utf8_next_char (at);
           continue;

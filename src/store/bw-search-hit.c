@@ -278,7 +278,8 @@ bw_search_hit_load (BwDb       *library,
   BwStep step;
 
   hit->ref = ref;
-  if (!bw_search_hit_get_kind (library, ref, &hit->kind, error) ||
+  hit->kind = bw_kind_to_string (ref.kind);
+  if ((ref.kind == BW_KIND_DOCUMENT && !bw_search_hit_get_kind (library, ref, &hit->kind, error)) ||
       !(stmt = bw_db_prepare (library, hit_query (ref.kind), error)))
     return NULL;
 

@@ -33,6 +33,7 @@ bw_search_node_free (BwSearchNode *self)
 
   g_ptr_array_unref (self->children);
   bw_search_set_free (self->set);
+  bw_search_rows_free (self->rows);
   g_free (self->expression);
   g_free (self);
 }

@@ -2,6 +2,7 @@
 
 #include "bw-query-check.h"
 #include "bw-search-context.h"
+#include "bw-search-rows.h"
 #include "bw-search-space.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,8 @@ typedef enum
  * @expression: (nullable): for FTS5, of words
  * @set: (nullable): what has the words, where it is worth to know all of them
  * @asked: whether it has been found out if it is
+ * @rows: (nullable): which rows have the words, once many have been asked for one by one
+ * @n_asked: how many
  *
  * A part of a query as it is asked of the things of one space: of words the index is asked,
  * of the rest the library.
@@ -40,6 +43,8 @@ struct _BwSearchNode
   char             *expression;
   BwSearchSet      *set;
   gboolean          asked;
+  BwSearchRows     *rows;
+  guint             n_asked;
 };
 
 BwSearchNode *bw_search_node_new             (BwSearchContext     *context,

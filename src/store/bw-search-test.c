@@ -6,6 +6,8 @@
 #include "bw-search-meaning.h"
 #include "bw-search-relation.h"
 
+#define MAX_ASKED 32768 /* letters of words, of each of which rows are asked one by one */
+
 /* Whether one thing is what a part of a query asks for. */
 
 #define HAS_WORDS(table)                             \
@@ -17,6 +19,48 @@ static const char *const HAS_WORDS[] = {
   [BW_SEARCH_NAMES] = HAS_WORDS ("ft_name"),
   [BW_SEARCH_DOCUMENTS] = HAS_WORDS ("ft_document"),
 };
+
+#define ALL_WITH_WORDS(table) "SELECT rowid FROM " table " WHERE " table " MATCH ?1 ORDER BY rowid"
+
+static const char *const ALL_WITH_WORDS[] = {
+  [BW_SEARCH_PAPERS] = ALL_WITH_WORDS ("ft_paper"),
+  [BW_SEARCH_NAMES] = ALL_WITH_WORDS ("ft_name"),
+  [BW_SEARCH_DOCUMENTS] = ALL_WITH_WORDS ("ft_document"),
+};
+
+static const char GET_ROW[] = "SELECT rk FROM entry WHERE kind = ?1 AND id = ?2";
+
+/* Whether so much has been asked one by one that it is quicker to read all rows with the words at
+ * once: what was asked for as the beginning of a word are many words. */
+static gboolean
+is_read_at_once (const BwSearchNode *self)
+{
+  return self->n_asked * strlen (self->expression) > MAX_ASKED;
+}
+
+static gboolean
+is_row_with_words (BwSearchNode     *self,
+                   BwSearchContext  *context,
+                   BwRef             ref,
+                   gboolean         *matches,
+                   GError          **error)
+{
+  g_autoptr (BwStmt) stmt = NULL;
+  BwStep step;
+
+  if (self->rows == NULL &&
+      !(self->rows = bw_search_rows_new (context->index, ALL_WITH_WORDS[self->space], self->expression, error)))
+    return FALSE;
+  if (!(stmt = bw_db_prepare (context->index, GET_ROW, error)))
+    return FALSE;
+
+  bw_stmt_bind_text (stmt, 1, bw_kind_to_string (ref.kind));
+  bw_stmt_bind_int64 (stmt, 2, ref.id);
+  step = bw_stmt_step (stmt, error);
+  *matches = step == BW_STEP_ROW && bw_search_rows_contains (self->rows, bw_stmt_get_int64 (stmt, 0));
+
+  return step != BW_STEP_ERROR;
+}
 
 /* Of words that few things have, all those are read the first time. */
 static gboolean
@@ -39,6 +83,9 @@ has_words (BwSearchNode     *self,
       *matches = bw_search_set_contains (self->set, ref);
       return TRUE;
     }
+  self->n_asked++;
+  if (is_read_at_once (self))
+    return is_row_with_words (self, context, ref, matches, error);
 
   if (!bw_db_find_id (context->index, HAS_WORDS[self->space], &found, error, "ssi", self->expression,
                       bw_kind_to_string (ref.kind), ref.id))

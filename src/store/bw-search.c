@@ -26,11 +26,18 @@ typedef struct
   BwSearchSet *pasted; /* what was named by an identifier or an address */
   GPtrArray *note_words;
   gboolean out_of_time;
+  gboolean reads_library; /* all of it as of one moment */
+  gboolean reads_index;
 } Search;
 
 static void
 search_clear (Search *search)
 {
+  if (search->context.library != NULL)
+    {
+      bw_db_end_read (search->context.library, search->reads_library);
+      bw_db_end_read (search->context.index, search->reads_index);
+    }
   g_clear_pointer (&search->query, bw_query_free);
   g_clear_pointer (&search->findings, bw_findings_free);
   bw_search_context_clear (&search->context);
@@ -240,6 +247,8 @@ search_init (Search         *search,
   search->findings = bw_findings_new (text);
   search->query = bw_query_parse (text, search->findings->hints);
   bw_search_context_init (context, library, bw_search_index_get_db (index), search->findings->hints);
+  search->reads_library = bw_db_begin_read (context->library);
+  search->reads_index = bw_db_begin_read (context->index);
   if (!bw_search_expand_saved (library, search->query, context->hints, error))
     return FALSE;
 

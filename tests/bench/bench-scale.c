@@ -13,7 +13,8 @@
 #include "bw-similar-query.h"
 
 /*
- * bench-scale make FILE N: writes a corpus of N works, to be imported with `bookwheelctl`.
+ * bench-scale make FILE N [FROM]: writes a corpus of N works, to be imported with `bookwheelctl`;
+ * or those N that come after the first FROM.
  * bench-scale LIBRARY [MIN [WHAT]]: how long the pages of such a library take: of those who
  * wrote MIN papers or more, of papers with what is like them, and of the ways between people;
  * or only that whose line begins with WHAT.
@@ -282,9 +283,11 @@ main (int   argc,
 {
   g_autoptr (GError) error = NULL;
 
-  if (argc == 4 && strcmp (argv[1], "make") == 0)
+  if ((argc == 4 || argc == 5) && strcmp (argv[1], "make") == 0)
     {
-      if (!bw_bench_corpus_write (argv[2], (guint) strtoul (argv[3], NULL, 10), &error))
+      guint from = argc == 5 ? (guint) strtoul (argv[4], NULL, 10) : 0;
+
+      if (!bw_bench_corpus_write (argv[2], (guint) strtoul (argv[3], NULL, 10), from, &error))
         g_error ("%s", error->message);
       return 0;
     }
@@ -292,6 +295,6 @@ main (int   argc,
     return measure_library (argv[1], argc > 2 ? (guint) strtoul (argv[2], NULL, 10) : MIN_PAPERS,
                             argc > 3 ? argv[3] : "");
 
-  g_printerr ("usage: bench-scale make FILE N | bench-scale LIBRARY [MIN [WHAT]]\n");
+  g_printerr ("usage: bench-scale make FILE N [FROM] | bench-scale LIBRARY [MIN [WHAT]]\n");
   return 2;
 }

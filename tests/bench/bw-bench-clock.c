@@ -58,6 +58,41 @@ bw_bench_clock_stop (BwBenchClock *self)
   g_array_append_val (self->processor, processor);
 }
 
+/* Returns: how long it took the last time */
+BwBenchTime
+bw_bench_clock_get_last (BwBenchClock *self)
+{
+  guint last = self->wall->len - 1;
+
+  return (BwBenchTime){ g_array_index (self->wall, double, last), g_array_index (self->processor, double, last) };
+}
+
+static double
+get_95 (GArray *times)
+{
+  g_autoptr (GArray) sorted = g_array_copy (times);
+
+  bw_bench_times_sort (sorted);
+
+  return sorted->len > 0 ? g_array_index (sorted, double, sorted->len * 95 / 100) : 0;
+}
+
+/* Returns: in how long 95 % of the times were over, 0 without any */
+BwBenchTime
+bw_bench_clock_get_95 (BwBenchClock *self)
+{
+  return (BwBenchTime){ get_95 (self->wall), get_95 (self->processor) };
+}
+
+/* Notes a time that somebody else has measured. */
+void
+bw_bench_clock_add (BwBenchClock *self,
+                    BwBenchTime   time)
+{
+  g_array_append_val (self->wall, time.wall);
+  g_array_append_val (self->processor, time.processor);
+}
+
 /* Forgets what it took so far: the first time fills the caches. */
 void
 bw_bench_clock_reset (BwBenchClock *self)

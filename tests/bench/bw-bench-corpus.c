@@ -387,6 +387,7 @@ corpus_free (Corpus *self)
 static gboolean
 write_papers (Corpus         *corpus,
               GOutputStream  *stream,
+              guint           from,
               GError        **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
@@ -394,6 +395,8 @@ write_papers (Corpus         *corpus,
   for (guint i = 0; i < corpus->n_papers; i++)
     {
       append_paper (out, corpus, i);
+      if (i < from)
+        g_string_truncate (out, 0);
       if (out->len < CHUNK && i + 1 < corpus->n_papers)
         continue;
       if (!g_output_stream_write_all (stream, out->str, out->len, NULL, NULL, error))
@@ -406,12 +409,14 @@ write_papers (Corpus         *corpus,
 
 /**
  * bw_bench_corpus_write:
+ * @from: how many there are before them, which these cite
  *
  * Writes works as lines of OpenAlex's JSON, with their people, words and references.
  */
 gboolean
 bw_bench_corpus_write (const char  *path,
                        guint        n_papers,
+                       guint        from,
                        GError     **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -422,8 +427,8 @@ bw_bench_corpus_write (const char  *path,
   if (stream == NULL)
     return FALSE;
 
-  corpus = corpus_new (n_papers);
-  written = write_papers (corpus, G_OUTPUT_STREAM (stream), error);
+  corpus = corpus_new (from + n_papers);
+  written = write_papers (corpus, G_OUTPUT_STREAM (stream), from, error);
   corpus_free (corpus);
 
   return written && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);

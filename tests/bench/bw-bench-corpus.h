@@ -2,4 +2,4 @@
 
 #include <glib.h>
 
-gboolean bw_bench_corpus_write (const char *path, guint n_papers, GError **error);
+gboolean bw_bench_corpus_write (const char *path, guint n_papers, guint from, GError **error);

@@ -448,7 +448,7 @@ test_cancelled (BwTestSearch  *fixture,
 static const char *const FILL[] = {
   "INSERT INTO paper (id, title, title_key, title_known, published, language)"
   " WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number LIMIT 25000)"
-  " SELECT n, 'Study ' || n, 'study ' || n, 1, 19000101 + n, iif (n = 1, 'xx', 'en') FROM number",
+  " SELECT n, 'Study ' || n || iif (n % 4 = 0, ' fourth', ''), 'study ' || n, 1, 19000101 + n, iif (n = 1, 'xx', 'en') FROM number",
   "INSERT INTO person (id, name, family, name_key, sort_key)"
   " WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number LIMIT 3000)"
   " SELECT n, 'Ada No' || n, 'No' || n, 'ada no' || n, 'no' || n FROM number",
@@ -495,6 +495,8 @@ test_limits (void)
     { "coauthor:{kind:person} ", 50, 0, TRUE },              /* BW_SEARCH_MAX_MEANT */
     { "coauthor:{\"ada no7\"} ", 50, 0, FALSE },
     { "sort:date-asc limit:1 lang:en ", 50, 19999, TRUE },
+    { "-fourth kind:paper ", 1000000, 18750, FALSE }, /* which rows have it is read at once */
+    { "-study kind:paper ", 1000000, 0, FALSE },
   };
   g_autoptr (BwTestLibrary) library = bw_test_library_new ();
   g_autoptr (BwSearchIndex) index = NULL;
