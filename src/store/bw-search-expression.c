@@ -108,7 +108,7 @@ add_phrase (Part         *out,
   g_byte_array_append (out->plan, phrase, BW_SEARCH_PHRASE_LENGTH);
 }
 
-/* The words that begin so, of which the one that is no longer counts more. */
+/* The words that begin so: the most frequent. All of them are excluded, but by a quick answer. */
 static gboolean
 add_completions (Builder      *builder,
                  const char   *prefix,
@@ -146,7 +146,8 @@ add_form (Builder            *builder,
   gboolean one_word = strchr (form->words, ' ') == NULL;
   guint8 phrase[BW_SEARCH_PHRASE_LENGTH] = { (guint8) word, (guint8) form->kind, weight };
 
-  if (form->prefix && one_word && !builder->census.is_small && !has_beginnings (builder->table, form->words))
+  if (form->prefix && one_word && !builder->census.is_small && !has_beginnings (builder->table, form->words) &&
+      (builder->context->quick || !builder->context->excludes))
     return add_completions (builder, form->words, phrase, out);
 
   add_phrase (out, form->words, form->prefix, phrase);

@@ -7,6 +7,7 @@
 #include "bw-search-relation.h"
 
 #define MAX_ASKED 32768 /* letters of words, of each of which rows are asked one by one */
+#define BEGINNING 4096  /* letters that a beginning of words counts for */
 
 /* Whether one thing is what a part of a query asks for. */
 
@@ -35,7 +36,9 @@ static const char GET_ROW[] = "SELECT rk FROM entry WHERE kind = ?1 AND id = ?2"
 static gboolean
 is_read_at_once (const BwSearchNode *self)
 {
-  return self->n_asked * strlen (self->expression) > MAX_ASKED;
+  gsize n_letters = strlen (self->expression) + (strchr (self->expression, '*') != NULL ? BEGINNING : 0);
+
+  return self->n_asked * n_letters > MAX_ASKED;
 }
 
 static gboolean

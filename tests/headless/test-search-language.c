@@ -497,6 +497,7 @@ test_limits (void)
     { "sort:date-asc limit:1 lang:en ", 50, 19999, TRUE },
     { "-fourth kind:paper ", 1000000, 18750, FALSE }, /* which rows have it is read at once */
     { "-study kind:paper ", 1000000, 0, FALSE },
+    { "-1* kind:paper ", 1000000, 13889, FALSE }, /* many more words begin so than are completed */
   };
   g_autoptr (BwTestLibrary) library = bw_test_library_new ();
   g_autoptr (BwSearchIndex) index = NULL;
