@@ -89,10 +89,8 @@ bw_bench_peer_text_lines (const char *library_path,
   if (file == NULL || sqlite3_prepare_v2 (db, GET_LINES, -1, &stmt, NULL) != SQLITE_OK)
     g_error ("%s: %s", path, sqlite3_errmsg (db));
   while (sqlite3_step (stmt) == SQLITE_ROW)
-    {
-      fputs ((const char *) sqlite3_column_text (stmt, 0), file);
-      fputc ('\n', file);
-    }
+    if (fputs ((const char *) sqlite3_column_text (stmt, 0), file) < 0 || fputc ('\n', file) < 0)
+      g_error ("Cannot write %s", path);
   sqlite3_finalize (stmt);
   if (fclose (file) != 0)
     g_error ("Cannot write %s", path);

@@ -74,7 +74,8 @@ static GPid
 start_import (const char *library_path,
               const char *file)
 {
-  const char *argv[] = { SHELL, "--library", library_path, "import", file, NULL };
+  static const char shell[] = SHELL;
+  const char *argv[] = { shell, "--library", library_path, "import", file, NULL };
   g_autoptr (GError) error = NULL;
   GPid pid;
 
