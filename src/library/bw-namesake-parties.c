@@ -34,7 +34,20 @@ tell_author (BwNamesakeBlock *self,
   g_hash_table_add (self->fixed, g_memdup2 (&id, sizeof id));
 }
 
-/* Returns: of those who are said to have written the paper who is named by it, else the oldest */
+/* Whoever has works by the name is told by these: what they are not named by they have otherwise. */
+static gboolean
+has_works (BwNamesakeBlock *self,
+           gint64           person_id)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_array_index (self->rows, BwNamesakeRow, i).person_id == person_id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Returns: of those who are said to have written the paper who is named by it, else the oldest of those
+ *   who have nothing; or 0 */
 static gint64
 choose_author (BwNamesakeBlock *self,
                gint64           paper_id,
@@ -43,8 +56,11 @@ choose_author (BwNamesakeBlock *self,
   for (guint i = 0; i < told->len; i++)
     if (find_work_of (self, paper_id, g_array_index (told, gint64, i)) != NULL)
       return g_array_index (told, gint64, i);
+  for (guint i = 0; i < told->len; i++)
+    if (!has_works (self, g_array_index (told, gint64, i)))
+      return g_array_index (told, gint64, i);
 
-  return g_array_index (told, gint64, 0);
+  return 0;
 }
 
 /* Of several who have written the paper together each keeps their place. One of two may be told by
@@ -54,14 +70,16 @@ tell_authors (BwNamesakeBlock *self,
               BwNamesakeWork  *work,
               GArray          *told)
 {
-  if (work->slot == 0 && told->len > 0)
-    tell_author (self, work, choose_author (self, work->id, told));
+  gint64 author = work->slot == 0 ? choose_author (self, work->id, told) : 0;
+
+  if (author != 0)
+    tell_author (self, work, author);
 
   for (guint i = 0; work->slot > 0 && i < told->len; i++)
     tell_author (self, find_work_of (self, work->id, g_array_index (told, gint64, i)),
                  g_array_index (told, gint64, i));
   for (guint i = 0; work->slot > 0 && i < told->len; i++)
-    if (find_work_of (self, work->id, g_array_index (told, gint64, i)) == NULL)
+    if (!has_works (self, g_array_index (told, gint64, i)))
       tell_author (self, find_work_of (self, work->id, 0), g_array_index (told, gint64, i));
 }
 

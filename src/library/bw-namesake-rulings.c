@@ -18,6 +18,7 @@ bw_namesake_rulings_new (void)
 
   self->parties = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->kin = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->by_papers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
@@ -30,6 +31,7 @@ bw_namesake_rulings_free (BwNamesakeRulings *self)
 {
   g_hash_table_unref (self->parties);
   g_hash_table_unref (self->kin);
+  g_hash_table_unref (self->named);
   g_hash_table_unref (self->by_papers);
   g_hash_table_unref (self->known);
   g_hash_table_unref (self->told);
@@ -91,12 +93,21 @@ add_kin (BwNamesakeRulings *self,
     unite_ids (kin, (const gint64 *) more->data, more->len);
 }
 
+static char *
+make_name (const char *name,
+           gint64      id)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT "\n%s", id, name);
+}
+
 typedef void (*Tell) (BwNamesakeRulings *self,
+                      const char        *name,
                       char              *key,
                       gint64             id);
 
 static void
 tell (BwNamesakeRulings *self,
+      const char        *name,
       char              *key,
       gint64             id)
 {
@@ -104,13 +115,19 @@ tell (BwNamesakeRulings *self,
   const GArray *kin = g_hash_table_lookup (self->kin, &id);
 
   unite_ids (ids, &id, 1);
-  if (kin != NULL)
-    unite_ids (ids, (const gint64 *) kin->data, kin->len);
+  for (guint i = 0; kin != NULL && i < kin->len; i++)
+    {
+      g_autofree char *named = make_name (name, g_array_index (kin, gint64, i));
+
+      if (g_hash_table_contains (self->named, named))
+        unite_ids (ids, &g_array_index (kin, gint64, i), 1);
+    }
 }
 
 /* What somebody has because another has been merged into them is known to be of that one. */
 static void
 make_known (BwNamesakeRulings *self,
+            const char        *name,
             char              *key,
             gint64             id)
 {
@@ -136,7 +153,7 @@ tell_side (BwNamesakeRulings    *self,
       {
         g_autofree char *key = g_strconcat (name, "\n", side->keys[i], NULL);
 
-        func (self, key, side->id);
+        func (self, name, key, side->id);
       }
 }
 
@@ -147,7 +164,10 @@ add_side (BwNamesakeRulings    *self,
   g_hash_table_add (self->parties, g_memdup2 (&side->id, sizeof side->id));
   for (guint i = 0; side->keys[i] != NULL; i++)
     if (g_str_has_prefix (side->keys[i], "name:"))
-      tell_side (self, side->keys[i] + strlen ("name:"), side, make_known);
+      {
+        g_hash_table_add (self->named, make_name (side->keys[i] + strlen ("name:"), side->id));
+        tell_side (self, side->keys[i] + strlen ("name:"), side, make_known);
+      }
 }
 
 static void

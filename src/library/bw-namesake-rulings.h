@@ -8,6 +8,7 @@ G_BEGIN_DECLS
  * BwNamesakeRulings:
  * @parties: (element-type gint64): whom decisions are about that stand, a set
  * @kin: (element-type gint64 GArray): who has been merged into somebody so far, as it is read
+ * @named: (element-type utf8): whom decisions are about, by what names, a set
  * @by_papers: (element-type gint64): who is told by papers, a set
  * @known: (element-type utf8 GArray): for a name and a paper who had written it when something was
  *   decided of them, by their ids, the oldest first
@@ -20,6 +21,7 @@ typedef struct
 {
   GHashTable *parties;
   GHashTable *kin;
+  GHashTable *named;
   GHashTable *by_papers;
   GHashTable *known;
   GHashTable *told;

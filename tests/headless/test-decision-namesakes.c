@@ -268,29 +268,43 @@ test_person_apart (BwTestFixture *fixture,
 
 /* Who has written a paper under another name does not have it as that of a namesake, who did too. */
 static void
-test_told_beside (BwTestFixture *fixture,
-                  gconstpointer  data)
+check_told_beside (BwTestLibrary *library,
+                   const char    *authors)
 {
-  BwTestLibrary *library = fixture->library;
+  g_autofree char *papers = g_strdup_printf ("First Works|10.1000/two|Wei Wang; Pam Poe||CV|\n"
+                                             "One Work|10.1000/one|%s||LG|\n",
+                                             authors);
   g_autofree char *two = NULL;
   g_autofree char *decided = NULL;
   g_autofree char *redone = NULL;
-  BwRef one;
   BwRef other;
 
-  bw_test_state (library, "a", "First Works|10.1000/two|Wei Wang; Pam Poe||CV|\n"
-                               "One Work|10.1000/one|Bob May; Wei Wang||LG|\n");
-  one = find_author (library, "10.1000/one", 2);
+  bw_test_state (library, "a", papers);
   other = find_author (library, "10.1000/two", 1);
-  g_assert_cmpint (one.id, !=, other.id);
+  g_assert_cmpint (find_author (library, "10.1000/one", 2).id, !=, other.id);
   two = find_wang (library, "10.1000/two");
   bw_test_merge (library, two, "person:\"Bob May\"");
-  tell_apart (library, one, other);
+  tell_apart (library, find_author (library, "10.1000/one", 2), other);
   decided = bw_test_export (library);
   bw_test_step (library, bw_decisions_undo);
   bw_test_step (library, bw_decisions_redo);
   redone = bw_test_export (library);
   bw_test_assert_texts (redone, decided);
+}
+
+static void
+test_told_beside (BwTestFixture *fixture,
+                  gconstpointer  data)
+{
+  check_told_beside (fixture->library, "Bob May; Wei Wang");
+}
+
+/* Nor does a third of the name who is there beside both. */
+static void
+test_told_beside_two (BwTestFixture *fixture,
+                      gconstpointer  data)
+{
+  check_told_beside (fixture->library, "Bob May; Wei Wang; Wei Wang");
 }
 
 /* Who is told from a namesake by what is theirs because somebody says so is still who they were. */
@@ -365,6 +379,7 @@ main (int   argc,
   BW_TEST_ADD ("/decision-namesakes/told-by-papers", test_told_by_papers);
   BW_TEST_ADD ("/decision-namesakes/told-second", test_told_second);
   BW_TEST_ADD ("/decision-namesakes/told-beside", test_told_beside);
+  BW_TEST_ADD ("/decision-namesakes/told-beside-two", test_told_beside_two);
   BW_TEST_ADD ("/decision-namesakes/told-by-merged", test_told_by_merged);
   BW_TEST_ADD ("/decision-namesakes/told-together", test_told_together);
   BW_TEST_ADD_TWO ("/decision-namesakes/merged-apart", test_merged_apart);
