@@ -44,26 +44,6 @@ find_now (const Maps *maps,
   return id;
 }
 
-/* Whether somebody has said that two are two whom another decision would make one, since one of them
- * has an heir. */
-static gboolean
-are_apart (const Maps *maps,
-           gint64      one,
-           gint64      other)
-{
-  for (guint i = 0; i < maps->apart->len; i++)
-    {
-      const BwDecision *decision = g_ptr_array_index (maps->apart, i);
-      gint64 keep_id = find_now (maps, decision->keep.id);
-      gint64 other_id = find_now (maps, decision->other.id);
-
-      if ((keep_id == one && other_id == other) || (keep_id == other && other_id == one))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* Returns: whether two are left whom it is about */
 static gboolean
 replace_sides (BwDecision *decision,
@@ -75,9 +55,6 @@ replace_sides (BwDecision *decision,
 
   if (keep_id == other_id)
     return FALSE;
-  if (decision->action == BW_DECISION_MERGE && (moved || keep_id != decision->keep.id) &&
-      are_apart (maps, keep_id, other_id))
-    return FALSE;
 
   decision->keep.id = keep_id;
   decision->other.id = other_id;
@@ -87,28 +64,6 @@ replace_sides (BwDecision *decision,
     g_hash_table_insert (maps->moved, &decision->other.id, &decision->keep.id);
 
   return TRUE;
-}
-
-/* Returns: (transfer full) (element-type BwDecision) (nullable): what the person has said of two people
- *   who are two, or `NULL` with @error set */
-static GPtrArray *
-get_apart (BwDb    *db,
-           GError **error)
-{
-  GPtrArray *decisions = bw_decision_table_get_all (db, BW_DECISIONS_STANDING, error);
-  guint n = 0;
-
-  while (decisions != NULL && n < decisions->len)
-    {
-      const BwDecision *decision = g_ptr_array_index (decisions, n);
-
-      if (decision->kind == BW_KIND_PERSON && decision->of == decision->id && decision->action != BW_DECISION_WHOLE)
-        n++;
-      else
-        g_ptr_array_remove_index (decisions, n);
-    }
-
-  return decisions;
 }
 
 static void
@@ -138,16 +93,13 @@ bw_decision_heirs_get_live (BwDb    *db,
   g_autoptr (GHashTable) heirs = decisions != NULL ? bw_heir_table_get_all (db, error) : NULL;
   g_autoptr (GHashTable) merged = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GHashTable) moved = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GPtrArray) apart = NULL;
 
   if (heirs == NULL)
     return NULL;
   if (g_hash_table_size (heirs) == 0)
     return g_steal_pointer (&decisions);
-  if (!(apart = get_apart (db, error)))
-    return NULL;
 
-  replace_all (decisions, &(Maps){ heirs, merged, moved, apart });
+  replace_all (decisions, &(Maps){ heirs, merged, moved });
 
   return g_steal_pointer (&decisions);
 }
