@@ -97,6 +97,14 @@ bw_decision_tells_namesakes (const BwDecision *self)
   return FALSE;
 }
 
+/* Whether it says of two people that they are two, who are there without it. */
+gboolean
+bw_decision_is_of_two (const BwDecision *self)
+{
+  return self->kind == BW_KIND_PERSON && self->of == self->id && self->of != 0 &&
+         self->action != BW_DECISION_WHOLE && !bw_decision_is_of_mention (self);
+}
+
 /* Whether a key of who stays is a name that the other has too. */
 gboolean
 bw_decision_is_name_of_both (const BwDecision *self,

@@ -82,6 +82,7 @@ gboolean    bw_decision_action_from_string (const char       *text,
 
 gboolean    bw_decision_is_of_mention   (const BwDecision *self);
 gboolean    bw_decision_tells_namesakes (const BwDecision *self);
+gboolean    bw_decision_is_of_two       (const BwDecision *self);
 gboolean    bw_decision_is_name_of_both (const BwDecision *self,
                                          const char       *key);
 const char *bw_decision_get_text_key    (const BwDecision *self);

@@ -56,7 +56,7 @@ undo (BwDb          *db,
       !bw_decision_table_set_undone (db, decision->id, TRUE, error))
     return NULL;
 
-  touched->is_decision = !bw_decision_tells_namesakes (decision);
+  touched->is_decision = !bw_decision_tells_namesakes (decision) && !bw_decision_is_of_two (decision);
   touch_both (decision, touched);
 
   return g_steal_pointer (&decision);
@@ -101,7 +101,7 @@ redo (BwDb          *db,
       !bw_decision_table_set_undone (db, decision->id, FALSE, error))
     return NULL;
 
-  touched->is_decision = !bw_decision_tells_namesakes (decision);
+  touched->is_decision = !bw_decision_tells_namesakes (decision) && !bw_decision_is_of_two (decision);
   touch_both (decision, touched);
 
   return g_steal_pointer (&decision);

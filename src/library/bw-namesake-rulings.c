@@ -18,7 +18,9 @@ bw_namesake_rulings_new (void)
 
   self->parties = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->kin = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
-  self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->parted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->by_papers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
@@ -31,6 +33,8 @@ bw_namesake_rulings_free (BwNamesakeRulings *self)
 {
   g_hash_table_unref (self->parties);
   g_hash_table_unref (self->kin);
+  g_hash_table_unref (self->parted);
+  g_hash_table_unref (self->names);
   g_hash_table_unref (self->named);
   g_hash_table_unref (self->by_papers);
   g_hash_table_unref (self->known);
@@ -142,6 +146,45 @@ make_known (BwNamesakeRulings *self,
   g_hash_table_add (self->by_papers, g_memdup2 (&id, sizeof id));
 }
 
+static GPtrArray *
+ensure_texts (GHashTable *table,
+              gpointer    key)
+{
+  GPtrArray *texts = g_hash_table_lookup (table, key);
+
+  if (texts == NULL)
+    {
+      texts = g_ptr_array_new_with_free_func (g_free);
+      g_hash_table_insert (table, key, texts);
+    }
+  else
+    g_free (key);
+
+  return texts;
+}
+
+static void
+add_work (BwNamesakeRulings *self,
+          const char        *name,
+          char              *key,
+          gint64             id)
+{
+  make_known (self, name, key, id);
+  g_ptr_array_add (ensure_texts (self->named, make_name (name, id)), g_strdup (key));
+}
+
+static void
+add_name (BwNamesakeRulings *self,
+          const char        *name,
+          gint64             id)
+{
+  GPtrArray *names = ensure_texts (self->names, g_memdup2 (&id, sizeof id));
+
+  ensure_texts (self->named, make_name (name, id));
+  if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+    g_ptr_array_add (names, g_strdup (name));
+}
+
 static void
 tell_side (BwNamesakeRulings    *self,
            const char           *name,
@@ -161,13 +204,75 @@ static void
 add_side (BwNamesakeRulings    *self,
           const BwDecisionSide *side)
 {
+  if (g_hash_table_contains (self->parted, &side->id))
+    return;
+
   g_hash_table_add (self->parties, g_memdup2 (&side->id, sizeof side->id));
   for (guint i = 0; side->keys[i] != NULL; i++)
     if (g_str_has_prefix (side->keys[i], "name:"))
       {
-        g_hash_table_add (self->named, make_name (side->keys[i] + strlen ("name:"), side->id));
-        tell_side (self, side->keys[i] + strlen ("name:"), side, make_known);
+        add_name (self, side->keys[i] + strlen ("name:"), side->id);
+        tell_side (self, side->keys[i] + strlen ("name:"), side, add_work);
       }
+}
+
+static void
+tell_works (BwNamesakeRulings *self,
+            GPtrArray         *works,
+            gint64             id)
+{
+  for (guint i = 0; i < works->len; i++)
+    unite_ids (ensure_ids (self->told, g_ptr_array_index (works, i), g_strdup (g_ptr_array_index (works, i))), &id, 1);
+}
+
+/* Two whom somebody has made one with either are two as well, where they have one name. */
+static void
+tell_two (BwNamesakeRulings *self,
+          gint64             one,
+          gint64             other)
+{
+  const GPtrArray *names = g_hash_table_lookup (self->names, &one);
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      g_autofree char *own = make_name (g_ptr_array_index (names, i), one);
+      g_autofree char *others = make_name (g_ptr_array_index (names, i), other);
+      GPtrArray *works = g_hash_table_lookup (self->named, own);
+      GPtrArray *other_works = g_hash_table_lookup (self->named, others);
+
+      if (other_works != NULL && other_works->len > 0 && works->len > 0)
+        {
+          tell_works (self, works, one);
+          tell_works (self, other_works, other);
+        }
+    }
+}
+
+static GArray *
+get_merged (BwNamesakeRulings *self,
+            gint64             id)
+{
+  const GArray *kin = g_hash_table_lookup (self->kin, &id);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (ids, id);
+  if (kin != NULL)
+    g_array_append_vals (ids, kin->data, kin->len);
+
+  return ids;
+}
+
+static void
+tell_merged (BwNamesakeRulings *self,
+             const BwDecision  *decision)
+{
+  g_autoptr (GArray) ids = get_merged (self, decision->keep.id);
+  g_autoptr (GArray) others = get_merged (self, decision->other.id);
+
+  for (guint i = 0; i < ids->len; i++)
+    for (guint j = 0; j < others->len; j++)
+      if (i + j > 0)
+        tell_two (self, g_array_index (ids, gint64, i), g_array_index (others, gint64, j));
 }
 
 static void
@@ -175,10 +280,13 @@ add_decision (BwNamesakeRulings *self,
               const BwDecision  *decision)
 {
   add_side (self, &decision->keep);
-  if (decision->action != BW_DECISION_SPLIT || decision->of != 0) /* else there is nobody below it */
-    add_side (self, &decision->other);
+  if (decision->action == BW_DECISION_SPLIT && decision->of == 0)
+    g_hash_table_add (self->parted, g_memdup2 (&decision->other.id, sizeof (gint64)));
+  add_side (self, &decision->other);
   if (decision->action == BW_DECISION_MERGE)
     add_kin (self, decision->keep.id, decision->other.id);
+  if (bw_decision_is_of_two (decision))
+    tell_merged (self, decision);
   for (guint i = 0; bw_decision_tells_namesakes (decision) && decision->keep.keys[i] != NULL; i++)
     if (bw_decision_is_name_of_both (decision, decision->keep.keys[i]))
       {

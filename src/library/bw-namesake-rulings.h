@@ -8,7 +8,9 @@ G_BEGIN_DECLS
  * BwNamesakeRulings:
  * @parties: (element-type gint64): whom decisions are about that stand, a set
  * @kin: (element-type gint64 GArray): who has been merged into somebody so far, as it is read
- * @named: (element-type utf8): whom decisions are about, by what names, a set
+ * @parted: (element-type gint64): who is somebody only since decisions say so, a set
+ * @names: (element-type gint64 GPtrArray): what those are called whom decisions are about
+ * @named: (element-type utf8 GPtrArray): for these and a name the works, as in @known
  * @by_papers: (element-type gint64): who is told by papers, a set
  * @known: (element-type utf8 GArray): for a name and a paper who had written it when something was
  *   decided of them, by their ids, the oldest first
@@ -21,6 +23,8 @@ typedef struct
 {
   GHashTable *parties;
   GHashTable *kin;
+  GHashTable *parted;
+  GHashTable *names;
   GHashTable *named;
   GHashTable *by_papers;
   GHashTable *known;

@@ -25,12 +25,15 @@ static const char *const GET_NAME[] = {
   "  LEFT JOIN paper_identifier AS given"                                                \
   "    ON given.paper_id = found.paper_id AND scheme != 'bibtex_key' ORDER BY 1"
 
-/* Whoever has a name that others have too is told by papers. */
-#define TOLD_BY_PAPERS                                                                                                        \
-  " UNION ALL SELECT * FROM (" PAPERS_OF ("?1") ")"                                                                           \
-                                                "  WHERE EXISTS (SELECT 1 FROM person AS own JOIN person AS other"            \
-                                                "                    ON other.name_key = own.name_key AND other.id != own.id" \
-                                                "                 WHERE own.id = ?1)"
+/* Whoever has a name that others have too is told by papers; and so is who has one that another had
+ * who is somebody else now. */
+#define HAS_NAMESAKE                                                                                     \
+  "EXISTS (SELECT 1 FROM person AS own JOIN person AS other"                                             \
+  "            ON other.name_key = own.name_key AND other.id != own.id WHERE own.id = ?1)"               \
+  " OR EXISTS (SELECT 1 FROM person AS own JOIN party INDEXED BY party_by_name ON party.kind = 'person'" \
+  "               AND party.name_key = own.name_key AND row IS NOT NULL WHERE own.id = ?1 AND party.id != ?1)"
+
+#define TOLD_BY_PAPERS " UNION ALL SELECT * FROM (" PAPERS_OF ("?1") ") WHERE " HAS_NAMESAKE
 
 static const char GET_PAPERS[] = PAPERS_OF ("?1");
 

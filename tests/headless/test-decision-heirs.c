@@ -350,6 +350,37 @@ test_marked_chain (void)
     }
 }
 
+/* Who is not somebody is nobody either who is one with that one, whatever ties them. */
+static void
+test_apart (BwTestFixture *fixture,
+            gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+
+  for (gboolean swapped = FALSE; swapped <= TRUE; swapped++)
+    {
+      g_autofree char *far = NULL;
+      g_autofree char *one = NULL;
+      g_autoptr (BwChanges) changes = bw_changes_new ();
+      g_autoptr (GError) error = NULL;
+
+      begin (fixture);
+      merge_authors (library, "10.1000/far", "10.1000/other", swapped);
+      far = find_first (library, "10.1000/far");
+      one = find_first (library, "10.1000/one");
+      bw_decision_free (bw_decisions_distinct (library->db, bw_test_find (library, far), bw_test_find (library, one),
+                                               changes, &error));
+      g_assert_no_error (error);
+      tie (fixture);
+      assert_one (library, "10.1000/far", "10.1000/other", TRUE);
+      assert_one (library, "10.1000/far", "10.1000/one", FALSE);
+      untie (fixture);
+      assert_one (library, "10.1000/far", "10.1000/other", TRUE);
+      assert_one (library, "10.1000/far", "10.1000/one", FALSE);
+      bw_test_assert_undone (fixture, 2);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -367,6 +398,7 @@ main (int   argc,
   BW_TEST_ADD_TWO ("/decision-heirs/withdrawn", test_withdrawn);
   BW_TEST_ADD_TWO ("/decision-heirs/marked-heir", test_marked_heir);
   g_test_add_func ("/decision-heirs/marked-chain", test_marked_chain);
+  BW_TEST_ADD_TWO ("/decision-heirs/apart", test_apart);
 
   return g_test_run ();
 }
