@@ -51,7 +51,6 @@ gboolean
 bw_generic_title_is (const char *title_key)
 {
   g_auto (GStrv) words = g_strsplit (title_key, " ", -1);
-
   gboolean named = FALSE;
 
   for (guint i = 0; words[i] != NULL; i++)

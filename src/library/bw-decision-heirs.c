@@ -16,7 +16,6 @@ typedef struct
   GHashTable *heirs;
   GHashTable *merged; /* who has been merged by a decision before */
   GHashTable *moved;  /* of these, who have been instead of another */
-  GPtrArray  *apart;   /* decisions by which two are two */
 } Maps;
 
 static const gint64 *

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-decision-table.h"
+#include "bw-id-list.h"
 #include "bw-name-word.h"
 #include "bw-name.h"
 #include "bw-paper-table.h"
@@ -124,17 +125,6 @@ choose (Finder     *self,
   return n == 1 ? chosen : 0;
 }
 
-static gboolean
-contains (GArray *ids,
-          gint64  id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Who has been found to be another is known by both names. */
 static gboolean
 add_joined (Finder      *self,
@@ -153,7 +143,7 @@ add_joined (Finder      *self,
       if (!bw_decision_table_follow (self->db, &ref, error) ||
           !bw_thing_keys_is_there (self->db, ref, &there, error))
         return FALSE;
-      if (there && !contains (ids, ref.id))
+      if (there && !bw_id_list_contains (ids, ref.id))
         g_array_append_val (ids, ref.id);
     }
 

@@ -83,24 +83,23 @@ tell_authors (BwNamesakeBlock *self,
       tell_author (self, find_work_of (self, work->id, 0), g_array_index (told, gint64, i));
 }
 
-/* Who has had the work when something was decided of them, or before another came to have what they
- * had: what is decided goes before. */
-static GArray *
-find_known (BwNamesakeBlock          *self,
-            BwDb                     *db,
-            const BwNamesakeRulings  *rulings,
-            gint64                    paper_id,
-            GError                  **error)
+/* @ids: who has had the work when something was decided of them; gets who has before another came to
+ * have what they had, if nothing is decided of them */
+static gboolean
+add_left (BwNamesakeBlock          *self,
+          BwDb                     *db,
+          const BwNamesakeRulings  *rulings,
+          gint64                    paper_id,
+          GArray                   *ids,
+          GError                  **error)
 {
-  g_autoptr (GArray) ids = bw_namesake_rulings_find (rulings, db, self->name_key, paper_id, FALSE, error);
-  g_autoptr (GArray) left =
-    ids != NULL ? bw_namesake_query_get_left (db, paper_id, self->name_key, error) : NULL;
+  g_autoptr (GArray) left = bw_namesake_query_get_left (db, paper_id, self->name_key, error);
 
   for (guint i = 0; left != NULL && i < left->len; i++)
     if (!g_hash_table_contains (rulings->parties, &g_array_index (left, gint64, i)))
       g_array_append_val (ids, g_array_index (left, gint64, i));
 
-  return left != NULL ? g_steal_pointer (&ids) : NULL;
+  return left != NULL;
 }
 
 /* Who is said not to be another has what they had written then; whom somebody has told by a work
@@ -112,18 +111,22 @@ find_of_work (BwNamesakeBlock          *self,
               const BwNamesakeRulings  *rulings,
               GError                  **error)
 {
+  g_auto (GStrv) keys = NULL;
   g_autoptr (GArray) told = NULL;
-  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GArray) known = NULL;
 
   if (work->id == 0 || work->slot > 1)
     return TRUE;
-  if (!(told = bw_namesake_rulings_find (rulings, db, self->name_key, work->id, TRUE, error)) ||
-      !(ids = find_known (self, db, rulings, work->id, error)))
+  if (!(keys = bw_namesake_query_get_paper_keys (db, work->id, error)))
     return FALSE;
 
+  told = bw_namesake_rulings_find (rulings, self->name_key, keys, TRUE);
+  known = bw_namesake_rulings_find (rulings, self->name_key, keys, FALSE);
+  if (!add_left (self, db, rulings, work->id, known, error))
+    return FALSE;
   tell_authors (self, work, told);
-  if (ids->len > 0)
-    g_hash_table_insert (self->parties, work, g_steal_pointer (&ids));
+  if (known->len > 0)
+    g_hash_table_insert (self->parties, work, g_steal_pointer (&known));
 
   return TRUE;
 }

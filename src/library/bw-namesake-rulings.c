@@ -317,24 +317,22 @@ bw_namesake_rulings_read (BwNamesakeRulings  *self,
 
 /**
  * bw_namesake_rulings_find:
+ * @keys: by which decisions tell a paper
  * @told: %TRUE for those who are said to have written the paper, and not to be another of the name;
  *   %FALSE for all who had when something was decided of them
  *
- * Returns: (transfer full) (element-type gint64) (nullable): who of the name are told by the paper,
- *   the oldest first; or `NULL` with @error set
+ * Returns: (transfer full) (element-type gint64): who of the name are told by the paper, the oldest
+ *   first
  */
 GArray *
-bw_namesake_rulings_find (const BwNamesakeRulings  *self,
-                          BwDb                     *db,
-                          const char               *name_key,
-                          gint64                    paper_id,
-                          gboolean                  told,
-                          GError                  **error)
+bw_namesake_rulings_find (const BwNamesakeRulings *self,
+                          const char              *name_key,
+                          GStrv                    keys,
+                          gboolean                 told)
 {
-  g_auto (GStrv) keys = bw_namesake_query_get_paper_keys (db, paper_id, error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+  for (guint i = 0; keys[i] != NULL; i++)
     {
       g_autofree char *key = g_strconcat (name_key, "\n", keys[i], NULL);
       const GArray *found = g_hash_table_lookup (told ? self->told : self->known, key);
@@ -343,5 +341,5 @@ bw_namesake_rulings_find (const BwNamesakeRulings  *self,
         unite_ids (ids, (const gint64 *) found->data, found->len);
     }
 
-  return keys != NULL ? g_steal_pointer (&ids) : NULL;
+  return ids;
 }

@@ -38,11 +38,9 @@ gboolean           bw_namesake_rulings_read (BwNamesakeRulings        *self,
                                              BwDb                     *db,
                                              GError                  **error);
 GArray            *bw_namesake_rulings_find (const BwNamesakeRulings  *self,
-                                             BwDb                     *db,
                                              const char               *name_key,
-                                             gint64                    paper_id,
-                                             gboolean                  told,
-                                             GError                  **error) G_GNUC_WARN_UNUSED_RESULT;
+                                             GStrv                     keys,
+                                             gboolean                  told) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwNamesakeRulings, bw_namesake_rulings_free)
 

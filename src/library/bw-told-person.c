@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-id-list.h"
 #include "bw-name-frequency.h"
 #include "bw-thing-keys.h"
 #include "bw-told-search.h"
@@ -35,17 +36,6 @@ bw_told_person_free (BwToldPerson *self)
   g_array_unref (self->pieces);
   g_hash_table_unref (self->strange);
   g_free (self);
-}
-
-static gboolean
-contains (GArray *ids,
-          gint64  id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return TRUE;
-
-  return FALSE;
 }
 
 static void
@@ -95,7 +85,7 @@ prefer_named (const BwToldSearch *self,
     {
       const BwToldCandidate *candidate = &g_array_index (self->people, BwToldCandidate, i);
 
-      n += candidate->named && contains (told->likely, candidate->id);
+      n += candidate->named && bw_id_list_contains (told->likely, candidate->id);
     }
   for (guint i = 0; i < self->n_identified && n > 0; i++)
     if (!g_array_index (self->people, BwToldCandidate, i).named)
@@ -152,7 +142,7 @@ is_strange (const BwToldPerson *told,
 
   for (guint i = 0; i < holders->len; i++)
     any |= g_array_index (holders, gint64, i) == told->id ||
-           contains (told->pieces, g_array_index (holders, gint64, i));
+           bw_id_list_contains (told->pieces, g_array_index (holders, gint64, i));
 
   return holders->len > 0 && !any;
 }
@@ -196,7 +186,7 @@ gboolean
 bw_told_person_holds (const BwToldPerson *self,
                       gint64              id)
 {
-  return contains (self->holders, id);
+  return bw_id_list_contains (self->holders, id);
 }
 
 /* Whether somebody has written nothing but papers that are told. */
@@ -204,7 +194,7 @@ gboolean
 bw_told_person_is_piece (const BwToldPerson *self,
                          gint64              id)
 {
-  return contains (self->pieces, id);
+  return bw_id_list_contains (self->pieces, id);
 }
 
 /* @other: somebody who is not meant, for another is told from them */

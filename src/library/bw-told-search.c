@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-decision-table.h"
+#include "bw-id-list.h"
 #include "bw-party-resolver.h"
 #include "bw-party-table.h"
 #include "bw-person-matcher.h"
@@ -40,17 +41,6 @@ bw_told_search_free (BwToldSearch *self)
   g_hash_table_unref (self->papers);
   g_ptr_array_unref (self->holders);
   g_free (self);
-}
-
-static gboolean
-contains (GArray *ids,
-          gint64  id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return TRUE;
-
-  return FALSE;
 }
 
 static BwToldCandidate *
@@ -202,7 +192,7 @@ count (BwToldSearch *self,
 {
   BwToldCandidate *candidate = get_candidate (self, id);
 
-  if (candidate != NULL && !contains (holders, id))
+  if (candidate != NULL && !bw_id_list_contains (holders, id))
     g_array_append_val (holders, id);
 }
 

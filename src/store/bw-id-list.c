@@ -110,3 +110,17 @@ bw_id_list_decode (GBytes   *bytes,
 
   return ids;
 }
+
+/* @ids: (element-type gint64): in any order */
+gboolean
+bw_id_list_contains (const GArray *ids,
+                     gint64        id)
+{
+  g_return_val_if_fail (ids != NULL, FALSE);
+
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return TRUE;
+
+  return FALSE;
+}

@@ -13,4 +13,7 @@ void    bw_id_list_append (GArray       *ids,
 GArray *bw_id_list_decode (GBytes       *bytes,
                            gboolean      sorted) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean bw_id_list_contains (const GArray *ids,
+                              gint64        id);
+
 G_END_DECLS

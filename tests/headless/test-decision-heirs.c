@@ -117,6 +117,17 @@ test_merged (BwTestFixture *fixture,
     }
 }
 
+/* @bits: which side each of the two merges keeps */
+static void
+merge_both (BwTestFixture *fixture,
+            guint          bits)
+{
+  begin (fixture);
+  merge_authors (fixture->library, "10.1000/other", "10.1000/far", (bits & 1) != 0);
+  merge_authors (fixture->library, "10.1000/one", "10.1000/near", (bits & 2) != 0);
+  assert_one (fixture->library, "10.1000/far", "10.1000/near", FALSE);
+}
+
 /* Of both something has been decided. */
 static void
 test_both_merged (BwTestFixture *fixture,
@@ -126,10 +137,7 @@ test_both_merged (BwTestFixture *fixture,
 
   for (guint i = 0; i < 4; i++)
     {
-      begin (fixture);
-      merge_authors (library, "10.1000/other", "10.1000/far", (i & 1) != 0);
-      merge_authors (library, "10.1000/one", "10.1000/near", (i & 2) != 0);
-      assert_one (library, "10.1000/far", "10.1000/near", FALSE);
+      merge_both (fixture, i);
       tie (fixture);
       assert_one (library, "10.1000/far", "10.1000/other", TRUE);
       assert_one (library, "10.1000/far", "10.1000/one", TRUE);
@@ -148,9 +156,7 @@ test_untied (BwTestFixture *fixture,
 
   for (guint i = 0; i < 4; i++)
     {
-      begin (fixture);
-      merge_authors (library, "10.1000/other", "10.1000/far", (i & 1) != 0);
-      merge_authors (library, "10.1000/one", "10.1000/near", (i & 2) != 0);
+      merge_both (fixture, i);
       tie (fixture);
       untie (fixture);
       assert_one (library, "10.1000/far", "10.1000/other", TRUE);
