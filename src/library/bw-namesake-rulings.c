@@ -5,6 +5,8 @@
 #include "bw-decision-table.h"
 #include "bw-namesake-query.h"
 
+#define MAX_HOPS 100
+
 /*
  * Whoever is said not to be another of the name is told by the papers that they had written when
  * that was said: what the program has taken for theirs since it may take for another's. Of these
@@ -18,6 +20,8 @@ bw_namesake_rulings_new (void)
 
   self->parties = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->kin = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->merged = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->one = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
   self->parted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
@@ -33,6 +37,8 @@ bw_namesake_rulings_free (BwNamesakeRulings *self)
 {
   g_hash_table_unref (self->parties);
   g_hash_table_unref (self->kin);
+  g_hash_table_unref (self->merged);
+  g_hash_table_unref (self->one);
   g_hash_table_unref (self->parted);
   g_hash_table_unref (self->names);
   g_hash_table_unref (self->named);
@@ -248,31 +254,60 @@ tell_two (BwNamesakeRulings *self,
     }
 }
 
-static GArray *
-get_merged (BwNamesakeRulings *self,
-            gint64             id)
+static gint64
+find_root (BwNamesakeRulings *self,
+           gint64             id)
 {
-  const GArray *kin = g_hash_table_lookup (self->kin, &id);
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const gint64 *keep;
 
-  g_array_append_val (ids, id);
-  if (kin != NULL)
-    g_array_append_vals (ids, kin->data, kin->len);
+  for (guint i = 0; i < MAX_HOPS && (keep = g_hash_table_lookup (self->merged, &id)) != NULL; i++)
+    id = *keep;
+
+  return id;
+}
+
+/* Who is one with whom, when all is said: what is said of one of them is said of all. */
+static void
+gather_merged (BwNamesakeRulings *self)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->merged);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      gint64 root = find_root (self, *(const gint64 *) id);
+      GArray *ids = ensure_ids (self->one, &root, g_memdup2 (&root, sizeof root));
+
+      unite_ids (ids, &root, 1);
+      unite_ids (ids, id, 1);
+    }
+}
+
+static const GArray *
+get_merged (BwNamesakeRulings *self,
+            gint64             root)
+{
+  GArray *ids = ensure_ids (self->one, &root, g_memdup2 (&root, sizeof root));
+
+  unite_ids (ids, &root, 1);
 
   return ids;
 }
 
+/* What is said of two that have been made one since does not stand. */
 static void
 tell_merged (BwNamesakeRulings *self,
              const BwDecision  *decision)
 {
-  g_autoptr (GArray) ids = get_merged (self, decision->keep.id);
-  g_autoptr (GArray) others = get_merged (self, decision->other.id);
+  gint64 root = find_root (self, decision->keep.id);
+  gint64 other_root = find_root (self, decision->other.id);
+  const GArray *ids = get_merged (self, root);
+  const GArray *others = get_merged (self, other_root);
 
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; root != other_root && i < ids->len; i++)
     for (guint j = 0; j < others->len; j++)
-      if (i + j > 0)
-        tell_two (self, g_array_index (ids, gint64, i), g_array_index (others, gint64, j));
+      tell_two (self, g_array_index (ids, gint64, i), g_array_index (others, gint64, j));
 }
 
 static void
@@ -284,9 +319,11 @@ add_decision (BwNamesakeRulings *self,
     g_hash_table_add (self->parted, g_memdup2 (&decision->other.id, sizeof (gint64)));
   add_side (self, &decision->other);
   if (decision->action == BW_DECISION_MERGE)
-    add_kin (self, decision->keep.id, decision->other.id);
-  if (bw_decision_is_of_two (decision))
-    tell_merged (self, decision);
+    {
+      add_kin (self, decision->keep.id, decision->other.id);
+      g_hash_table_insert (self->merged, g_memdup2 (&decision->other.id, sizeof (gint64)),
+                           g_memdup2 (&decision->keep.id, sizeof (gint64)));
+    }
   for (guint i = 0; bw_decision_tells_namesakes (decision) && decision->keep.keys[i] != NULL; i++)
     if (bw_decision_is_name_of_both (decision, decision->keep.keys[i]))
       {
@@ -309,6 +346,10 @@ bw_namesake_rulings_read (BwNamesakeRulings  *self,
       if (decision->kind == BW_KIND_PERSON && !bw_decision_is_of_mention (decision))
         add_decision (self, decision);
     }
+  gather_merged (self);
+  for (guint i = 0; decisions != NULL && i < decisions->len; i++)
+    if (bw_decision_is_of_two (g_ptr_array_index (decisions, i)))
+      tell_merged (self, g_ptr_array_index (decisions, i));
 
   self->is_read = decisions != NULL;
 

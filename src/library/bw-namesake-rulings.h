@@ -8,6 +8,8 @@ G_BEGIN_DECLS
  * BwNamesakeRulings:
  * @parties: (element-type gint64): whom decisions are about that stand, a set
  * @kin: (element-type gint64 GArray): who has been merged into somebody so far, as it is read
+ * @merged: (element-type gint64 gint64): who has been merged into whom
+ * @one: (element-type gint64 GArray): for who is left of these all who are one with them
  * @parted: (element-type gint64): who is somebody only since decisions say so, a set
  * @names: (element-type gint64 GPtrArray): what those are called whom decisions are about
  * @named: (element-type utf8 GPtrArray): for these and a name the works, as in @known
@@ -23,6 +25,8 @@ typedef struct
 {
   GHashTable *parties;
   GHashTable *kin;
+  GHashTable *merged;
+  GHashTable *one;
   GHashTable *parted;
   GHashTable *names;
   GHashTable *named;

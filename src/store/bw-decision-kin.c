@@ -12,11 +12,22 @@
 
 #define IS_OF_TWO "decision.kind = ?1 AND action IN ('merge', 'split') AND " BW_DECISION_IS_LIVE
 
+#define IS_TOLD "decision.kind = ?1 AND action = 'distinct' AND decider = 'person' AND undone = 0"
+
 static const char GET_KIN[] =
   "WITH RECURSIVE kin (thing) AS (VALUES (?2)"
   " UNION SELECT other_id FROM kin JOIN decision ON keep_id = kin.thing AND " IS_OF_TWO
   " UNION SELECT keep_id FROM kin JOIN decision ON other_id = kin.thing AND " IS_OF_TWO HEIRS ")"
   " SELECT thing FROM kin";
+
+/* Somebody has said of one of them, or of the other, that they are two. */
+static const char IS_TOLD_APART[] =
+  "WITH RECURSIVE kin (thing) AS (SELECT keep_id FROM decision WHERE id = ?2"
+  " UNION SELECT other_id FROM decision WHERE id = ?2"
+  " UNION SELECT other_id FROM kin JOIN decision ON keep_id = kin.thing AND " IS_OF_TWO
+  " UNION SELECT keep_id FROM kin JOIN decision ON other_id = kin.thing AND " IS_OF_TWO HEIRS ")"
+  " SELECT 1 FROM kin JOIN decision ON keep_id = kin.thing AND " IS_TOLD
+  " UNION ALL SELECT 1 FROM kin JOIN decision ON other_id = kin.thing AND " IS_TOLD " LIMIT 1";
 
 /* Of two lists of authors that a document has of what is one paper, one may have given way. */
 static const char GET_AUTHORS[] =
@@ -66,6 +77,23 @@ bw_decision_kin_add (BwDb       *db,
   g_autoptr (GArray) ids = bw_db_get_ids (db, GET_KIN, error, "si", bw_kind_to_string (ref.kind), ref.id);
 
   return add_ids (kin, ref.kind, ids);
+}
+
+/* @is: (out): whether somebody has said of those whom @decision makes one, or of who is one with them,
+ *   that they are not others */
+gboolean
+bw_decision_kin_is_told_apart (BwDb              *db,
+                               const BwDecision  *decision,
+                               gboolean          *is,
+                               GError           **error)
+{
+  gint64 found;
+
+  if (!bw_db_find_id (db, IS_TOLD_APART, &found, error, "si", bw_kind_to_string (decision->kind), decision->id))
+    return FALSE;
+
+  *is = found != 0;
+  return TRUE;
 }
 
 /* @people: the authors of a paper, or of one that was merged into it, are added to it */

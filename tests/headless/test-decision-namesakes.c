@@ -337,6 +337,40 @@ test_told_by_merged (BwTestFixture *fixture,
   bw_test_assert_texts (redone, apart);
 }
 
+#define FAR_WORKS                                     \
+  "One Work|10.1000/one|Wei Wang; Rick Roe||LG|\n"    \
+  "Other Work|10.1000/other|Wei Wang; Pam Poe||CV|\n" \
+  "Far Work|10.1000/far|Pia Quill||AI|\n"
+#define TYING "One Work|10.1000/one|Wei Wang; Rick Roe; Pam Poe||LG|\n"
+
+/* Who is said not to be somebody is not another either with whom that one is made one later; nor is
+ * there anybody less when that is taken back. */
+static void
+test_told_later (BwTestFixture *fixture,
+                 gconstpointer  data)
+{
+  BwTestLibrary *library = fixture->library;
+  g_autofree char *other = NULL;
+  g_autofree char *tied = NULL;
+  g_autofree char *redone = NULL;
+
+  bw_test_state_both (fixture, "a", FAR_WORKS);
+  other = find_wang (library, "10.1000/other");
+  tell_apart (library, bw_test_find (library, "person:\"Pia Quill\""), find_author (library, "10.1000/one", 1));
+  bw_test_merge (library, other, "person:\"Pia Quill\"");
+  bw_test_state_both (fixture, "b", TYING);
+  g_assert_cmpint (bw_test_library_count (fixture->control, WANGS), ==, 1);
+  g_assert_cmpint (find_author (library, "10.1000/one", 1).id, !=, find_author (library, "10.1000/far", 1).id);
+  g_assert_cmpint (find_author (library, "10.1000/other", 1).id, ==, find_author (library, "10.1000/far", 1).id);
+  tied = bw_test_export (library);
+  bw_test_step (library, bw_decisions_undo);
+  g_assert_cmpint (bw_test_library_count (library, WANGS), ==, 1);
+  bw_test_step (library, bw_decisions_redo);
+  redone = bw_test_export (library);
+  bw_test_assert_texts (redone, tied);
+  bw_test_assert_undone (fixture, 2);
+}
+
 /* Each of several of one name on one paper has the affiliation that is stated with it, whoever they
  * were taken for first. */
 static void
@@ -381,6 +415,7 @@ main (int   argc,
   BW_TEST_ADD ("/decision-namesakes/told-beside", test_told_beside);
   BW_TEST_ADD ("/decision-namesakes/told-beside-two", test_told_beside_two);
   BW_TEST_ADD ("/decision-namesakes/told-by-merged", test_told_by_merged);
+  BW_TEST_ADD_TWO ("/decision-namesakes/told-later", test_told_later);
   BW_TEST_ADD ("/decision-namesakes/told-together", test_told_together);
   BW_TEST_ADD_TWO ("/decision-namesakes/merged-apart", test_merged_apart);
   BW_TEST_ADD_TWO ("/decision-namesakes/person-apart", test_person_apart);
