@@ -87,6 +87,7 @@ is_same_row (BwRow *one,
   BwRef b = bw_row_get_ref (other);
 
   return a.kind == b.kind && a.id == b.id &&
+         bw_row_get_data (one)->bookmarked == bw_row_get_data (other)->bookmarked &&
          g_strcmp0 (bw_row_get_data (one)->title, bw_row_get_data (other)->title) == 0 &&
          g_strcmp0 (bw_row_get_data (one)->snippet, bw_row_get_data (other)->snippet) == 0;
 }

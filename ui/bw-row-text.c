@@ -167,6 +167,7 @@ bw_row_text_subtitle (const BwRowData *data,
   add_part (text, date);
   add_count (text, data);
   add_reading_time (text, data);
+  add_part (text, data->bookmarked ? _ ("bookmarked") : NULL);
   if (g_strcmp0 (data->field, "title") != 0 && g_strcmp0 (data->field, "name") != 0)
     add_part (text, data->snippet);
 

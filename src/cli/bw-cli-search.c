@@ -17,6 +17,8 @@ print_hit (const BwHit *hit)
     g_print (" – %s", hit->byline);
   if (date != NULL)
     g_print (", %s", date);
+  if (hit->bookmarked)
+    g_print (", bookmarked");
   g_print ("\n");
   if (hit->snippet != NULL)
     g_print ("%-18s %s: %s\n", "", hit->field, hit->snippet);

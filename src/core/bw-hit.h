@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @field: which part matched, a static string
  * @snippet: (nullable): the part around what matched
  * @byline: (nullable): who wrote it, or where it came from
+ * @bookmarked: whether somebody has marked it, for which it comes before its equals
  *
  * One thing that a search found.
  */
@@ -27,6 +28,7 @@ typedef struct
   char       *byline;
   BwDate      date;
   gboolean    date_inferred;
+  gboolean    bookmarked;
 } BwHit;
 
 void bw_hit_free (BwHit *self);

@@ -98,6 +98,7 @@ bw_row_new_hit (const BwHit *hit)
   self->data->field = hit->field;
   self->data->date = hit->date;
   self->data->date_inferred = hit->date_inferred;
+  self->data->bookmarked = hit->bookmarked;
 
   return self;
 }

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (BwRow, bw_row, BW, ROW, GObject)
  * @byline: (nullable): a paper's first authors, a person's affiliation, a document's source
  * @snippet: (nullable): where a search found something
  * @field: (nullable): which part it found it in, a static string
+ * @bookmarked: whether a search puts it before its equals for that
  * @count: papers of a person, documents of a source; -1 where there is nothing to count
  * @words: the length of a document
  */
@@ -31,6 +32,7 @@ typedef struct
   const char *field;
   BwDate      date;
   gboolean    date_inferred;
+  gboolean    bookmarked;
   int         count;
   int         words;
 } BwRowData;

@@ -105,6 +105,8 @@ bw_json_from_findings (const BwFindings *findings)
       bw_json_add_string (builder, "field", hit->field);
       bw_json_add_string (builder, "snippet", hit->snippet);
       bw_json_add_date (builder, "date", hit->date);
+      if (hit->bookmarked)
+        bw_json_add_boolean (builder, "bookmarked", TRUE);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

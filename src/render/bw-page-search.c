@@ -65,6 +65,8 @@ write_hit (BwHtmlWriter     *html,
   if (hit->byline != NULL && *hit->byline != '\0')
     bw_page_line_text (&line, hit->byline, NULL);
   bw_page_line_date (&line, hit->date, hit->date_inferred);
+  if (hit->bookmarked)
+    bw_page_line_text (&line, bw_search_words_bookmarked (), NULL);
   bw_page_line_end (&line);
   write_snippet (html, findings, hit);
   bw_html_writer_close (html);

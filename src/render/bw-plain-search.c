@@ -15,6 +15,8 @@ append_hit (GString     *out,
     g_string_append_printf (line, " – %s", hit->byline);
   if (date != NULL)
     g_string_append_printf (line, ", %s", date);
+  if (hit->bookmarked)
+    g_string_append_printf (line, ", %s", bw_search_words_bookmarked ());
   bw_plain_paragraph (out, line->str);
   if (hit->snippet != NULL && !bw_search_words_is_in_head (hit))
     bw_plain_paragraph (out, hit->snippet);

@@ -67,6 +67,13 @@ bw_search_words_field (const BwHit *hit)
   return NULL;
 }
 
+/* Returns: why it comes before others that fit as well */
+const char *
+bw_search_words_bookmarked (void)
+{
+  return _ ("bookmarked");
+}
+
 /* Returns: (transfer full): how many there are, and how many of them are shown */
 char *
 bw_search_words_count (const BwFindings *findings)

@@ -18,6 +18,7 @@ BwSearchGroup bw_search_words_get_group  (const BwHit      *hit);
 const char   *bw_search_words_group      (BwSearchGroup     group);
 const char   *bw_search_words_kind       (const BwHit      *hit);
 const char   *bw_search_words_field      (const BwHit      *hit);
+const char   *bw_search_words_bookmarked (void);
 gboolean      bw_search_words_is_in_head (const BwHit      *hit);
 char         *bw_search_words_count      (const BwFindings *findings) G_GNUC_WARN_UNUSED_RESULT;
 

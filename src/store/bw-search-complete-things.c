@@ -107,7 +107,8 @@ add_meant (BwSearchCompleter  *self,
   BwQuery *value = bw_query_new (BW_QUERY_TEXT);
   const BwSearchSet *set;
 
-  bw_search_context_init (&context, self->library, self->index, NULL);
+  if (!bw_search_context_init (&context, self->library, self->index, NULL, error))
+    return FALSE;
   field->field = strcmp (self->caret->field, "affil") == 0 ? "affil" : "author";
   value->text = g_strdup (self->caret->typed);
   value->prefix = TRUE;

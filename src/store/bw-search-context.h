@@ -2,6 +2,7 @@
 
 #include "bw-date.h"
 #include "bw-db.h"
+#include "bw-search-marks.h"
 #include "bw-search-set.h"
 #include "bw-stems.h"
 
@@ -26,31 +27,34 @@ G_BEGIN_DECLS
  * @partial: whether there may be more than was found
  * @meant: what the values of fields mean, by their #BwQuery
  * @forms: the ways to write what is asked for, by what was typed
+ * @marks: what somebody has bookmarked
  * @stems: (nullable): made when endings are first asked for
  *
  * What the parts of one search share.
  */
 typedef struct
 {
-  BwDb       *library;
-  BwDb       *index;
-  BwDate      today;
-  guint       max;
-  gboolean    quick;
-  gboolean    oldest;
-  gboolean    excludes;
-  gboolean    partial;
-  GPtrArray  *hints;
-  GHashTable *meant;
-  GHashTable *forms;
-  BwStems    *stems;
+  BwDb          *library;
+  BwDb          *index;
+  BwDate         today;
+  guint          max;
+  gboolean       quick;
+  gboolean       oldest;
+  gboolean       excludes;
+  gboolean       partial;
+  GPtrArray     *hints;
+  GHashTable    *meant;
+  GHashTable    *forms;
+  BwSearchMarks *marks;
+  BwStems       *stems;
 } BwSearchContext;
 
-void bw_search_context_init  (BwSearchContext *self,
-                              BwDb            *library,
-                              BwDb            *index,
-                              GPtrArray       *hints);
-void bw_search_context_clear (BwSearchContext *self);
+gboolean bw_search_context_init  (BwSearchContext  *self,
+                                  BwDb             *library,
+                                  BwDb             *index,
+                                  GPtrArray        *hints,
+                                  GError          **error);
+void     bw_search_context_clear (BwSearchContext  *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwSearchContext, bw_search_context_clear)
 

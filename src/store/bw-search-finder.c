@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "bw-search-candidates.h"
 #include "bw-search-dates.h"
-#include "bw-search-expression.h"
 #include "bw-search-hit.h"
 #include "bw-search-node.h"
 #include "bw-search-rank.h"
@@ -12,29 +12,6 @@
  * How the things of one space are found: where a part of the query lists few, those are tried;
  * else those that have its words, the most important first; else all, the newest first.
  */
-
-/* Of ?2 candidates the best ?4. What has changed since it was indexed comes without a kind. */
-#define CANDIDATES(table)                                                                                             \
-  "SELECT coalesce (entry.kind, ''), entry.id"                                                                        \
-  "  FROM (SELECT rk, worth"                                                                                          \
-  "          FROM (SELECT rowid AS rk, score (" table ", (SELECT min (rk) FROM entry WHERE space = ?3), ?5) AS worth" \
-  "                  FROM " table " WHERE " table " MATCH ?1 ORDER BY rowid LIMIT ?2)"                                \
-  "         ORDER BY worth DESC, rk LIMIT ?4) AS found"                                                               \
-  "  LEFT JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"                                                     \
-  " ORDER BY found.worth DESC, found.rk"
-
-static const char FIND_NAMES[] =
-  "SELECT coalesce (entry.kind, ''), entry.id"
-  "  FROM (SELECT rowid AS rk FROM ft_name WHERE ft_name MATCH ?1 ORDER BY rowid LIMIT min (?2, ?4)) AS found"
-  "  LEFT JOIN entry ON entry.space = ?3 AND entry.rk = found.rk"
-  " ORDER BY found.rk";
-
-static const char *const FIND[BW_N_SEARCH_TABLES] = {
-  [BW_SEARCH_IN_TITLES] = CANDIDATES ("ft_title"),
-  [BW_SEARCH_IN_PAPERS] = CANDIDATES ("ft_paper"),
-  [BW_SEARCH_IN_NAMES] = FIND_NAMES,
-  [BW_SEARCH_IN_DOCUMENTS] = CANDIDATES ("ft_document"),
-};
 
 static const char NAMES[] = "SELECT kind, id FROM entry WHERE space = 2 ORDER BY rk LIMIT ?1";
 
@@ -160,11 +137,10 @@ try (Finder    *self,
 
 /* Tries the things of a statement until there are enough. */
 static gboolean
-try_each (Finder    *self,
-          BwStmt    *stmt,
-          guint      max,
-          gboolean   has_words,
-          GError   **error)
+try_each (Finder  *self,
+          BwStmt  *stmt,
+          guint    max,
+          GError **error)
 {
   BwStep step;
   guint n = 0;
@@ -173,9 +149,9 @@ try_each (Finder    *self,
     {
       BwRef ref = { bw_kind_from_string (bw_stmt_get_text (stmt, 0)), bw_stmt_get_int64 (stmt, 1) };
 
-      if (ref.kind != BW_KIND_NONE && !try (self, ref, has_words, error))
+      if (ref.kind != BW_KIND_NONE && !try (self, ref, FALSE, error))
         return FALSE;
-      if (++n >= max || (!has_words && self->found->refs->len >= self->max))
+      if (++n >= max || self->found->refs->len >= self->max)
         {
           self->found->complete = FALSE;
           return TRUE;
@@ -185,39 +161,27 @@ try_each (Finder    *self,
   return step == BW_STEP_DONE;
 }
 
+/* What was found until there was no time left is tried too. */
 static gboolean
 find_in_table (Finder         *self,
                BwSearchTable   table,
                gboolean       *asked,
                GError        **error)
 {
-  g_autoptr (BwStmt) stmt = NULL;
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (GByteArray) plan = g_byte_array_new ();
-  g_autofree char *expression =
-    bw_search_expression_new (self->context, self->words, table, plan, &reason);
-  g_autoptr (GBytes) blob = g_bytes_new (plan->data, plan->len);
+  g_auto (BwSearchCandidates) candidates = { NULL };
+  gboolean done;
 
-  if (reason != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&reason));
+  bw_search_candidates_init (&candidates);
+  done = bw_search_candidates_find (&candidates, self->context, self->words, self->space, table, self->max,
+                                    self->max_kept, error);
+  *asked = candidates.asked;
+  for (guint i = 0; i < candidates.all->len; i++)
+    if (!try (self, g_array_index (candidates.all, BwSearchCandidate, i).ref, TRUE, done ? error : NULL))
       return FALSE;
-    }
+  if (!candidates.complete)
+    self->found->complete = FALSE;
 
-  *asked = expression == NULL || *expression != '\0';
-  if (expression == NULL || !*asked)
-    return TRUE;
-  if (!(stmt = bw_db_prepare (self->context->index, FIND[table], error)))
-    return FALSE;
-
-  bw_stmt_bind_text (stmt, 1, expression);
-  bw_stmt_bind_int64 (stmt, 2, self->max);
-  bw_stmt_bind_int64 (stmt, 3, self->space);
-  bw_stmt_bind_int64 (stmt, 4, self->max_kept);
-  if (table != BW_SEARCH_IN_NAMES)
-    bw_stmt_bind_blob (stmt, 5, blob);
-
-  return try_each (self, stmt, self->max_kept, TRUE, error);
+  return done;
 }
 
 /*
@@ -277,7 +241,7 @@ find_dated (Finder       *self,
   bw_stmt_bind_int64 (stmt, 2, dates.from);
   bw_stmt_bind_int64 (stmt, 3, dates.to);
 
-  return try_each (self, stmt, max, FALSE, error);
+  return try_each (self, stmt, max, error);
 }
 
 /* Those of which no date is known come last, whatever comes first. */
@@ -313,7 +277,7 @@ find_newest (Finder  *self,
     return FALSE;
 
   bw_stmt_bind_int64 (stmt, 1, max);
-  if (!try_each (self, stmt, max, FALSE, error))
+  if (!try_each (self, stmt, max, error))
     return FALSE;
 
   /* Documents come in the order in which they were imported. */

@@ -1,18 +1,22 @@
 #include "bw-search-rank.h"
 
 #include "bw-search-attribute.h"
-#include "bw-search-expression.h"
+#include "bw-search-candidates.h"
+#include "bw-search-score.h"
 #include "bw-text.h"
 
 /* The order of what was found. */
 
-#define SCORE(table)                                                                        \
-  "SELECT score (" table ", (SELECT min (rk) FROM entry WHERE space = ?4), ?5) FROM " table \
+#define LOWEST "(SELECT min (rk) FROM entry WHERE space = ?4)"
+#define SCORE(table)                                                         \
+  "SELECT rowid - " LOWEST ", score (" table ", " LOWEST ", ?5) FROM " table \
   " WHERE " table " MATCH ?1 AND rowid = (SELECT rk FROM entry WHERE kind = ?2 AND id = ?3)"
 
 static const char SCORE_PAPER[] = SCORE ("ft_paper");
 static const char SCORE_DOCUMENT[] = SCORE ("ft_document");
-static const char GET_PLACE[] = "SELECT -rk FROM entry WHERE kind = ?2 AND id = ?3";
+static const char GET_PLACE[] = "SELECT rk - " LOWEST " FROM entry WHERE kind = ?2 AND id = ?3";
+
+#define LAST G_MAXINT64 /* the place of what is not in the index */
 
 static const char GET_PAPER_TITLE[] = "SELECT title FROM paper WHERE id = ?1";
 static const char GET_PERSON_NAME[] = "SELECT sort_key FROM person WHERE id = ?1";
@@ -92,14 +96,14 @@ apply (BwSearchSet *set,
     g_array_index (set->refs, BwRef, i) = g_array_index (ranked, Ranked, i).ref;
 }
 
-/* By how well the words fit, or in the order of importance where there are none. */
+/* How well the words fit, or how important it is where there are none. */
 static gboolean
-get_score (BwSearchContext  *context,
-           const char       *expression,
-           GBytes           *plan,
-           BwSearchSpace     space,
-           Ranked           *ranked,
-           GError          **error)
+get_score (BwSearchContext    *context,
+           const char         *expression,
+           GBytes             *plan,
+           BwSearchSpace       space,
+           BwSearchCandidate  *candidate,
+           GError            **error)
 {
   const char *sql = space == BW_SEARCH_PAPERS ? SCORE_PAPER : SCORE_DOCUMENT;
   g_autoptr (BwStmt) stmt = NULL;
@@ -113,16 +117,52 @@ get_score (BwSearchContext  *context,
   if (sql != GET_PLACE)
     {
       bw_stmt_bind_text (stmt, 1, expression);
-      bw_stmt_bind_int64 (stmt, 4, space);
       bw_stmt_bind_blob (stmt, 5, plan);
     }
-  bw_stmt_bind_text (stmt, 2, bw_kind_to_string (ranked->ref.kind));
-  bw_stmt_bind_int64 (stmt, 3, ranked->ref.id);
+  bw_stmt_bind_text (stmt, 2, bw_kind_to_string (candidate->ref.kind));
+  bw_stmt_bind_int64 (stmt, 3, candidate->ref.id);
+  bw_stmt_bind_int64 (stmt, 4, space);
   if ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    ranked->number = sql == GET_PLACE ? (double) bw_stmt_get_int64 (stmt, 0) : bw_stmt_get_double (stmt, 0);
-  ranked->known = step == BW_STEP_ROW;
+    {
+      candidate->place = bw_stmt_get_int64 (stmt, 0);
+      candidate->worth = sql == GET_PLACE ? bw_search_score_importance (candidate->place) : bw_stmt_get_double (stmt, 1);
+    }
 
   return step != BW_STEP_ERROR;
+}
+
+/* What is not in the index stays behind the others. */
+static gboolean
+rank_by_words (BwSearchContext  *context,
+               const char       *expression,
+               GBytes           *plan,
+               BwSearchSpace     space,
+               BwSearchSet      *set,
+               GError          **error)
+{
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (BwSearchCandidate));
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (BwRef));
+
+  for (guint i = 0; i < set->refs->len; i++)
+    {
+      BwSearchCandidate candidate = { g_array_index (set->refs, BwRef, i), 0, LAST };
+
+      if (!get_score (context, expression, plan, space, &candidate, error))
+        return FALSE;
+      if (candidate.place != LAST)
+        g_array_append_val (candidates, candidate);
+      else
+        g_array_append_val (others, candidate.ref);
+    }
+  if (!bw_search_candidates_sort (candidates, context, error))
+    return FALSE;
+
+  for (guint i = 0; i < candidates->len; i++)
+    g_array_index (set->refs, BwRef, i) = g_array_index (candidates, BwSearchCandidate, i).ref;
+  for (guint i = 0; i < others->len; i++)
+    g_array_index (set->refs, BwRef, candidates->len + i) = g_array_index (others, BwRef, i);
+
+  return TRUE;
 }
 
 static gboolean
@@ -172,6 +212,27 @@ get_title (BwSearchContext  *context,
   return TRUE;
 }
 
+/* Of one day the last comes first. */
+static gboolean
+rank_by_date (BwSearchContext  *context,
+              BwSearchSet      *set,
+              GError          **error)
+{
+  g_autoptr (GArray) ranked = ranked_new (set);
+
+  for (guint i = 0; i < ranked->len; i++)
+    {
+      Ranked *one = &g_array_index (ranked, Ranked, i);
+
+      if (!get_number (context, "date", one, error))
+        return FALSE;
+      one->place = G_MAXUINT - (guint) one->ref.id;
+    }
+  apply (set, ranked, FALSE);
+
+  return TRUE;
+}
+
 /**
  * bw_search_rank:
  * @words: the parts of the query that are words
@@ -186,33 +247,21 @@ bw_search_rank (BwSearchContext  *context,
                 BwSearchSet      *set,
                 GError          **error)
 {
-  g_autoptr (GArray) ranked = ranked_new (set);
   g_autoptr (GError) reason = NULL;
   g_autoptr (GByteArray) plan = g_byte_array_new ();
   g_autofree char *expression = bw_search_expression_new (
     context, words, space == BW_SEARCH_PAPERS ? BW_SEARCH_IN_PAPERS : BW_SEARCH_IN_DOCUMENTS, plan, &reason);
   g_autoptr (GBytes) blob = g_bytes_new (plan->data, plan->len);
-  gboolean by_date = space != BW_SEARCH_NAMES && (expression == NULL || *expression == '\0');
 
   if (reason != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&reason));
       return FALSE;
     }
+  if (space != BW_SEARCH_NAMES && (expression == NULL || *expression == '\0'))
+    return rank_by_date (context, set, error);
 
-  for (guint i = 0; i < ranked->len; i++)
-    {
-      Ranked *one = &g_array_index (ranked, Ranked, i);
-
-      if (by_date ? !get_number (context, "date", one, error)
-                  : !get_score (context, expression, blob, space, one, error))
-        return FALSE;
-      if (by_date) /* of one day the last */
-        one->place = G_MAXUINT - (guint) one->ref.id;
-    }
-  apply (set, ranked, FALSE);
-
-  return TRUE;
+  return rank_by_words (context, expression, blob, space, set, error);
 }
 
 /* Sorts things as it was asked for; of those that are equal the best stay first. */

@@ -134,6 +134,18 @@ look_at_instances (const Fts5ExtensionApi *api,
     }
 }
 
+/**
+ * bw_search_score_importance:
+ * @place: of a row among all, counted from the most important
+ *
+ * Returns: what the row is worth for that, the more the better
+ */
+double
+bw_search_score_importance (gint64 place)
+{
+  return -IMPORTANCE_WEIGHT * log2 ((double) MAX (place, 0) + IMPORTANCE_OFFSET);
+}
+
 /* The more often a word is there the more it is worth, but each time less. */
 static double
 sum_words (const Matches *matches,
@@ -181,7 +193,7 @@ score_cb (const Fts5ExtensionApi  *api,
 {
   Matches matches = { 0 };
   sqlite3_int64 lowest = n_values > 0 ? sqlite3_value_int64 (values[0]) : 0;
-  double place = (double) (api->xRowid (context) - lowest);
+  gint64 place = api->xRowid (context) - lowest;
   gboolean has_authors = api->xColumnCount (context) > 2;
 
   if (n_values > 1)
@@ -191,8 +203,8 @@ score_cb (const Fts5ExtensionApi  *api,
   sqlite3_result_double (result, sum_words (&matches, has_authors) +
                                    (is_titled (&matches, has_authors) ? TITLED_WEIGHT : 0.0) +
                                    ADJACENT_WEIGHT * matches.n_adjacent +
-                                   (matches.at_start ? FIRST_WEIGHT : 0.0) -
-                                   IMPORTANCE_WEIGHT * log2 (MAX (place, 0.0) + IMPORTANCE_OFFSET));
+                                   (matches.at_start ? FIRST_WEIGHT : 0.0) +
+                                   bw_search_score_importance (place));
 }
 
 /* The way to FTS5's functions (sqlite.org/fts5.html, 7). */

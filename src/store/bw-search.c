@@ -155,6 +155,7 @@ load_hit (Search  *search,
     return NULL;
   if (search->pasted != NULL && bw_search_set_contains (search->pasted, ref))
     hit->field = "identifier";
+  hit->bookmarked = bw_search_marks_contains (search->context.marks, ref);
 
   return g_steal_pointer (&hit);
 }
@@ -246,10 +247,10 @@ search_init (Search         *search,
 
   search->findings = bw_findings_new (text);
   search->query = bw_query_parse (text, search->findings->hints);
-  bw_search_context_init (context, library, bw_search_index_get_db (index), search->findings->hints);
-  search->reads_library = bw_db_begin_read (context->library);
-  search->reads_index = bw_db_begin_read (context->index);
-  if (!bw_search_expand_saved (library, search->query, context->hints, error))
+  search->reads_library = bw_db_begin_read (library);
+  search->reads_index = bw_db_begin_read (bw_search_index_get_db (index));
+  if (!bw_search_context_init (context, library, bw_search_index_get_db (index), search->findings->hints, error) ||
+      !bw_search_expand_saved (library, search->query, context->hints, error))
     return FALSE;
 
   bw_query_check (search->query, context->today, &search->order, context->hints);

@@ -228,6 +228,9 @@ class Rest(Case):
                          ['paper/1', 'person/2'])
         self.assertTrue(self.json('show', '--json', 'paper/1')['bookmarked'])
         self.assertEqual(self.json('stats', '--json')['bookmarks'], 2)
+        hits = self.json('search', '--json', 'kind:paper sort:title')['hits']
+        self.assertEqual([hit['id'] for hit in hits if hit.get('bookmarked')], ['paper/1'])
+        self.assertEqual(self.run_ctl('search', 'kind:paper')[0].count(', bookmarked'), 1)
         self.assertEqual(len(self.json('export', '--format', 'json')['marks']), 2)
         self.run_ctl('bookmark', 'remove', 'paper/1')
         self.assertFalse(self.json('show', '--json', 'paper/1')['bookmarked'])
