@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "bw-facet-bar.h"
+#include "bw-library-words.h"
 #include "bw-row-queue.h"
 #include "bw-row-text.h"
 
@@ -182,8 +183,11 @@ show_hints (BwResultsPage    *self,
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < findings->hints->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
-                            (const char *) g_ptr_array_index (findings->hints, i));
+    {
+      g_autofree char *hint = bw_library_words_hint (g_ptr_array_index (findings->hints, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", hint);
+    }
 
   gtk_label_set_text (self->hints, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->hints), text->len > 0);

@@ -1,4 +1,5 @@
 #include "bw-cli.h"
+#include "bw-hint-words.h"
 #include "bw-json.h"
 #include "bw-library-complete.h"
 #include "bw-library-facets.h"
@@ -44,7 +45,11 @@ print_findings (const BwFindings *findings)
   if (findings->facets != NULL)
     print_facets (findings->facets);
   for (guint i = 0; i < findings->hints->len; i++)
-    g_printerr ("%s\n", (const char *) g_ptr_array_index (findings->hints, i));
+    {
+      g_autofree char *hint = bw_hint_words_tell (g_ptr_array_index (findings->hints, i));
+
+      g_printerr ("%s\n", hint);
+    }
   g_printerr ("%d%s found\n", findings->total, findings->partial ? " or more" : "");
 }
 

@@ -1,5 +1,7 @@
 #include "bw-findings.h"
 
+#include "bw-hint.h"
+
 BwFindings *
 bw_findings_new (const char *query)
 {
@@ -7,7 +9,7 @@ bw_findings_new (const char *query)
 
   self->query = g_strdup (query);
   self->hits = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_hit_free);
-  self->hints = g_ptr_array_new_with_free_func (g_free);
+  self->hints = bw_hints_new ();
   self->words = g_ptr_array_new_with_free_func (g_free);
 
   return self;

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *   or all in the order that was asked for
  * @total: how many there are, of which @hits may be the first
  * @partial: whether the search was stopped before it had seen all
- * @hints: what of the query was not understood, in sentences
+ * @hints: (element-type BwHint): what of the query was not understood
  * @sorted: whether it was said by what @hits are to be sorted: then they are one list
  * @words: the folded words that were looked for, the last perhaps a beginning
  * @facets: (nullable): by what the things can be narrowed, where that was asked for too

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-hint.h"
 #include "bw-query-field.h"
 
 #define MAX_DIGITS 9
@@ -114,9 +115,10 @@ add_hint (Check         *check,
           const char    *field,
           const BwQuery *value)
 {
-  g_autofree char *text = print_value (value);
+  g_autofree char *printed = print_value (value);
+  g_autofree char *text = g_strdup_printf ("%s:%s", field, printed);
 
-  bw_query_add_hint (check->hints, "“%s:%s” is not understood and was left out", field, text);
+  bw_hints_add (check->hints, BW_HINT_VALUE, text);
 }
 
 /* A date of which more is still to come is no mistake. */
@@ -225,7 +227,7 @@ take_order (Check         *check,
   gint64 to;
 
   if (check->order == NULL)
-    bw_query_add_hint (check->hints, "“%s:” is of the whole search and was left out here", query->field);
+    bw_hints_add (check->hints, BW_HINT_ORDER, query->field);
   if (check->order == NULL || query->children->len == 0)
     return;
 
@@ -284,8 +286,7 @@ check_part (Check   *check,
  * bw_query_check:
  * @today: the day it is
  * @order: (out): in what order, and how many, things are asked for
- * @hints: (nullable) (element-type utf8): of each value that cannot be, a sentence is
- *   added to it
+ * @hints: (nullable) (element-type BwHint): each value that cannot be is added to it
  *
  * Takes away what says nothing of what is to be found: what is impossible, and the order.
  * Values of fields that have only some are spelled out.

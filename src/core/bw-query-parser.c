@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-hint.h"
 #include "bw-query-field.h"
 
 static BwQuery *parse_or (BwQueryScan *scan);
@@ -261,7 +262,7 @@ prepare (const char *text,
 
   if (length > BW_QUERY_MAX_LENGTH)
     {
-      bw_query_add_hint (hints, "Only the first %d bytes were read", BW_QUERY_MAX_LENGTH);
+      bw_hints_add_limit (hints, BW_HINT_LENGTH, BW_QUERY_MAX_LENGTH);
       length = BW_QUERY_MAX_LENGTH;
       while (length > 0 && ((guchar) text[length] & 0xc0) == 0x80)
         length--;
@@ -273,8 +274,7 @@ prepare (const char *text,
 /**
  * bw_query_parse:
  * @text: in the search language
- * @hints: (nullable) (element-type utf8): what is not understood is added to it, a
- *   sentence each
+ * @hints: (nullable) (element-type BwHint): what is not understood is added to it
  *
  * No text is an error: an open quote, parenthesis or brace closes at the end, and a last
  * word with nothing behind it may be the beginning of a longer one.
@@ -295,7 +295,7 @@ bw_query_parse (const char *text,
   scan.at = valid;
   query = as_whole (parse_or (&scan));
   if (scan.n_terms > BW_QUERY_MAX_TERMS)
-    bw_query_add_hint (hints, "Only the first %d words were searched", BW_QUERY_MAX_TERMS);
+    bw_hints_add_limit (hints, BW_HINT_TERMS, BW_QUERY_MAX_TERMS);
 
   return query;
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-hint.h"
 #include "bw-query-field.h"
 
 /* What ends a word that is not quoted. */
@@ -53,8 +54,7 @@ is_too_deep (BwQueryScan *self)
   if (self->depth < BW_QUERY_MAX_DEPTH)
     return FALSE;
 
-  bw_query_add_hint (self->hints, "Only %d parentheses within each other were understood",
-                     BW_QUERY_MAX_DEPTH);
+  bw_hints_add_limit (self->hints, BW_HINT_DEPTH, BW_QUERY_MAX_DEPTH);
   return TRUE;
 }
 
@@ -147,8 +147,7 @@ bw_query_scan_find_field (BwQueryScan *self,
   field = bw_query_field_find (name);
   if (field == NULL && !g_strv_contains (SCHEMES, name) &&
       !ends_word (self->at + n + 1, FALSE))
-    bw_query_add_hint (self->hints,
-                       "“%s:” is not a field that can be searched; it was taken for text", name);
+    bw_hints_add (self->hints, BW_HINT_FIELD, name);
 
   return field;
 }

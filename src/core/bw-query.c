@@ -1,6 +1,5 @@
 #include "bw-query.h"
 
-#include <stdarg.h>
 #include <string.h>
 
 #include "bw-query-field.h"
@@ -47,29 +46,6 @@ bw_query_compare_to_string (BwQueryCompare compare)
   g_return_val_if_fail (compare < G_N_ELEMENTS (COMPARES), "");
 
   return COMPARES[compare];
-}
-
-/**
- * bw_query_add_hint:
- * @hints: (nullable) (element-type utf8): to which it is added, once, unless there are
- *   enough already
- */
-void
-bw_query_add_hint (GPtrArray *hints,
-                   const char *format,
-                   ...)
-{
-  g_autofree char *hint = NULL;
-  va_list arguments;
-
-  if (hints == NULL || hints->len >= BW_QUERY_MAX_HINTS)
-    return;
-
-  va_start (arguments, format);
-  hint = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  if (!g_ptr_array_find_with_equal_func (hints, hint, g_str_equal, NULL))
-    g_ptr_array_add (hints, g_steal_pointer (&hint));
 }
 
 /* Returns: whether both are the same, part by part */

@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 #define BW_QUERY_MAX_LENGTH 65536 /* bytes of a query that are read */
 #define BW_QUERY_MAX_DEPTH 32     /* parentheses and braces within each other */
 #define BW_QUERY_MAX_TERMS 64     /* words and values */
-#define BW_QUERY_MAX_HINTS 8
 
 /**
  * BwQueryType:
@@ -80,10 +79,6 @@ void        bw_query_get_words         (const BwQuery  *self,
 void        bw_query_get_note_words    (const BwQuery  *self,
                                         GPtrArray      *words);
 const char *bw_query_compare_to_string (BwQueryCompare  compare);
-
-void bw_query_add_hint (GPtrArray *hints,
-                        const char *format,
-                        ...) G_GNUC_PRINTF (2, 3);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwQuery, bw_query_free)
 

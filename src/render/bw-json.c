@@ -1,5 +1,6 @@
 #include "bw-json.h"
 
+#include "bw-hint-words.h"
 #include "bw-json-builder.h"
 #include "bw-json-item.h"
 
@@ -90,7 +91,11 @@ bw_json_from_findings (const BwFindings *findings)
   bw_json_add_boolean (builder, "partial", findings->partial);
   bw_json_begin_array (builder, "hints");
   for (guint i = 0; i < findings->hints->len; i++)
-    json_builder_add_string_value (builder, g_ptr_array_index (findings->hints, i));
+    {
+      g_autofree char *hint = bw_hint_words_tell (g_ptr_array_index (findings->hints, i));
+
+      json_builder_add_string_value (builder, hint);
+    }
   json_builder_end_array (builder);
 
   bw_json_begin_array (builder, "hits");

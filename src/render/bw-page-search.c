@@ -1,6 +1,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "bw-hint-words.h"
 #include "bw-page-parts.h"
 #include "bw-page-words.h"
 #include "bw-page.h"
@@ -132,7 +133,11 @@ bw_page_from_findings (const BwFindings *findings)
   bw_html_writer_element (html, "h1", findings->query, "dir", "auto", NULL);
   bw_html_writer_element (html, "p", count, "class", "meta", NULL);
   for (guint i = 0; i < findings->hints->len; i++)
-    bw_html_writer_element (html, "p", g_ptr_array_index (findings->hints, i), "class", "meta", NULL);
+    {
+      g_autofree char *hint = bw_hint_words_tell (g_ptr_array_index (findings->hints, i));
+
+      bw_html_writer_element (html, "p", hint, "class", "meta", NULL);
+    }
   bw_html_writer_close (html);
   bw_html_writer_open (html, "div", "class", "text", NULL);
   write_all (html, findings);

@@ -1,5 +1,6 @@
 #include <glib/gi18n-lib.h>
 
+#include "bw-hint-words.h"
 #include "bw-plain-parts.h"
 #include "bw-plain.h"
 #include "bw-search-words.h"
@@ -33,7 +34,11 @@ bw_plain_from_findings (const BwFindings *findings)
   bw_plain_title (out, title);
   bw_plain_paragraph (out, count);
   for (guint i = 0; i < findings->hints->len; i++)
-    bw_plain_paragraph (out, g_ptr_array_index (findings->hints, i));
+    {
+      g_autofree char *hint = bw_hint_words_tell (g_ptr_array_index (findings->hints, i));
+
+      bw_plain_paragraph (out, hint);
+    }
   for (guint i = 0; i < findings->hits->len; i++)
     append_hit (out, g_ptr_array_index (findings->hits, i));
 

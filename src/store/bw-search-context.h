@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @partial: whether there may be more than was found
  * @meant: what the values of fields mean, by their #BwQuery
  * @forms: the ways to write what is asked for, by what was typed
+ * @hints: (nullable) (element-type BwHint): what was not understood
  * @marks: what somebody has bookmarked
  * @stems: (nullable): made when endings are first asked for
  *

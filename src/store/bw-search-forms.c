@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-hint.h"
 #include "bw-name-words.h"
 #include "bw-spelling.h"
 #include "bw-stems.h"
@@ -194,7 +195,7 @@ add_hint (BwSearchContext *context,
           const char      *word,
           GPtrArray       *forms)
 {
-  g_autoptr (GString) shown = g_string_new (NULL);
+  const char *guesses[MAX_HINT_WORDS + 1] = { NULL };
   guint n = 0;
 
   for (guint i = 0; i < forms->len && n <= MAX_HINT_WORDS; i++)
@@ -203,13 +204,12 @@ add_hint (BwSearchContext *context,
 
       if (form->kind != BW_FORM_GUESSED)
         continue;
-      if (n++ == MAX_HINT_WORDS)
-        g_string_append (shown, " and others");
-      else
-        g_string_append_printf (shown, "%s“%s”", n > 1 ? ", " : "", form->words);
+      if (n < MAX_HINT_WORDS)
+        guesses[n] = form->words;
+      n++;
     }
   if (n > 0)
-    bw_query_add_hint (context->hints, "Nothing has “%s” as typed; shown is %s", word, shown->str);
+    bw_hints_add_guess (context->hints, word, guesses, n > MAX_HINT_WORDS);
 }
 
 /* Where nothing is as it was typed: names of which it is a part, then words that are nearly it. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-error.h"
+#include "bw-hint.h"
 #include "bw-identifier-shape.h"
 #include "bw-item-query.h"
 #include "bw-search-attribute.h"
@@ -221,7 +222,7 @@ add_place (BwSearchContext  *context,
   if (!add_sources (context, GET_FOLDERS, value, set, error))
     return FALSE;
   if (set->refs->len == 0 && !value->prefix && strcmp (value->text, "queue") != 0)
-    bw_query_add_hint (context->hints, "There is no collection “%s”", value->text);
+    bw_hints_add (context->hints, BW_HINT_COLLECTION, value->text);
 
   return TRUE;
 }

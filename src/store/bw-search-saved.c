@@ -1,6 +1,7 @@
 #include "bw-search-saved.h"
 
 #include "bw-error.h"
+#include "bw-hint.h"
 #include "bw-saved-search-table.h"
 
 #define MAX_EXPANDED 16 /* saved searches that one query may ask for, those within them included */
@@ -33,13 +34,12 @@ load_query (Expansion   *self,
     }
   if (saved == NULL)
     {
-      bw_query_add_hint (self->hints, "%s", reason->message);
+      bw_hints_add (self->hints, BW_HINT_SAVED, name);
       return bw_query_new (BW_QUERY_OR);
     }
   if (++self->n > MAX_EXPANDED)
     {
-      bw_query_add_hint (self->hints, "More than %d saved searches are too many, or one holds itself",
-                         MAX_EXPANDED);
+      bw_hints_add_limit (self->hints, BW_HINT_MANY_SAVED, MAX_EXPANDED);
       return bw_query_new (BW_QUERY_OR);
     }
 
@@ -125,7 +125,7 @@ expand (Expansion  *self,
 /**
  * bw_search_expand_saved:
  * @query: (inout): in which what `search:` names takes its place
- * @hints: what could not be understood, in sentences
+ * @hints: (nullable) (element-type BwHint): what could not be understood is added to it
  */
 gboolean
 bw_search_expand_saved (BwDb       *library,

@@ -1,3 +1,4 @@
+#include "bw-hint.h"
 #include "bw-pasted.h"
 #include "bw-query-caret.h"
 #include "bw-query-check.h"
@@ -80,7 +81,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
 {
   g_autofree char *text = g_strndup ((const char *) data, size);
-  g_autoptr (GPtrArray) hints = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) hints = bw_hints_new ();
   g_autoptr (BwQuery) query = bw_query_parse (text, hints);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   BwQueryOrder order;
@@ -92,7 +93,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   complete (text);
   bw_query_check (query, (BwDate){ 2026, 3, 31 }, &order, hints);
   bw_query_get_words (query, words);
-  if (hints->len > BW_QUERY_MAX_HINTS)
+  if (hints->len > BW_MAX_HINTS)
     abort ();
 
   return 0;

@@ -3,6 +3,7 @@
 #include "bw-query-check.h"
 #include "bw-query-field.h"
 #include "bw-query.h"
+#include "bw-test-hints.h"
 
 #define TODAY ((BwDate){ 2026, 3, 31 })
 
@@ -79,7 +80,7 @@ test_parse (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
     {
-      g_autoptr (GPtrArray) hints = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GPtrArray) hints = bw_hints_new ();
       g_autoptr (BwQuery) query = bw_query_parse (CASES[i].text, hints);
       g_autofree char *printed = bw_query_to_string (query);
 
@@ -299,7 +300,7 @@ test_depth (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
     {
-      g_autoptr (GPtrArray) hints = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GPtrArray) hints = bw_hints_new ();
       g_autoptr (GString) text = g_string_new (NULL);
       g_autoptr (BwQuery) query = NULL;
       g_autofree char *printed = NULL;
@@ -335,7 +336,7 @@ test_depth_limit (void)
 {
   for (guint extra = 0; extra < 2; extra++)
     {
-      g_autoptr (GPtrArray) hints = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GPtrArray) hints = bw_hints_new ();
       g_autofree char *text = nest (BW_QUERY_MAX_DEPTH + extra);
       g_autoptr (BwQuery) query = bw_query_parse (text, hints);
 
@@ -347,7 +348,7 @@ test_depth_limit (void)
 static void
 test_length (void)
 {
-  g_autoptr (GPtrArray) hints = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) hints = bw_hints_new ();
   g_autofree char *text = g_strnfill ((gsize) 1024 * 1024, 'x');
   g_autoptr (BwQuery) query = bw_query_parse (text, hints);
   g_autoptr (BwQuery) fitting = NULL;
@@ -377,7 +378,7 @@ test_many_alternatives (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (TEXTS); i++)
     {
-      g_autoptr (GPtrArray) hints = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GPtrArray) hints = bw_hints_new ();
       g_autoptr (GString) text = g_string_new (NULL);
       g_autoptr (BwQuery) query = NULL;
 
@@ -399,14 +400,14 @@ test_many_alternatives (void)
 static void
 test_many_hints (void)
 {
-  g_autoptr (GPtrArray) hints = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) hints = bw_hints_new ();
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (BwQuery) query = NULL;
 
   for (int i = 0; i < 26; i++)
     g_string_append_printf (text, "x%c:y ", 'a' + i);
   query = bw_query_parse (text->str, hints);
-  g_assert_cmpuint (hints->len, ==, BW_QUERY_MAX_HINTS);
+  g_assert_cmpuint (hints->len, ==, BW_MAX_HINTS);
 }
 
 /* What can not be is left out, and told; the rest stays. */
@@ -449,7 +450,7 @@ test_check (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
     {
-      g_autoptr (GPtrArray) hints = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GPtrArray) hints = bw_hints_new ();
       g_autoptr (BwQuery) query = bw_query_parse (CASES[i].text, NULL);
       g_autofree char *printed = NULL;
       g_autofree char *joined = NULL;
@@ -457,11 +458,38 @@ test_check (void)
 
       bw_query_check (query, TODAY, &order, hints);
       printed = bw_query_to_string (query);
-      g_ptr_array_add (hints, NULL);
-      joined = g_strjoinv ("|", (char **) hints->pdata);
+      joined = bw_test_hints_join (hints, "|");
       g_assert_cmpstr (printed, ==, CASES[i].printed);
       g_assert_cmpstr (joined, ==, CASES[i].hints);
     }
+}
+
+/* Each hint once, in words that a person reads. */
+static void
+test_hint_words (void)
+{
+  static const char *const GUESSES[] = { "attention", "intention", NULL };
+  g_autoptr (GPtrArray) hints = bw_hints_new ();
+  g_autofree char *joined = NULL;
+
+  for (int i = 0; i < 2; i++)
+    {
+      bw_hints_add_limit (hints, BW_HINT_LENGTH, 4096);
+      bw_hints_add_limit (hints, BW_HINT_TERMS, 64);
+      bw_hints_add_limit (hints, BW_HINT_DEPTH, 32);
+      bw_hints_add_limit (hints, BW_HINT_MANY_SAVED, 16);
+      bw_hints_add (hints, BW_HINT_SAVED, "Wheels");
+      bw_hints_add (hints, BW_HINT_COLLECTION, "Wheels");
+      bw_hints_add_guess (hints, "atention", GUESSES, i == 1);
+    }
+  joined = bw_test_hints_join (hints, "|");
+  g_assert_cmpstr (joined, ==,
+                   "Only the first 4096 bytes were read|Only the first 64 words were searched|"
+                   "Only 32 parentheses within each other were understood|"
+                   "More than 16 saved searches are too many, or one holds itself|"
+                   "There is no saved search “Wheels”|There is no collection “Wheels”|"
+                   "Nothing has “atention” as typed; shown is “attention”, “intention”|"
+                   "Nothing has “atention” as typed; shown is “attention”, “intention” and others");
 }
 
 static void
@@ -550,7 +578,7 @@ static void
 test_many_words (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GPtrArray) hints = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) hints = bw_hints_new ();
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (BwQuery) query = NULL;
 
@@ -591,6 +619,7 @@ main (int   argc,
   g_test_add_func ("/query/length", test_length);
   g_test_add_func ("/query/many-alternatives", test_many_alternatives);
   g_test_add_func ("/query/many-hints", test_many_hints);
+  g_test_add_func ("/query/hint-words", test_hint_words);
   g_test_add_func ("/query/check", test_check);
   g_test_add_func ("/query/order", test_order);
   g_test_add_func ("/query/dates", test_dates);

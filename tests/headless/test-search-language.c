@@ -3,6 +3,7 @@
 
 #include "bw-adjacency.h"
 #include "bw-test-data.h"
+#include "bw-test-hints.h"
 #include "bw-test-search.h"
 
 /* Everything that tests/data/search/queries.txt asks, in a library of a few things. */
@@ -105,8 +106,7 @@ check_line (BwTestSearch *fixture,
                                            : g_strconcat (sides[0], " ", NULL);
   findings = search (fixture, query, 0);
   found = get_found (findings, !ordered);
-  hints = join (findings->hints, " ", FALSE);
-  g_ptr_array_remove_index (findings->hints, findings->hints->len - 1);
+  hints = bw_test_hints_join (findings->hints, " ");
   expected = ordered ? g_strdup (wanted[0]) : sort_words (wanted[0]);
 
   if (strcmp (found, expected) != 0)

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "bw-hint.h"
+
+G_BEGIN_DECLS
+
+/* What the window says in the words of the pages. */
+
+char *bw_library_words_hint (const BwHint *hint) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
