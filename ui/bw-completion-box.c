@@ -7,6 +7,8 @@
 #include "bw-library-complete.h"
 #include "bw-query-caret.h"
 
+#define BUDGET 24000 /* microseconds for what is counted of saved searches: no key waits for it */
+
 /**
  * BwCompletionBox:
  *
@@ -164,7 +166,8 @@ update_cb (gpointer user_data)
   if (typed != NULL)
     {
       self->cancellable = g_cancellable_new ();
-      bw_library_complete_async (self->library, typed, self->cancellable, completed_cb, g_object_ref (self));
+      bw_library_complete_async (self->library, typed, BUDGET, self->cancellable, completed_cb,
+                                 g_object_ref (self));
       return G_SOURCE_REMOVE;
     }
 

@@ -1,6 +1,7 @@
 #include "bw-completion-row.h"
 
 #include "bw-field-text.h"
+#include "bw-library-words.h"
 
 static GtkWidget *
 new_label (const char *text,
@@ -16,7 +17,7 @@ new_label (const char *text,
   return label;
 }
 
-/* What stands beside it: how much there is of it, or what the field asks for. */
+/* What stands beside it: how much there is of it, or what it asks for. */
 static char *
 tell_more (const BwCompletionList *list,
            const BwCompletion     *completion)
@@ -26,7 +27,7 @@ tell_more (const BwCompletionList *list,
   if (completion->count >= 0)
     return g_strdup_printf ("%" G_GINT64_FORMAT "%s", completion->count, completion->more ? "+" : "");
   if (list->field != NULL)
-    return NULL;
+    return g_strdup (bw_library_words_completion (list, completion));
 
   field = g_strndup (completion->label, strlen (completion->label) - 1);
 

@@ -1,4 +1,5 @@
 #include "bw-cli.h"
+#include "bw-completion-words.h"
 #include "bw-hint-words.h"
 #include "bw-json.h"
 #include "bw-library-complete.h"
@@ -126,7 +127,7 @@ find (BwLibrary   *library,
   return g_steal_pointer (&findings);
 }
 
-/* `year:2024 12` */
+/* `year:2024 12`, `sort:date the newest first` */
 static void
 print_completions (const BwCompletionList *list,
                    gboolean                json)
@@ -143,11 +144,14 @@ print_completions (const BwCompletionList *list,
   for (guint i = 0; i < list->all->len; i++)
     {
       const BwCompletion *completion = g_ptr_array_index (list->all, i);
+      const char *explanation = bw_completion_words_explain (list, completion);
       g_autofree char *query = bw_completion_list_apply (list, i, "", NULL);
 
       g_print ("%s", g_strchomp (query));
       if (completion->count >= 0)
         g_print ("\t%" G_GINT64_FORMAT "%s", completion->count, completion->more ? " or more" : "");
+      else if (explanation != NULL)
+        g_print ("\t%s", explanation);
       g_print ("\n");
     }
 }
@@ -165,7 +169,7 @@ complete (BwLibrary  *library,
   if (!update_index (library, &error))
     return bw_cli_fail (error);
 
-  bw_library_complete_async (library, text, NULL, bw_cli_ready_cb, &place);
+  bw_library_complete_async (library, text, 0, NULL, bw_cli_ready_cb, &place);
   result = bw_cli_wait (&place);
   if (!(list = bw_library_complete_finish (library, result, &error)))
     return bw_cli_fail (error);

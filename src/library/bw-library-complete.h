@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 void              bw_library_complete_async  (BwLibrary            *self,
                                               const char           *text,
+                                              gint64                budget,
                                               GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);

@@ -1,5 +1,6 @@
 #include "bw-json.h"
 
+#include "bw-completion-words.h"
 #include "bw-hint-words.h"
 #include "bw-json-builder.h"
 #include "bw-json-item.h"
@@ -133,6 +134,7 @@ bw_json_from_completions (const BwCompletionList *list)
   for (guint i = 0; i < list->all->len; i++)
     {
       const BwCompletion *completion = g_ptr_array_index (list->all, i);
+      const char *explanation = bw_completion_words_explain (list, completion);
       g_autofree char *query = bw_completion_list_apply (list, i, "", NULL);
 
       json_builder_begin_object (builder);
@@ -140,6 +142,8 @@ bw_json_from_completions (const BwCompletionList *list)
       bw_json_add_string (builder, "query", query);
       bw_json_add_count (builder, "count", (int) MIN (completion->count, G_MAXINT));
       bw_json_add_boolean (builder, "more", completion->more);
+      if (explanation != NULL)
+        bw_json_add_string (builder, "explanation", explanation);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -7,11 +7,9 @@
 #include "bw-text-index.h"
 #include "bw-text.h"
 
-/* Categories, venues, languages, tags and folders: strings that things have. */
+/* Venues, languages, tags and folders: strings that things have. */
 
-#define MAX_READ 5000   /* rows, the newest */
-#define MAX_TOPICS 2000 /* the most frequent */
-#define MAX_NAMED 100   /* topics that begin as it was typed */
+#define MAX_READ 5000 /* rows, the newest */
 
 /* A thing and a string that it has. */
 static const struct
@@ -19,8 +17,6 @@ static const struct
   const char *field;
   const char *sql;
 } STRINGS[] = {
-  { "cat", "SELECT document_id, category FROM entry_category WHERE document_id > 0"
-           " ORDER BY document_id DESC LIMIT ?1" },
   { "venue", "SELECT id, venue FROM paper WHERE id > 0 ORDER BY id DESC LIMIT ?1" },
   { "lang", "SELECT id, language FROM paper WHERE id > 0 ORDER BY id DESC LIMIT ?1" },
   { "lang", "SELECT id, language FROM document WHERE id > 0 ORDER BY id DESC LIMIT ?1" },
@@ -31,11 +27,6 @@ static const struct
   { "in", "SELECT source_id, name FROM feed_folder WHERE source_id > 0"
           " ORDER BY source_id DESC LIMIT ?1" },
 };
-
-static const char GET_TOPICS[] = "SELECT n, name FROM topic ORDER BY n DESC, name LIMIT ?1";
-
-static const char GET_TOPICS_NAMED[] =
-  "SELECT n, name FROM topic WHERE name >= ?2 AND name < ?3 ORDER BY name LIMIT ?1";
 
 typedef struct
 {
@@ -49,8 +40,7 @@ static char *
 get_key (const char *field,
          const char *string)
 {
-  return strcmp (field, "cat") == 0 || strcmp (field, "lang") == 0 ? bw_text_fold (string)
-                                                                   : bw_text_search_words (string);
+  return strcmp (field, "lang") == 0 ? bw_text_fold (string) : bw_text_search_words (string);
 }
 
 /* A language is completed as it is written; that it is called so finds it too. */
@@ -65,7 +55,7 @@ is_meant (const BwSearchCompleter *completer,
            bw_search_attribute_matches (caret->field, caret->typed, TRUE, string);
 
   return bw_search_attribute_matches (caret->field, caret->typed, TRUE, string) ||
-         (strcmp (caret->field, "cat") != 0 && bw_search_completer_begins (completer, string));
+         bw_search_completer_begins (completer, string);
 }
 
 /* A tag has those that are within it. */
@@ -124,46 +114,10 @@ read_strings (Reader      *self,
 }
 
 static gboolean
-read_topics (Reader      *self,
-             const char  *sql,
-             guint        max,
-             GError     **error)
-{
-  g_autoptr (BwStmt) stmt = bw_db_prepare (self->completer->library, sql, error);
-  const char *typed = self->completer->caret->typed;
-  g_autofree char *end = g_strconcat (typed, "\364\217\277\277", NULL);
-  BwStep step;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  bw_stmt_bind_int64 (stmt, 1, max);
-  if (sql == GET_TOPICS_NAMED)
-    {
-      bw_stmt_bind_text (stmt, 2, typed);
-      bw_stmt_bind_text (stmt, 3, end);
-    }
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    {
-      const char *name = bw_stmt_get_text (stmt, 1);
-      g_autofree char *key = get_key ("cat", name);
-
-      if (is_meant (self->completer, name))
-        bw_search_counts_take (self->counts, key, name, (guint) bw_stmt_get_int (stmt, 0));
-    }
-
-  return step == BW_STEP_DONE;
-}
-
-static gboolean
 read_all (Reader  *self,
           GError **error)
 {
   const char *field = self->completer->caret->field;
-
-  if (strcmp (field, "cat") == 0 && (!read_topics (self, GET_TOPICS, MAX_TOPICS, error) ||
-                                     !read_topics (self, GET_TOPICS_NAMED, MAX_NAMED, error)))
-    return FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (STRINGS); i++)
     if (strcmp (STRINGS[i].field, field) == 0 && !read_strings (self, STRINGS[i].sql, error))

@@ -6,10 +6,12 @@
 #include "bw-query-field.h"
 #include "bw-query-part.h"
 #include "bw-saved-search-table.h"
+#include "bw-search.h"
 #include "bw-text-index.h"
 #include "bw-text.h"
 
 #define MAX_LOOKS 10000 /* that are counted */
+#define MAX_FOUND 2000  /* things that a saved search finds, likewise */
 
 static const char COUNT_LOOKS[] = "SELECT count (*) FROM (SELECT 1 FROM look LIMIT ?1)";
 
@@ -176,21 +178,43 @@ add_words (BwSearchCompleter  *self,
   return TRUE;
 }
 
+/* Counts all that it finds, as if nothing of it had been shown. */
 static gboolean
-add_saved (BwSearchCompleter  *self,
-           GError            **error)
+add_saved (BwSearchCompleter    *self,
+           const BwSavedSearch  *saved,
+           gint64                budget,
+           GError              **error)
+{
+  g_autoptr (BwSavedSearch) whole = bw_saved_search_copy (saved);
+
+  memset (whole->seen, 0, sizeof whole->seen);
+  if (!bw_search_count_new (self->library, self->searchable, whole, MAX_FOUND, budget, error))
+    return FALSE;
+  bw_search_completer_add (self, whole->name, whole->n_new, whole->more);
+
+  return TRUE;
+}
+
+/* Each has its part of the time. */
+static gboolean
+add_searches (BwSearchCompleter  *self,
+              GError            **error)
 {
   g_autoptr (GPtrArray) all = bw_saved_search_table_list (self->library, error);
+  g_autoptr (GPtrArray) meant = g_ptr_array_new ();
 
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    {
-      const BwSavedSearch *saved = g_ptr_array_index (all, i);
+  if (all == NULL)
+    return FALSE;
 
-      if (bw_search_completer_begins (self, saved->name))
-        bw_search_completer_add (self, saved->name, -1, FALSE);
-    }
+  for (guint i = 0; i < all->len; i++)
+    if (meant->len < BW_SEARCH_MAX_COMPLETIONS &&
+        bw_search_completer_begins (self, ((const BwSavedSearch *) g_ptr_array_index (all, i))->name))
+      g_ptr_array_add (meant, g_ptr_array_index (all, i));
+  for (guint i = 0; i < meant->len; i++)
+    if (!add_saved (self, g_ptr_array_index (meant, i), self->budget / meant->len, error))
+      return FALSE;
 
-  return all != NULL;
+  return TRUE;
 }
 
 static const struct
@@ -201,17 +225,17 @@ static const struct
 } VALUES[] = {
   { "kind", add_kinds },
   { "is", add_states },
-  { "has", add_words },
-  { "no", add_words },
+  { "has", bw_search_completer_add_parts },
+  { "no", bw_search_completer_add_parts },
   { "sort", add_words },
-  { "search", add_saved },
+  { "search", add_searches },
   { "author", bw_search_completer_add_things },
   { "coauthor", bw_search_completer_add_things },
   { "person", bw_search_completer_add_things },
   { "mentions", bw_search_completer_add_things },
   { "affil", bw_search_completer_add_things },
   { "source", bw_search_completer_add_things },
-  { "cat", bw_search_completer_add_strings },
+  { "cat", bw_search_completer_add_topics },
   { "venue", bw_search_completer_add_strings },
   { "lang", bw_search_completer_add_strings },
   { "tag", bw_search_completer_add_strings },
@@ -254,6 +278,7 @@ drop_typed (const BwQueryCaret *caret,
 /**
  * bw_search_complete:
  * @text: a query, up to where somebody is typing
+ * @budget: microseconds, in which saved searches are counted, so far as that goes; 0 for no bound
  *
  * Returns: (transfer full) (nullable): how it may go on, or `NULL` with @error set
  */
@@ -261,11 +286,12 @@ BwCompletionList *
 bw_search_complete (BwDb           *library,
                     BwSearchIndex  *index,
                     const char     *text,
+                    gint64          budget,
                     GError        **error)
 {
   g_autoptr (BwCompletionList) list = bw_completion_list_new (text);
   g_auto (BwQueryCaret) caret = { NULL, NULL, FALSE, 0 };
-  BwSearchCompleter self = { library, bw_search_index_get_db (index), &caret, list };
+  BwSearchCompleter self = { library, index, bw_search_index_get_db (index), &caret, list, budget };
 
   if (!bw_query_caret_find (text, &caret))
     return g_steal_pointer (&list);

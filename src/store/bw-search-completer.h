@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * BwSearchCompleter:
  * @caret: what is being typed
  * @list: what it may become
+ * @budget: microseconds, in which saved searches are counted; 0 for no bound
  *
  * Looks for what completes the value of a field. Nothing is read whole: what no index counts
  * is counted of the newest things, and that there may be more is said.
@@ -20,14 +21,17 @@ G_BEGIN_DECLS
 typedef struct
 {
   BwDb               *library;
+  BwSearchIndex      *searchable;
   BwDb               *index;
   const BwQueryCaret *caret;
   BwCompletionList   *list;
+  gint64              budget;
 } BwSearchCompleter;
 
 BwCompletionList *bw_search_complete (BwDb           *library,
                                       BwSearchIndex  *index,
                                       const char     *text,
+                                      gint64          budget,
                                       GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean bw_search_completer_is_full (const BwSearchCompleter *self);
@@ -39,6 +43,10 @@ void     bw_search_completer_add     (BwSearchCompleter       *self,
                                       gboolean                 more);
 
 gboolean bw_search_completer_add_strings (BwSearchCompleter  *self,
+                                          GError            **error);
+gboolean bw_search_completer_add_topics  (BwSearchCompleter  *self,
+                                          GError            **error);
+gboolean bw_search_completer_add_parts   (BwSearchCompleter  *self,
                                           GError            **error);
 gboolean bw_search_completer_add_things  (BwSearchCompleter  *self,
                                           GError            **error);

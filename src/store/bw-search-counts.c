@@ -104,7 +104,12 @@ bw_search_counts_add_id (BwSearchCounts *self,
   known->stated = TRUE;
 }
 
-/* Notes that @n things have the value, where that was counted elsewhere: once. */
+/**
+ * bw_search_counts_take:
+ * @text: (nullable): the value; `NULL` where they do not have it in so many words
+ *
+ * Notes that @n things more have the value, which were counted elsewhere.
+ */
 void
 bw_search_counts_take (BwSearchCounts *self,
                        const char     *key,
@@ -115,14 +120,29 @@ bw_search_counts_take (BwSearchCounts *self,
 
   g_return_if_fail (self != NULL);
 
-  if (g_hash_table_contains (self->by_key, key))
-    return;
+  if (!(known = g_hash_table_lookup (self->by_key, key)))
+    {
+      known = g_new0 (BwSearchCount, 1);
+      g_hash_table_insert (self->by_key, g_strdup (key), known);
+    }
+  known->n += n;
+  if (known->text == NULL)
+    known->text = g_strdup (text);
+  known->stated = known->stated || text != NULL;
+}
 
-  known = g_new0 (BwSearchCount, 1);
-  known->text = g_strdup (text);
-  known->n = n;
-  known->stated = TRUE;
-  g_hash_table_insert (self->by_key, g_strdup (key), known);
+/* Returns: how many things have the value */
+guint
+bw_search_counts_get (BwSearchCounts *self,
+                      const char     *key)
+{
+  const BwSearchCount *known;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  known = g_hash_table_lookup (self->by_key, key);
+
+  return known != NULL ? known->n : 0;
 }
 
 /* Of those that are equally frequent the last comes first: the newest year, source or person;

@@ -44,6 +44,8 @@ void            bw_search_counts_take        (BwSearchCounts *self,
                                               const char     *key,
                                               const char     *text,
                                               guint           n);
+guint           bw_search_counts_get         (BwSearchCounts *self,
+                                              const char     *key);
 GPtrArray      *bw_search_counts_list        (BwSearchCounts *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwSearchCounts, bw_search_counts_free)

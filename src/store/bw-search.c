@@ -353,7 +353,7 @@ bw_search_count_new (BwDb           *library,
 
         saved->n_new += ref.kind <= BW_KIND_DOCUMENT && ref.id > saved->seen[ref.kind];
       }
-  saved->more = search.context.partial && saved->n_new > 0;
+  saved->more = search.context.partial;
 
   return TRUE;
 }

@@ -49,7 +49,7 @@ static const char *const FACETED[] = {
 };
 
 static const char *const TYPED[] = { "ye", "kind:", "is:", "author:", "author:\"%s", "author:a", "affil:u", "source:x",
-                                     "cat:", "cat:c", "venue:p", "lang:e", "tag:a", "in:", "year:", "date:20" };
+                                     "cat:", "cat:c", "has:", "no:", "search:", "venue:p", "lang:e", "tag:a", "in:", "year:", "date:20" };
 
 typedef struct
 {
@@ -80,7 +80,7 @@ complete (const Bench *self,
           const char  *text)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BwCompletionList) list = bw_search_complete (self->db, self->index, text, &error);
+  g_autoptr (BwCompletionList) list = bw_search_complete (self->db, self->index, text, 0, &error);
 
   if (list == NULL)
     g_error ("%s: %s", text, error->message);

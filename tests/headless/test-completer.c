@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "bw-completion-words.h"
 #include "bw-query-part.h"
 #include "bw-search-completer.h"
 #include "bw-test-corpus.h"
@@ -29,7 +30,7 @@ complete (BwTestSearch *fixture,
           const char   *text)
 {
   g_autoptr (GError) error = NULL;
-  BwCompletionList *list = bw_search_complete (fixture->library->db, fixture->index, text, &error);
+  BwCompletionList *list = bw_search_complete (fixture->library->db, fixture->index, text, 0, &error);
 
   g_assert_no_error (error);
 
@@ -85,10 +86,10 @@ test_table (BwTestSearch  *fixture,
     { "kind:pa", "kind:paper 8 | kind:page 1" },
     { "kind:paper", "" },
     { "kind:paper,pos", "kind:paper,post 2" },
-    { "cat:", "cat:cs.LG 3 | cat:LG 1 | cat:cs.AI 1 | cat:cs.CV 1 | cat:cs.DL 1 | cat:math.ST 1 | cat:physics.optics 1 |"
+    { "cat:", "cat:LG 4 | cat:cs.LG 3 | cat:cs.AI 1 | cat:cs.CV 1 | cat:cs.DL 1 | cat:math.ST 1 | cat:physics.optics 1 |"
               " cat:stat.ML 1" },
     { "cat:c", "cat:cs.LG 3 | cat:cs.AI 1 | cat:cs.CV 1 | cat:cs.DL 1" },
-    { "cat:L", "cat:cs.LG 3 | cat:LG 1" },
+    { "cat:L", "cat:LG 4 | cat:cs.LG 3" },
     { "au:bab", "au:\"Charles Babbage\" 3" },
     { "author:ada", "author:\"Ada Lovelace\" 3" },
     { "author:^mary", "author:^\"Mary Somerville\" 2" },
@@ -107,8 +108,9 @@ test_table (BwTestSearch  *fixture,
     { "#tod", "#Todo 2 | #todo/soon 1" },
     { "is:", "is:bookmarked 3 | is:new 1 | is:unread 23 | is:read 2" },
     { "is:bo", "is:bookmarked 3" },
-    { "has:d", "has:doi" },
-    { "no:", "no:note | no:abstract | no:pdf | no:doi | no:code | no:math" },
+    { "has:d", "has:doi 6" },
+    { "has:", "has:note 2 | has:abstract 7 | has:pdf 2 | has:doi 6 | has:code 2 | has:math 2" },
+    { "no:", "no:note 14 | no:abstract 1 | no:pdf 13 | no:doi 2 | no:code 13 | no:math 13" },
     { "year:", "year:2024 2 | year:2023 1 | year:2022 1 | year:2021 1 | year:2020 1 | year:2019 1" },
     { "year:2", "year:2024 2 | year:2023 1 | year:2022 1 | year:2021 1 | year:2020 1 | year:2019 1" },
     { "year:201", "year:2019 1" },
@@ -120,7 +122,7 @@ test_table (BwTestSearch  *fixture,
     { "after:2021", "" },
     { "sort:", "sort:date | sort:added | sort:citations | sort:relevance | sort:title" },
     { "sort:date", "sort:date | sort:date-asc | sort:date-desc" },
-    { "search:br", "search:\"All of brass\"" },
+    { "search:br", "search:\"All of brass\" 4" },
     { "limit:", "" },
   };
 
@@ -183,14 +185,114 @@ count_found (BwTestSearch *fixture,
   return findings->total;
 }
 
+static void
+check_counts (BwTestSearch *fixture,
+              const char   *typed)
+{
+  g_autoptr (BwCompletionList) list = complete (fixture, typed);
+
+  g_assert_cmpuint (list->all->len, >, 0);
+  for (guint j = 0; j < list->all->len; j++)
+    {
+      const BwCompletion *completion = g_ptr_array_index (list->all, j);
+      g_autofree char *query = bw_completion_list_apply (list, j, "", NULL);
+
+      g_test_message ("%s: %d", query, (int) completion->count);
+      g_assert_false (completion->more);
+      g_assert_cmpint (count_found (fixture, query), ==, completion->count);
+    }
+}
+
 /* What is taken is understood, and finds what was counted. */
 static void
 test_counts (BwTestSearch  *fixture,
              gconstpointer  data)
 {
-  static const char *const TYPED[] = { "kind:", "kind:n", "is:", "kind:paper year:", "kind:paper,entry cat:m", "kind:paper,entry cat:cs",
+  static const char *const TYPED[] = { "kind:", "kind:n", "is:", "kind:paper year:", "cat:", "cat:m", "cat:cs", "has:", "no:", "search:",
                                        "kind:paper author:", "kind:paper author:som", "kind:post,note,page,entry,digest,profile source:",
                                        "tag:todo/", "lang:z" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TYPED); i++)
+    check_counts (fixture, TYPED[i]);
+}
+
+/* A paper that is of several categories which are found together counts once. */
+static void
+test_categories (BwTestSearch  *fixture,
+                 gconstpointer  data)
+{
+  static const char *const CATEGORIES[] = { "LG", "cs.LG", "cs.lg", "math.lg", "cs.AI", "cs.cs.ai", "ai." };
+  g_autoptr (BwReading) reading = bw_test_reading_listing ("One", "Two", "Three", NULL);
+  g_autoptr (BwImportReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CATEGORIES); i++)
+    for (guint paper = 0; paper < 3; paper++)
+      if (((i + 1) >> paper) & 1)
+        g_ptr_array_add (bw_test_paper (reading, paper)->categories, g_strdup (CATEGORIES[i]));
+  report = bw_test_library_write (fixture->library, "/more.txt", reading);
+  g_assert_true (bw_search_index_update (fixture->index, fixture->library->db, &error));
+  g_assert_no_error (error);
+
+  check_counts (fixture, "cat:");
+  check_counts (fixture, "cat:l");
+  check_counts (fixture, "cat:CS.l");
+  check_counts (fixture, "cat:a");
+}
+
+/* What is counted once is counted anew when the library has changed. */
+static void
+test_changed (BwTestSearch  *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  check_counts (fixture, "has:");
+  g_assert_true (bw_db_exec (fixture->library->db, "UPDATE paper SET abstract = NULL WHERE id = 1", &error));
+  g_assert_no_error (error);
+  check_counts (fixture, "has:");
+  check_counts (fixture, "no:");
+}
+
+/* Of many things the newest are counted, and it is said that there may be more. */
+static void
+test_many (BwTestSearch  *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (BwReading) reading = bw_test_reading_listing ("Brass", NULL);
+  GPtrArray *papers = ((BwRecord *) g_ptr_array_index (reading->records, 0))->papers;
+  g_autoptr (BwImportReport) report = NULL;
+  g_autoptr (BwCompletionList) parts = NULL;
+  g_autoptr (BwCompletionList) searches = NULL;
+  g_autofree char *described = NULL;
+  g_autofree char *found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 2100; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Brass %u", i);
+
+      g_ptr_array_add (papers, bw_paper_record_new (title));
+    }
+  report = bw_test_library_write (fixture->library, "/more.txt", reading);
+  g_assert_true (bw_search_index_update (fixture->index, fixture->library->db, &error));
+  g_assert_no_error (error);
+
+  parts = complete (fixture, "no:a");
+  described = describe (parts);
+  g_assert_cmpstr (described, ==, "no:abstract 2000+");
+  searches = complete (fixture, "search:");
+  found = describe (searches);
+  g_assert_cmpstr (found, ==, "search:\"All of brass\" 2002+");
+}
+
+/* Nothing of an order can be counted: it is told what it is. */
+static void
+test_orders (BwTestSearch  *fixture,
+             gconstpointer  data)
+{
+  static const char *const TYPED[] = { "sort:", "sort:date", "sort:added", "sort:citations", "sort:relevance",
+                                       "sort:title" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (TYPED); i++)
     {
@@ -200,11 +302,10 @@ test_counts (BwTestSearch  *fixture,
       for (guint j = 0; j < list->all->len; j++)
         {
           const BwCompletion *completion = g_ptr_array_index (list->all, j);
-          g_autofree char *query = bw_completion_list_apply (list, j, "", NULL);
 
-          g_test_message ("%s: %d", query, (int) completion->count);
-          g_assert_false (completion->more);
-          g_assert_cmpint (count_found (fixture, query), ==, completion->count);
+          g_test_message ("%s", completion->label);
+          g_assert_cmpint (completion->count, ==, -1);
+          g_assert_nonnull (bw_completion_words_explain (list, completion));
         }
     }
 }
@@ -252,6 +353,10 @@ main (int   argc,
   ADD ("/completer/table", test_table);
   ADD ("/completer/after", test_after);
   ADD ("/completer/counts", test_counts);
+  ADD ("/completer/categories", test_categories);
+  ADD ("/completer/changed", test_changed);
+  ADD ("/completer/many", test_many);
+  ADD ("/completer/orders", test_orders);
   ADD ("/completer/anything", test_anything);
 
   return g_test_run ();

@@ -461,7 +461,7 @@ test_search (void)
 static void
 test_completions (void)
 {
-  static const char *const TYPED[] = { "ye", "kind:", "is:", "has:", "sort:", "search:", "author:", "author:lov", "affil:",
+  static const char *const TYPED[] = { "ye", "kind:", "is:", "has:", "no:", "sort:", "search:", "author:", "author:lov", "affil:",
                                        "affil:pad", "source:", "cat:", "cat:A", "venue:", "lang:", "tag:", "in:", "year:",
                                        "year:20", "date:", "added:" };
   g_autoptr (BwTestLibrary) library = bw_test_library_new ();
@@ -477,7 +477,7 @@ test_completions (void)
   index = bw_search_index_open (library->path, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (TYPED); i++)
     {
-      g_autoptr (BwCompletionList) list = bw_search_complete (library->db, index, TYPED[i], NULL);
+      g_autoptr (BwCompletionList) list = bw_search_complete (library->db, index, TYPED[i], 0, NULL);
 
       g_assert_nonnull (list);
     }

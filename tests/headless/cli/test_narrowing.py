@@ -44,6 +44,10 @@ class Narrowing(Case):
         self.assertEqual(self.run_ctl('search', '--complete', 'ye')[0], 'year:\n')
         self.assertEqual(self.run_ctl('search', '--complete', 'year:')[0], 'year:2021\t2\nyear:2020\t1\n')
         self.assertEqual(self.run_ctl('search', '--complete', 'venue:an')[0], 'venue:"Annals of Wheels"\t1\n')
+        self.assertEqual(self.run_ctl('search', '--complete', 'sort:date-a')[0], 'sort:date-asc\tthe oldest first\n')
+        self.assertEqual(self.json('search', '--json', '--complete', 'sort:r')['completions'],
+                         [{'label': 'relevance', 'query': 'sort:relevance ', 'count': None, 'more': False,
+                           'explanation': 'what fits best first'}])
         self.assertIsNone(self.json('search', '--json', '--complete', 'ye')['completions'][0]['count'])
         self.assertEqual(self.json('search', '--json', '--complete', 'wheels')['completions'], [])
         self.run_ctl('search', '--complete', status=USAGE)
