@@ -99,7 +99,7 @@ search_ready_cb (GObject      *object,
     return;
 
   g_clear_object (&self->cancellable);
-  unfinished = findings != NULL && findings->partial && self->hurried;
+  unfinished = findings != NULL && (findings->partial || findings->cut) && self->hurried;
   take_findings (self, findings);
   self->error = g_steal_pointer (&error);
   g_signal_emit (self, signals[SIGNAL_FOUND], 0);

@@ -19,9 +19,10 @@ struct _BwResultsPage
 
   BwLiveSearch  *search;
   BwRowQueue    *queue;
-  char          *shown;    /* the text whose findings are shown */
-  char          *awaited;  /* the text whose best is opened once it is found */
-  BwRef          followed; /* the page that is open */
+  GPtrArray     *words; /* which are marked in the rows */
+  char          *shown;      /* the text whose findings are shown */
+  char          *awaited;    /* the text whose best is opened once it is found */
+  BwRef          followed;   /* the page that is open */
 
   BwFacetBar    *facets;
   GtkStack      *stack;
@@ -81,19 +82,6 @@ make_rows (const BwFindings *findings)
 }
 
 static gboolean
-is_same_row (BwRow *one,
-             BwRow *other)
-{
-  BwRef a = bw_row_get_ref (one);
-  BwRef b = bw_row_get_ref (other);
-
-  return a.kind == b.kind && a.id == b.id &&
-         bw_row_get_data (one)->bookmarked == bw_row_get_data (other)->bookmarked &&
-         g_strcmp0 (bw_row_get_data (one)->title, bw_row_get_data (other)->title) == 0 &&
-         g_strcmp0 (bw_row_get_data (one)->snippet, bw_row_get_data (other)->snippet) == 0;
-}
-
-static gboolean
 is_shown (BwResultsPage *self,
           GPtrArray     *rows)
 {
@@ -102,7 +90,7 @@ is_shown (BwResultsPage *self,
     return FALSE;
 
   for (guint i = 0; i < rows->len; i++)
-    if (!is_same_row (bw_row_queue_get (self->queue, i), g_ptr_array_index (rows, i)))
+    if (!bw_row_is_same (bw_row_queue_get (self->queue, i), g_ptr_array_index (rows, i)))
       return FALSE;
 
   return TRUE;
@@ -133,18 +121,35 @@ select_row (BwResultsPage *self,
   bw_row_view_select (self->rows, position);
 }
 
+static gboolean
+has_words (BwResultsPage *self,
+           GPtrArray     *words)
+{
+  if (self->words == NULL || self->words->len != words->len)
+    return FALSE;
+
+  for (guint i = 0; i < words->len; i++)
+    if (!g_str_equal (g_ptr_array_index (self->words, i), g_ptr_array_index (words, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* The rest of what was sought leaves the selection where somebody has moved it to. */
 static void
 show_rows (BwResultsPage *self,
            GPtrArray     *rows,
            GPtrArray     *words)
 {
-  gboolean anew = g_strcmp0 (self->shown, bw_live_search_get_text (self->search)) != 0;
+  gboolean anew = g_strcmp0 (self->shown, bw_live_search_get_text (self->search)) != 0 ||
+                  !has_words (self, words);
   g_autoptr (BwRow) selected = bw_row_view_dup_selected (self->rows);
   gboolean kept = !anew && selected != NULL && bw_row_view_get_selected (self->rows) > 0;
   guint position = GTK_INVALID_LIST_POSITION;
 
   bw_row_view_set_words (self->rows, words);
+  g_clear_pointer (&self->words, g_ptr_array_unref);
+  self->words = g_ptr_array_ref (words);
   bw_row_queue_set (self->queue, rows, anew);
   if (kept)
     position = find_ref (self, bw_row_get_ref (selected));
@@ -257,6 +262,7 @@ bw_results_page_dispose (GObject *object)
   BwResultsPage *self = BW_RESULTS_PAGE (object);
 
   g_clear_object (&self->search);
+  g_clear_pointer (&self->words, g_ptr_array_unref);
   g_clear_pointer (&self->shown, g_free);
   g_clear_pointer (&self->awaited, g_free);
   adw_bin_set_child (ADW_BIN (self), NULL);

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @total: how many there are, of which @hits may be the first
  * @partial: whether the search was stopped before it had seen all
  * @hints: (element-type BwHint): what of the query was not understood
+ * @cut: whether only the first of @hits are told, which are seen first, and what is asked again
+ *   without hurry has the others
  * @sorted: whether it was said by what @hits are to be sorted: then they are one list
  * @words: the folded words that were looked for, the last perhaps a beginning
  * @facets: (nullable): by what the things can be narrowed, where that was asked for too
@@ -25,6 +27,7 @@ typedef struct
   GPtrArray *hits;
   int        total;
   gboolean   partial;
+  gboolean   cut;
   gboolean   sorted;
   GPtrArray *hints;
   GPtrArray *words;

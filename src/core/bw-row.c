@@ -129,6 +129,22 @@ bw_row_get_data (BwRow *self)
 }
 
 /* Gives the row what it shows; it is done once, on the main thread. */
+/* Returns: whether a search shows the two alike, where their words are marked alike */
+gboolean
+bw_row_is_same (BwRow *self,
+                BwRow *other)
+{
+  g_return_val_if_fail (BW_IS_ROW (self), FALSE);
+  g_return_val_if_fail (BW_IS_ROW (other), FALSE);
+
+  if (self->ref.kind != other->ref.kind || self->ref.id != other->ref.id || (self->data == NULL) != (other->data == NULL))
+    return FALSE;
+
+  return self->data == NULL || (self->data->bookmarked == other->data->bookmarked &&
+                                g_strcmp0 (self->data->title, other->data->title) == 0 &&
+                                g_strcmp0 (self->data->snippet, other->data->snippet) == 0);
+}
+
 void
 bw_row_take_data (BwRow     *self,
                   BwRowData *data)

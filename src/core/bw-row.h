@@ -42,6 +42,8 @@ BwRow           *bw_row_new_hit   (const BwHit *hit) G_GNUC_WARN_UNUSED_RESULT;
 BwRef            bw_row_get_ref   (BwRow       *self);
 gboolean         bw_row_is_loaded (BwRow       *self);
 const BwRowData *bw_row_get_data  (BwRow       *self);
+gboolean         bw_row_is_same   (BwRow       *self,
+                                   BwRow       *other);
 void             bw_row_take_data (BwRow       *self,
                                    BwRowData   *data);
 

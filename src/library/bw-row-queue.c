@@ -67,11 +67,32 @@ add_some_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Returns: how many of @rows stand there as they are; these take their places in it */
+static guint
+keep_same (BwRowQueue *self,
+           GPtrArray  *rows)
+{
+  guint max = MIN (get_n_arrived (self), rows->len);
+  guint n = 0;
+
+  for (; n < max; n++)
+    {
+      BwRow *row = g_ptr_array_index (self->rows, n);
+
+      if (!bw_row_is_same (row, g_ptr_array_index (rows, n)))
+        break;
+      g_set_object ((BwRow **) &rows->pdata[n], row);
+    }
+
+  return n;
+}
+
 /**
  * bw_row_queue_set:
- * @rows: (element-type BwRow): in the place of those before
+ * @rows: (element-type BwRow): in the place of those before, which take their places in it where
+ *   they are the same
  * @anew: whether they are others than before; else as many as had arrived are there at once, for
- *   somebody may be looking at the last of them
+ *   somebody may be looking at the last of them, and the first ones that are the same stay
  */
 void
 bw_row_queue_set (BwRowQueue *self,
@@ -79,6 +100,7 @@ bw_row_queue_set (BwRowQueue *self,
                   gboolean    anew)
 {
   guint n_before;
+  guint n_same;
   guint n;
 
   g_return_if_fail (self != NULL);
@@ -87,10 +109,12 @@ bw_row_queue_set (BwRowQueue *self,
   n_before = get_n_arrived (self);
   n = MIN (rows->len, anew ? BW_ROW_QUEUE_FIRST : MAX (n_before, BW_ROW_QUEUE_FIRST));
 
+  n_same = anew ? 0 : keep_same (self, rows);
+
   g_clear_handle_id (&self->idle, g_source_remove);
   g_ptr_array_unref (self->rows);
   self->rows = g_ptr_array_ref (rows);
-  g_list_store_splice (self->store, 0, n_before, rows->pdata, n);
+  g_list_store_splice (self->store, n_same, n_before - n_same, rows->pdata + n_same, n - n_same);
   if (rows->len > n)
     self->idle = g_idle_add (add_some_cb, self);
 }

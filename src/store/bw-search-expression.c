@@ -4,12 +4,14 @@
 
 #include "bw-search-census.h"
 #include "bw-search-forms.h"
+#include "bw-search-part.h"
 #include "bw-search-score.h"
 #include "bw-vocabulary.h"
 
 #define MAX_COMPLETIONS 32
-#define MAX_SHORT_COMPLETIONS 12 /* of one or two letters beside other words, in a quick answer */
+#define MAX_QUICK_COMPLETIONS 12 /* in a quick answer */
 #define INDEXED_LENGTH 3         /* letters, of which titles have an index of beginnings */
+#define SHORT 2                  /* letters, with which very many words begin */
 #define FREQUENT 5               /* one text in so many has a word that hardly tells anything */
 
 /*
@@ -25,13 +27,6 @@ typedef enum
   MATCHES_NONE,
 } Matching;
 
-/* A part of the expression, and what its phrases are of, in their order. */
-typedef struct
-{
-  GString    *text;
-  GByteArray *plan;
-} Part;
-
 typedef struct
 {
   BwSearchContext *context;
@@ -44,34 +39,7 @@ typedef struct
 
 static Matching build (Builder       *builder,
                        const BwQuery *query,
-                       Part          *out);
-
-static Part
-part_new (void)
-{
-  return (Part){ g_string_new (NULL), g_byte_array_new () };
-}
-
-static void
-part_clear (Part *part)
-{
-  g_string_free (part->text, TRUE);
-  g_byte_array_unref (part->plan);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Part, part_clear)
-
-static void
-part_add (Part       *self,
-          const char *separator,
-          const char *before,
-          const Part *other,
-          const char *after)
-{
-  g_string_append_printf (self->text, "%s%s%s%s", self->text->len > 0 ? separator : "", before,
-                          other->text->str, after);
-  g_byte_array_append (self->plan, other->plan->data, other->plan->len);
-}
+                       BwSearchPart  *out);
 
 /* The column of a table that a field means: NULL for none, "" for no one column. */
 static const char *
@@ -97,32 +65,43 @@ column_for (BwSearchTable  table,
   return "";
 }
 
-static void
-add_phrase (Part         *out,
-            const char   *words,
-            gboolean      prefix,
-            const guint8 *phrase)
+/* An ideograph alone is a word already. */
+static gboolean
+is_short (const char *prefix)
 {
-  g_string_append_printf (out->text, "%s\"%s\"%s", out->text->len > 0 ? " OR " : "", words,
-                          prefix ? "*" : "");
-  g_byte_array_append (out->plan, phrase, BW_SEARCH_PHRASE_LENGTH);
+  return g_utf8_strlen (prefix, -1) <= SHORT && !g_unichar_iswide (g_utf8_get_char (prefix));
 }
 
-/* The words that begin so: the most frequent. All of them are excluded, but by a quick answer. */
+/*
+ * The words that begin as the last of @words does: the most frequent, behind those before it. All of
+ * them are excluded, but by a quick answer, which does without a letter or two behind other words.
+ */
 static gboolean
 add_completions (Builder      *builder,
-                 const char   *prefix,
+                 const char   *words,
                  const guint8 *phrase,
-                 Part         *out)
+                 BwSearchPart *out)
 {
-  gboolean few = builder->context->quick && builder->n_words > 1 && g_utf8_strlen (prefix, -1) <= 2;
-  guint max = few ? MAX_SHORT_COMPLETIONS : MAX_COMPLETIONS;
+  const char *last = strrchr (words, ' ');
+  const char *prefix = last != NULL ? last + 1 : words;
+  g_autofree char *before = g_strndup (words, (gsize) (prefix - words));
+  gboolean quick = builder->context->quick;
+  guint max = quick ? MAX_QUICK_COMPLETIONS : MAX_COMPLETIONS;
   g_autoptr (GPtrArray) terms = bw_vocabulary_complete (builder->context->index, prefix, max, &builder->error);
 
   if (terms != NULL && terms->len == max)
     builder->context->partial = TRUE;
+  if (quick && last != NULL && is_short (prefix))
+    {
+      bw_search_part_add_phrase (out, g_strchomp (before), FALSE, phrase);
+      return terms != NULL;
+    }
   for (guint i = 0; terms != NULL && i < terms->len; i++)
-    add_phrase (out, g_ptr_array_index (terms, i), FALSE, phrase);
+    {
+      g_autofree char *completed = g_strconcat (before, g_ptr_array_index (terms, i), NULL);
+
+      bw_search_part_add_phrase (out, completed, FALSE, phrase);
+    }
 
   return terms != NULL;
 }
@@ -141,28 +120,27 @@ add_form (Builder            *builder,
           const BwSearchForm *form,
           guint               word,
           guint8              weight,
-          Part               *out)
+          BwSearchPart       *out)
 {
-  gboolean one_word = strchr (form->words, ' ') == NULL;
   guint8 phrase[BW_SEARCH_PHRASE_LENGTH] = { (guint8) word, (guint8) form->kind, weight };
 
-  if (form->prefix && one_word && !builder->census.is_small && !has_beginnings (builder->table, form->words) &&
+  if (form->prefix && !builder->census.is_small && !has_beginnings (builder->table, form->words) &&
       (builder->context->quick || !builder->context->excludes))
     return add_completions (builder, form->words, phrase, out);
 
-  add_phrase (out, form->words, form->prefix, phrase);
+  bw_search_part_add_phrase (out, form->words, form->prefix, phrase);
   return TRUE;
 }
 
 static Matching
 build_text (Builder       *builder,
             const BwQuery *query,
-            Part          *out)
+            BwSearchPart  *out)
 {
   GPtrArray *forms = builder->error == NULL
                        ? bw_search_forms_get (builder->context, query, !builder->context->excludes, &builder->error)
                        : NULL;
-  g_auto (Part) all = part_new ();
+  g_auto (BwSearchPart) all = bw_search_part_new ();
   guint word = MIN (builder->n_words, G_MAXUINT8);
   guint8 weight;
 
@@ -186,8 +164,8 @@ build_text (Builder       *builder,
   if (all.text->len == 0)
     return MATCHES_NONE;
 
-  part_add (out, "", forms->len > 1 || query->prefix ? "(" : "", &all,
-            forms->len > 1 || query->prefix ? ")" : "");
+  bw_search_part_add (out, "", forms->len > 1 || query->prefix ? "(" : "", &all,
+                      forms->len > 1 || query->prefix ? ")" : "");
 
   return MATCHES_SOME;
 }
@@ -195,11 +173,11 @@ build_text (Builder       *builder,
 static Matching
 build_field (Builder       *builder,
              const BwQuery *query,
-             Part          *out)
+             BwSearchPart  *out)
 {
   const char *column = column_for (builder->table, query->field);
   g_autofree char *filter = NULL;
-  g_auto (Part) values = part_new ();
+  g_auto (BwSearchPart) values = bw_search_part_new ();
 
   if (column == NULL)
     return MATCHES_NONE;
@@ -211,16 +189,16 @@ build_field (Builder       *builder,
 
   for (guint i = 0; i < query->children->len; i++)
     {
-      g_auto (Part) value = part_new ();
+      g_auto (BwSearchPart) value = bw_search_part_new ();
 
       if (build_text (builder, g_ptr_array_index (query->children, i), &value) == MATCHES_SOME)
-        part_add (&values, " OR ", "", &value, "");
+        bw_search_part_add (&values, " OR ", "", &value, "");
     }
   if (values.text->len == 0)
     return MATCHES_NONE;
 
   filter = g_strdup_printf ("{%s} : (", column);
-  part_add (out, "", filter, &values, ")");
+  bw_search_part_add (out, "", filter, &values, ")");
 
   return MATCHES_SOME;
 }
@@ -228,43 +206,47 @@ build_field (Builder       *builder,
 static Matching
 build_or (Builder       *builder,
           const BwQuery *query,
-          Part          *out)
+          BwSearchPart  *out)
 {
-  g_auto (Part) parts = part_new ();
+  g_auto (BwSearchPart) parts = bw_search_part_new ();
 
   for (guint i = 0; i < query->children->len; i++)
     {
-      g_auto (Part) part = part_new ();
+      g_auto (BwSearchPart) part = bw_search_part_new ();
       Matching matching = build (builder, g_ptr_array_index (query->children, i), &part);
 
       if (matching == MATCHES_ALL)
         return MATCHES_ALL;
       if (matching == MATCHES_SOME)
-        part_add (&parts, " OR ", "", &part, "");
+        bw_search_part_add (&parts, " OR ", "", &part, "");
     }
   if (parts.text->len == 0)
     return MATCHES_NONE;
 
-  part_add (out, "", "(", &parts, ")");
+  bw_search_part_add (out, "", "(", &parts, ")");
 
   return MATCHES_SOME;
 }
 
-/* Whether a word that was typed to its end stands in so many texts that looking for it takes longer
- * than it tells. */
+/* Whether a word stands in so many texts that looking for it takes longer than it tells: nearly every
+ * text has a word that begins with a letter or two. */
 static gboolean
 is_frequent (Builder       *builder,
              const BwQuery *query)
 {
-  return query->type == BW_QUERY_TEXT && !query->prefix && !builder->census.is_small &&
-         builder->table != BW_SEARCH_IN_NAMES && builder->df * FREQUENT > builder->census.n_texts;
+  if (query->type != BW_QUERY_TEXT || builder->census.is_small || builder->table == BW_SEARCH_IN_NAMES)
+    return FALSE;
+  if (query->prefix)
+    return is_short (query->text) && !has_beginnings (builder->table, query->text);
+
+  return builder->df * FREQUENT > builder->census.n_texts;
 }
 
 /* A quick answer does without frequent words where there are others. */
 static void
-add_frequent (Builder    *builder,
-              Part       *wanted,
-              const Part *frequent)
+add_frequent (Builder            *builder,
+              BwSearchPart       *wanted,
+              const BwSearchPart *frequent)
 {
   if (frequent->text->len == 0)
     return;
@@ -272,24 +254,24 @@ add_frequent (Builder    *builder,
   if (builder->context->quick && wanted->text->len > 0)
     builder->context->partial = TRUE;
   else
-    part_add (wanted, " AND ", "", frequent, "");
+    bw_search_part_add (wanted, " AND ", "", frequent, "");
 }
 
 /* FTS5 knows NOT only between two expressions: what is excluded comes last. */
 static Matching
 build_and (Builder       *builder,
            const BwQuery *query,
-           Part          *out)
+           BwSearchPart  *out)
 {
-  g_auto (Part) wanted = part_new ();
-  g_auto (Part) frequent = part_new ();
-  g_auto (Part) unwanted = part_new ();
+  g_auto (BwSearchPart) wanted = bw_search_part_new ();
+  g_auto (BwSearchPart) frequent = bw_search_part_new ();
+  g_auto (BwSearchPart) unwanted = bw_search_part_new ();
 
   for (guint i = 0; i < query->children->len; i++)
     {
       const BwQuery *child = g_ptr_array_index (query->children, i);
       gboolean negative = child->type == BW_QUERY_NOT;
-      g_auto (Part) part = part_new ();
+      g_auto (BwSearchPart) part = bw_search_part_new ();
       Matching matching;
 
       builder->context->excludes = builder->context->excludes != negative;
@@ -301,16 +283,16 @@ build_and (Builder       *builder,
       if (matching != MATCHES_SOME)
         continue;
       if (negative)
-        part_add (&unwanted, " ", "NOT (", &part, ")");
+        bw_search_part_add (&unwanted, " ", "NOT (", &part, ")");
       else
-        part_add (is_frequent (builder, child) ? &frequent : &wanted, " AND ", "", &part, "");
+        bw_search_part_add (is_frequent (builder, child) ? &frequent : &wanted, " AND ", "", &part, "");
     }
   add_frequent (builder, &wanted, &frequent);
   if (wanted.text->len == 0)
     return MATCHES_ALL;
 
-  part_add (out, "", "((", &wanted, ") ");
-  part_add (out, "", "", &unwanted, ")");
+  bw_search_part_add (out, "", "((", &wanted, ") ");
+  bw_search_part_add (out, "", "", &unwanted, ")");
 
   return MATCHES_SOME;
 }
@@ -318,7 +300,7 @@ build_and (Builder       *builder,
 static Matching
 build (Builder       *builder,
        const BwQuery *query,
-       Part          *out)
+       BwSearchPart  *out)
 {
   switch (query->type)
     {
@@ -358,7 +340,7 @@ bw_search_expression_new (BwSearchContext  *context,
                           GError          **error)
 {
   Builder builder = { .context = context, .table = table };
-  g_auto (Part) out = part_new ();
+  g_auto (BwSearchPart) out = bw_search_part_new ();
   Matching matching;
 
   bw_search_census_init (&builder.census, context->index, table);

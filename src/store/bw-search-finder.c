@@ -184,6 +184,14 @@ find_in_table (Finder         *self,
   return done;
 }
 
+/* Of a quick answer titles are enough that fill the first rows. */
+static gboolean
+has_enough (const Finder *self)
+{
+  return !self->titled->complete ||
+         (self->context->quick && self->rest->len == 0 && self->titled->refs->len >= self->context->max);
+}
+
 /*
  * Titles with the words come before abstracts, which are looked at where there are not enough; but
  * where all that have the words have been seen, they are in the order of all that they say. What
@@ -203,7 +211,9 @@ find_papers (Finder    *self,
   done = self->excludes || find_in_table (self, BW_SEARCH_IN_TITLES, asked, error);
   self->titled = g_steal_pointer (&titled);
   self->found = all;
-  done = done && (!self->titled->complete || find_in_table (self, BW_SEARCH_IN_PAPERS, asked, error));
+  done = done && (has_enough (self) || find_in_table (self, BW_SEARCH_IN_PAPERS, asked, error));
+  if (has_enough (self))
+    all->complete = FALSE;
   self->found = found;
 
   if (!done || !all->complete || !self->titled->complete)

@@ -33,11 +33,15 @@ list_words (BwSearchNode     *self,
             BwSearchSet      *set,
             GError          **error)
 {
-  g_autoptr (BwStmt) stmt = bw_db_prepare (context->index, WITH_WORDS[self->space], error);
+  g_autoptr (BwStmt) stmt = NULL;
   BwStep step;
   guint n = 0;
 
-  if (stmt == NULL)
+  if (!bw_search_node_express (self, context, error))
+    return FALSE;
+  if (self->expression == NULL)
+    return TRUE;
+  if (!(stmt = bw_db_prepare (context->index, WITH_WORDS[self->space], error)))
     return FALSE;
 
   bw_stmt_bind_text (stmt, 1, self->expression);

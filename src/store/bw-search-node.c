@@ -5,6 +5,7 @@
 #include "bw-query-field.h"
 #include "bw-search-attribute.h"
 #include "bw-search-expression.h"
+#include "bw-search-forms.h"
 #include "bw-search-meaning.h"
 #include "bw-search-relation.h"
 
@@ -55,6 +56,28 @@ get_table (BwSearchSpace space)
     }
 }
 
+/* Finds out what words are for FTS5: nothing where no thing can have them. */
+gboolean
+bw_search_node_express (BwSearchNode     *self,
+                        BwSearchContext  *context,
+                        GError          **error)
+{
+  g_autoptr (GError) reason = NULL;
+  gboolean excludes = context->excludes;
+
+  if (self->expressed)
+    return TRUE;
+
+  context->excludes = self->excludes;
+  self->expression = bw_search_expression_new (context, self->query, get_table (self->space), NULL, &reason);
+  context->excludes = excludes;
+  self->expressed = reason == NULL;
+  if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+
+  return self->expressed;
+}
+
 static BwSearchNode *
 new_words (BwSearchContext  *context,
            const BwQuery    *query,
@@ -62,20 +85,35 @@ new_words (BwSearchContext  *context,
            GError          **error)
 {
   g_autoptr (BwSearchNode) self = node_new (BW_SEARCH_WORDS, query, space);
-  g_autoptr (GError) reason = NULL;
 
-  self->expression = bw_search_expression_new (context, query, get_table (space), NULL, &reason);
-  if (reason != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return NULL;
-    }
+  self->excludes = context->excludes;
+  if (!bw_search_node_express (self, context, error))
+    return NULL;
   if (self->expression == NULL)
     self->type = BW_SEARCH_NONE;
   else if (*self->expression == '\0')
     self->type = BW_SEARCH_ALL;
 
   return g_steal_pointer (&self);
+}
+
+/* Of a word alone it is mostly asked together with the others, and not what it is by itself. */
+static BwSearchNode *
+new_word (BwSearchContext  *context,
+          const BwQuery    *query,
+          BwSearchSpace     space,
+          GError          **error)
+{
+  const GPtrArray *forms = bw_search_forms_get (context, query, !context->excludes, error);
+  BwSearchNode *self;
+
+  if (forms == NULL)
+    return NULL;
+
+  self = node_new (forms->len > 0 ? BW_SEARCH_WORDS : BW_SEARCH_ALL, query, space);
+  self->excludes = context->excludes;
+
+  return self;
 }
 
 static gboolean
@@ -303,6 +341,8 @@ bw_search_node_new (BwSearchContext  *context,
       return new_group (context, query, space, error);
 
     case BW_QUERY_TEXT:
+      return new_word (context, query, space, error);
+
     case BW_QUERY_RANGE:
     case BW_QUERY_NESTED:
     default:

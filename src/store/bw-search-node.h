@@ -24,7 +24,8 @@ typedef enum
  * BwSearchNode:
  * @query: the part of the query that it is of
  * @children: (nullable) (element-type BwSearchNode)
- * @expression: (nullable): for FTS5, of words
+ * @expression: (nullable): for FTS5, of words, once it is @expressed
+ * @excludes: of words, whether they are to be missing
  * @set: (nullable): what has the words, where it is worth to know all of them
  * @asked: whether it has been found out if it is
  * @rows: (nullable): which rows have the words, once many have been asked for one by one
@@ -41,6 +42,8 @@ struct _BwSearchNode
   const BwQuery    *query;
   GPtrArray        *children;
   char             *expression;
+  gboolean          expressed;
+  gboolean          excludes;
   BwSearchSet      *set;
   gboolean          asked;
   BwSearchRows     *rows;
@@ -52,6 +55,9 @@ BwSearchNode *bw_search_node_new             (BwSearchContext     *context,
                                               BwSearchSpace        space,
                                               GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 void          bw_search_node_free            (BwSearchNode        *self);
+gboolean      bw_search_node_express         (BwSearchNode        *self,
+                                              BwSearchContext     *context,
+                                              GError             **error);
 gboolean      bw_search_node_matches         (BwSearchNode        *self,
                                               BwSearchContext     *context,
                                               BwRef                ref,

@@ -7,22 +7,25 @@
 
 #define NO_CHANGE 2 /* rows, which a merge that had nothing to do changes less than */
 
-/* Segments of a table, up to which small updates merge them by themselves (automerge); to make one
- * of them writes all that the table has. */
-#define MANY 16
+/*
+ * To make one of several segments writes all that the table has: it is worth it where there are
+ * more than small updates merge by themselves (automerge), or where a good part of a large table
+ * is beside its largest segment.
+ */
+#define MANY "16"
+#define LARGE "32" /* pages */
+#define PART "8"   /* one in so many */
 
-/* The segments are told by the beginnings of their rows, one by one. */
-#define TABLE(name)                                                                                                \
-  {                                                                                                                \
-    "WITH RECURSIVE seg (id) AS (SELECT min (segid) FROM " name "_idx"                                             \
-    " UNION ALL SELECT (SELECT min (segid) FROM " name "_idx WHERE segid > seg.id) FROM seg WHERE id IS NOT NULL)" \
-    " SELECT count (id) FROM seg",                                                                                 \
-      "INSERT INTO " name " (" name ", rank) VALUES ('merge', -64)"                                                \
+#define TABLE(name)                                                                                     \
+  {                                                                                                     \
+    "SELECT count (*) > " MANY " OR (sum (n) > " LARGE " AND (sum (n) - max (n)) * " PART " > sum (n))" \
+    " FROM (SELECT count (*) AS n FROM " name "_idx GROUP BY segid)",                                   \
+      "INSERT INTO " name " (" name ", rank) VALUES ('merge', -64)"                                     \
   }
 
 static const struct
 {
-  const char *count;
+  const char *has_many;
   const char *merge;
 } TABLES[] = { TABLE ("ft_name"), TABLE ("ft_title"), TABLE ("ft_document"), TABLE ("ft_paper") };
 
@@ -48,7 +51,7 @@ static gboolean
 has_many (BwSearchIndex *self,
           guint          table)
 {
-  self->tidying[table] = self->tidying[table] || bw_db_get_int64 (self->db, TABLES[table].count, 0, NULL) > MANY;
+  self->tidying[table] = self->tidying[table] || bw_db_get_int64 (self->db, TABLES[table].has_many, 0, NULL) != 0;
 
   return self->tidying[table];
 }

@@ -2,6 +2,7 @@
 
 #include "bw-error.h"
 #include "bw-query-check.h"
+#include "bw-search-exact.h"
 #include "bw-search-facets.h"
 #include "bw-search-finder.h"
 #include "bw-search-forms.h"
@@ -9,9 +10,11 @@
 #include "bw-search-pasted.h"
 #include "bw-search-rank.h"
 #include "bw-search-saved.h"
+#include "bw-search-shares.h"
 #include "bw-text-index.h"
 
-#define MIN_SHARE 8 /* hits of a group that others do not crowd out */
+#define MIN_SHARE 8    /* hits of a group that others do not crowd out */
+#define MAX_HURRIED 16 /* hits that are seen first, where an answer is wanted within a frame */
 
 static const BwSearchSpace SPACES[] = { BW_SEARCH_NAMES, BW_SEARCH_PAPERS, BW_SEARCH_DOCUMENTS };
 
@@ -50,23 +53,34 @@ search_clear (Search *search)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
 
-/* What was pasted whole comes first of its kind. */
-static gboolean
-find_pasted (Search  *search,
-             GError **error)
+static void
+add_first (Search            *search,
+           const BwSearchSet *set)
 {
-  search->pasted = bw_search_pasted_find (&search->context, search->findings->query, error);
-  if (search->pasted == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < search->pasted->refs->len; i++)
+  for (guint i = 0; i < set->refs->len; i++)
     for (guint j = 0; j < G_N_ELEMENTS (SPACES); j++)
       {
-        BwRef ref = g_array_index (search->pasted->refs, BwRef, i);
+        BwRef ref = g_array_index (set->refs, BwRef, i);
 
         if (bw_search_space_of_kind (ref.kind) == SPACES[j])
           bw_search_set_add (search->groups[j], ref);
       }
+}
+
+/* What was pasted whole comes first of its kind, and what has just this title or name. */
+static gboolean
+find_first (Search  *search,
+            GError **error)
+{
+  g_autoptr (BwSearchSet) exact =
+    bw_search_exact_find (&search->context, search->query, search->findings->query, error);
+
+  if (exact == NULL ||
+      !(search->pasted = bw_search_pasted_find (&search->context, search->findings->query, error)))
+    return FALSE;
+
+  add_first (search, search->pasted);
+  add_first (search, exact);
 
   return TRUE;
 }
@@ -75,7 +89,7 @@ static gboolean
 find_groups (Search  *search,
              GError **error)
 {
-  if (!find_pasted (search, error))
+  if (!find_first (search, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
     if (!bw_search_finder_find (&search->context, search->query, SPACES[i], search->groups[i], error))
@@ -122,25 +136,6 @@ sort_all (Search  *search,
   return bw_search_sort (&search->context, &search->order, search->sorted, error);
 }
 
-/* An exact title or name comes first, whatever its worth. */
-static void
-raise_exact (GPtrArray  *hits,
-             const char *words)
-{
-  guint to = 0;
-
-  for (guint i = 0; i < hits->len; i++)
-    {
-      BwHit *hit = g_ptr_array_index (hits, i);
-      g_autofree char *title = bw_text_search_words (hit->title);
-
-      if (!g_str_equal (title, words))
-        continue;
-      hit = g_ptr_array_steal_index (hits, i);
-      g_ptr_array_insert (hits, (int) to++, hit);
-    }
-}
-
 /* Returns: (transfer full) (nullable): what is shown of it; `NULL` with @error set */
 static BwHit *
 load_hit (Search  *search,
@@ -160,6 +155,16 @@ load_hit (Search  *search,
   return g_steal_pointer (&hit);
 }
 
+/* @share: how many of the group are shown; the first of all where an answer is wanted within a frame */
+static guint
+get_n_shown (const Search *search,
+             guint         share)
+{
+  guint n_before = search->findings->hits->len;
+
+  return search->context.quick ? MIN (share, MAX_HURRIED - MIN (n_before, MAX_HURRIED)) : share;
+}
+
 /* What has gone since the index was written is not shown. */
 static gboolean
 add_hits (Search             *search,
@@ -169,8 +174,10 @@ add_hits (Search             *search,
           GError            **error)
 {
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_hit_free);
+  guint n = get_n_shown (search, share);
 
-  for (guint i = 0; i < group->refs->len && hits->len < share; i++)
+  search->findings->cut = search->findings->cut || n < MIN (share, group->refs->len);
+  for (guint i = 0; i < group->refs->len && hits->len < n; i++)
     {
       g_autoptr (GError) reason = NULL;
       BwHit *hit = load_hit (search, g_array_index (group->refs, BwRef, i), &reason);
@@ -186,28 +193,10 @@ add_hits (Search             *search,
         }
     }
   if (!search->order.is_set)
-    raise_exact (hits, words);
+    bw_search_exact_raise (hits, words);
   g_ptr_array_extend_and_steal (search->findings->hits, g_steal_pointer (&hits));
 
   return TRUE;
-}
-
-/* How many of each group are shown where not all can be: of few, papers before documents. */
-static void
-get_shares (BwSearchSet *const *groups,
-            guint limit,
-            guint *shares)
-{
-  guint least = MIN (MAX (limit / 4, MIN_SHARE), limit / 3);
-  guint of_names = MIN (MAX (least, 1), limit);
-  guint names = groups[0]->refs->len;
-  guint papers = groups[1]->refs->len;
-  guint documents = groups[2]->refs->len;
-
-  shares[0] = MIN (names, limit - MIN (papers + documents, limit - of_names));
-  limit -= shares[0];
-  shares[1] = MIN (papers, limit - MIN (documents, MIN (least, limit)));
-  shares[2] = MIN (documents, limit - shares[1]);
 }
 
 static gboolean
@@ -217,7 +206,7 @@ show_all (Search      *search,
           GError     **error)
 {
   g_autofree char *words = bw_text_search_words (text);
-  guint shares[G_N_ELEMENTS (SPACES)];
+  guint shares[BW_SEARCH_N_SHARES];
 
   for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
     search->findings->total += (int) search->groups[i]->refs->len;
@@ -226,7 +215,7 @@ show_all (Search      *search,
   if (search->sorted != NULL)
     return add_hits (search, search->sorted, limit, words, error);
 
-  get_shares (search->groups, limit, shares);
+  bw_search_shares_get (search->groups, limit, shares);
   for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
     if (!add_hits (search, search->groups[i], shares[i], words, error))
       return FALSE;

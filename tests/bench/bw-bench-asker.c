@@ -77,7 +77,7 @@ search (BwBenchAsker *self,
   if (findings == NULL)
     g_error ("%s: %s", text, error->message);
 
-  return findings->partial;
+  return findings->partial || findings->cut;
 }
 
 static BwBenchTime

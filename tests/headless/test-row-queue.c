@@ -106,6 +106,26 @@ test_again (void)
   check (queue, 40, 1);
 }
 
+/* Nothing is told of those that stand there already. */
+static void
+test_same (void)
+{
+  g_autoptr (BwRowQueue) queue = bw_row_queue_new ();
+  g_autoptr (GPtrArray) rows = make_rows (BW_ROW_QUEUE_FIRST, 1);
+  g_autoptr (GPtrArray) more = make_rows (60, 1);
+  g_autoptr (BwRow) third = NULL;
+  g_autoptr (BwRow) still = NULL;
+
+  bw_row_queue_set (queue, rows, TRUE);
+  third = g_list_model_get_item (bw_row_queue_get_model (queue), 2);
+  bw_row_queue_set (queue, more, FALSE);
+  still = g_list_model_get_item (bw_row_queue_get_model (queue), 2);
+  g_assert_true (still == third);
+  g_assert_true (bw_row_queue_get (queue, 2) == third);
+  run_idle ();
+  check (queue, 60, 1);
+}
+
 static void
 test_show_all (void)
 {
@@ -129,6 +149,7 @@ main (int   argc,
   g_test_add_func ("/row-queue/many", test_many);
   g_test_add_func ("/row-queue/replaced", test_replaced);
   g_test_add_func ("/row-queue/again", test_again);
+  g_test_add_func ("/row-queue/same", test_same);
   g_test_add_func ("/row-queue/show-all", test_show_all);
 
   return g_test_run ();

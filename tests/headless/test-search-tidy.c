@@ -93,6 +93,48 @@ test_one (void)
   g_assert_cmpint (bw_db_get_n_written (bw_search_index_get_db (index)), ==, written);
 }
 
+static void
+import_many (BwTestLibrary *library,
+             BwSearchIndex *index,
+             const char    *source)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwReading) reading = bw_test_reading_listing ("Wheels", NULL);
+  g_autoptr (BwImportReport) report = NULL;
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Wheel number %u of %s %08x", i, source, g_str_hash (source) * (i + 1));
+
+      g_ptr_array_add (((BwRecord *) reading->records->pdata[0])->papers, bw_paper_record_new (title));
+    }
+  report = bw_test_library_write (library, source, reading);
+  g_assert_nonnull (report);
+  g_assert_true (bw_search_index_update (index, library->db, &error));
+  g_assert_no_error (error);
+}
+
+/* Few large segments become one, beside which something small may be. */
+static void
+test_large (void)
+{
+  g_autoptr (BwTestLibrary) library = bw_test_library_new ();
+  g_autoptr (BwSearchIndex) index = open_index (library);
+  gint64 written;
+
+  import_many (library, index, "/a.txt");
+  import_many (library, index, "/b.txt");
+  g_assert_cmpint (count_segments (index), >=, 4);
+  tidy (index);
+  g_assert_cmpint (count_segments (index), ==, 2);
+
+  import (library, index, 1);
+  written = bw_db_get_n_written (bw_search_index_get_db (index));
+  tidy (index);
+  g_assert_cmpint (bw_db_get_n_written (bw_search_index_get_db (index)), ==, written);
+  g_assert_cmpint (count_segments (index), ==, 4);
+}
+
 /* Whoever has something to write goes before, and is not waited for. */
 static void
 test_busy (void)
@@ -122,6 +164,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/search-tidy/one", test_one);
+  g_test_add_func ("/search-tidy/large", test_large);
   g_test_add_func ("/search-tidy/busy", test_busy);
 
   return g_test_run ();
