@@ -191,6 +191,8 @@ test_sniff (void)
   g_autofree char *lines = g_strconcat (ARXIV, "\n", ARXIV, "\n", NULL);
   g_autofree char *works = g_strconcat ("\xef\xbb\xbf", WORK, "\r\n", WORK, NULL);
   g_autofree char *second = g_strconcat ("{broken\n", WORK, NULL);
+  g_autofree char *text = g_strconcat ("{\"meta\":{\"count\":2},\n\"results\":[\n", WORK, ",\n", WORK, "\n]}\n", NULL);
+  g_autofree char *array = g_strconcat ("{\"results\":\n  [\n", WORK, "\n,", WORK, "]}", NULL);
   g_autofree char *filler = g_strnfill (BW_DUMP_HEAD_SIZE, 'x');
   g_autofree char *longer = g_strconcat ("{\"id\":\"https://openalex.org/W1\",\"x\":\"", filler, NULL);
   const struct
@@ -203,6 +205,8 @@ test_sniff (void)
     { works, strlen (works), "openalex" },
     { second, strlen (second), "openalex" },
     { longer, BW_DUMP_HEAD_SIZE, "openalex" },
+    { text, strlen (text), NULL },
+    { array, strlen (array), NULL },
     { ARXIV, strlen (ARXIV), NULL },
     { "{\n \"id\": 1\n}\n", 14, NULL },
     { "plain\n{}\n", 9, NULL },

@@ -35,6 +35,22 @@ sniff_line (const char *line,
   return tree->problem == NULL || cut ? kind_of (tree->root) : NULL;
 }
 
+/* Whether the line is a part of a JSON text that stands on several. */
+static gboolean
+goes_on (const char *line,
+         gsize       length)
+{
+  while (length > 0 && g_ascii_isspace (line[length - 1]))
+    length--;
+  while (length > 0 && g_ascii_isspace (*line))
+    {
+      line++;
+      length--;
+    }
+
+  return length > 0 && (strchr ("\"[]}", *line) != NULL || line[length - 1] == ',');
+}
+
 /**
  * bw_dump_sniff:
  * @head: how a file begins, at most %BW_DUMP_HEAD_SIZE bytes of it
@@ -61,6 +77,8 @@ bw_dump_sniff (const guint8 *head,
       const char *line_end = memchr (at, '\n', (gsize) (end - at));
       gsize size = (gsize) ((line_end != NULL ? line_end : end) - at);
 
+      if (goes_on (at, size))
+        return NULL;
       if (kind == NULL)
         kind = sniff_line (at, size, line_end == NULL && longer);
       n_lines += size > 0 && *at == '{';
