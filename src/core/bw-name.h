@@ -8,13 +8,15 @@ G_BEGIN_DECLS
  * BwName:
  * @given: (nullable): what stands before the family name, as written
  * @family: the family name with its particles and without a suffix
+ * @generation: (nullable): `jr`, `sr`, `ii`, `iii` or `iv`; a static string
  *
  * A person's name in parts, as CSL has them. A name of one word is a family name.
  */
 typedef struct
 {
-  char *given;
-  char *family;
+  char       *given;
+  char       *family;
+  const char *generation;
 } BwName;
 
 BwName *bw_name_new  (const char *name) G_GNUC_WARN_UNUSED_RESULT;

@@ -75,6 +75,16 @@ compare_elsewhere (const BwTraits *one,
   return of_one_script ? BW_LIKENESS_SPELLING : BW_LIKENESS_SCRIPT;
 }
 
+static gboolean
+are_father_and_son (const BwTraits *one,
+                    const BwTraits *other)
+{
+  g_autoptr (BwName) name = bw_name_new (one->name);
+  g_autoptr (BwName) other_name = bw_name_new (other->name);
+
+  return name->generation != NULL && other_name->generation != NULL && name->generation != other_name->generation;
+}
+
 static BwLikeness
 compare (const BwTraits *one,
          const BwTraits *other)
@@ -140,7 +150,7 @@ add_common (const BwTraits *one,
  *
  * A name alone, be it the same, offers nobody: there must be people, places, an identifier or a
  * paper in common, or the field and the time; one of these where some have the name and it is the
- * same. As #BwDoubtMatcher.
+ * same. A father and his son are two. As #BwDoubtMatcher.
  */
 int
 bw_person_doubt_judge (const BwTraits *one,
@@ -152,7 +162,7 @@ bw_person_doubt_judge (const BwTraits *one,
   BwClue *clue;
   int score;
 
-  if (apart)
+  if (apart || are_father_and_son (one, other))
     return 0;
 
   clue = bw_clue_list_add (clues, BW_CLUE_NAMES);

@@ -192,6 +192,7 @@ test_elsewhere (BwTestFixture *fixture,
     { "Jean-Luc Moreau", "J.-L. Moreau", "initials of the same name" },
     { "Jean-Luc Moreau", "Jeanluc Moreau", "another spelling of the same name" },
     { "John Roe, Jr.", "J. Roe", "initials of the same name" },
+    { "John Roe, Jr.", "John Roe", "the same name" },
   };
 
   for (gsize i = 0; i < 2 * G_N_ELEMENTS (CASES); i++)
@@ -210,6 +211,24 @@ test_elsewhere (BwTestFixture *fixture,
       g_assert_nonnull (strstr (found, CASES[i / 2].expected));
       g_assert_cmpint (bw_test_library_count (library, "doubtful"), ==, 1);
     }
+}
+
+/* A father and his son are two, whoever wrote with both, and it is not asked. */
+static void
+test_father (BwTestFixture *fixture,
+             gconstpointer  data)
+{
+  static const char *const NAMES[] = { "John Roe Sr.", "John Roe, Jr.", "Roe, III, John" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    {
+      g_autofree char *paper = g_strdup_printf ("Work %c|10.1000/%c|%s; Pam Poe; Ann Lund||LG||1990", 'A' + (int) i, 'a' + (int) i, NAMES[i]);
+      g_autofree char *source = g_strdup_printf ("%" G_GSIZE_FORMAT, i);
+
+      bw_test_state (fixture->library, source, paper);
+    }
+  g_assert_cmpint (bw_test_library_count (fixture->library, "person"), ==, 5);
+  g_assert_cmpint (bw_test_library_count (fixture->library, "doubtful WHERE kind = 'person'"), ==, 0);
 }
 
 /* Who is gone is found by no name, and who is made anew by theirs. */
@@ -432,6 +451,7 @@ main (int   argc,
   BW_TEST_ADD ("/doubts/evidence", test_evidence);
   BW_TEST_ADD ("/doubts/elsewhere", test_elsewhere);
   BW_TEST_ADD ("/doubts/elsewhere-withdrawn", test_elsewhere_withdrawn);
+  BW_TEST_ADD ("/doubts/father", test_father);
   BW_TEST_ADD ("/doubts/one-paper", test_one_paper);
   BW_TEST_ADD ("/doubts/identifiers", test_identifiers);
   BW_TEST_ADD ("/doubts/papers", test_papers);

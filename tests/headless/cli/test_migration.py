@@ -36,7 +36,7 @@ class Migration(Case):
     def test_keeps_all(self):
         self.assertEqual(self.schema(), 1)
         self.run_ctl('bookmark', 'add', 'paper/1')  # what is there already: only the schema changes
-        self.assertEqual(self.schema(), 14)
+        self.assertEqual(self.schema(), 15)
         rows = self.rows()
         rows['tally'].remove("('feed', 0)")  # is counted since the second schema
         rows['tally'].remove("('doubtful', 0)")  # and since the tenth
@@ -78,6 +78,21 @@ class Migration(Case):
         self.assertEqual(marks[0][1], block(1) + bytes(896) + block(3) + bytes(896))
         self.assertEqual(marks[1][1], bytes(896) + block(10) + bytes(1792))
 
+    def test_tells_generations(self):
+        """Who is called Jr. is found by that, and so is the mark on them."""
+        with sqlite3.connect(self.library) as db:
+            db.executescript("""INSERT INTO person VALUES
+                                (91, 'Sam van Dyk, Jr.', 'Sam', 'van Dyk', 'sam van dyk', 'dyk sam'),
+                                (92, 'Sam Dyk III', 'Sam', 'Dyk', 'sam dyk', 'dyk sam'),
+                                (93, 'Ivo Iv', 'Ivo', 'Iv', 'ivo iv', 'iv ivo');
+                                INSERT INTO bookmark VALUES (91, 'person', 92, 'sam dyk', 1)""")
+        db.close()
+        self.run_ctl('bookmark', 'add', 'paper/1')
+        with sqlite3.connect(self.library) as db:
+            self.assertEqual(db.execute('SELECT name_key FROM person WHERE id > 90 ORDER BY id').fetchall(),
+                             [('sam jr van dyk',), ('sam iii dyk',), ('ivo iv',)])
+            self.assertEqual(db.execute('SELECT key FROM bookmark WHERE id = 91').fetchall(), [('sam iii dyk',)])
+
     def test_counts_topics(self):
         with sqlite3.connect(self.library) as db:
             db.executescript("""INSERT INTO paper_category VALUES (1, 2, 7, 'CO'), (1, 1, 8, 'AI'),
@@ -98,7 +113,7 @@ class Migration(Case):
     def test_is_read_first(self):
         """Whoever only looks finds all that is shown now."""
         self.assertEqual(self.json('show', '--json', 'paper/1')['title'], 'On the Turning of Wheels')
-        self.assertEqual(self.schema(), 14)
+        self.assertEqual(self.schema(), 15)
         self.run_ctl('check')
 
     def test_is_read(self):
