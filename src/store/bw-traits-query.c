@@ -72,6 +72,12 @@ static const char ARE_APART[] =
   "    OR EXISTS (SELECT 1 FROM coauthor_statement WHERE person_id = ?1 AND coauthor_id = ?2)"
   "    OR EXISTS (SELECT 1 FROM coauthor_statement WHERE person_id = ?2 AND coauthor_id = ?1)";
 
+/* One document describes both, and gives a title to neither: one of them may be another paper by now. */
+static const char ARE_DESCRIBED_APART[] =
+  "SELECT 1 FROM paper_statement AS one JOIN paper_statement AS other"
+  "    ON other.document_id = one.document_id AND other.position != one.position"
+  " WHERE one.paper_id = ?1 AND other.paper_id = ?2 AND one.title_known = 0 AND other.title_known = 0 LIMIT 1";
+
 static const char NAME_PERSON[] = "SELECT name FROM person WHERE id = ?1";
 static const char NAME_PAPER[] = "SELECT title FROM paper WHERE id = ?1";
 
@@ -167,7 +173,7 @@ bw_traits_query_fill (BwDb      *db,
   return traits->people != NULL && fill_years (db, kind, traits, error);
 }
 
-/* @apart: (out): whether a document says itself that two people are two */
+/* @apart: (out): whether a document says itself that two people, or two papers, are two */
 gboolean
 bw_traits_query_are_apart (BwDb      *db,
                            BwKind     kind,
@@ -176,9 +182,11 @@ bw_traits_query_are_apart (BwDb      *db,
                            gboolean  *apart,
                            GError   **error)
 {
+  const char *sql = kind == BW_KIND_PERSON ? ARE_APART : kind == BW_KIND_PAPER ? ARE_DESCRIBED_APART
+                                                                               : NULL;
   gint64 found = 0;
 
-  if (kind == BW_KIND_PERSON && !bw_db_find_id (db, ARE_APART, &found, error, "ii", one_id, other_id))
+  if (sql != NULL && !bw_db_find_id (db, sql, &found, error, "ii", one_id, other_id))
     return FALSE;
 
   *apart = found != 0;
