@@ -128,7 +128,6 @@ bw_row_get_data (BwRow *self)
   return self->data;
 }
 
-/* Gives the row what it shows; it is done once, on the main thread. */
 /* Returns: whether a search shows the two alike, where their words are marked alike */
 gboolean
 bw_row_is_same (BwRow *self,
@@ -145,6 +144,7 @@ bw_row_is_same (BwRow *self,
                                 g_strcmp0 (self->data->snippet, other->data->snippet) == 0);
 }
 
+/* Gives the row what it shows; it is done once, on the main thread. */
 void
 bw_row_take_data (BwRow     *self,
                   BwRowData *data)

@@ -53,7 +53,8 @@ count_newest (BwDb                     *library,
     {
       gint64 flag;
 
-      if (!bw_db_find_id (library, attribute->get, &flag, error, "i", bw_stmt_get_int64 (stmt, 0)))
+      if (!bw_db_may_go_on (library, error) ||
+          !bw_db_find_id (library, attribute->get, &flag, error, "i", bw_stmt_get_int64 (stmt, 0)))
         return FALSE;
       count->n += (flag != 0) == has && is_found (bw_stmt_get_text (stmt, 1));
     }

@@ -2,6 +2,8 @@
 
 #include "bw-hit.h"
 #include "bw-name.h"
+#include "bw-search-candidates.h"
+#include "bw-search-score.h"
 #include "bw-text-index.h"
 #include "bw-text.h"
 
@@ -12,43 +14,35 @@ static const char FIND_PEOPLE[] = "SELECT id FROM person WHERE name_key = ?1 LIM
 static const char FIND_ORGANISATIONS[] = "SELECT organisation_id FROM organisation_key WHERE key = ?1 LIMIT ?2";
 static const char GET_PLACE[] = "SELECT rk FROM entry WHERE kind = ?1 AND id = ?2";
 
-typedef struct
-{
-  gint64 place; /* in the index, the most important first */
-  BwRef  ref;
-} Exact;
-
-static int
-compare (gconstpointer one,
-         gconstpointer other)
-{
-  const Exact *a = one;
-  const Exact *b = other;
-
-  return (a->place > b->place) - (a->place < b->place);
-}
-
+/* Those of a kind, the best first. */
 static gboolean
 add (BwSearchContext  *context,
-     GArray           *all,
+     BwSearchSet      *set,
      BwKind            kind,
      const char       *sql,
      const char       *key,
      GError          **error)
 {
   g_autoptr (GArray) ids = bw_db_get_ids (context->library, sql, error, "si", key, (gint64) MAX_EXACT + 1);
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (BwSearchCandidate));
 
   for (guint i = 0; ids != NULL && ids->len <= MAX_EXACT && i < ids->len; i++)
     {
-      Exact exact = { 0, { kind, g_array_index (ids, gint64, i) } };
+      BwSearchCandidate exact = { { kind, g_array_index (ids, gint64, i) }, 0, 0 };
 
       if (!bw_db_find_id (context->index, GET_PLACE, &exact.place, error, "si", bw_kind_to_string (kind), exact.ref.id))
         return FALSE;
+      exact.worth = bw_search_score_importance (exact.place);
       if (exact.place != 0) /* else it has not been indexed yet */
         g_array_append_val (all, exact);
     }
+  if (ids == NULL || !bw_search_candidates_sort (all, context, error))
+    return FALSE;
 
-  return ids != NULL;
+  for (guint i = 0; i < all->len; i++)
+    bw_search_set_add (set, g_array_index (all, BwSearchCandidate, i).ref);
+
+  return TRUE;
 }
 
 /* Whether nothing but words is asked for, none of which is to be missing. */
@@ -67,8 +61,8 @@ is_words (const BwQuery *query)
  * @query: a %BW_QUERY_AND
  * @text: of which it was made
  *
- * Returns: (transfer full) (nullable): what has exactly these words as its title or name, the most
- *   important first, where there is nothing in the text but words; or `NULL` with @error set
+ * Returns: (transfer full) (nullable): what has exactly these words as its title or name, the best
+ *   of each kind first, where there is nothing in the text but words; or `NULL` with @error set
  */
 BwSearchSet *
 bw_search_exact_find (BwSearchContext  *context,
@@ -77,7 +71,6 @@ bw_search_exact_find (BwSearchContext  *context,
                       GError          **error)
 {
   g_autoptr (BwSearchSet) set = bw_search_set_new ();
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Exact));
   g_autofree char *title_key = NULL;
   g_autofree char *name_key = NULL;
 
@@ -88,14 +81,10 @@ bw_search_exact_find (BwSearchContext  *context,
   name_key = bw_name_key (text);
   if (!is_words (query) || *title_key == '\0')
     return g_steal_pointer (&set);
-  if (!add (context, all, BW_KIND_PAPER, FIND_PAPERS, title_key, error) ||
-      !add (context, all, BW_KIND_PERSON, FIND_PEOPLE, name_key, error) ||
-      !add (context, all, BW_KIND_ORGANISATION, FIND_ORGANISATIONS, title_key, error))
+  if (!add (context, set, BW_KIND_PAPER, FIND_PAPERS, title_key, error) ||
+      !add (context, set, BW_KIND_PERSON, FIND_PEOPLE, name_key, error) ||
+      !add (context, set, BW_KIND_ORGANISATION, FIND_ORGANISATIONS, title_key, error))
     return NULL;
-
-  g_array_sort (all, compare);
-  for (guint i = 0; i < all->len; i++)
-    bw_search_set_add (set, g_array_index (all, Exact, i).ref);
 
   return g_steal_pointer (&set);
 }

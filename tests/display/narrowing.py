@@ -185,6 +185,30 @@ class Completions(Narrowing):
         w.key('Tab')
         w.has(search='is:un')
 
+    def test_counts_and_words(self):
+        """Beside a value stands how much it finds, or what an order puts first; or why a row is first."""
+        w = self.window
+        w.loaded()
+        self.type('no:do')
+        self.completed(f'doi, {self.count("no:do")}')
+        w.key('ctrl+a')
+        w.type('sort:date-a')
+        self.completed('date-asc, the oldest first')
+        w.key('Escape', 'ctrl+a')
+        w.type('babbage')
+        w.has(search='babbage', selected_title='Charles Babbage')
+        w.key('Return')
+        w.loaded(title='Charles Babbage')
+        w.key('ctrl+d')
+        w.has(bookmarked=True)
+        until(lambda: [n for n in names('list item') if n.startswith('Charles Babbage') and 'bookmarked' in n],
+              'the reason')
+        w.key('ctrl+d')
+        w.has(bookmarked=False)
+        until(lambda: not [n for n in names('list item') if 'bookmarked' in n], 'no reason')
+        self.type('date:banana ')
+        sees('“date:banana” is not understood and was left out')
+
     def count(self, typed):
         out = subprocess.run([SHELL, 'search', '--json', '--complete', typed], env=self.home.env, check=True,
                              capture_output=True).stdout

@@ -286,6 +286,25 @@ test_many (BwTestSearch  *fixture,
   g_assert_cmpstr (found, ==, "search:\"All of brass\" 2002+");
 }
 
+/* The next key does not wait for what was counted for the one before. */
+static void
+test_cancelled (BwTestSearch  *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (BwCompletionList) list = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  bw_db_set_cancellable (fixture->library->db, cancellable);
+  list = bw_search_complete (fixture->library->db, fixture->index, "no:", 0, &error);
+  bw_db_set_cancellable (fixture->library->db, NULL);
+
+  g_assert_null (list);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  check_counts (fixture, "no:");
+}
+
 /* Nothing of an order can be counted: it is told what it is. */
 static void
 test_orders (BwTestSearch  *fixture,
@@ -356,6 +375,7 @@ main (int   argc,
   ADD ("/completer/categories", test_categories);
   ADD ("/completer/changed", test_changed);
   ADD ("/completer/many", test_many);
+  ADD ("/completer/cancelled", test_cancelled);
   ADD ("/completer/orders", test_orders);
   ADD ("/completer/anything", test_anything);
 

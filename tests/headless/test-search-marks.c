@@ -20,6 +20,8 @@ static const struct
   { "Spokes delta", "Said of it.", "Ada Ramelli", "10.1000/delta", NULL },
   { "Hubs", "Spokes end there.", "Jost Amman", "10.1000/hubs", NULL },
   { "Rims", "Said of it.", "Jost Amman", "10.1000/rims", "10.1000/beta" },
+  { "Axles", "The first of two.", "Ottavio Strada", "10.1000/axles", NULL },
+  { "Axles", "The second of two.", "Vittorio Zonca", "10.1000/others", NULL },
 };
 
 static void
@@ -168,6 +170,22 @@ test_words_first (BwTestSearch  *fixture,
   assert_found (fixture, "spokes cat:LG ", BW_KIND_PAPER, "beta delta gamma alpha Hubs*");
 }
 
+/* Of several that have just this title the one that is marked is the first. */
+static void
+test_exact (BwTestSearch  *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (BwFindings) before = bw_search_run (fixture->library->db, fixture->index, "axles", 50, 0, NULL);
+  g_autoptr (BwFindings) after = NULL;
+  BwRef last;
+
+  g_assert_cmpuint (before->hits->len, ==, 2);
+  last = ((const BwHit *) g_ptr_array_index (before->hits, 1))->ref;
+  g_assert_true (bw_bookmark_table_add (fixture->library->db, last, NULL));
+  after = bw_search_run (fixture->library->db, fixture->index, "axles", 50, 0, NULL);
+  g_assert_cmpint (((const BwHit *) g_ptr_array_index (after->hits, 0))->ref.id, ==, last.id);
+}
+
 /* Nor is it one where it was said by what is to be sorted. */
 static void
 test_sorted (BwTestSearch  *fixture,
@@ -221,6 +239,7 @@ main (int   argc,
   ADD ("/search-marks/papers", test_papers);
   ADD ("/search-marks/listed", test_listed);
   ADD ("/search-marks/words-first", test_words_first);
+  ADD ("/search-marks/exact", test_exact);
   ADD ("/search-marks/sorted", test_sorted);
   ADD ("/search-marks/people", test_people);
   ADD ("/search-marks/documents", test_documents);
