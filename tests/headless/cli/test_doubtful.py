@@ -59,6 +59,24 @@ class Doubtful(Case):
         self.run_ctl('distinct', JANE, 'doi:10.1000/beta', status=USAGE)
         self.run_ctl('check')
 
+    def test_descriptions(self):
+        """Two things that one profile describes are two, whatever one of them has become."""
+        first = ('Looms that correct themselves demonstrates that a loom can weave harmless patterns without a weaver'
+                 ' who looks at each thread, replacing the weaver by a short list of principles and a second loom.')
+        second = ('Principles of threads argues that a second loom, given a short list of principles, weaves patterns'
+                  ' that replace the weaver who looks at each thread, and that looms without a weaver are harmless.')
+        abstract = first + ' The second loom is trained. ' + second
+        self.run_ctl('import', self.write('a.bib', '@article{a, title = {Weaving Without Weavers},'
+                                          f' author = {{Doe, Jane}}, year = 2022, abstract = {{{abstract}}}}}'))
+        self.run_ctl('import', self.write('p.txt', 'thinker:jane-doe\nJane Doe\nAuthored papers (2)\n'
+                                          f'{first}\n2022\n{second}\n2022\n'))
+        titles = {name for doubt in self.names() for name in doubt[:2]}
+        self.assertEqual(len(titles), 3, titles)
+        described = self.doubts()[0]
+        other = described['other'] if described['one']['title'] == 'Weaving Without Weavers' else described['one']
+        self.run_ctl('merge', 'paper/1', other['id'])
+        self.assertEqual(self.doubts(), [])
+
     def test_exchange(self):
         """What is said of two is known in another library, whatever it imports first."""
         works = self.write('a.bib', ALPHA + BETA)
