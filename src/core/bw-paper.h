@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @identifiers: (element-type BwIdentifier)
  * @affiliations: (element-type BwLink): organisations, with their names as written
  * @references: (element-type BwLink): papers that this one cites
+ * @references_stated: how many a document says there are, those too that are not here; or 0
  * @cited_by: (element-type BwLink): papers that cite this one
  * @cites_people: (element-type BwLink): people of whose papers a profile says that
  *   this one cites some, with how many
@@ -57,6 +58,7 @@ typedef struct
   GStrv      urls;
   GPtrArray *affiliations;
   GPtrArray *references;
+  int        references_stated;
   GPtrArray *cited_by;
   GPtrArray *cites_people;
   int        citation_count;

@@ -33,6 +33,26 @@ join (GPtrArray *gaps,
   return rest != NULL ? g_strdup_printf ("%s %s", line, rest) : g_steal_pointer (&line);
 }
 
+/* What is stated of the neighbours of a paper and not here. */
+static void
+find_gaps_of_neighbours (GPtrArray     *gaps,
+                         const BwPaper *paper)
+{
+  int n_references = paper->references_stated - (int) paper->references->len;
+  int n_citing = paper->citation_count - (int) paper->cited_by->len;
+
+  if (n_references > 0)
+    take_gap (gaps, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'d of its %'d reference",
+                                                  "%'d of its %'d references",
+                                                  (gulong) paper->references_stated),
+                                     n_references, paper->references_stated));
+  if (n_citing > 0)
+    take_gap (gaps, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'d of the %'d work said to cite it",
+                                                  "%'d of the %'d works said to cite it",
+                                                  (gulong) paper->citation_count),
+                                     n_citing, paper->citation_count));
+}
+
 /**
  * bw_page_gaps_of_paper:
  *
@@ -53,6 +73,7 @@ bw_page_gaps_of_paper (const BwPaper *paper)
     take_gap (gaps, g_strdup (_ ("the date")));
   if (paper->abstract == NULL)
     take_gap (gaps, g_strdup (_ ("the abstract")));
+  find_gaps_of_neighbours (gaps, paper);
 
   return join (gaps, paper->published_inferred
                        ? g_strdup (_ ("The year is inferred: the source states none."))

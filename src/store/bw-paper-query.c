@@ -26,6 +26,11 @@ static const char GET_CITED_PEOPLE[] =
   "  FROM citation_statement JOIN person ON person.id = citation_statement.person_id"
   " WHERE citation_statement.paper_id = ?1 GROUP BY person.id ORDER BY person.sort_key";
 
+/* A reference has a row for each of its identifiers. */
+static const char COUNT_REFERENCES[] =
+  "SELECT coalesce (max (n), 0) FROM (SELECT count (DISTINCT position) AS n FROM reference"
+  "                                    WHERE paper_id = ?1 GROUP BY document_id)";
+
 static const char GET_TITLE[] =
   "SELECT id, title, NULL FROM paper WHERE id = ?1";
 
@@ -121,6 +126,21 @@ add_neighbours (BwDb         *db,
   return ids != NULL;
 }
 
+static gboolean
+add_references (BwDb     *db,
+                BwPaper  *paper,
+                GError  **error)
+{
+  gint64 stated = 0;
+
+  if (!add_neighbours (db, BW_ADJACENCY_REFERENCES, paper->id, paper->references, error) ||
+      !bw_db_find_id (db, COUNT_REFERENCES, &stated, error, "i", paper->id))
+    return FALSE;
+
+  paper->references_stated = (int) stated;
+  return TRUE;
+}
+
 /**
  * bw_paper_query_get:
  *
@@ -141,7 +161,7 @@ bw_paper_query_get (BwDb    *db,
       bw_identifier_query_add (db, GET_IDENTIFIERS, paper->id, paper->identifiers, error) && bw_paper_detail_table_get (db, paper, error) &&
       add_links (db, GET_AFFILIATIONS, BW_KIND_ORGANISATION, id, paper->affiliations, error) &&
       add_links (db, GET_CITED_PEOPLE, BW_KIND_PERSON, id, paper->cites_people, error) &&
-      add_neighbours (db, BW_ADJACENCY_REFERENCES, id, paper->references, error) &&
+      add_references (db, paper, error) &&
       add_neighbours (db, BW_ADJACENCY_CITED_BY, id, paper->cited_by, error) &&
       bw_mention_table_get_of_paper (db, id, paper->mentions, error) &&
       bw_brief_query_sightings (db, id, paper->seen_in, error) &&

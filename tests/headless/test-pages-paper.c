@@ -110,6 +110,20 @@ test_paper (void)
   bw_test_assert_has (text, "Not known here: the other authors.");
 }
 
+/* What is stated of its neighbours and is not here is told beside what is. */
+static void
+test_stated_neighbours (void)
+{
+  BwItem *item = bw_test_paper_item_new ("A Title");
+  g_autofree char *html = NULL;
+
+  item->paper->references_stated = 12;
+  item->paper->citation_count = 1;
+  g_ptr_array_add (item->paper->references, bw_link_new (BW_KIND_PAPER, 7, "Another"));
+  html = bw_test_write_page (item);
+  bw_test_assert_has (html, "the abstract; 11 of its 12 references; 1 of the 1 work said to cite it.");
+}
+
 /* A paper of which next to nothing is known says so, and looks whole. */
 static void
 test_bare_paper (void)
@@ -266,6 +280,7 @@ main (int   argc,
   g_test_add_func ("/pages/dates", test_dates);
   g_test_add_func ("/pages/paper", test_paper);
   g_test_add_func ("/pages/paper/bare", test_bare_paper);
+  g_test_add_func ("/pages/paper/stated-neighbours", test_stated_neighbours);
   g_test_add_func ("/pages/paper/untitled", test_untitled_paper);
   g_test_add_func ("/pages/paper/report", test_report);
   g_test_add_func ("/pages/paper/publication", test_publication);
