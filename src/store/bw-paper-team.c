@@ -1,28 +1,29 @@
 #include "bw-paper-team.h"
 
 /*
- * The authors as the document that knows most of them has them, in its order. Those
- * that only other documents name, a profile for instance that does not say which
- * author its person is, follow them.
+ * The authors as the document that knows most of them has them, in its order: the longest
+ * list, of several the one that says it is complete, or else that with the fullest names. A
+ * list that is complete names them all: whoever only another document names is one of them
+ * who is written otherwise. Who is known beside a list that is cut short, a profile for
+ * instance that does not say which author its person is, follows it.
  */
 static const char GET_AUTHORS[] =
   "WITH stated AS ("
-  "  SELECT document_id, count (*) AS n, max (position) AS last"
-  "    FROM authorship WHERE paper_id = ?1 GROUP BY document_id),"
-  " best AS (SELECT document_id FROM stated ORDER BY last > 0 DESC, n DESC, document_id LIMIT 1)"
+  "  SELECT document_id, count (DISTINCT person_id) AS n, max (position) AS last,"
+  "         sum (length (person.name)) AS letters, min (person.name) AS name,"
+  "         max (position) > 0 AND coalesce ((SELECT max (authors_complete) FROM paper_statement"
+  "                      WHERE paper_statement.paper_id = ?1"
+  "                        AND paper_statement.document_id = authorship.document_id), 0) AS complete"
+  "    FROM authorship JOIN person ON person.id = person_id WHERE paper_id = ?1 GROUP BY document_id),"
+  " best AS (SELECT document_id, complete FROM stated"
+  "           ORDER BY last > 0 DESC, n DESC, complete DESC, letters DESC, name, document_id LIMIT 1)"
   " SELECT person.id, person.name, person.given, person.family, authorship.position,"
-  "        authorship.document_id = (SELECT document_id FROM best)"
-  "   FROM authorship JOIN person ON person.id = authorship.person_id"
+  "        authorship.document_id = best.document_id, best.complete"
+  "   FROM best JOIN authorship JOIN person ON person.id = authorship.person_id"
   "  WHERE authorship.paper_id = ?1"
-  "  ORDER BY authorship.document_id = (SELECT document_id FROM best) DESC,"
+  "    AND (NOT best.complete OR authorship.document_id = best.document_id)"
+  "  ORDER BY authorship.document_id = best.document_id DESC,"
   "           authorship.position = 0, authorship.position, authorship.document_id";
-
-static const char IS_COMPLETE[] =
-  "SELECT max (paper_statement.authors_complete) FROM paper_statement"
-  " WHERE paper_id = ?1"
-  "   AND EXISTS (SELECT 1 FROM authorship"
-  "                WHERE authorship.paper_id = ?1"
-  "                  AND authorship.document_id = paper_statement.document_id)";
 
 static BwAuthor *
 author_from_row (BwStmt *stmt)
@@ -54,8 +55,8 @@ bw_paper_team_get_authors (BwDb       *db,
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, NULL);
   g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_AUTHORS, error);
   BwStep step;
-  gint64 is_complete = 0;
 
+  *complete = FALSE;
   if (stmt == NULL)
     return FALSE;
 
@@ -64,6 +65,7 @@ bw_paper_team_get_authors (BwDb       *db,
     {
       BwAuthor *author = author_from_row (stmt);
 
+      *complete = bw_stmt_get_int (stmt, 6) != 0;
       if (g_hash_table_contains (seen, &author->person_id))
         {
           bw_author_free (author);
@@ -75,10 +77,5 @@ bw_paper_team_get_authors (BwDb       *db,
       g_hash_table_add (seen, &author->person_id);
     }
 
-  if (step == BW_STEP_ERROR ||
-      !bw_db_find_id (db, IS_COMPLETE, &is_complete, error, "i", paper_id))
-    return FALSE;
-
-  *complete = is_complete != 0;
-  return TRUE;
+  return step == BW_STEP_DONE;
 }
