@@ -5,6 +5,7 @@
 #include "bw-name.h"
 #include "bw-name-likeness.h"
 #include "bw-text.h"
+#include "bw-title-likeness.h"
 
 #define MAX_YEARS_APART 3 /* of a preprint and its published copy */
 
@@ -270,4 +271,58 @@ bw_paper_matcher_judge_identified (const char  *scheme,
 
   *why = "the same DOI, but another title";
   return BW_VERDICT_NEW;
+}
+
+static gboolean
+are_near (const char *title_key,
+          const char *other)
+{
+  return !bw_title_is_other_part (title_key, other) &&
+         (begins_with (title_key, other) || begins_with (other, title_key) ||
+          share_most_words (title_key, other) || bw_title_is_near (title_key, other));
+}
+
+static gboolean
+share_people (const BwPaperEvidence *one,
+              const BwPaperEvidence *other)
+{
+  return has_authors (one) && has_authors (other) && (share_author (one, other) || may_share_author (one, other));
+}
+
+/* Whether the entry of a bibliography that had the key is the one that has it now. */
+static gboolean
+is_entry_again (const BwPaperEvidence *one,
+                const char            *title_key,
+                const BwPaperEvidence *other,
+                const char            *other_title_key)
+{
+  return one->published.year == other->published.year && has_authors (one) == has_authors (other) &&
+         (!has_authors (one) || share_people (one, other)) && !identifiers_contradict (one, other) &&
+         are_near (title_key, other_title_key);
+}
+
+/**
+ * bw_paper_matcher_judge_corrected:
+ * @scheme: of an identifier of @one, that only @other had in an older state of the document
+ * @title_key: of bw_text_key(), another than @other_title_key
+ *
+ * A document that has another title for what it identifies as before has corrected it, unless
+ * neither the title nor anybody is the same. The key of an entry of a bibliography identifies
+ * less: all else must agree.
+ */
+BwVerdict
+bw_paper_matcher_judge_corrected (const char            *scheme,
+                                  const BwPaperEvidence *one,
+                                  const char            *title_key,
+                                  const BwPaperEvidence *other,
+                                  const char            *other_title_key)
+{
+  if (strcmp (scheme, "bibtex_key") == 0)
+    return is_entry_again (one, title_key, other, other_title_key) ? BW_VERDICT_SAME : BW_VERDICT_NEW;
+
+  if (share_people (one, other))
+    return BW_VERDICT_SAME;
+
+  return bw_paper_matcher_judge_identified (scheme, one->title_known ? title_key : NULL,
+                                            other->title_known ? other_title_key : NULL, NULL);
 }

@@ -79,16 +79,16 @@ may_be_generic (const BwPaperQuestion  *question,
 
 /* Two entries of one list are two works, whatever their titles. */
 static gboolean
-may_be (BwDb                    *db,
-        const BwPaperQuestion   *question,
-        const BwPaperCandidate  *candidate,
-        gboolean                *may,
-        GError                 **error)
+may_be (BwDb                   *db,
+        const BwPaperQuestion  *question,
+        gint64                  paper_id,
+        gboolean               *may,
+        GError                **error)
 {
   gboolean listed = FALSE;
 
   if (question->in_list &&
-      !bw_paper_table_is_listed (db, candidate->id, question->document_id, &listed, error))
+      !bw_paper_table_is_listed (db, paper_id, question->document_id, &listed, error))
     return FALSE;
 
   *may = !listed;
@@ -148,7 +148,7 @@ choose_candidate (BwDb                   *db,
 
       if (generic && !may_be_generic (question, candidate))
         continue;
-      if (!may_be (db, question, candidate, &may, error) ||
+      if (!may_be (db, question, candidate->id, &may, error) ||
           (may && !judge (db, evidence, candidate, &verdict, error)))
         return FALSE;
       if (verdict != BW_VERDICT_SAME || (*id != 0 && gap >= nearest))
@@ -238,7 +238,7 @@ find_by_identifier (BwDb                   *db,
       gboolean same_title = strcmp (candidate->title_key, title_key) == 0;
       gboolean may = FALSE;
 
-      if (!may_be (db, question, candidate, &may, error))
+      if (!may_be (db, question, candidate->id, &may, error))
         return FALSE;
       if ((may || same_title) &&
           bw_paper_matcher_judge_identified (identifier->scheme,
@@ -291,6 +291,35 @@ find_identified_paper (BwDb                   *db,
   return TRUE;
 }
 
+/* Whose title the document has corrected. What is decided of a paper is told by its titles. */
+static gboolean
+find_former_paper (BwDb                   *db,
+                   const BwPaperQuestion  *question,
+                   const char             *title_key,
+                   gint64                 *id,
+                   GError                **error)
+{
+  const BwPaperRecord *record = question->record;
+  g_auto (GStrv) keys = keys_of_authors (record->authors);
+  BwPaperEvidence evidence = { .title_known = record->title_known,
+                               .author_keys = (const char *const *) keys,
+                               .published = question->published,
+                               .identifiers = record->identifiers };
+  const BwFormerPaper *former = bw_former_papers_find (question->former, &evidence, title_key);
+  gboolean is_party = FALSE;
+  gboolean may;
+
+  if (former == NULL)
+    return TRUE;
+  if (!may_be (db, question, former->id, &may, error) ||
+      (question->decided && !bw_party_table_is_party (db, (BwRef){ BW_KIND_PAPER, former->id }, &is_party, error)))
+    return FALSE;
+  if (may && !is_party)
+    *id = former->id;
+
+  return TRUE;
+}
+
 /* As it would be chosen if nothing else is stated of it. */
 static gint64
 insert_paper (BwDb                   *db,
@@ -315,6 +344,15 @@ insert_paper (BwDb                   *db,
   return bw_paper_table_insert (db, &statement, title_key, byline, error);
 }
 
+/* Returns: (transfer full): the key of a title; one of signs only is its own */
+char *
+bw_resolver_title_key (const char *title)
+{
+  g_autofree char *key = bw_text_key (title);
+
+  return *key != '\0' ? g_steal_pointer (&key) : g_strdup (title);
+}
+
 /**
  * bw_resolver_ensure_paper:
  * @is_new: (out): whether the paper was not known before
@@ -327,17 +365,13 @@ bw_resolver_ensure_paper (BwDb                   *db,
                           gboolean               *is_new,
                           GError                **error)
 {
-  g_autofree char *title_key = bw_text_key (question->record->title);
+  g_autofree char *title_key = bw_resolver_title_key (question->record->title);
   gint64 id;
 
   *is_new = FALSE;
-  if (*title_key == '\0') /* a title of signs only is its own key */
-    {
-      g_free (title_key);
-      title_key = g_strdup (question->record->title);
-    }
   if (!find_identified_paper (db, question, title_key, &id, error) ||
-      (id == 0 && !find_titled_paper (db, question, title_key, &id, error)))
+      (id == 0 && !find_titled_paper (db, question, title_key, &id, error)) ||
+      (id == 0 && question->former != NULL && !find_former_paper (db, question, title_key, &id, error)))
     return 0;
 
   if (id == 0)

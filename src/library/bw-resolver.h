@@ -2,6 +2,7 @@
 
 #include "bw-changes.h"
 #include "bw-db.h"
+#include "bw-former-papers.h"
 #include "bw-paper-record.h"
 
 G_BEGIN_DECLS
@@ -14,21 +15,24 @@ G_BEGIN_DECLS
  * @in_list: whether it is an entry of the document's own list
  * @decided: whether there are decisions of the person
  * @withdrawn: (nullable): what the document may have named until now
+ * @former: (nullable): the papers that it has stated until now
  *
  * A paper as a document names it, to be found in the library.
  */
 typedef struct
 {
-  const BwPaperRecord *record;
-  gint64               document_id;
-  BwDate               published;
-  gboolean             published_inferred;
-  gboolean             authors_in_order;
-  gboolean             in_list;
-  gboolean             decided;
-  const BwChanges     *withdrawn;
+  const BwPaperRecord  *record;
+  gint64                document_id;
+  BwDate                published;
+  gboolean              published_inferred;
+  gboolean              authors_in_order;
+  gboolean              in_list;
+  gboolean              decided;
+  const BwChanges      *withdrawn;
+  const BwFormerPapers *former;
 } BwPaperQuestion;
 
+char  *bw_resolver_title_key    (const char             *title) G_GNUC_WARN_UNUSED_RESULT;
 gint64 bw_resolver_ensure_paper (BwDb                   *db,
                                  const BwPaperQuestion  *question,
                                  gboolean               *is_new,
