@@ -8,6 +8,7 @@
 #include "bw-title-likeness.h"
 
 #define MAX_YEARS_APART 3 /* of a preprint and its published copy */
+#define MAX_TEAM 100      /* authors who are compared one by one */
 
 static gboolean
 has_authors (const BwPaperEvidence *evidence)
@@ -267,6 +268,62 @@ bw_paper_matcher_judge_identified (const char  *scheme,
     return BW_VERDICT_SAME;
   if (begins_with (title_key, other) || begins_with (other, title_key) ||
       share_most_words (title_key, other))
+    return BW_VERDICT_SAME;
+
+  *why = "the same DOI, but another title";
+  return BW_VERDICT_NEW;
+}
+
+/* Whether each of @keys is, or may be, one of @others. */
+static gboolean
+are_among (const char *const *keys,
+           const char *const *others)
+{
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      gboolean found = g_strv_contains (others, keys[i]);
+
+      for (guint j = 0; !found && others[j] != NULL; j++)
+        found = may_be_one (keys[i], others[j]);
+      if (!found)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_small (const BwPaperEvidence *evidence)
+{
+  return g_strv_length ((GStrv) evidence->author_keys) <= MAX_TEAM;
+}
+
+static gboolean
+is_chapter (const BwPaperEvidence *evidence)
+{
+  return g_strcmp0 (evidence->type, "chapter") == 0;
+}
+
+/**
+ * bw_paper_matcher_judge_team:
+ * @one: what is known of a paper
+ * @other: what is known of a paper of the same DOI and another title
+ * @reason: (out) (optional): why, a static string
+ *
+ * By the same people a work that has two titles is one, but for chapters of one book.
+ */
+BwVerdict
+bw_paper_matcher_judge_team (const BwPaperEvidence  *one,
+                             const BwPaperEvidence  *other,
+                             const char            **reason)
+{
+  const char *unused;
+  const char **why = reason != NULL ? reason : &unused;
+
+  *why = "the same DOI and the same authors";
+  if (has_authors (one) && has_authors (other) && is_small (one) && is_small (other) && !is_chapter (one) &&
+      !is_chapter (other) && !years_disagree (one->published, other->published) &&
+      are_among (one->author_keys, other->author_keys) && are_among (other->author_keys, one->author_keys))
     return BW_VERDICT_SAME;
 
   *why = "the same DOI, but another title";

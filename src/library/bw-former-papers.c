@@ -2,7 +2,7 @@
 
 #include "bw-identifier.h"
 #include "bw-mention-record.h"
-#include "bw-resolver.h"
+#include "bw-paper-question.h"
 
 /*
  * The papers that a document has stated until now, alone, and that it has under none of their
@@ -25,7 +25,7 @@ add_title_cb (const BwPaperRecord  *paper,
               gpointer              user_data,
               GError              **error)
 {
-  g_hash_table_add (user_data, bw_resolver_title_key (paper->title));
+  g_hash_table_add (user_data, bw_paper_question_title_key (paper->title));
 
   return TRUE;
 }
@@ -41,7 +41,7 @@ add_titles (GHashTable      *titles,
       const BwMentionRecord *mention = g_ptr_array_index (record->mentions, i);
 
       if (mention->title != NULL)
-        g_hash_table_add (titles, bw_resolver_title_key (mention->title));
+        g_hash_table_add (titles, bw_paper_question_title_key (mention->title));
     }
 
   return bw_record_foreach_paper (record, add_title_cb, titles, error);
@@ -57,7 +57,7 @@ find_kept (GPtrArray  *papers,
     {
       BwFormerPaper *paper = g_ptr_array_index (papers, i);
 
-      paper->title_key = bw_resolver_title_key (paper->title);
+      paper->title_key = bw_paper_question_title_key (paper->title);
       if (g_hash_table_contains (titles, paper->title_key))
         g_hash_table_add (kept, &paper->id);
     }
@@ -126,7 +126,7 @@ bw_former_papers_free (BwFormerPapers *self)
 /**
  * bw_former_papers_find:
  * @evidence: what the document says of a paper now
- * @title_key: of bw_resolver_title_key()
+ * @title_key: of bw_paper_question_title_key()
  *
  * Returns: (nullable): which of the papers it is under another title
  */
