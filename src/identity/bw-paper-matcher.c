@@ -5,8 +5,10 @@
 #include "bw-name.h"
 #include "bw-name-likeness.h"
 #include "bw-text.h"
+#include "bw-title-likeness.h"
 
 #define MAX_YEARS_APART 3 /* of a preprint and its published copy */
+#define MAX_TEAM 100      /* authors who are compared one by one */
 
 static gboolean
 has_authors (const BwPaperEvidence *evidence)
@@ -270,4 +272,114 @@ bw_paper_matcher_judge_identified (const char  *scheme,
 
   *why = "the same DOI, but another title";
   return BW_VERDICT_NEW;
+}
+
+/* Whether each of @keys is, or may be, one of @others. */
+static gboolean
+are_among (const char *const *keys,
+           const char *const *others)
+{
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      gboolean found = g_strv_contains (others, keys[i]);
+
+      for (guint j = 0; !found && others[j] != NULL; j++)
+        found = may_be_one (keys[i], others[j]);
+      if (!found)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_small (const BwPaperEvidence *evidence)
+{
+  return g_strv_length ((GStrv) evidence->author_keys) <= MAX_TEAM;
+}
+
+static gboolean
+is_chapter (const BwPaperEvidence *evidence)
+{
+  return g_strcmp0 (evidence->type, "chapter") == 0;
+}
+
+/**
+ * bw_paper_matcher_judge_team:
+ * @one: what is known of a paper
+ * @other: what is known of a paper of the same DOI and another title
+ * @reason: (out) (optional): why, a static string
+ *
+ * By the same people a work that has two titles is one, but for chapters of one book.
+ */
+BwVerdict
+bw_paper_matcher_judge_team (const BwPaperEvidence  *one,
+                             const BwPaperEvidence  *other,
+                             const char            **reason)
+{
+  const char *unused;
+  const char **why = reason != NULL ? reason : &unused;
+
+  *why = "the same DOI and the same authors";
+  if (has_authors (one) && has_authors (other) && is_small (one) && is_small (other) && !is_chapter (one) &&
+      !is_chapter (other) && !years_disagree (one->published, other->published) &&
+      are_among (one->author_keys, other->author_keys) && are_among (other->author_keys, one->author_keys))
+    return BW_VERDICT_SAME;
+
+  *why = "the same DOI, but another title";
+  return BW_VERDICT_NEW;
+}
+
+static gboolean
+are_near (const char *title_key,
+          const char *other)
+{
+  return !bw_title_is_other_part (title_key, other) &&
+         (begins_with (title_key, other) || begins_with (other, title_key) ||
+          share_most_words (title_key, other) || bw_title_is_near (title_key, other));
+}
+
+static gboolean
+share_people (const BwPaperEvidence *one,
+              const BwPaperEvidence *other)
+{
+  return has_authors (one) && has_authors (other) && (share_author (one, other) || may_share_author (one, other));
+}
+
+/* Whether the entry of a bibliography that had the key is the one that has it now. */
+static gboolean
+is_entry_again (const BwPaperEvidence *one,
+                const char            *title_key,
+                const BwPaperEvidence *other,
+                const char            *other_title_key)
+{
+  return one->published.year == other->published.year && has_authors (one) == has_authors (other) &&
+         (!has_authors (one) || share_people (one, other)) && !identifiers_contradict (one, other) &&
+         are_near (title_key, other_title_key);
+}
+
+/**
+ * bw_paper_matcher_judge_corrected:
+ * @scheme: of an identifier of @one, that only @other had in an older state of the document
+ * @title_key: of bw_text_key(), another than @other_title_key
+ *
+ * A document that has another title for what it identifies as before has corrected it, unless
+ * neither the title nor anybody is the same. The key of an entry of a bibliography identifies
+ * less: all else must agree.
+ */
+BwVerdict
+bw_paper_matcher_judge_corrected (const char            *scheme,
+                                  const BwPaperEvidence *one,
+                                  const char            *title_key,
+                                  const BwPaperEvidence *other,
+                                  const char            *other_title_key)
+{
+  if (strcmp (scheme, "bibtex_key") == 0)
+    return is_entry_again (one, title_key, other, other_title_key) ? BW_VERDICT_SAME : BW_VERDICT_NEW;
+
+  if (share_people (one, other))
+    return BW_VERDICT_SAME;
+
+  return bw_paper_matcher_judge_identified (scheme, one->title_known ? title_key : NULL,
+                                            other->title_known ? other_title_key : NULL, NULL);
 }

@@ -37,5 +37,13 @@ BwVerdict bw_paper_matcher_judge_identified (const char             *scheme,
                                              const char             *title_key,
                                              const char             *other,
                                              const char            **reason);
+BwVerdict bw_paper_matcher_judge_team       (const BwPaperEvidence  *one,
+                                             const BwPaperEvidence  *other,
+                                             const char            **reason);
+BwVerdict bw_paper_matcher_judge_corrected  (const char             *scheme,
+                                             const BwPaperEvidence  *one,
+                                             const char             *title_key,
+                                             const BwPaperEvidence  *other,
+                                             const char             *other_title_key);
 
 G_END_DECLS

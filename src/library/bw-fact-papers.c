@@ -58,7 +58,8 @@ resolve (BwFactWriter            *self,
                                .published_inferred = statement->published_inferred,
                                .authors_in_order = strcmp (statement->relation, "authored") != 0,
                                .in_list = strcmp (statement->relation, "listed") == 0,
-                               .withdrawn = self->touched->withdrawn };
+                               .withdrawn = self->touched->withdrawn,
+                               .former = self->former };
 
   if (!bw_touched_is_decided (self->touched, self->db, &question.decided, error))
     return 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bw-document-table.h"
+#include "bw-former-papers.h"
 #include "bw-import-report.h"
 #include "bw-known-people.h"
 #include "bw-record.h"
@@ -17,19 +18,21 @@ G_BEGIN_DECLS
  * @people: (nullable): who has been found or made already; `NULL` to look for everybody anew
  * @organisations: (nullable): the ids of those that the document has named in this
  *   transaction, by their names; `NULL` to look for each anew
+ * @former: (nullable): the papers that the document has stated until now
  *
  * Writes the facts of one document, inside a transaction.
  */
 typedef struct
 {
-  BwDb           *db;
-  gint64          document_id;
-  BwDate          imported;
-  BwTouched      *touched;
-  BwImportReport *report;
-  int             n_statements;
-  BwKnownPeople  *people;
-  GHashTable     *organisations;
+  BwDb                 *db;
+  gint64                document_id;
+  BwDate                imported;
+  BwTouched            *touched;
+  BwImportReport       *report;
+  int                   n_statements;
+  BwKnownPeople        *people;
+  GHashTable           *organisations;
+  const BwFormerPapers *former;
 } BwFactWriter;
 
 gboolean bw_fact_writer_write (BwFactWriter    *self,

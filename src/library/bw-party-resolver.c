@@ -161,10 +161,15 @@ add_evidence (GStrv         party_keys,
     }
 }
 
+typedef BwVerdict (*Judge) (const BwPaperEvidence  *one,
+                            const BwPaperEvidence  *other,
+                            const char            **reason);
+
 static gboolean
 judge_paper (BwDb                   *db,
              gint64                  id,
              const BwPaperEvidence  *evidence,
+             Judge                   judge,
              BwVerdict              *verdict,
              GError                **error)
 {
@@ -181,7 +186,7 @@ judge_paper (BwDb                   *db,
   authors = g_strv_builder_end (builder);
   other.author_keys = (const char *const *) authors;
   other.first_author_known = authors[0] != NULL;
-  *verdict = bw_paper_matcher_judge (evidence, &other, NULL);
+  *verdict = judge (evidence, &other, NULL);
 
   return TRUE;
 }
@@ -204,11 +209,41 @@ bw_party_resolver_find_paper (BwDb                   *db,
     {
       BwVerdict verdict = BW_VERDICT_NEW;
 
-      if (!judge_paper (db, g_array_index (absent, gint64, i), evidence, &verdict, error))
+      if (!judge_paper (db, g_array_index (absent, gint64, i), evidence, bw_paper_matcher_judge, &verdict, error))
         return FALSE;
       if (verdict == BW_VERDICT_SAME)
         *id = g_array_index (absent, gint64, i);
     }
 
   return absent != NULL;
+}
+
+/**
+ * bw_party_resolver_find_team:
+ * @id: (out): of a party, there or not, that has one of the DOIs and is by the same people; or 0
+ */
+gboolean
+bw_party_resolver_find_team (BwDb                   *db,
+                             const BwPaperEvidence  *evidence,
+                             gint64                 *id,
+                             GError                **error)
+{
+  *id = 0;
+  for (guint i = 0; i < evidence->identifiers->len && *id == 0; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (evidence->identifiers, i);
+      g_autofree char *key = g_strconcat (identifier->scheme, ":", identifier->value, NULL);
+      BwVerdict verdict = BW_VERDICT_NEW;
+      gint64 found = 0;
+
+      if (strcmp (identifier->scheme, "doi") != 0)
+        continue;
+      if (!bw_party_table_find_by_key (db, BW_KIND_PAPER, key, &found, error) ||
+          (found != 0 && !judge_paper (db, found, evidence, bw_paper_matcher_judge_team, &verdict, error)))
+        return FALSE;
+      if (verdict == BW_VERDICT_SAME)
+        *id = found;
+    }
+
+  return TRUE;
 }

@@ -22,6 +22,10 @@ gboolean bw_party_resolver_find_paper (BwDb                   *db,
                                        const BwPaperEvidence  *evidence,
                                        gint64                 *id,
                                        GError                **error);
+gboolean bw_party_resolver_find_team (BwDb                   *db,
+                                      const BwPaperEvidence  *evidence,
+                                      gint64                 *id,
+                                      GError                **error);
 GStrv bw_party_resolver_get_matcher_keys (GStrv party_keys) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -118,12 +118,17 @@ fill_row (Writer         *writer,
 
 /* A document's facts are written once it has an id; the subject's id is among them. */
 static gboolean
-write_facts (Writer          *writer,
-             gint64           id,
-             const BwRecord  *record,
-             GError         **error)
+write_facts (Writer                *writer,
+             gint64                 id,
+             const BwRecord        *record,
+             const BwFormerPapers  *former,
+             GError               **error)
 {
-  BwFactWriter facts = { writer->db, id, BW_DATE_UNKNOWN, writer->touched, writer->report, 0, NULL, NULL };
+  BwFactWriter facts = { .db = writer->db,
+                         .document_id = id,
+                         .touched = writer->touched,
+                         .report = writer->report,
+                         .former = former };
 
   facts.imported = bw_document_table_get_imported (writer->db, id, error);
 
@@ -145,7 +150,7 @@ insert_document (Writer               *writer,
   writer->report->new_documents++;
   bw_changes_add (writer->touched->things, BW_KIND_DOCUMENT, id);
 
-  return write_facts (writer, id, record, error);
+  return write_facts (writer, id, record, NULL, error);
 }
 
 static gboolean
@@ -155,13 +160,18 @@ replace_document (Writer               *writer,
                   const BwDocumentRow  *row,
                   GError              **error)
 {
+  g_autoptr (BwFormerPapers) former = bw_former_papers_new (writer->db, id, record, error);
+
+  if (former == NULL)
+    return FALSE;
+
   take (writer, id);
   writer->report->updated_documents++;
   bw_changes_add (writer->touched->things, BW_KIND_DOCUMENT, id);
 
   return bw_document_table_withdraw_facts (writer->db, id, writer->touched->withdrawn, error) &&
          bw_document_table_update (writer->db, id, row, error) &&
-         write_facts (writer, id, record, error);
+         write_facts (writer, id, record, former, error);
 }
 
 /* A capture's title is only unique among those of one person. */

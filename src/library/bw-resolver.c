@@ -1,18 +1,15 @@
 #include "bw-resolver.h"
 
-#include <string.h>
-
 #include "bw-byline.h"
 #include "bw-decision-kin.h"
-#include "bw-decision-table.h"
 #include "bw-generic-title.h"
+#include "bw-identified-paper.h"
 #include "bw-name.h"
 #include "bw-paper-matcher.h"
 #include "bw-paper-table.h"
 #include "bw-paper-team.h"
 #include "bw-party-resolver.h"
 #include "bw-party-table.h"
-#include "bw-person-resolver.h"
 #include "bw-text.h"
 
 #define MIN_TELLING_WORDS 4
@@ -21,21 +18,6 @@
  * Finds in the library the papers that a document names, or makes them: the store gives
  * the candidates, the matcher judges them.
  */
-
-static GStrv
-keys_of_authors (GPtrArray *authors)
-{
-  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
-
-  for (guint i = 0; i < authors->len; i++)
-    {
-      g_autofree char *key = bw_person_resolver_key (g_ptr_array_index (authors, i));
-
-      g_strv_builder_add (keys, key);
-    }
-
-  return g_strv_builder_end (keys);
-}
 
 static gboolean
 judge (BwDb                    *db,
@@ -77,24 +59,6 @@ may_be_generic (const BwPaperQuestion  *question,
          bw_changes_contains (question->withdrawn, BW_KIND_PAPER, candidate->id);
 }
 
-/* Two entries of one list are two works, whatever their titles. */
-static gboolean
-may_be (BwDb                    *db,
-        const BwPaperQuestion   *question,
-        const BwPaperCandidate  *candidate,
-        gboolean                *may,
-        GError                 **error)
-{
-  gboolean listed = FALSE;
-
-  if (question->in_list &&
-      !bw_paper_table_is_listed (db, candidate->id, question->document_id, &listed, error))
-    return FALSE;
-
-  *may = !listed;
-  return TRUE;
-}
-
 /* Among the parties to decisions that are not there: the older would have been found first. */
 static gboolean
 find_absent_paper (BwDb                   *db,
@@ -105,7 +69,7 @@ find_absent_paper (BwDb                   *db,
                    gint64                 *id,
                    GError                **error)
 {
-  g_auto (GStrv) own_keys = keys == NULL ? keys_of_authors (question->record->authors) : NULL;
+  g_auto (GStrv) own_keys = keys == NULL ? bw_paper_question_get_author_keys (question) : NULL;
   gint64 absent;
 
   evidence->author_keys = (const char *const *) (keys != NULL ? keys : own_keys);
@@ -148,7 +112,7 @@ choose_candidate (BwDb                   *db,
 
       if (generic && !may_be_generic (question, candidate))
         continue;
-      if (!may_be (db, question, candidate, &may, error) ||
+      if (!bw_paper_question_may_be (question, db, candidate->id, &may, error) ||
           (may && !judge (db, evidence, candidate, &verdict, error)))
         return FALSE;
       if (verdict != BW_VERDICT_SAME || (*id != 0 && gap >= nearest))
@@ -189,7 +153,7 @@ find_titled_paper (BwDb                   *db,
   if (candidates == NULL)
     return FALSE;
 
-  keys = candidates->len > 0 ? keys_of_authors (record->authors) : NULL;
+  keys = candidates->len > 0 ? bw_paper_question_get_author_keys (question) : NULL;
   evidence.author_keys = (const char *const *) keys;
   if (!choose_candidate (db, question, &evidence, title_key, candidates, id, error))
     return FALSE;
@@ -197,96 +161,31 @@ find_titled_paper (BwDb                   *db,
   return !question->decided || find_absent_paper (db, title_key, &evidence, keys, question, id, error);
 }
 
-/* A key of somebody's bibliography identifies nothing elsewhere. */
+/* Whose title the document has corrected. What is decided of a paper is told by its titles. */
 static gboolean
-is_universal (const BwIdentifier *identifier)
+find_former_paper (BwDb                   *db,
+                   const BwPaperQuestion  *question,
+                   const char             *title_key,
+                   gint64                 *id,
+                   GError                **error)
 {
-  return strcmp (identifier->scheme, "bibtex_key") != 0;
-}
+  const BwPaperRecord *record = question->record;
+  g_auto (GStrv) keys = bw_paper_question_get_author_keys (question);
+  BwPaperEvidence evidence = { .title_known = record->title_known,
+                               .author_keys = (const char *const *) keys,
+                               .published = question->published,
+                               .identifiers = record->identifiers };
+  const BwFormerPaper *former = bw_former_papers_find (question->former, &evidence, title_key);
+  gboolean is_party = FALSE;
+  gboolean may;
 
-/* What an identifier joins under another title is told why. */
-static gboolean
-log_join (BwDb                    *db,
-          const BwPaperQuestion   *question,
-          const BwIdentifier      *identifier,
-          const char              *title_key,
-          const BwPaperCandidate  *candidate,
-          GError                 **error)
-{
-  g_autofree char *why = g_strdup_printf ("the same identifier, %s:%s", identifier->scheme,
-                                          identifier->value);
-
-  return !question->record->title_known || !candidate->title_known ||
-         strcmp (candidate->title_key, title_key) == 0 ||
-         bw_decision_table_log (db, (BwRef){ BW_KIND_PAPER, candidate->id }, question->record->title,
-                                title_key, why, question->document_id, error);
-}
-
-static gboolean
-find_by_identifier (BwDb                   *db,
-                    const BwPaperQuestion  *question,
-                    const BwIdentifier     *identifier,
-                    const char             *title_key,
-                    gint64                 *id,
-                    GError                **error)
-{
-  g_autoptr (GPtrArray) candidates = bw_paper_table_find_by_identifier (db, identifier, error);
-
-  for (guint i = 0; candidates != NULL && i < candidates->len && *id == 0; i++)
-    {
-      const BwPaperCandidate *candidate = g_ptr_array_index (candidates, i);
-      gboolean same_title = strcmp (candidate->title_key, title_key) == 0;
-      gboolean may = FALSE;
-
-      if (!may_be (db, question, candidate, &may, error))
-        return FALSE;
-      if ((may || same_title) &&
-          bw_paper_matcher_judge_identified (identifier->scheme,
-                                             question->record->title_known ? title_key : NULL,
-                                             candidate->title_known ? candidate->title_key : NULL,
-                                             NULL) == BW_VERDICT_SAME)
-        *id = candidate->id;
-      if (*id != 0 && !log_join (db, question, identifier, title_key, candidate, error))
-        return FALSE;
-    }
-
-  return candidates != NULL;
-}
-
-static gboolean
-find_identified_party (BwDb                   *db,
-                       const BwPaperQuestion  *question,
-                       const char             *title_key,
-                       gint64                 *id,
-                       GError                **error)
-{
-  *id = 0;
-  if (!question->decided)
+  if (former == NULL)
     return TRUE;
-
-  return bw_party_resolver_find_identified (db, BW_KIND_PAPER, question->record->identifiers,
-                                            question->record->title_known ? title_key : NULL, id, error);
-}
-
-static gboolean
-find_identified_paper (BwDb                   *db,
-                       const BwPaperQuestion  *question,
-                       const char             *title_key,
-                       gint64                 *id,
-                       GError                **error)
-{
-  GPtrArray *identifiers = question->record->identifiers;
-
-  if (!find_identified_party (db, question, title_key, id, error))
+  if (!bw_paper_question_may_be (question, db, former->id, &may, error) ||
+      (question->decided && !bw_party_table_is_party (db, (BwRef){ BW_KIND_PAPER, former->id }, &is_party, error)))
     return FALSE;
-  for (guint i = 0; i < identifiers->len && *id == 0; i++)
-    {
-      const BwIdentifier *identifier = g_ptr_array_index (identifiers, i);
-
-      if (is_universal (identifier) &&
-          !find_by_identifier (db, question, identifier, title_key, id, error))
-        return FALSE;
-    }
+  if (may && !is_party)
+    *id = former->id;
 
   return TRUE;
 }
@@ -327,17 +226,13 @@ bw_resolver_ensure_paper (BwDb                   *db,
                           gboolean               *is_new,
                           GError                **error)
 {
-  g_autofree char *title_key = bw_text_key (question->record->title);
+  g_autofree char *title_key = bw_paper_question_title_key (question->record->title);
   gint64 id;
 
   *is_new = FALSE;
-  if (*title_key == '\0') /* a title of signs only is its own key */
-    {
-      g_free (title_key);
-      title_key = g_strdup (question->record->title);
-    }
-  if (!find_identified_paper (db, question, title_key, &id, error) ||
-      (id == 0 && !find_titled_paper (db, question, title_key, &id, error)))
+  if (!bw_identified_paper_find (db, question, title_key, &id, error) ||
+      (id == 0 && !find_titled_paper (db, question, title_key, &id, error)) ||
+      (id == 0 && question->former != NULL && !find_former_paper (db, question, title_key, &id, error)))
     return 0;
 
   if (id == 0)

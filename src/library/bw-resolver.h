@@ -1,33 +1,8 @@
 #pragma once
 
-#include "bw-changes.h"
-#include "bw-db.h"
-#include "bw-paper-record.h"
+#include "bw-paper-question.h"
 
 G_BEGIN_DECLS
-
-/**
- * BwPaperQuestion:
- * @document_id: the document that names the paper
- * @published: the paper's date, its year inferred if need be
- * @authors_in_order: whether the first author of @record is the paper's
- * @in_list: whether it is an entry of the document's own list
- * @decided: whether there are decisions of the person
- * @withdrawn: (nullable): what the document may have named until now
- *
- * A paper as a document names it, to be found in the library.
- */
-typedef struct
-{
-  const BwPaperRecord *record;
-  gint64               document_id;
-  BwDate               published;
-  gboolean             published_inferred;
-  gboolean             authors_in_order;
-  gboolean             in_list;
-  gboolean             decided;
-  const BwChanges     *withdrawn;
-} BwPaperQuestion;
 
 gint64 bw_resolver_ensure_paper (BwDb                   *db,
                                  const BwPaperQuestion  *question,

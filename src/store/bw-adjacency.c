@@ -1,6 +1,5 @@
 #include "bw-adjacency.h"
 
-#include "bw-author.h"
 #include "bw-id-list.h"
 #include "bw-paper-team.h"
 
@@ -190,16 +189,9 @@ update_team (BwDb    *db,
              gint64   id,
              GError **error)
 {
-  g_autoptr (GPtrArray) authors = bw_author_array_new ();
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gboolean complete;
+  g_autoptr (GArray) ids = bw_paper_team_get_people (db, id, error);
 
-  if (!bw_paper_team_get_authors (db, id, authors, &complete, error))
-    return FALSE;
-  for (guint i = 0; i < authors->len; i++)
-    g_array_append_val (ids, ((BwAuthor *) g_ptr_array_index (authors, i))->person_id);
-
-  return set_ids (db, BW_ADJACENCY_TEAM, id, ids, error);
+  return ids != NULL && set_ids (db, BW_ADJACENCY_TEAM, id, ids, error);
 }
 
 /* For a paper whose one list of authors is known to be @ids. */

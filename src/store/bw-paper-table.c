@@ -18,6 +18,9 @@ static const char FIND_BY_IDENTIFIER[] =
 static const char GET_IDENTIFIERS[] =
   "SELECT DISTINCT scheme, value FROM paper_identifier WHERE paper_id = ?1";
 
+static const char GET_TITLES[] =
+  "SELECT DISTINCT title FROM paper_statement WHERE paper_id = ?1 AND title_known";
+
 static const char IS_LISTED[] =
   "SELECT 1 FROM paper_statement"
   " WHERE paper_id = ?1 AND document_id = ?2 AND relation = 'listed'";
@@ -167,6 +170,15 @@ bw_paper_table_get_identifiers (BwDb       *db,
                                 GError    **error)
 {
   return bw_identifier_query_add (db, GET_IDENTIFIERS, id, identifiers, error);
+}
+
+/* Returns: (transfer full) (nullable): all titles that documents give it, or `NULL` with @error set */
+GStrv
+bw_paper_table_get_titles (BwDb    *db,
+                           gint64   id,
+                           GError **error)
+{
+  return bw_db_get_strings (db, GET_TITLES, error, "i", id);
 }
 
 /* @listed: (out): whether the document has the paper in its list */

@@ -42,6 +42,9 @@ gboolean   bw_paper_table_get_identifiers    (BwDb                    *db,
                                               gint64                   id,
                                               GPtrArray               *identifiers,
                                               GError                 **error);
+GStrv      bw_paper_table_get_titles         (BwDb                    *db,
+                                              gint64                   id,
+                                              GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   bw_paper_table_is_listed          (BwDb                    *db,
                                               gint64                   id,
                                               gint64                   document_id,

@@ -1,28 +1,31 @@
 #include "bw-paper-team.h"
 
 /*
- * The authors as the document that knows most of them has them, in its order. Those
- * that only other documents name, a profile for instance that does not say which
- * author its person is, follow them.
+ * The authors as the document that knows most of them has them, in its order: the longest
+ * list, of several the one that says it is complete, or else that with the fullest names. A
+ * list that is complete names them all: whoever only another document names is one of them
+ * who is written otherwise. Who is known beside a list that is cut short, a profile for
+ * instance that does not say which author its person is, follows it. That person has worked
+ * with the others even where the list is complete.
  */
 static const char GET_AUTHORS[] =
   "WITH stated AS ("
-  "  SELECT document_id, count (*) AS n, max (position) AS last"
-  "    FROM authorship WHERE paper_id = ?1 GROUP BY document_id),"
-  " best AS (SELECT document_id FROM stated ORDER BY last > 0 DESC, n DESC, document_id LIMIT 1)"
+  "  SELECT document_id, count (DISTINCT person_id) AS n, max (position) AS last,"
+  "         sum (length (person.name)) AS letters, min (person.name) AS name,"
+  "         max (position) > 0 AND coalesce ((SELECT max (authors_complete) FROM paper_statement"
+  "                      WHERE paper_statement.paper_id = ?1"
+  "                        AND paper_statement.document_id = authorship.document_id), 0) AS complete"
+  "    FROM authorship JOIN person ON person.id = person_id WHERE paper_id = ?1 GROUP BY document_id),"
+  " best AS (SELECT document_id, complete FROM stated"
+  "           ORDER BY last > 0 DESC, n DESC, complete DESC, letters DESC, name, document_id LIMIT 1)"
   " SELECT person.id, person.name, person.given, person.family, authorship.position,"
-  "        authorship.document_id = (SELECT document_id FROM best)"
-  "   FROM authorship JOIN person ON person.id = authorship.person_id"
+  "        authorship.document_id = best.document_id, best.complete"
+  "   FROM best JOIN authorship JOIN person ON person.id = authorship.person_id"
   "  WHERE authorship.paper_id = ?1"
-  "  ORDER BY authorship.document_id = (SELECT document_id FROM best) DESC,"
+  "    AND (NOT best.complete OR authorship.document_id = best.document_id"
+  "         OR authorship.position = 0)"
+  "  ORDER BY authorship.document_id = best.document_id DESC,"
   "           authorship.position = 0, authorship.position, authorship.document_id";
-
-static const char IS_COMPLETE[] =
-  "SELECT max (paper_statement.authors_complete) FROM paper_statement"
-  " WHERE paper_id = ?1"
-  "   AND EXISTS (SELECT 1 FROM authorship"
-  "                WHERE authorship.paper_id = ?1"
-  "                  AND authorship.document_id = paper_statement.document_id)";
 
 static BwAuthor *
 author_from_row (BwStmt *stmt)
@@ -37,6 +40,24 @@ author_from_row (BwStmt *stmt)
     author->position = bw_stmt_get_int (stmt, 4);
 
   return author;
+}
+
+static void
+add_author (BwStmt     *stmt,
+            GPtrArray  *authors,
+            GHashTable *seen)
+{
+  BwAuthor *author = author_from_row (stmt);
+
+  if (g_hash_table_contains (seen, &author->person_id))
+    {
+      bw_author_free (author);
+      return;
+    }
+  if (author->position > 0)
+    author->position = (int) authors->len + 1; /* who is named twice has one place */
+  g_ptr_array_add (authors, author);
+  g_hash_table_add (seen, &author->person_id);
 }
 
 /**
@@ -54,31 +75,47 @@ bw_paper_team_get_authors (BwDb       *db,
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, NULL);
   g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_AUTHORS, error);
   BwStep step;
-  gint64 is_complete = 0;
 
+  *complete = FALSE;
   if (stmt == NULL)
     return FALSE;
 
   bw_stmt_bind_int64 (stmt, 1, paper_id);
   while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
     {
-      BwAuthor *author = author_from_row (stmt);
-
-      if (g_hash_table_contains (seen, &author->person_id))
-        {
-          bw_author_free (author);
-          continue;
-        }
-      if (author->position > 0)
-        author->position = (int) authors->len + 1; /* who is named twice has one place */
-      g_ptr_array_add (authors, author);
-      g_hash_table_add (seen, &author->person_id);
+      *complete = bw_stmt_get_int (stmt, 6) != 0;
+      if (!*complete || bw_stmt_get_int (stmt, 5) != 0)
+        add_author (stmt, authors, seen);
     }
 
-  if (step == BW_STEP_ERROR ||
-      !bw_db_find_id (db, IS_COMPLETE, &is_complete, error, "i", paper_id))
-    return FALSE;
+  return step == BW_STEP_DONE;
+}
 
-  *complete = is_complete != 0;
-  return TRUE;
+/**
+ * bw_paper_team_get_people:
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the ids of those who have worked
+ *   together, the authors in order first; or `NULL` with @error set
+ */
+GArray *
+bw_paper_team_get_people (BwDb    *db,
+                          gint64   paper_id,
+                          GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, NULL);
+  g_autoptr (GPtrArray) authors = bw_author_array_new ();
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_AUTHORS, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  bw_stmt_bind_int64 (stmt, 1, paper_id);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    add_author (stmt, authors, seen);
+  for (guint i = 0; i < authors->len; i++)
+    g_array_append_val (ids, ((BwAuthor *) g_ptr_array_index (authors, i))->person_id);
+
+  return step == BW_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }

@@ -6,7 +6,9 @@
 /*
  * The shortest way between two people, looked for from both ends at once, a hop at a
  * time at the end where fewer wait to be asked. Of ways of one length that through papers
- * written together is taken before that through citations, and that before mentions.
+ * written together is taken before that through citations, and that before mentions. Both
+ * ends are asked: whoever is not among the authors that are shown of a paper, because they
+ * are written otherwise there, is only reached from themselves.
  */
 
 #define MAX_READS 20000 /* lists and rows, which bounds the time in a library of any size */
@@ -29,7 +31,8 @@ static const char GET_MENTION[] =
 typedef struct
 {
   gint64      id;
-  gint64      before;    /* 0 for the end itself */
+  gint64      before; /* 0 for the end itself */
+  guint       depth;
   BwNeighbour edge; /* as it is from the one before */
 } Node;
 
@@ -37,6 +40,7 @@ typedef struct
 {
   GHashTable *nodes; /* id -> Node */
   GArray     *frontier;  /* ids that have not been asked */
+  gboolean    is_asked; /* whether the end itself has been */
 } Side;
 
 typedef struct
@@ -45,8 +49,10 @@ typedef struct
   Side         *side; /* that is being asked */
   Side         *other;
   GArray       *next; /* its new frontier */
+  guint         n_left; /* hops */
   gint64        asked;
   gint64        meeting; /* whom both sides have reached, or 0 */
+  guint         depth;    /* of the meeting, on the other side */
   BwNeighbours  neighbours;
 } Search;
 
@@ -56,10 +62,12 @@ add_node (Side              *side,
           const BwNeighbour *edge,
           GArray            *frontier)
 {
+  const Node *from = g_hash_table_lookup (side->nodes, &before);
   Node *node = g_new0 (Node, 1);
 
   node->id = edge->person_id;
   node->before = before;
+  node->depth = from != NULL ? from->depth + 1 : 0;
   node->edge = *edge;
   g_hash_table_insert (side->nodes, &node->id, node);
   g_array_append_val (frontier, node->id);
@@ -83,20 +91,26 @@ side_clear (Side *side)
   g_array_unref (side->frontier);
 }
 
+/* Whom one end reaches alone may be nearer to the other than whom it reaches first. */
 static gboolean
 reach (const BwNeighbour *neighbour,
        gpointer           data)
 {
   Search *self = data;
+  const Node *met;
 
   if (g_hash_table_contains (self->side->nodes, &neighbour->person_id))
     return TRUE;
 
   add_node (self->side, self->asked, neighbour, self->next);
-  if (g_hash_table_contains (self->other->nodes, &neighbour->person_id))
-    self->meeting = neighbour->person_id;
+  met = g_hash_table_lookup (self->other->nodes, &neighbour->person_id);
+  if (met != NULL && (self->meeting == 0 || met->depth < self->depth))
+    {
+      self->meeting = neighbour->person_id;
+      self->depth = met->depth;
+    }
 
-  return self->meeting == 0;
+  return self->meeting == 0 || (!self->side->is_asked && self->depth > 0);
 }
 
 static gboolean
@@ -119,10 +133,23 @@ ask (Search  *self,
 }
 
 static gboolean
+is_first (const Search *self)
+{
+  const Side *sides = self->sides;
+
+  if (self->n_left == 1 && (!sides[0].is_asked || !sides[1].is_asked))
+    return !sides[0].is_asked;
+  if (sides[0].frontier->len == 0 || sides[1].frontier->len == 0)
+    return sides[1].frontier->len == 0;
+
+  return sides[0].frontier->len <= sides[1].frontier->len;
+}
+
+static gboolean
 expand (Search  *self,
         GError **error)
 {
-  gboolean first = self->sides[0].frontier->len <= self->sides[1].frontier->len;
+  gboolean first = is_first (self);
 
   self->side = &self->sides[first ? 0 : 1];
   self->other = &self->sides[first ? 1 : 0];
@@ -135,6 +162,7 @@ expand (Search  *self,
       }
   g_array_unref (self->side->frontier);
   self->side->frontier = self->next;
+  self->side->is_asked = TRUE;
 
   return TRUE;
 }
@@ -142,8 +170,10 @@ expand (Search  *self,
 static gboolean
 has_more (const Search *self)
 {
-  return self->meeting == 0 && self->neighbours.budget > 0 && self->sides[0].frontier->len > 0 &&
-         self->sides[1].frontier->len > 0;
+  gboolean both = self->sides[0].frontier->len > 0 && self->sides[1].frontier->len > 0;
+
+  return self->meeting == 0 && self->neighbours.budget > 0 &&
+         (both || !self->sides[0].is_asked || !self->sides[1].is_asked);
 }
 
 static BwLink *
@@ -271,7 +301,7 @@ search (BwDb    *db,
 {
   if (path->from->ref.id == path->to->ref.id)
     self->meeting = path->to->ref.id;
-  for (guint i = 0; i < BW_PATH_MAX_HOPS && has_more (self); i++)
+  for (self->n_left = BW_PATH_MAX_HOPS; self->n_left > 0 && has_more (self); self->n_left--)
     if (!expand (self, error))
       return FALSE;
 

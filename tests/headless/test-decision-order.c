@@ -77,6 +77,19 @@ test_doubt_of_absent (BwTestFixture *fixture,
   bw_test_assert_undone (fixture, 3);
 }
 
+/* What was merged away is by its DOI and its authors what comes under another title. */
+static void
+test_other_title (BwTestFixture *fixture,
+                  gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "One Work|10.1000/one|Ann Lee; Bob May||LG|\n");
+  bw_test_state_both (fixture, "b", "Looms and Sand|10.1000/two|Cy Coe||LG|\n");
+  bw_test_merge (fixture->library, "doi:10.1000/two", "doi:10.1000/one");
+  bw_test_state_both (fixture, "c", "Wandering Dunes|10.1000/one|A. Lee; Bob May||LG|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->library, "paper"), ==, 1);
+  bw_test_assert_undone (fixture, 1);
+}
+
 #define STANDS_FOR "One Work||Ann Lee|Nordic Technical University (NTU)|LG|\n"
 
 /* An abbreviation that was merged by itself is a name of what it was found to stand for. */
@@ -360,6 +373,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   BW_TEST_ADD_TWO ("/decision-order/other-identifier", test_other_identifier);
+  BW_TEST_ADD_TWO ("/decision-order/other-title", test_other_title);
   BW_TEST_ADD_TWO ("/decision-order/doubt-of-title", test_doubt_of_title);
   BW_TEST_ADD_TWO ("/decision-order/doubt-of-coauthor", test_doubt_of_coauthor);
   BW_TEST_ADD_TWO ("/decision-order/doubt-of-authors", test_doubt_of_authors);
