@@ -4,15 +4,14 @@
 
 #include "bw-decision-table.h"
 #include "bw-id-list.h"
-#include "bw-name-word.h"
+#include "bw-name-excerpt.h"
 #include "bw-name.h"
 #include "bw-paper-table.h"
 #include "bw-party-table.h"
 #include "bw-person-table.h"
-#include "bw-sentence.h"
+#include "bw-telling-name.h"
 #include "bw-text.h"
 #include "bw-thing-keys.h"
-#include "bw-title-word.h"
 #include "bw-word-run.h"
 
 /*
@@ -22,13 +21,9 @@
  * at which one may begin is looked up by an index, so a text costs by its own length.
  */
 
-#define MAX_NAME_WORDS 5
-#define MIN_TITLE_WORDS 3
-#define MIN_TITLE_LENGTH 16  /* bytes of a title's key */
 #define SHORT_TITLE_WORDS 4  /* up to which a title is told from common words by its capitals */
 #define MIN_CAPITAL_LENGTH 4 /* bytes of a word of such a title that must have one */
-#define MAX_SENTENCE 1000    /* bytes */
-#define BEFORE_NAME 300      /* bytes of a longer sentence that are shown before a name */
+#define MAX_BESIDE_TITLE 4   /* words beside the title of a paper in a heading about it */
 
 typedef struct
 {
@@ -36,8 +31,8 @@ typedef struct
   const BwPlaceRulings *rulings;
   gboolean              decided; /* whether somebody may be known by another name too */
   BwWordRun            *run;
-  gsize                 sentence;   /* where that begins in the paragraph in which one looks */
-  GHashTable           *seen; /* what is named, with how */
+  BwNameExcerpt         excerpt; /* of the paragraph in which one looks */
+  GHashTable           *seen;      /* what is named, with how */
   GPtrArray            *named;
 } Finder;
 
@@ -45,34 +40,33 @@ void
 bw_named_free (BwNamed *self)
 {
   g_free (self->text);
-  g_free (self->sentence);
+  g_free (self->excerpt);
   g_free (self);
 }
 
-/* A long sentence is told from somewhat before the name on. */
-static char *
-dup_sentence (Finder     *self,
-              const char *at)
+/* Whether the paragraph is a heading about what it names, and nothing is said of that in it. */
+static gboolean
+is_heading (Finder *self,
+            BwKind  kind,
+            guint   n)
 {
-  const char *paragraph = self->run->text;
-  gsize place = (gsize) (at - paragraph);
-  gsize to;
-  const char *from;
-  g_autofree char *sentence = NULL;
+  guint n_others = self->run->words->len - n;
 
-  while ((to = bw_sentence_end (paragraph, self->sentence)) <= place && to > self->sentence)
-    self->sentence = to;
-  from = paragraph + self->sentence;
-  if (to - self->sentence > MAX_SENTENCE && place - self->sentence > BEFORE_NAME)
-    {
-      from = at - BEFORE_NAME;
-      from += strcspn (from, " ");
-      if (from > at)
-        from = at;
-    }
-  sentence = g_strstrip (g_strndup (from, (gsize) (paragraph + to - from)));
+  return n_others == 0 || (kind == BW_KIND_PAPER && n_others <= MAX_BESIDE_TITLE &&
+                           !bw_text_ends_sentence (self->run->text));
+}
 
-  return bw_text_clip (sentence, MAX_SENTENCE);
+static char *
+dup_excerpt (Finder *self,
+             BwKind  kind,
+             guint   first,
+             guint   n)
+{
+  char *behind = is_heading (self, kind, n) ? bw_name_excerpt_dup_behind (&self->excerpt) : NULL;
+
+  return behind != NULL ? behind
+                        : bw_name_excerpt_dup_sentence (&self->excerpt,
+                                                        bw_word_run_get (self->run, first)->start);
 }
 
 static void
@@ -92,7 +86,7 @@ add (Finder *self,
   named = g_new0 (BwNamed, 1);
   named->ref = ref;
   named->text = g_steal_pointer (&text);
-  named->sentence = dup_sentence (self, bw_word_run_get (self->run, first)->start);
+  named->excerpt = dup_excerpt (self, ref.kind, first, n);
   named->place = self->run->n_before + (int) first;
   named->confirmed = bw_place_rulings_find (self->rulings, ref.kind, text_key) == ref.id;
   g_ptr_array_add (self->named, named);
@@ -150,30 +144,6 @@ add_joined (Finder      *self,
   return parties != NULL;
 }
 
-/* Initials are anybody's, and what titles are made of is nobody's. */
-gboolean
-bw_name_is_telling (const char *name)
-{
-  BwSlice rest = bw_slice_new (name);
-  BwSlice word = { NULL, NULL };
-  guint n_words = 0;
-  guint n_long = 0;
-  guint n_common = 0;
-
-  while (bw_slice_take_word (&rest, &word))
-    {
-      g_autofree char *text = bw_slice_dup (word);
-      g_autofree char *key = bw_text_key (text);
-
-      n_words++;
-      n_long += g_utf8_strlen (key, -1) > 1;
-      n_common += bw_title_word_is_common (word);
-    }
-
-  return n_words >= 2 && n_words <= MAX_NAME_WORDS && n_common < n_words &&
-         (n_long >= 2 || n_words > 2) && !bw_name_is_group (bw_slice_new (name));
-}
-
 /* Whether words may be a whole name: what goes on in capitals is another, or no person's. */
 static gboolean
 may_be_name (Finder *self,
@@ -193,7 +163,7 @@ find_person (Finder  *self,
 {
   guint n_left = self->run->words->len - from;
 
-  for (guint n = MIN (MAX_NAME_WORDS, n_left); n >= 2; n--)
+  for (guint n = MIN (BW_MAX_NAME_WORDS, n_left); n >= 2; n--)
     {
       g_autoptr (GArray) ids = NULL;
       g_autofree char *name = NULL;
@@ -218,18 +188,6 @@ find_person (Finder  *self,
     }
 
   return 0;
-}
-
-/* A title is none of these by chance, whatever is written before and behind it. */
-gboolean
-bw_title_is_telling (const char *title_key)
-{
-  guint n_words = 1;
-
-  for (const char *at = title_key; *at != '\0'; at++)
-    n_words += *at == ' ';
-
-  return n_words >= MIN_TITLE_WORDS && strlen (title_key) >= MIN_TITLE_LENGTH;
 }
 
 static gboolean
@@ -308,9 +266,9 @@ find_paper (Finder  *self,
   BwRef ref = { BW_KIND_PAPER, 0 };
   guint n;
 
-  if (from + MIN_TITLE_WORDS > self->run->words->len)
+  if (from + BW_MIN_TITLE_WORDS > self->run->words->len)
     return 0;
-  beginning = bw_word_run_dup_key (self->run, from, MIN_TITLE_WORDS);
+  beginning = bw_word_run_dup_key (self->run, from, BW_MIN_TITLE_WORDS);
   if (!(candidates = bw_paper_table_find_by_beginning (self->db, beginning, error)))
     return -1;
   if ((n = take_longest (self, from, candidates, ids)) == 0 || !may_be_title (self, from, n))
@@ -350,37 +308,83 @@ find_all (Finder  *self,
   return TRUE;
 }
 
+/* @behind: (array zero-terminated=1): the paragraphs that follow it
+ * @read: (out): whether it is to be read at all */
+static gboolean
+look_through (Finder *self,
+              const char *paragraph,
+              const char *const *behind,
+              gboolean *read,
+              GError **error)
+{
+  self->excerpt = (BwNameExcerpt){ paragraph, behind, 0 };
+  *read = bw_word_run_read (self->run, paragraph);
+
+  return !*read || find_all (self, error);
+}
+
+static gboolean
+look_through_text (Finder *self,
+                   const char *const *paragraphs,
+                   GError **error)
+{
+  g_autoptr (BwWordRun) run = bw_word_run_new ();
+  gboolean read = TRUE;
+
+  self->run = run;
+  for (guint i = 0; paragraphs[i] != NULL && read; i++)
+    if (!look_through (self, paragraphs[i], paragraphs + i + 1, &read, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What is in the text too has been found there, where more is said of it. */
+static gboolean
+look_through_title (Finder *self,
+                    const char *title,
+                    const char *const *paragraphs,
+                    GError **error)
+{
+  g_autoptr (BwWordRun) run = bw_word_run_new ();
+  gboolean read;
+
+  self->run = run;
+
+  return look_through (self, title, paragraphs, &read, error);
+}
+
 /**
  * bw_name_finder_find:
+ * @title: of what has the text, or empty
  * @rulings: what the person has decided of the place
  *
- * Returns: (transfer full) (element-type BwNamed) (nullable): what is named in a text, each with
- *   the first sentence that does, or `NULL` with @error set
+ * Returns: (transfer full) (element-type BwNamed) (nullable): what is named in a text and in its
+ *   title, each with what is said of it where it is named first, or `NULL` with @error set
  */
 GPtrArray *
 bw_name_finder_find (BwDb                  *db,
+                     const char            *title,
                      const char            *text,
                      const BwPlaceRulings  *rulings,
                      GError               **error)
 {
   g_autoptr (GPtrArray) named = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_named_free);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (BwWordRun) run = bw_word_run_new ();
-  Finder finder = { db, rulings, FALSE, run, 0, seen, named };
-  g_auto (GStrv) paragraphs = NULL;
+  Finder finder = { .db = db, .rulings = rulings, .seen = seen, .named = named };
+  g_auto (GStrv) split = NULL;
+  const char *const *paragraphs;
   gboolean empty;
 
   if (!bw_party_table_is_empty (db, &empty, error))
     return NULL;
 
   finder.decided = !empty;
-  paragraphs = g_strsplit (text, "\n", -1);
-  for (guint i = 0; paragraphs[i] != NULL && bw_word_run_read (run, paragraphs[i]); i++)
-    {
-      finder.sentence = 0;
-      if (!find_all (&finder, error))
-        return NULL;
-    }
+  split = g_strsplit (text, "\n", -1);
+  paragraphs = (const char *const *) split;
+  if (!look_through_text (&finder, paragraphs, error) ||
+      !look_through_title (&finder, title, paragraphs, error))
+    return NULL;
 
   return g_steal_pointer (&named);
 }

@@ -2,9 +2,9 @@
 
 #include "bw-library-private.h"
 #include "bw-look-note.h"
-#include "bw-name-finder.h"
 #include "bw-named-mentions.h"
 #include "bw-search-phrases.h"
+#include "bw-telling-name.h"
 #include "bw-text.h"
 #include "bw-unread-table.h"
 

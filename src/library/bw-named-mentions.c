@@ -7,8 +7,8 @@
 #include "bw-text.h"
 
 /*
- * Keeps the mentions that a document's text makes by names and titles. They follow from the
- * text, from what the library knows and from what the person has decided: whenever one of
+ * Keeps the mentions that a document's title and text make by names and titles. They follow from
+ * these, from what the library knows and from what the person has decided: whenever one of
  * these is another, they are found anew, and what was there before keeps its row.
  */
 
@@ -72,7 +72,7 @@ write_named (Writer         *self,
   g_autofree char *what = bw_ref_to_string (named->ref);
   BwFound found = named->confirmed ? BW_FOUND_CONFIRMED : BW_FOUND_NAMED;
   const BwNamedRow *old = g_hash_table_lookup (before, key);
-  BwNamedRow row = { 0, named->ref, named->text, named->sentence, named->place, found };
+  BwNamedRow row = { 0, named->ref, named->text, named->excerpt, named->place, found };
 
   if (g_hash_table_contains (self->stated, what))
     return TRUE;
@@ -111,16 +111,18 @@ remove_rest (Writer      *self,
 
 /**
  * bw_named_mentions_write:
- * @text: (nullable): of the document, once all that it states itself is written
+ * @title: (nullable): of the document, once all that it states itself is written
+ * @text: (nullable): of the document
  * @touched: the document and what is mentioned anew, or no more, are added to it
  *
- * Finds who and what of the library the text names without a link, each with the sentence that
- * does.
+ * Finds who and what of the library the title and the text name without a link, each with what
+ * is said of it there.
  */
 gboolean
 bw_named_mentions_write (BwDb            *db,
                          gint64           document_id,
                          BwDocumentKind   kind,
+                         const char      *title,
                          const char      *text,
                          BwChanges       *touched,
                          GError         **error)
@@ -132,11 +134,12 @@ bw_named_mentions_write (BwDb            *db,
   g_autoptr (GHashTable) before = NULL;
   Writer writer = { db, document_id, stated, touched };
 
-  if (!is_text (kind) || text == NULL)
+  if (!is_text (kind) || (title == NULL && text == NULL))
     return TRUE;
   if (!bw_named_table_get_stated (db, document_id, stated, error) ||
       !(rulings = bw_place_rulings_new (db, document_id, error)) ||
-      !(named = bw_name_finder_find (db, text, rulings, error)) ||
+      !(named = bw_name_finder_find (db, title != NULL ? title : "", text != NULL ? text : "", rulings,
+                                     error)) ||
       !(rows = bw_named_table_get (db, document_id, error)))
     return FALSE;
 
@@ -148,16 +151,18 @@ bw_named_mentions_write (BwDb            *db,
   return remove_rest (&writer, before, error);
 }
 
-/* As bw_named_mentions_write(), with the text that the document has; one that has gone has none. */
+/* As bw_named_mentions_write(), with the title and the text that the document has; one that has
+ * gone has none. */
 gboolean
 bw_named_mentions_renew (BwDb       *db,
                          gint64      document_id,
                          BwChanges  *touched,
                          GError    **error)
 {
+  g_autofree char *title = NULL;
   g_autofree char *text = NULL;
   BwDocumentKind kind = BW_DOCUMENT_PROFILE;
 
-  return bw_named_table_get_text (db, document_id, &kind, &text, error) &&
-         bw_named_mentions_write (db, document_id, kind, text, touched, error);
+  return bw_named_table_get_text (db, document_id, &kind, &title, &text, error) &&
+         bw_named_mentions_write (db, document_id, kind, title, text, touched, error);
 }

@@ -31,7 +31,7 @@ static const char REMOVE[] = "DELETE FROM mention WHERE id = ?1";
 static const char SET_FOUND[] = "UPDATE mention SET found = ?2 WHERE id = ?1";
 
 static const char GET_TEXT[] =
-  "SELECT kind, text FROM document LEFT JOIN document_body ON document_body.document_id = document.id"
+  "SELECT kind, title, text FROM document LEFT JOIN document_body ON document_body.document_id = document.id"
   " WHERE document.id = ?1";
 
 BwNamedRow *
@@ -186,18 +186,21 @@ bw_named_table_set_found (BwDb     *db,
 
 /**
  * bw_named_table_get_text:
- * @text: (out) (transfer full) (nullable): of the document; `NULL` when it has none, or has gone
+ * @title: (out) (transfer full) (nullable): of the document; `NULL` when it has none, or has gone
+ * @text: (out) (transfer full) (nullable): as well
  */
 gboolean
 bw_named_table_get_text (BwDb            *db,
                          gint64           document_id,
                          BwDocumentKind  *kind,
+                         char           **title,
                          char           **text,
                          GError         **error)
 {
   g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_TEXT, error);
   BwStep step;
 
+  *title = NULL;
   *text = NULL;
   if (stmt == NULL)
     return FALSE;
@@ -206,7 +209,8 @@ bw_named_table_get_text (BwDb            *db,
   if ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
     {
       bw_document_kind_from_string (bw_stmt_get_text (stmt, 0), kind);
-      *text = bw_stmt_dup_text (stmt, 1);
+      *title = bw_stmt_dup_text (stmt, 1);
+      *text = bw_stmt_dup_text (stmt, 2);
     }
 
   return step != BW_STEP_ERROR;

@@ -55,6 +55,7 @@ gboolean   bw_named_table_set_found  (BwDb              *db,
 gboolean   bw_named_table_get_text   (BwDb              *db,
                                       gint64             document_id,
                                       BwDocumentKind    *kind,
+                                      char             **title,
                                       char             **text,
                                       GError           **error);
 

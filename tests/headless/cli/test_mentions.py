@@ -84,6 +84,26 @@ class Mentions(Case):
         self.import_text('captures.txt', CAPTURES + 'Ada\n\nWords by Charles Babbage, and by no other.\n')
         self.assertEqual(self.found('person:"Charles Babbage"'), [])
 
+    def test_titles_of_documents(self):
+        """What the title of a document names it is about, though its text does not say so, or says more."""
+        captures = CAPTURES + f'{TITLE}\n\nHe finds it slow. He gives three reasons.\n\n' \
+            'A visit to Ada Lovelace\n\nThey had tea in the garden.\n\n' \
+            'At Home with Ada Lovelace\n\nThere were cakes. Then Ada Lovelace played the harp.\n'
+        for order in (('listing.txt', 'captures.txt'), ('captures.txt', 'listing.txt')):
+            with self.subTest(order=order):
+                self.library = self.folder / (order[0] + '.db')
+                texts = {'listing.txt': LISTING, 'captures.txt': captures}
+                for name in order:
+                    self.import_text(name, texts[name])
+                documents = self.documents()
+                paper = next(p['id'] for p in self.json('list', '--json', 'papers') if p['title'] == TITLE)
+                self.assertEqual([(m['document'], m['excerpt']) for m in self.found(paper)],
+                                 [(documents[TITLE], 'He finds it slow. He gives three reasons.')])
+                said = {m['document']: m['excerpt'] for m in self.found(ADA)}
+                self.assertEqual(said[documents['A visit to Ada Lovelace']], 'A visit to Ada Lovelace')
+                self.assertEqual(said[documents['At Home with Ada Lovelace']], 'Then Ada Lovelace played the harp.')
+                self.run_ctl('check')
+
     def test_only_what_is_certain(self):
         for text, n in (('Ada Lovelace came.', 1), ('ada lovelace came.', 0), ('The Ada Lovelace Institute came.', 0),
                         ('Ada, Lovelace came.', 0), ('“Ada Lovelace” came.', 1), ('Lovelace came.', 0),
