@@ -2,16 +2,13 @@
 
 #include <string.h>
 
-#include "bw-decision-table.h"
-#include "bw-id-list.h"
 #include "bw-name-excerpt.h"
-#include "bw-name.h"
+#include "bw-name-holders.h"
+#include "bw-named-words.h"
 #include "bw-paper-table.h"
 #include "bw-party-table.h"
-#include "bw-person-table.h"
 #include "bw-telling-name.h"
 #include "bw-text.h"
-#include "bw-thing-keys.h"
 #include "bw-word-run.h"
 
 /*
@@ -21,9 +18,7 @@
  * at which one may begin is looked up by an index, so a text costs by its own length.
  */
 
-#define SHORT_TITLE_WORDS 4  /* up to which a title is told from common words by its capitals */
-#define MIN_CAPITAL_LENGTH 4 /* bytes of a word of such a title that must have one */
-#define MAX_BESIDE_TITLE 4   /* words beside the title of a paper in a heading about it */
+#define MAX_BESIDE_TITLE 4 /* words beside the title of a paper in a heading about it */
 
 typedef struct
 {
@@ -119,42 +114,6 @@ choose (Finder     *self,
   return n == 1 ? chosen : 0;
 }
 
-/* Who has been found to be another is known by both names. */
-static gboolean
-add_joined (Finder      *self,
-            const char  *name_key,
-            GArray      *ids,
-            GError     **error)
-{
-  g_autofree char *key = g_strconcat ("name:", name_key, NULL);
-  g_autoptr (GArray) parties = bw_party_table_find_all_by_key (self->db, BW_KIND_PERSON, key, error);
-
-  for (guint i = 0; parties != NULL && i < parties->len; i++)
-    {
-      BwRef ref = { BW_KIND_PERSON, g_array_index (parties, gint64, i) };
-      gboolean there = FALSE;
-
-      if (!bw_decision_table_follow (self->db, &ref, error) ||
-          !bw_thing_keys_is_there (self->db, ref, &there, error))
-        return FALSE;
-      if (there && !bw_id_list_contains (ids, ref.id))
-        g_array_append_val (ids, ref.id);
-    }
-
-  return parties != NULL;
-}
-
-/* Whether words may be a whole name: what goes on in capitals is another, or no person's. */
-static gboolean
-may_be_name (Finder *self,
-             guint   from,
-             guint   n)
-{
-  return !bw_word_run_is_broken (self->run, from, n) &&
-         bw_word_run_is_proper (self->run, from) && bw_word_run_is_proper (self->run, from + n - 1) &&
-         (bw_word_run_ends (self->run, from + n - 1) || !bw_word_run_is_proper (self->run, from + n));
-}
-
 /* Returns: how many words are the name of one person, 0 when none are, -1 with @error set */
 static int
 find_person (Finder  *self,
@@ -167,19 +126,16 @@ find_person (Finder  *self,
     {
       g_autoptr (GArray) ids = NULL;
       g_autofree char *name = NULL;
-      g_autofree char *key = NULL;
       g_autofree char *text_key = NULL;
       BwRef ref = { BW_KIND_PERSON, 0 };
 
-      if (!may_be_name (self, from, n))
+      if (!bw_named_words_may_be_name (self->run, from, n))
         continue;
       name = bw_word_run_dup (self->run, from, n);
       if (!bw_name_is_telling (name))
         continue;
-      key = bw_name_key (name);
       text_key = bw_text_key (name);
-      if (!(ids = bw_person_table_find_by_name_key (self->db, key, error)) ||
-          (self->decided && !add_joined (self, key, ids, error)))
+      if (!(ids = bw_name_holders_find (self->db, name, self->decided, error)))
         return -1;
       if (ids->len > 0 && (ref.id = choose (self, BW_KIND_PERSON, ids, text_key)) != 0)
         add (self, ref, from, n);
@@ -188,39 +144,6 @@ find_person (Finder  *self,
     }
 
   return 0;
-}
-
-static gboolean
-is_capitalised (Finder *self,
-                guint   from,
-                guint   n)
-{
-  for (guint i = from; i < from + n; i++)
-    {
-      const BwWord *word = bw_word_run_get (self->run, i);
-
-      if (word->end - word->start >= MIN_CAPITAL_LENGTH && !bw_word_run_is_proper (self->run, i))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* A short title is as common as its words unless it is written as one; and what goes on behind a
- * colon is another. */
-static gboolean
-may_be_title (Finder *self,
-              guint   from,
-              guint   n)
-{
-  const BwWord *last = bw_word_run_get (self->run, from + n - 1);
-
-  if (*last->end == ':' && from + n < self->run->words->len &&
-      bw_word_run_is_proper (self->run, from + n))
-    return FALSE;
-
-  return n > SHORT_TITLE_WORDS || bw_word_run_is_quoted (self->run, from, n) ||
-         is_capitalised (self, from, n);
 }
 
 /* The longest of the titles that stand there are what is named.
@@ -271,7 +194,7 @@ find_paper (Finder  *self,
   beginning = bw_word_run_dup_key (self->run, from, BW_MIN_TITLE_WORDS);
   if (!(candidates = bw_paper_table_find_by_beginning (self->db, beginning, error)))
     return -1;
-  if ((n = take_longest (self, from, candidates, ids)) == 0 || !may_be_title (self, from, n))
+  if ((n = take_longest (self, from, candidates, ids)) == 0 || !bw_named_words_may_be_title (self->run, from, n))
     return 0;
 
   text = bw_word_run_dup (self->run, from, n);
@@ -354,6 +277,15 @@ look_through_title (Finder *self,
   return look_through (self, title, paragraphs, &read, error);
 }
 
+/* Where a word may be broken at the end of a line is no part of it. */
+static char *
+join_words (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "\302\255", -1);
+
+  return g_strjoinv ("", parts);
+}
+
 /**
  * bw_name_finder_find:
  * @title: of what has the text, or empty
@@ -372,6 +304,8 @@ bw_name_finder_find (BwDb                  *db,
   g_autoptr (GPtrArray) named = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_named_free);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Finder finder = { .db = db, .rulings = rulings, .seen = seen, .named = named };
+  g_autofree char *joined_title = join_words (title);
+  g_autofree char *joined = join_words (text);
   g_auto (GStrv) split = NULL;
   const char *const *paragraphs;
   gboolean empty;
@@ -380,10 +314,10 @@ bw_name_finder_find (BwDb                  *db,
     return NULL;
 
   finder.decided = !empty;
-  split = g_strsplit (text, "\n", -1);
+  split = g_strsplit (joined, "\n", -1);
   paragraphs = (const char *const *) split;
   if (!look_through_text (&finder, paragraphs, error) ||
-      !look_through_title (&finder, title, paragraphs, error))
+      !look_through_title (&finder, joined_title, paragraphs, error))
     return NULL;
 
   return g_steal_pointer (&named);

@@ -107,7 +107,7 @@ class Mentions(Case):
     def test_only_what_is_certain(self):
         for text, n in (('Ada Lovelace came.', 1), ('ada lovelace came.', 0), ('The Ada Lovelace Institute came.', 0),
                         ('Ada, Lovelace came.', 0), ('“Ada Lovelace” came.', 1), ('Lovelace came.', 0),
-                        ('So says Ada\u00a0Lovelace', 0), ('Ada (Lovelace) came.', 0), ('ADA LOVELACE came.', 1),
+                        ('So says Ada\u00a0Lovelace', 1), ('So says Ada Love\u00adlace.', 1), ('Ada (Lovelace) came.', 0), ('ADA LOVELACE came.', 1),
                         ('By Ada Lovelace and Rick Roe', 0), ('ADA LOVELACE, RICK ROE ET AL.', 0),
                         ('Mrs Ada Lovelace: a life.', 1), ('*Ada Lovelace*, a life.', 1)):
             with self.subTest(text=text):
