@@ -207,7 +207,6 @@ find_paper (Finder  *self,
   return (int) n;
 }
 
-/* Neither a name nor a title begins with a small letter. */
 static gboolean
 find_all (Finder  *self,
           GError **error)
@@ -219,7 +218,7 @@ find_all (Finder  *self,
     {
       int n = 0;
 
-      if (!bw_word_run_is_small (self->run, i))
+      if (bw_named_words_may_begin_title (self->run, i))
         n = find_paper (self, i, error);
       if (n == 0 && !names_only && bw_word_run_is_proper (self->run, i))
         n = find_person (self, i, error);

@@ -32,6 +32,51 @@ is_capitalised (const BwWordRun *run,
   return TRUE;
 }
 
+/* Whether a word is no word of any language: `node2vec`, `α-divergence`, `iPhone`. */
+static gboolean
+is_odd (const BwWordRun *run,
+        guint            index)
+{
+  const BwWord *word = bw_word_run_get (run, index);
+
+  for (const char *at = word->start; at < word->end; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_isdigit (c) || g_unichar_isupper (c) ||
+          (g_unichar_isalpha (c) && g_unichar_get_script (c) == G_UNICODE_SCRIPT_GREEK))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * bw_named_words_may_begin_title:
+ *
+ * Returns: whether a title may begin with a word: not with a small one, unless that is an odd one
+ *   or stands before one, before a capital, or behind a quotation mark
+ */
+gboolean
+bw_named_words_may_begin_title (const BwWordRun *run,
+                                guint            index)
+{
+  return !bw_word_run_is_small (run, index) || is_odd (run, index) ||
+         bw_word_run_opens_quote (run, index) ||
+         (index + 1 < run->words->len && is_odd (run, index + 1));
+}
+
+/* A title that begins small is told from the words of a sentence by all that is behind. */
+static gboolean
+is_small_title (const BwWordRun *run,
+                guint            from,
+                guint            n)
+{
+  return is_odd (run, from) || bw_word_run_is_quoted (run, from, n) ||
+         (n > SHORT_TITLE_WORDS && is_capitalised (run, from + 1, n - 1)) ||
+         (n > SHORT_TITLE_WORDS && is_odd (run, from + 1) && bw_word_run_is_small (run, from + 1));
+}
+
 /* A short title is as common as its words unless it is written as one; and what goes on behind a
  * colon is another. */
 gboolean
@@ -44,6 +89,8 @@ bw_named_words_may_be_title (const BwWordRun *run,
   if (*last->end == ':' && from + n < run->words->len &&
       bw_word_run_is_proper (run, from + n))
     return FALSE;
+  if (bw_word_run_is_small (run, from))
+    return is_small_title (run, from, n);
 
   return n > SHORT_TITLE_WORDS || bw_word_run_is_quoted (run, from, n) ||
          is_capitalised (run, from, n);

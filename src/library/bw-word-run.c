@@ -249,19 +249,27 @@ is_quote (const char *at)
   return FALSE;
 }
 
+gboolean
+bw_word_run_opens_quote (const BwWordRun *self,
+                         guint            index)
+{
+  const char *start = bw_word_run_get (self, index)->start;
+
+  return start > self->text && is_quote (g_utf8_prev_char (start));
+}
+
 /* Whether some words are written between quotation marks. */
 gboolean
 bw_word_run_is_quoted (const BwWordRun *self,
                        guint            from,
                        guint            n)
 {
-  const char *start = bw_word_run_get (self, from)->start;
   const char *end = bw_word_run_get (self, from + n - 1)->end;
 
   if (*end != '\0' && strchr (",.", *end) != NULL)
     end++;
 
-  return start > self->text && is_quote (g_utf8_prev_char (start)) && is_quote (end);
+  return bw_word_run_opens_quote (self, from) && is_quote (end);
 }
 
 /* Where nothing but names stands it is said who wrote something, or what follows; nothing is said

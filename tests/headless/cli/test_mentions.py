@@ -134,6 +134,26 @@ class Mentions(Case):
         self.assertEqual(self.found(papers['Deep Double Descent']), [])
         self.assertEqual(len(self.found(papers['Deep Double Descent in Trees'])), 1)
 
+    def test_titles_that_begin_small(self):
+        """Such a title is told from the words of a sentence by an odd word, or by all its capitals."""
+        titles = ['node2vec: Scalable Learning for Networks', 'mixup: Beyond Empirical Risk Minimization',
+                  r'$\epsilon$-Nets and Queries', r'The $\beta$ Function of Small Rivers', 'a small boat at sea',
+                  'on Deep Rivers']
+        self.import_text('a.bib', ''.join(f'@article{{k{n}, title = {{{title}}}, author = {{Roe, Rick}}}}\n'
+                                          for n, title in enumerate(titles)))
+        papers = [p['id'] for p in sorted(self.json('list', '--json', 'papers'), key=lambda p: p['id'])]
+        for text, n in (('We read node2vec: Scalable Learning for Networks at home.', 0),
+                        ('We read node2vec: scalable learning for networks at home.', 0),
+                        ('We read mixup: Beyond Empirical Risk Minimization at home.', 1),
+                        ('We read of mixup, beyond empirical risk minimization.', None),
+                        ('We read ε-Nets and Queries at home.', 2), ('So is the β function of small rivers.', 3),
+                        ('We saw a small boat at sea.', None), ('We read “a small boat at sea” at home.', 4),
+                        ('We sail on Deep Rivers.', None)):
+            with self.subTest(text=text):
+                note = self.write('note.md', f'# A note\n\n{text}\n')
+                self.run_ctl('import', note)
+                self.assertEqual([i for i, paper in enumerate(papers) if self.found(paper)], [n] if n is not None else [])
+
     def test_gone(self):
         """Whom no document knows any more is named by none; who comes back is."""
         path = self.write('a.bib', SECOND)
