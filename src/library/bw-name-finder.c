@@ -27,7 +27,9 @@ typedef struct
   gboolean              decided; /* whether somebody may be known by another name too */
   BwWordRun            *run;
   BwNameExcerpt         excerpt; /* of the paragraph in which one looks */
-  GHashTable           *seen;      /* what is named, with how */
+  const char           *before;    /* the paragraph before it */
+  gboolean              byline;       /* whether nothing but names may stand in it */
+  GHashTable           *seen;      /* (element-type utf8 BwNamed): what is named, by what it is and how */
   GPtrArray            *named;
 } Finder;
 
@@ -39,7 +41,8 @@ bw_named_free (BwNamed *self)
   g_free (self);
 }
 
-/* Whether the paragraph is a heading about what it names, and nothing is said of that in it. */
+/* Whether the paragraph is a heading about what it names, and nothing is said of that in it. A
+ * name behind another line that is no sentence is of a list, or by whom something is. */
 static gboolean
 is_heading (Finder *self,
             BwKind  kind,
@@ -47,8 +50,11 @@ is_heading (Finder *self,
 {
   guint n_others = self->run->words->len - n;
 
-  return n_others == 0 || (kind == BW_KIND_PAPER && n_others <= MAX_BESIDE_TITLE &&
-                           !bw_text_ends_sentence (self->run->text));
+  if (kind == BW_KIND_PERSON)
+    return n_others == 0 && bw_text_ends_sentence (self->before);
+
+  return n_others == 0 ||
+         (n_others <= MAX_BESIDE_TITLE && !bw_text_ends_sentence (self->run->text));
 }
 
 static char *
@@ -64,6 +70,29 @@ dup_excerpt (Finder *self,
                                                         bw_word_run_get (self->run, first)->start);
 }
 
+/* Returns: (nullable): what is to be filled in, unless as much has been said where it was found
+ *   before */
+static BwNamed *
+ensure_named (Finder     *self,
+              const char *key)
+{
+  BwNamed *named = g_hash_table_lookup (self->seen, key);
+
+  if (named == NULL)
+    {
+      named = g_new0 (BwNamed, 1);
+      g_ptr_array_add (self->named, named);
+      g_hash_table_insert (self->seen, g_strdup (key), named);
+      return named;
+    }
+  if (!named->byline || self->byline)
+    return NULL;
+
+  g_clear_pointer (&named->text, g_free);
+  g_clear_pointer (&named->excerpt, g_free);
+  return named;
+}
+
 static void
 add (Finder *self,
      BwRef   ref,
@@ -73,18 +102,19 @@ add (Finder *self,
   g_autofree char *text = bw_word_run_dup (self->run, first, n);
   g_autofree char *text_key = bw_text_key (text);
   g_autofree char *ref_text = bw_ref_to_string (ref);
-  BwNamed *named;
+  g_autofree char *key = g_strconcat (ref_text, " ", text_key, NULL);
+  BwNamed *named = ensure_named (self, key);
 
-  if (!g_hash_table_add (self->seen, g_strconcat (ref_text, " ", text_key, NULL)))
+  if (named == NULL)
     return;
 
-  named = g_new0 (BwNamed, 1);
   named->ref = ref;
   named->text = g_steal_pointer (&text);
   named->excerpt = dup_excerpt (self, ref.kind, first, n);
   named->place = self->run->n_before + (int) first;
+  named->byline = self->byline && ref.kind == BW_KIND_PERSON &&
+                  !is_heading (self, ref.kind, n);
   named->confirmed = bw_place_rulings_find (self->rulings, ref.kind, text_key) == ref.id;
-  g_ptr_array_add (self->named, named);
 }
 
 /* Returns: the id of what of @ids is named there; 0 when that is not certain */
@@ -211,7 +241,6 @@ static gboolean
 find_all (Finder  *self,
           GError **error)
 {
-  gboolean names_only = bw_word_run_is_byline (self->run);
   guint i = 0;
 
   while (i < self->run->words->len)
@@ -220,7 +249,7 @@ find_all (Finder  *self,
 
       if (bw_named_words_may_begin_title (self->run, i))
         n = find_paper (self, i, error);
-      if (n == 0 && !names_only && bw_word_run_is_proper (self->run, i))
+      if (n == 0 && bw_word_run_is_proper (self->run, i))
         n = find_person (self, i, error);
       if (n < 0)
         return FALSE;
@@ -230,33 +259,22 @@ find_all (Finder  *self,
   return TRUE;
 }
 
-/* @behind: (array zero-terminated=1): the paragraphs that follow it
- * @read: (out): whether it is to be read at all */
-static gboolean
-look_through (Finder *self,
-              const char *paragraph,
-              const char *const *behind,
-              gboolean *read,
-              GError **error)
-{
-  self->excerpt = (BwNameExcerpt){ paragraph, behind, 0 };
-  *read = bw_word_run_read (self->run, paragraph);
-
-  return !*read || find_all (self, error);
-}
-
 static gboolean
 look_through_text (Finder *self,
                    const char *const *paragraphs,
                    GError **error)
 {
   g_autoptr (BwWordRun) run = bw_word_run_new ();
-  gboolean read = TRUE;
 
   self->run = run;
-  for (guint i = 0; paragraphs[i] != NULL && read; i++)
-    if (!look_through (self, paragraphs[i], paragraphs + i + 1, &read, error))
-      return FALSE;
+  for (guint i = 0; paragraphs[i] != NULL && bw_word_run_read (run, paragraphs[i]); i++)
+    {
+      self->excerpt = (BwNameExcerpt){ paragraphs[i], paragraphs + i + 1, 0 };
+      self->before = i > 0 ? paragraphs[i - 1] : ".";
+      self->byline = bw_word_run_is_byline (run);
+      if (!find_all (self, error))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -269,11 +287,13 @@ look_through_title (Finder *self,
                     GError **error)
 {
   g_autoptr (BwWordRun) run = bw_word_run_new ();
-  gboolean read;
 
   self->run = run;
+  self->excerpt = (BwNameExcerpt){ title, paragraphs, 0 };
+  self->before = ".";
+  self->byline = FALSE;
 
-  return look_through (self, title, paragraphs, &read, error);
+  return !bw_word_run_read (run, title) || find_all (self, error);
 }
 
 /* Where a word may be broken at the end of a line is no part of it. */

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @text: as it is written there
  * @excerpt: what is said of it there
  * @place: the number of the word with which it begins
+ * @byline: whether it stands among names only, by which nothing is said of anybody
  * @confirmed: whether the person says so
  *
  * That a text or its title names something of the library.
@@ -20,6 +21,7 @@ typedef struct
   char     *text;
   char     *excerpt;
   int       place;
+  gboolean  byline;
   gboolean  confirmed;
 } BwNamed;
 

@@ -87,9 +87,10 @@ write_named (Writer         *self,
                      : bw_named_table_insert (self->db, self->document_id, &row, error);
 }
 
-/* What is named no more, or by another. */
+/* What of a kind is named no more, or by another. */
 static gboolean
 remove_rest (Writer      *self,
+             BwKind       kind,
              GHashTable  *before,
              GError     **error)
 {
@@ -101,12 +102,55 @@ remove_rest (Writer      *self,
     {
       const BwNamedRow *row = value;
 
+      if (row->ref.kind != kind)
+        continue;
       touch (self, row->ref);
       if (!bw_named_table_remove (self->db, row->id, error))
         return FALSE;
     }
 
   return TRUE;
+}
+
+/* Who stands among names only; by whom it is that the document is about is known without it. */
+static gboolean
+write_bylines (Writer      *self,
+               GPtrArray   *named,
+               GHashTable  *before,
+               GError     **error)
+{
+  for (guint i = 0; i < named->len; i++)
+    {
+      const BwNamed *one = g_ptr_array_index (named, i);
+      gboolean is_author = FALSE;
+
+      if (!one->byline)
+        continue;
+      if (!bw_named_table_is_author (self->db, self->document_id, one->ref.id, &is_author, error) ||
+          (!is_author && !write_named (self, one, before, error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_all (Writer      *self,
+           GPtrArray   *named,
+           GHashTable  *before,
+           GError     **error)
+{
+  for (guint i = 0; i < named->len; i++)
+    {
+      const BwNamed *one = g_ptr_array_index (named, i);
+
+      if (!one->byline && !write_named (self, one, before, error))
+        return FALSE;
+    }
+
+  return remove_rest (self, BW_KIND_PAPER, before, error) &&
+         write_bylines (self, named, before, error) &&
+         remove_rest (self, BW_KIND_PERSON, before, error);
 }
 
 /**
@@ -144,11 +188,8 @@ bw_named_mentions_write (BwDb            *db,
     return FALSE;
 
   before = index_rows (rows);
-  for (guint i = 0; i < named->len; i++)
-    if (!write_named (&writer, g_ptr_array_index (named, i), before, error))
-      return FALSE;
 
-  return remove_rest (&writer, before, error);
+  return write_all (&writer, named, before, error);
 }
 
 /* As bw_named_mentions_write(), with the title and the text that the document has; one that has

@@ -5,15 +5,34 @@
 #define SHORT_TITLE_WORDS 4  /* up to which a title is told from common words by its capitals */
 #define MIN_CAPITAL_LENGTH 4 /* bytes of a word of such a title that must have one */
 
+/* Whether a word has its capital from the line that it is in, and a name ends before it. */
+static gboolean
+is_joining (const BwWordRun *run,
+            guint            index)
+{
+  static const char *const WORDS[] = { "and", "as", "at", "by", "for", "from", "in", "is", "of",
+                                       "on", "or", "the", "to", "und", "vs", "was", "with", NULL };
+  g_autofree char *key = bw_word_run_dup_key (run, index, 1);
+
+  return !bw_word_run_ends (run, index) && g_strv_contains (WORDS, key) && bw_word_run_is_byline (run);
+}
+
+static gboolean
+goes_on (const BwWordRun *run,
+         guint            last)
+{
+  return !bw_word_run_ends (run, last) && bw_word_run_is_proper (run, last + 1) &&
+         !is_joining (run, last + 1);
+}
+
 /* Whether words may be a whole name: what goes on in capitals is another, or no person's. */
 gboolean
 bw_named_words_may_be_name (const BwWordRun *run,
                             guint            from,
                             guint            n)
 {
-  return !bw_word_run_is_broken (run, from, n) &&
-         bw_word_run_is_proper (run, from) && bw_word_run_is_proper (run, from + n - 1) &&
-         (bw_word_run_ends (run, from + n - 1) || !bw_word_run_is_proper (run, from + n));
+  return !bw_word_run_is_broken (run, from, n) && bw_word_run_is_proper (run, from) &&
+         bw_word_run_is_proper (run, from + n - 1) && !goes_on (run, from + n - 1);
 }
 
 static gboolean

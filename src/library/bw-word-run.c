@@ -272,8 +272,7 @@ bw_word_run_is_quoted (const BwWordRun *self,
   return bw_word_run_opens_quote (self, from) && is_quote (end);
 }
 
-/* Where nothing but names stands it is said who wrote something, or what follows; nothing is said
- * of anybody. */
+/* Whether nothing but names may stand there, as where it is said by whom something is. */
 gboolean
 bw_word_run_is_byline (const BwWordRun *self)
 {

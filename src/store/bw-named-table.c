@@ -14,6 +14,10 @@ static const char GET_STATED[] =
   " UNION SELECT 'person', person_id FROM document_author WHERE document_id = ?1"
   " UNION SELECT 'person', subject_id FROM document WHERE id = ?1 AND subject_id IS NOT NULL";
 
+static const char IS_AUTHOR[] =
+  "SELECT 1 FROM mention JOIN authorship ON authorship.paper_id = mention.paper_id"
+  " WHERE mention.document_id = ?1 AND authorship.person_id = ?2 LIMIT 1";
+
 #define COLUMNS                                                                               \
   "SELECT id, iif (paper_id IS NOT NULL, 'paper', 'person'), coalesce (paper_id, person_id)," \
   "       title, excerpt, position - " PLACES ", found, document_id FROM mention"
@@ -96,6 +100,23 @@ bw_named_table_get_stated (BwDb        *db,
     }
 
   return step == BW_STEP_DONE;
+}
+
+/* @is_author: (out): whether the person has written a paper that the document mentions */
+gboolean
+bw_named_table_is_author (BwDb      *db,
+                          gint64     document_id,
+                          gint64     person_id,
+                          gboolean  *is_author,
+                          GError   **error)
+{
+  gint64 found = 0;
+
+  if (!bw_db_find_id (db, IS_AUTHOR, &found, error, "ii", document_id, person_id))
+    return FALSE;
+
+  *is_author = found != 0;
+  return TRUE;
 }
 
 /* Returns: (transfer full) (element-type BwNamedRow) (nullable): what has been found in a

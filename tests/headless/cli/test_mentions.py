@@ -108,7 +108,8 @@ class Mentions(Case):
         for text, n in (('Ada Lovelace came.', 1), ('ada lovelace came.', 0), ('The Ada Lovelace Institute came.', 0),
                         ('Ada, Lovelace came.', 0), ('“Ada Lovelace” came.', 1), ('Lovelace came.', 0),
                         ('So says Ada\u00a0Lovelace', 1), ('So says Ada Love\u00adlace.', 1), ('Ada (Lovelace) came.', 0), ('ADA LOVELACE came.', 1),
-                        ('By Ada Lovelace and Rick Roe', 0), ('ADA LOVELACE, RICK ROE ET AL.', 0),
+                        ('By Ada Lovelace and Rick Roe', 1), ('ADA LOVELACE, RICK ROE ET AL.', 1),
+ ('At Tea With Ada Lovelace In Padua', 1), ('Ada Lovelace In', 0), ('Ada Lovelace Day In Padua', 0),
                         ('Mrs Ada Lovelace: a life.', 1), ('*Ada Lovelace*, a life.', 1)):
             with self.subTest(text=text):
                 self.library = self.folder / f'{abs(hash(text))}.db'
@@ -124,6 +125,19 @@ class Mentions(Case):
                 self.import_text('listing.txt', LISTING)
                 self.import_text('note.md', '# A note\n\n' + 'so it goes on\n\n' * (n // 4) + 'as it does \n\nAda Lovelace came.\n')
                 self.assertEqual(len(self.found(ADA)), found)
+
+    def test_names_alone(self):
+        """Where nothing but names stands somebody is named too, unless it is by whom a paper is that is there."""
+        for text, said in (('- Rick Roe\n- Ada Lovelace', 'Ada Lovelace'),
+                           ('Ada Lovelace\n\nThat was Ada Lovelace at her best.', 'That was Ada Lovelace at her best.'),
+                           ('It was fine.\n\n## Ada Lovelace\n\nShe spoke of wheels.', 'She spoke of wheels.'),
+                           (f'## {TITLE}\n\nAda Lovelace, Charles Babbage\n\nIt is fine.', None),
+                           ('See [[On the Turning of Wheels]].\n\nBy Ada Lovelace\n', None)):
+            with self.subTest(text=text):
+                self.library = self.folder / f'{abs(hash(text))}.db'
+                self.import_text('listing.txt', LISTING)
+                self.import_text('note.md', f'# A note\n\n{text}\n')
+                self.assertEqual([m['excerpt'] for m in self.found(ADA)], [said] if said else [])
 
     def test_titles_that_are_words(self):
         self.import_text('a.bib', '@article{a, title = {Deep Double Descent}, author = {Roe, Rick}, year = 2020}\n'
