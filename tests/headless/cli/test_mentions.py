@@ -126,6 +126,20 @@ class Mentions(Case):
                 self.import_text('note.md', '# A note\n\n' + 'so it goes on\n\n' * (n // 4) + 'as it does \n\nAda Lovelace came.\n')
                 self.assertEqual(len(self.found(ADA)), found)
 
+    def test_umlauts(self):
+        """A name is the same with its umlauts and with two letters for each, whichever is known first."""
+        known = ['Jörg Weiß', 'Michael Schröder', 'Samuel Goethe', 'Jorg Wess']
+        bib = ''.join(f'@article{{k{n}, title = {{On {name}}}, author = {{{name}}}}}\n' for n, name in enumerate(known))
+        text = '# A note\n\nThey met Joerg Weiss, Michael Schroeder, Samuel G\u00f6the and Joerg Wess at home.\n'
+        for order in (('a.bib', 'note.md'), ('note.md', 'a.bib')):
+            with self.subTest(order=order):
+                self.library = self.folder / (order[0] + '.db')
+                texts = {'a.bib': bib, 'note.md': text}
+                for name in order:
+                    self.import_text(name, texts[name])
+                found = [bool(self.found(f'person:"{name}"')) for name in known]
+                self.assertEqual(found, [True, True, True, False])
+
     def test_names_alone(self):
         """Where nothing but names stands somebody is named too, unless it is by whom a paper is that is there."""
         for text, said in (('- Rick Roe\n- Ada Lovelace', 'Ada Lovelace'),
