@@ -1,3 +1,4 @@
+#include "bw-identifier.h"
 #include "bw-test-reading.h"
 
 /* What a page says of the papers to which it links. */
@@ -61,6 +62,55 @@ test_list (void)
                  "It is about rocks.");
 }
 
+static char *
+list_papers (const BwRecord *record)
+{
+  g_autoptr (GString) papers = g_string_new (NULL);
+
+  for (guint i = 0; i < record->mentions->len; i++)
+    {
+      const BwMentionRecord *mention = g_ptr_array_index (record->mentions, i);
+      const BwIdentifier *identifier = g_ptr_array_index (mention->identifiers, 0);
+
+      g_string_append_printf (papers, "%s:%s %s\n", identifier->scheme, identifier->value, mention->excerpt);
+    }
+
+  return g_string_free (g_steal_pointer (&papers), FALSE);
+}
+
+/* Papers are mentioned by their numbers and addresses too, each once, whether these are links or not. */
+static void
+test_plain (void)
+{
+  g_autoptr (BwReading) reading = read_article (
+    "<p>I read arXiv:2101.01234v2 <b>and</b> <a href=https://doi.org/10.5555/2>doi:10.5555/3</a>.</p>"
+    "<p>Then (https://doi.org/10.6666/k1), and DOI: 10.6666/k1.</p>"
+    "<p>Not 10.6666/k2, https://ida.example/2101.01235, or 2101.01236.</p>"
+    "<script>'https://doi.org/10.5555/4'</script>");
+  g_autofree char *papers = list_papers (bw_test_only_record (reading, "page"));
+
+  g_assert_cmpstr (papers, ==,
+                   "arxiv:2101.01234 I read arXiv:2101.01234v2 and doi:10.5555/3.\n"
+                   "doi:10.5555/2 I read arXiv:2101.01234v2 and doi:10.5555/3.\n"
+                   "doi:10.6666/k1 Then (https://doi.org/10.6666/k1), and DOI: 10.6666/k1.\n");
+}
+
+static void
+test_plain_long (void)
+{
+  g_autoptr (GString) article = g_string_new ("<p>");
+  g_autoptr (BwReading) reading = NULL;
+  const BwMentionRecord *mention;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append (article, "It goes on and on. ");
+  g_string_append (article, "I read arXiv:2101.01234 today. Enough.</p>");
+  reading = read_article (article->str);
+
+  mention = g_ptr_array_index (bw_test_only_record (reading, "page")->mentions, 0);
+  g_assert_cmpstr (mention->excerpt, ==, "I read arXiv:2101.01234 today.");
+}
+
 static void
 test_long (void)
 {
@@ -88,6 +138,8 @@ main (int   argc,
   g_test_add_func ("/page-links/line", test_line);
   g_test_add_func ("/page-links/list", test_list);
   g_test_add_func ("/page-links/long", test_long);
+  g_test_add_func ("/page-links/plain", test_plain);
+  g_test_add_func ("/page-links/plain-long", test_plain_long);
 
   return g_test_run ();
 }

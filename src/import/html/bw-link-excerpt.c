@@ -239,6 +239,8 @@ read_behind (const GumboNode *block,
 
 /**
  * bw_link_excerpt_read:
+ * @link: a link, or a text
+ * @place: where in the text that stands of which it is the excerpt
  * @is_title: whether the link says the title of what it leads to
  * @top: what is inside is looked at
  *
@@ -247,6 +249,7 @@ read_behind (const GumboNode *block,
  */
 char *
 bw_link_excerpt_read (const GumboNode *link,
+                      gsize            place,
                       gboolean         is_title,
                       const GumboNode *top)
 {
@@ -263,7 +266,7 @@ bw_link_excerpt_read (const GumboNode *link,
     return behind;
   if (g_utf8_strlen (whole, -1) <= (glong) MAX_EXCERPT)
     return g_steal_pointer (&whole);
-  sentence = cut_sentence (around, MIN (start, strlen (around)));
+  sentence = cut_sentence (around, MIN (start + place, strlen (around)));
 
   return bw_text_clip (sentence, MAX_EXCERPT);
 }

@@ -5,6 +5,7 @@
 G_BEGIN_DECLS
 
 char *bw_link_excerpt_read (const GumboNode *link,
+                            gsize            place,
                             gboolean         is_title,
                             const GumboNode *top) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -6,8 +6,10 @@
 #include "bw-limits.h"
 #include "bw-link-excerpt.h"
 #include "bw-paper-links.h"
+#include "bw-paper-number.h"
 #include "bw-text.h"
 
+#define MAX_PLAIN 20000   /* bytes of a text that are looked at for numbers */
 #define MIN_TITLE_WORDS 3 /* fewer say “here” or name the authors */
 
 typedef struct
@@ -117,6 +119,48 @@ make_key (const Collector  *self,
   return title != NULL && is_of_papers (url) ? g_strdup (url) : NULL;
 }
 
+/* What is to be known again by of a paper that is @place in @node, which @top contains. */
+typedef struct
+{
+  const GumboNode *node;
+  gsize            place;
+  const char      *url;
+  const char      *title; /* (nullable) */
+  const GumboNode *top;
+} Found;
+
+static char *
+read_excerpt (const Found *found)
+{
+  return bw_link_excerpt_read (found->node, found->place, found->title != NULL, found->top);
+}
+
+static void
+add_found (Collector   *self,
+           const Found *found)
+{
+  g_autofree char *scheme = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *key = make_key (self, found->url, found->title, &scheme, &value);
+  BwMentionRecord *mention = key != NULL ? g_hash_table_lookup (self->seen, key) : NULL;
+
+  if (mention != NULL && mention->excerpt == NULL)
+    mention->excerpt = read_excerpt (found);
+  if (mention != NULL && mention->title == NULL)
+    mention->title = g_strdup (found->title);
+  if (key == NULL || mention != NULL || self->record->mentions->len >= BW_MAX_PAGE_MENTIONS)
+    return;
+
+  mention = bw_mention_record_new (found->title, BW_ROLE_LINK);
+  mention->url = g_strdup (found->url);
+  if (scheme != NULL)
+    bw_identifier_array_add (mention->identifiers, scheme, value);
+  mention->section = g_strdup (self->section);
+  mention->excerpt = read_excerpt (found);
+  g_ptr_array_add (self->record->mentions, mention);
+  g_hash_table_insert (self->seen, g_steal_pointer (&key), mention);
+}
+
 static void
 add_link (Collector       *self,
           const GumboNode *link,
@@ -125,26 +169,47 @@ add_link (Collector       *self,
   const char *href = bw_html_node_get (link, "href");
   g_autofree char *url = href != NULL ? bw_foreign_url_clean (href, self->base_url) : NULL;
   g_autofree char *title = url != NULL ? read_title (link) : NULL;
-  g_autofree char *scheme = NULL;
-  g_autofree char *value = NULL;
-  g_autofree char *key = url != NULL ? make_key (self, url, title, &scheme, &value) : NULL;
-  BwMentionRecord *mention = key != NULL ? g_hash_table_lookup (self->seen, key) : NULL;
+  Found found = { link, 0, url, title, top };
 
-  if (mention != NULL && mention->excerpt == NULL)
-    mention->excerpt = bw_link_excerpt_read (link, title != NULL, top);
-  if (mention != NULL && mention->title == NULL)
-    mention->title = g_steal_pointer (&title);
-  if (key == NULL || mention != NULL || self->record->mentions->len >= BW_MAX_PAGE_MENTIONS)
+  if (url != NULL)
+    add_found (self, &found);
+}
+
+static gboolean
+is_in_link (const GumboNode *node,
+            const GumboNode *top)
+{
+  for (; node != top; node = node->parent)
+    if (bw_html_node_is (node, GUMBO_TAG_A) || bw_html_node_is (node, GUMBO_TAG_SCRIPT) ||
+        bw_html_node_is (node, GUMBO_TAG_STYLE))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Addresses and numbers of papers that are no links. */
+static void
+add_plain (Collector       *self,
+           const GumboNode *node,
+           const GumboNode *top)
+{
+  const char *text = node->v.text.text;
+  gsize end = MIN (strlen (text), MAX_PLAIN);
+  gsize length = 0;
+
+  if (strpbrk (text, "0123456789") == NULL || is_in_link (node->parent, top))
     return;
 
-  mention = bw_mention_record_new (title, BW_ROLE_LINK);
-  mention->url = g_steal_pointer (&url);
-  if (scheme != NULL)
-    bw_identifier_array_add (mention->identifiers, scheme, value);
-  mention->section = g_strdup (self->section);
-  mention->excerpt = bw_link_excerpt_read (link, mention->title != NULL, top);
-  g_ptr_array_add (self->record->mentions, mention);
-  g_hash_table_insert (self->seen, g_steal_pointer (&key), mention);
+  for (gsize at = 0; at < end; at += length)
+    {
+      g_autofree char *url = NULL;
+      Found found = { node, 0, NULL, NULL, top };
+
+      found.place = at = bw_paper_number_find_plain (text, at, end, &length, &url);
+      found.url = url;
+      if (at < end && bw_paper_links_identify (url, NULL, NULL))
+        add_found (self, &found);
+    }
 }
 
 /* What the record mentions already is not mentioned again. */
@@ -170,7 +235,7 @@ add_seen (GHashTable     *seen,
  * bw_page_links_collect:
  * @top: what is inside is gone through
  * @base_url: (nullable): to which its links are relative
- * @record: gets a mention of each paper that is linked to, is not its own and is not yet
+ * @record: gets a mention of each paper that is linked to or written by its number, is not its own and is not yet
  *   mentioned; a mention that it has gets the title and the excerpt that it lacks
  */
 void
@@ -196,6 +261,8 @@ bw_page_links_collect (const GumboNode *top,
         }
       else if (bw_html_node_is (at, GUMBO_TAG_A))
         add_link (&self, at, top);
+      else if (bw_html_node_is_text (at))
+        add_plain (&self, at, top);
     }
   g_free (self.section);
 }
