@@ -112,6 +112,37 @@ test_plain_long (void)
 }
 
 static void
+check_title (const char *words,
+             const char *title)
+{
+  g_autofree char *article = g_strdup_printf ("<p>See <a href=" PAPER ">%s</a>.</p>", words);
+  g_autoptr (BwReading) reading = read_article (article);
+  const BwMentionRecord *mention = g_ptr_array_index (bw_test_only_record (reading, "page")->mentions, 0);
+
+  g_assert_cmpstr (mention->title, ==, title);
+}
+
+/* What a sentence says of a paper is not its title. */
+static void
+test_titles (void)
+{
+  static const char *const TITLES[] = { "Wavelet frames for rocks", "A Study of Rocks", "A new look at rocks",
+                                        "node2vec: Scalable Learning", "mixup: Beyond Empirical Risk",
+                                        "α-divergence for rocks", "On Paper and Rocks",
+                                        "拡散モデルによる画像生成の理論", "Read, Attend and Comment" };
+  static const char *const WORDS[] = { "found that models lie", "a new study published in Nature",
+                                       "A new study of rocks", "A great paper by Quispe", "a paper of Quispe",
+                                       "Quispe et al. 2023", "Rocks, published in Nature", "Read the full paper",
+                                       "Their paper on rocks", "this great paper", "The original rock paper" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (TITLES); i++)
+    check_title (TITLES[i], TITLES[i]);
+  check_title ("“wavelet frames for rocks”", "wavelet frames for rocks");
+  for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    check_title (WORDS[i], NULL);
+}
+
+static void
 test_long (void)
 {
   g_autoptr (GString) article = g_string_new ("<h2>" LINK "</h2>");
@@ -138,6 +169,7 @@ main (int   argc,
   g_test_add_func ("/page-links/line", test_line);
   g_test_add_func ("/page-links/list", test_list);
   g_test_add_func ("/page-links/long", test_long);
+  g_test_add_func ("/page-links/titles", test_titles);
   g_test_add_func ("/page-links/plain", test_plain);
   g_test_add_func ("/page-links/plain-long", test_plain_long);
 

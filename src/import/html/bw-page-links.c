@@ -5,12 +5,12 @@
 #include "bw-foreign-url.h"
 #include "bw-limits.h"
 #include "bw-link-excerpt.h"
+#include "bw-link-title.h"
 #include "bw-paper-links.h"
 #include "bw-paper-number.h"
 #include "bw-text.h"
 
-#define MAX_PLAIN 20000   /* bytes of a text that are looked at for numbers */
-#define MIN_TITLE_WORDS 3 /* fewer say “here” or name the authors */
+#define MAX_PLAIN 20000 /* bytes of a text that are looked at for numbers */
 
 typedef struct
 {
@@ -25,37 +25,6 @@ is_heading (const GumboNode *node)
 {
   return bw_html_node_is_element (node) && node->v.element.tag >= GUMBO_TAG_H1 &&
          node->v.element.tag <= GUMBO_TAG_H6;
-}
-
-/* Whether what a link says may be the title of what it leads to. */
-static gboolean
-is_title (const char *text)
-{
-  return bw_text_count_words (text) >= MIN_TITLE_WORDS && strstr (text, "://") == NULL &&
-         strstr (text, " et al") == NULL && g_ascii_strncasecmp (text, "arxiv:", 6) != 0 &&
-         g_ascii_strncasecmp (text, "this ", 5) != 0 &&
-         g_utf8_strlen (text, -1) <= BW_MAX_TITLE_LENGTH;
-}
-
-static char *
-read_title (const GumboNode *link)
-{
-  static const char *const QUOTES[][2] = { { "“", "”" }, { "\"", "\"" }, { "‘", "’" } };
-  g_autofree char *raw = bw_html_node_get_text (link);
-  g_autofree char *text = bw_text_squeeze (raw);
-
-  for (guint i = 0; i < G_N_ELEMENTS (QUOTES); i++)
-    if (g_str_has_prefix (text, QUOTES[i][0]) && g_str_has_suffix (text, QUOTES[i][1]) &&
-        strlen (text) > strlen (QUOTES[i][0]) + strlen (QUOTES[i][1]))
-      {
-        char *inside = g_strndup (text + strlen (QUOTES[i][0]),
-                                  strlen (text) - strlen (QUOTES[i][0]) - strlen (QUOTES[i][1]));
-
-        g_free (text);
-        text = inside;
-      }
-
-  return is_title (text) ? g_steal_pointer (&text) : NULL;
 }
 
 static gboolean
@@ -168,7 +137,7 @@ add_link (Collector       *self,
 {
   const char *href = bw_html_node_get (link, "href");
   g_autofree char *url = href != NULL ? bw_foreign_url_clean (href, self->base_url) : NULL;
-  g_autofree char *title = url != NULL ? read_title (link) : NULL;
+  g_autofree char *title = url != NULL ? bw_link_title_read (link) : NULL;
   Found found = { link, 0, url, title, top };
 
   if (url != NULL)
