@@ -19,8 +19,8 @@ typedef enum
  * @paper_id: the paper that is mentioned, or 0
  * @person_id: the person who is mentioned, or 0
  * @title: (nullable): the paper's title as the document writes it
- * @label: (nullable): what the library calls the paper or the person, where the document
- *   writes no title
+ * @label: (nullable): what the library calls the paper, where it knows its title, or the person,
+ *   where the document writes no name
  * @role: (nullable): as the contract of the shell names it
  * @opinion: (nullable): what the document thinks of it
  * @url: (nullable): the link that it stands under

@@ -154,7 +154,7 @@ bw_fact_writer_write (BwFactWriter    *self,
          bw_fact_organisations_write (self, record->organisations, error) &&
          bw_fact_mentions_write (self, record, paper_ids, error) &&
          write_body (self, record, paper_ids, error) &&
-         bw_named_mentions_write (self->db, self->document_id, record->kind,
+         bw_named_mentions_write (self->db, self->document_id, record->kind, record->title,
                                   record->body != NULL ? record->body->text : NULL,
                                   self->touched->things, error) &&
          write_entry (self, record, error) &&

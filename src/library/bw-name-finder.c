@@ -2,17 +2,13 @@
 
 #include <string.h>
 
-#include "bw-decision-table.h"
-#include "bw-id-list.h"
-#include "bw-name-word.h"
-#include "bw-name.h"
+#include "bw-name-excerpt.h"
+#include "bw-name-holders.h"
+#include "bw-named-words.h"
 #include "bw-paper-table.h"
 #include "bw-party-table.h"
-#include "bw-person-table.h"
-#include "bw-sentence.h"
+#include "bw-telling-name.h"
 #include "bw-text.h"
-#include "bw-thing-keys.h"
-#include "bw-title-word.h"
 #include "bw-word-run.h"
 
 /*
@@ -22,13 +18,7 @@
  * at which one may begin is looked up by an index, so a text costs by its own length.
  */
 
-#define MAX_NAME_WORDS 5
-#define MIN_TITLE_WORDS 3
-#define MIN_TITLE_LENGTH 16  /* bytes of a title's key */
-#define SHORT_TITLE_WORDS 4  /* up to which a title is told from common words by its capitals */
-#define MIN_CAPITAL_LENGTH 4 /* bytes of a word of such a title that must have one */
-#define MAX_SENTENCE 1000    /* bytes */
-#define BEFORE_NAME 300      /* bytes of a longer sentence that are shown before a name */
+#define MAX_BESIDE_TITLE 4 /* words beside the title of a paper in a heading about it */
 
 typedef struct
 {
@@ -36,8 +26,10 @@ typedef struct
   const BwPlaceRulings *rulings;
   gboolean              decided; /* whether somebody may be known by another name too */
   BwWordRun            *run;
-  gsize                 sentence;   /* where that begins in the paragraph in which one looks */
-  GHashTable           *seen; /* what is named, with how */
+  BwNameExcerpt         excerpt; /* of the paragraph in which one looks */
+  const char           *before;    /* the paragraph before it */
+  gboolean              byline;       /* whether nothing but names may stand in it */
+  GHashTable           *seen;      /* (element-type utf8 BwNamed): what is named, by what it is and how */
   GPtrArray            *named;
 } Finder;
 
@@ -45,34 +37,60 @@ void
 bw_named_free (BwNamed *self)
 {
   g_free (self->text);
-  g_free (self->sentence);
+  g_free (self->excerpt);
   g_free (self);
 }
 
-/* A long sentence is told from somewhat before the name on. */
-static char *
-dup_sentence (Finder     *self,
-              const char *at)
+/* Whether the paragraph is a heading about what it names, and nothing is said of that in it. A
+ * name behind another line that is no sentence is of a list, or by whom something is. */
+static gboolean
+is_heading (Finder *self,
+            BwKind  kind,
+            guint   n)
 {
-  const char *paragraph = self->run->text;
-  gsize place = (gsize) (at - paragraph);
-  gsize to;
-  const char *from;
-  g_autofree char *sentence = NULL;
+  guint n_others = self->run->words->len - n;
 
-  while ((to = bw_sentence_end (paragraph, self->sentence)) <= place && to > self->sentence)
-    self->sentence = to;
-  from = paragraph + self->sentence;
-  if (to - self->sentence > MAX_SENTENCE && place - self->sentence > BEFORE_NAME)
+  if (kind == BW_KIND_PERSON)
+    return n_others == 0 && bw_text_ends_sentence (self->before);
+
+  return n_others == 0 ||
+         (n_others <= MAX_BESIDE_TITLE && !bw_text_ends_sentence (self->run->text));
+}
+
+static char *
+dup_excerpt (Finder *self,
+             BwKind  kind,
+             guint   first,
+             guint   n)
+{
+  char *behind = is_heading (self, kind, n) ? bw_name_excerpt_dup_behind (&self->excerpt) : NULL;
+
+  return behind != NULL ? behind
+                        : bw_name_excerpt_dup_sentence (&self->excerpt,
+                                                        bw_word_run_get (self->run, first)->start);
+}
+
+/* Returns: (nullable): what is to be filled in, unless as much has been said where it was found
+ *   before */
+static BwNamed *
+ensure_named (Finder     *self,
+              const char *key)
+{
+  BwNamed *named = g_hash_table_lookup (self->seen, key);
+
+  if (named == NULL)
     {
-      from = at - BEFORE_NAME;
-      from += strcspn (from, " ");
-      if (from > at)
-        from = at;
+      named = g_new0 (BwNamed, 1);
+      g_ptr_array_add (self->named, named);
+      g_hash_table_insert (self->seen, g_strdup (key), named);
+      return named;
     }
-  sentence = g_strstrip (g_strndup (from, (gsize) (paragraph + to - from)));
+  if (!named->byline || self->byline)
+    return NULL;
 
-  return bw_text_clip (sentence, MAX_SENTENCE);
+  g_clear_pointer (&named->text, g_free);
+  g_clear_pointer (&named->excerpt, g_free);
+  return named;
 }
 
 static void
@@ -84,18 +102,19 @@ add (Finder *self,
   g_autofree char *text = bw_word_run_dup (self->run, first, n);
   g_autofree char *text_key = bw_text_key (text);
   g_autofree char *ref_text = bw_ref_to_string (ref);
-  BwNamed *named;
+  g_autofree char *key = g_strconcat (ref_text, " ", text_key, NULL);
+  BwNamed *named = ensure_named (self, key);
 
-  if (!g_hash_table_add (self->seen, g_strconcat (ref_text, " ", text_key, NULL)))
+  if (named == NULL)
     return;
 
-  named = g_new0 (BwNamed, 1);
   named->ref = ref;
   named->text = g_steal_pointer (&text);
-  named->sentence = dup_sentence (self, bw_word_run_get (self->run, first)->start);
+  named->excerpt = dup_excerpt (self, ref.kind, first, n);
   named->place = self->run->n_before + (int) first;
+  named->byline = self->byline && ref.kind == BW_KIND_PERSON &&
+                  !is_heading (self, ref.kind, n);
   named->confirmed = bw_place_rulings_find (self->rulings, ref.kind, text_key) == ref.id;
-  g_ptr_array_add (self->named, named);
 }
 
 /* Returns: the id of what of @ids is named there; 0 when that is not certain */
@@ -125,66 +144,6 @@ choose (Finder     *self,
   return n == 1 ? chosen : 0;
 }
 
-/* Who has been found to be another is known by both names. */
-static gboolean
-add_joined (Finder      *self,
-            const char  *name_key,
-            GArray      *ids,
-            GError     **error)
-{
-  g_autofree char *key = g_strconcat ("name:", name_key, NULL);
-  g_autoptr (GArray) parties = bw_party_table_find_all_by_key (self->db, BW_KIND_PERSON, key, error);
-
-  for (guint i = 0; parties != NULL && i < parties->len; i++)
-    {
-      BwRef ref = { BW_KIND_PERSON, g_array_index (parties, gint64, i) };
-      gboolean there = FALSE;
-
-      if (!bw_decision_table_follow (self->db, &ref, error) ||
-          !bw_thing_keys_is_there (self->db, ref, &there, error))
-        return FALSE;
-      if (there && !bw_id_list_contains (ids, ref.id))
-        g_array_append_val (ids, ref.id);
-    }
-
-  return parties != NULL;
-}
-
-/* Initials are anybody's, and what titles are made of is nobody's. */
-gboolean
-bw_name_is_telling (const char *name)
-{
-  BwSlice rest = bw_slice_new (name);
-  BwSlice word = { NULL, NULL };
-  guint n_words = 0;
-  guint n_long = 0;
-  guint n_common = 0;
-
-  while (bw_slice_take_word (&rest, &word))
-    {
-      g_autofree char *text = bw_slice_dup (word);
-      g_autofree char *key = bw_text_key (text);
-
-      n_words++;
-      n_long += g_utf8_strlen (key, -1) > 1;
-      n_common += bw_title_word_is_common (word);
-    }
-
-  return n_words >= 2 && n_words <= MAX_NAME_WORDS && n_common < n_words &&
-         (n_long >= 2 || n_words > 2) && !bw_name_is_group (bw_slice_new (name));
-}
-
-/* Whether words may be a whole name: what goes on in capitals is another, or no person's. */
-static gboolean
-may_be_name (Finder *self,
-             guint   from,
-             guint   n)
-{
-  return !bw_word_run_is_broken (self->run, from, n) &&
-         bw_word_run_is_proper (self->run, from) && bw_word_run_is_proper (self->run, from + n - 1) &&
-         (bw_word_run_ends (self->run, from + n - 1) || !bw_word_run_is_proper (self->run, from + n));
-}
-
 /* Returns: how many words are the name of one person, 0 when none are, -1 with @error set */
 static int
 find_person (Finder  *self,
@@ -193,23 +152,20 @@ find_person (Finder  *self,
 {
   guint n_left = self->run->words->len - from;
 
-  for (guint n = MIN (MAX_NAME_WORDS, n_left); n >= 2; n--)
+  for (guint n = MIN (BW_MAX_NAME_WORDS, n_left); n >= 2; n--)
     {
       g_autoptr (GArray) ids = NULL;
       g_autofree char *name = NULL;
-      g_autofree char *key = NULL;
       g_autofree char *text_key = NULL;
       BwRef ref = { BW_KIND_PERSON, 0 };
 
-      if (!may_be_name (self, from, n))
+      if (!bw_named_words_may_be_name (self->run, from, n))
         continue;
       name = bw_word_run_dup (self->run, from, n);
       if (!bw_name_is_telling (name))
         continue;
-      key = bw_name_key (name);
       text_key = bw_text_key (name);
-      if (!(ids = bw_person_table_find_by_name_key (self->db, key, error)) ||
-          (self->decided && !add_joined (self, key, ids, error)))
+      if (!(ids = bw_name_holders_find (self->db, name, self->decided, error)))
         return -1;
       if (ids->len > 0 && (ref.id = choose (self, BW_KIND_PERSON, ids, text_key)) != 0)
         add (self, ref, from, n);
@@ -218,51 +174,6 @@ find_person (Finder  *self,
     }
 
   return 0;
-}
-
-/* A title is none of these by chance, whatever is written before and behind it. */
-gboolean
-bw_title_is_telling (const char *title_key)
-{
-  guint n_words = 1;
-
-  for (const char *at = title_key; *at != '\0'; at++)
-    n_words += *at == ' ';
-
-  return n_words >= MIN_TITLE_WORDS && strlen (title_key) >= MIN_TITLE_LENGTH;
-}
-
-static gboolean
-is_capitalised (Finder *self,
-                guint   from,
-                guint   n)
-{
-  for (guint i = from; i < from + n; i++)
-    {
-      const BwWord *word = bw_word_run_get (self->run, i);
-
-      if (word->end - word->start >= MIN_CAPITAL_LENGTH && !bw_word_run_is_proper (self->run, i))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* A short title is as common as its words unless it is written as one; and what goes on behind a
- * colon is another. */
-static gboolean
-may_be_title (Finder *self,
-              guint   from,
-              guint   n)
-{
-  const BwWord *last = bw_word_run_get (self->run, from + n - 1);
-
-  if (*last->end == ':' && from + n < self->run->words->len &&
-      bw_word_run_is_proper (self->run, from + n))
-    return FALSE;
-
-  return n > SHORT_TITLE_WORDS || bw_word_run_is_quoted (self->run, from, n) ||
-         is_capitalised (self, from, n);
 }
 
 /* The longest of the titles that stand there are what is named.
@@ -308,12 +219,12 @@ find_paper (Finder  *self,
   BwRef ref = { BW_KIND_PAPER, 0 };
   guint n;
 
-  if (from + MIN_TITLE_WORDS > self->run->words->len)
+  if (from + BW_MIN_TITLE_WORDS > self->run->words->len)
     return 0;
-  beginning = bw_word_run_dup_key (self->run, from, MIN_TITLE_WORDS);
+  beginning = bw_word_run_dup_key (self->run, from, BW_MIN_TITLE_WORDS);
   if (!(candidates = bw_paper_table_find_by_beginning (self->db, beginning, error)))
     return -1;
-  if ((n = take_longest (self, from, candidates, ids)) == 0 || !may_be_title (self, from, n))
+  if ((n = take_longest (self, from, candidates, ids)) == 0 || !bw_named_words_may_be_title (self->run, from, n))
     return 0;
 
   text = bw_word_run_dup (self->run, from, n);
@@ -326,21 +237,19 @@ find_paper (Finder  *self,
   return (int) n;
 }
 
-/* Neither a name nor a title begins with a small letter. */
 static gboolean
 find_all (Finder  *self,
           GError **error)
 {
-  gboolean names_only = bw_word_run_is_byline (self->run);
   guint i = 0;
 
   while (i < self->run->words->len)
     {
       int n = 0;
 
-      if (!bw_word_run_is_small (self->run, i))
+      if (bw_named_words_may_begin_title (self->run, i))
         n = find_paper (self, i, error);
-      if (n == 0 && !names_only && bw_word_run_is_proper (self->run, i))
+      if (n == 0 && bw_word_run_is_proper (self->run, i))
         n = find_person (self, i, error);
       if (n < 0)
         return FALSE;
@@ -350,37 +259,85 @@ find_all (Finder  *self,
   return TRUE;
 }
 
+static gboolean
+look_through_text (Finder *self,
+                   const char *const *paragraphs,
+                   GError **error)
+{
+  g_autoptr (BwWordRun) run = bw_word_run_new ();
+
+  self->run = run;
+  for (guint i = 0; paragraphs[i] != NULL && bw_word_run_read (run, paragraphs[i]); i++)
+    {
+      self->excerpt = (BwNameExcerpt){ paragraphs[i], paragraphs + i + 1, 0 };
+      self->before = i > 0 ? paragraphs[i - 1] : ".";
+      self->byline = bw_word_run_is_byline (run);
+      if (!find_all (self, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What is in the text too has been found there, where more is said of it. */
+static gboolean
+look_through_title (Finder *self,
+                    const char *title,
+                    const char *const *paragraphs,
+                    GError **error)
+{
+  g_autoptr (BwWordRun) run = bw_word_run_new ();
+
+  self->run = run;
+  self->excerpt = (BwNameExcerpt){ title, paragraphs, 0 };
+  self->before = ".";
+  self->byline = FALSE;
+
+  return !bw_word_run_read (run, title) || find_all (self, error);
+}
+
+/* Where a word may be broken at the end of a line is no part of it. */
+static char *
+join_words (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "\302\255", -1);
+
+  return g_strjoinv ("", parts);
+}
+
 /**
  * bw_name_finder_find:
+ * @title: of what has the text, or empty
  * @rulings: what the person has decided of the place
  *
- * Returns: (transfer full) (element-type BwNamed) (nullable): what is named in a text, each with
- *   the first sentence that does, or `NULL` with @error set
+ * Returns: (transfer full) (element-type BwNamed) (nullable): what is named in a text and in its
+ *   title, each with what is said of it where it is named first, or `NULL` with @error set
  */
 GPtrArray *
 bw_name_finder_find (BwDb                  *db,
+                     const char            *title,
                      const char            *text,
                      const BwPlaceRulings  *rulings,
                      GError               **error)
 {
   g_autoptr (GPtrArray) named = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_named_free);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (BwWordRun) run = bw_word_run_new ();
-  Finder finder = { db, rulings, FALSE, run, 0, seen, named };
-  g_auto (GStrv) paragraphs = NULL;
+  Finder finder = { .db = db, .rulings = rulings, .seen = seen, .named = named };
+  g_autofree char *joined_title = join_words (title);
+  g_autofree char *joined = join_words (text);
+  g_auto (GStrv) split = NULL;
+  const char *const *paragraphs;
   gboolean empty;
 
   if (!bw_party_table_is_empty (db, &empty, error))
     return NULL;
 
   finder.decided = !empty;
-  paragraphs = g_strsplit (text, "\n", -1);
-  for (guint i = 0; paragraphs[i] != NULL && bw_word_run_read (run, paragraphs[i]); i++)
-    {
-      finder.sentence = 0;
-      if (!find_all (&finder, error))
-        return NULL;
-    }
+  split = g_strsplit (joined, "\n", -1);
+  paragraphs = (const char *const *) split;
+  if (!look_through_text (&finder, paragraphs, error) ||
+      !look_through_title (&finder, joined_title, paragraphs, error))
+    return NULL;
 
   return g_steal_pointer (&named);
 }

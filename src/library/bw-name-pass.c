@@ -1,11 +1,14 @@
 #include "bw-name-pass.h"
 
+#include <string.h>
+
 #include "bw-library-private.h"
 #include "bw-look-note.h"
-#include "bw-name-finder.h"
 #include "bw-named-mentions.h"
 #include "bw-search-phrases.h"
+#include "bw-telling-name.h"
 #include "bw-text.h"
+#include "bw-umlauts.h"
 #include "bw-unread-table.h"
 
 /*
@@ -62,6 +65,31 @@ look_up (BwDb             *db,
   return ids != NULL;
 }
 
+/* A name is in the texts with its umlauts or without. */
+static gboolean
+look_up_name (BwDb             *db,
+              BwSearchPhrases  *phrases,
+              BwKind            kind,
+              const char       *text,
+              GError          **error)
+{
+  g_autofree char *spelled = bw_umlauts_spell (text);
+  g_autofree char *key = bw_text_key (text);
+  g_auto (GStrv) bare = bw_umlauts_list_bare (key);
+
+  if (!look_up (db, phrases, text, error))
+    return FALSE;
+  if (kind != BW_KIND_PERSON)
+    return TRUE;
+  if (strcmp (spelled, text) != 0 && !look_up (db, phrases, spelled, error))
+    return FALSE;
+  for (guint i = 0; bare[i] != NULL; i++)
+    if (!look_up (db, phrases, bare[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* A name is in the texts as it is spelled, of which a key may say too little. */
 static gboolean
 look_up_changed (BwDb             *db,
@@ -73,7 +101,7 @@ look_up_changed (BwDb             *db,
   g_auto (GStrv) spellings = bw_unread_table_get_spellings (db, kind, key, error);
 
   for (guint i = 0; spellings != NULL && spellings[i] != NULL; i++)
-    if (!look_up (db, phrases, spellings[i], error))
+    if (!look_up_name (db, phrases, kind, spellings[i], error))
       return FALSE;
 
   return spellings != NULL && look_up (db, phrases, key, error) &&
@@ -132,7 +160,7 @@ look_up_new (BwDb             *db,
     {
       const BwUnreadName *name = g_ptr_array_index (names, i);
 
-      if (is_telling (kind, name->text) && !look_up (db, phrases, name->text, error))
+      if (is_telling (kind, name->text) && !look_up_name (db, phrases, kind, name->text, error))
         return FALSE;
       *mark = name->id;
     }

@@ -7,8 +7,8 @@
 #include "bw-text.h"
 
 /*
- * Keeps the mentions that a document's text makes by names and titles. They follow from the
- * text, from what the library knows and from what the person has decided: whenever one of
+ * Keeps the mentions that a document's title and text make by names and titles. They follow from
+ * these, from what the library knows and from what the person has decided: whenever one of
  * these is another, they are found anew, and what was there before keeps its row.
  */
 
@@ -72,7 +72,7 @@ write_named (Writer         *self,
   g_autofree char *what = bw_ref_to_string (named->ref);
   BwFound found = named->confirmed ? BW_FOUND_CONFIRMED : BW_FOUND_NAMED;
   const BwNamedRow *old = g_hash_table_lookup (before, key);
-  BwNamedRow row = { 0, named->ref, named->text, named->sentence, named->place, found };
+  BwNamedRow row = { 0, named->ref, named->text, named->excerpt, named->place, found };
 
   if (g_hash_table_contains (self->stated, what))
     return TRUE;
@@ -87,9 +87,10 @@ write_named (Writer         *self,
                      : bw_named_table_insert (self->db, self->document_id, &row, error);
 }
 
-/* What is named no more, or by another. */
+/* What of a kind is named no more, or by another. */
 static gboolean
 remove_rest (Writer      *self,
+             BwKind       kind,
              GHashTable  *before,
              GError     **error)
 {
@@ -101,6 +102,8 @@ remove_rest (Writer      *self,
     {
       const BwNamedRow *row = value;
 
+      if (row->ref.kind != kind)
+        continue;
       touch (self, row->ref);
       if (!bw_named_table_remove (self->db, row->id, error))
         return FALSE;
@@ -109,18 +112,61 @@ remove_rest (Writer      *self,
   return TRUE;
 }
 
+/* Who stands among names only; by whom it is that the document is about is known without it. */
+static gboolean
+write_bylines (Writer      *self,
+               GPtrArray   *named,
+               GHashTable  *before,
+               GError     **error)
+{
+  for (guint i = 0; i < named->len; i++)
+    {
+      const BwNamed *one = g_ptr_array_index (named, i);
+      gboolean is_author = FALSE;
+
+      if (!one->byline)
+        continue;
+      if (!bw_named_table_is_author (self->db, self->document_id, one->ref.id, &is_author, error) ||
+          (!is_author && !write_named (self, one, before, error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_all (Writer      *self,
+           GPtrArray   *named,
+           GHashTable  *before,
+           GError     **error)
+{
+  for (guint i = 0; i < named->len; i++)
+    {
+      const BwNamed *one = g_ptr_array_index (named, i);
+
+      if (!one->byline && !write_named (self, one, before, error))
+        return FALSE;
+    }
+
+  return remove_rest (self, BW_KIND_PAPER, before, error) &&
+         write_bylines (self, named, before, error) &&
+         remove_rest (self, BW_KIND_PERSON, before, error);
+}
+
 /**
  * bw_named_mentions_write:
- * @text: (nullable): of the document, once all that it states itself is written
+ * @title: (nullable): of the document, once all that it states itself is written
+ * @text: (nullable): of the document
  * @touched: the document and what is mentioned anew, or no more, are added to it
  *
- * Finds who and what of the library the text names without a link, each with the sentence that
- * does.
+ * Finds who and what of the library the title and the text name without a link, each with what
+ * is said of it there.
  */
 gboolean
 bw_named_mentions_write (BwDb            *db,
                          gint64           document_id,
                          BwDocumentKind   kind,
+                         const char      *title,
                          const char      *text,
                          BwChanges       *touched,
                          GError         **error)
@@ -132,32 +178,32 @@ bw_named_mentions_write (BwDb            *db,
   g_autoptr (GHashTable) before = NULL;
   Writer writer = { db, document_id, stated, touched };
 
-  if (!is_text (kind) || text == NULL)
+  if (!is_text (kind) || (title == NULL && text == NULL))
     return TRUE;
   if (!bw_named_table_get_stated (db, document_id, stated, error) ||
       !(rulings = bw_place_rulings_new (db, document_id, error)) ||
-      !(named = bw_name_finder_find (db, text, rulings, error)) ||
+      !(named = bw_name_finder_find (db, title != NULL ? title : "", text != NULL ? text : "", rulings,
+                                     error)) ||
       !(rows = bw_named_table_get (db, document_id, error)))
     return FALSE;
 
   before = index_rows (rows);
-  for (guint i = 0; i < named->len; i++)
-    if (!write_named (&writer, g_ptr_array_index (named, i), before, error))
-      return FALSE;
 
-  return remove_rest (&writer, before, error);
+  return write_all (&writer, named, before, error);
 }
 
-/* As bw_named_mentions_write(), with the text that the document has; one that has gone has none. */
+/* As bw_named_mentions_write(), with the title and the text that the document has; one that has
+ * gone has none. */
 gboolean
 bw_named_mentions_renew (BwDb       *db,
                          gint64      document_id,
                          BwChanges  *touched,
                          GError    **error)
 {
+  g_autofree char *title = NULL;
   g_autofree char *text = NULL;
   BwDocumentKind kind = BW_DOCUMENT_PROFILE;
 
-  return bw_named_table_get_text (db, document_id, &kind, &text, error) &&
-         bw_named_mentions_write (db, document_id, kind, text, touched, error);
+  return bw_named_table_get_text (db, document_id, &kind, &title, &text, error) &&
+         bw_named_mentions_write (db, document_id, kind, title, text, touched, error);
 }

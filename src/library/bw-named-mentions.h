@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 gboolean bw_named_mentions_write (BwDb            *db,
                                   gint64           document_id,
                                   BwDocumentKind   kind,
+                                  const char      *title,
                                   const char      *text,
                                   BwChanges       *touched,
                                   GError         **error);

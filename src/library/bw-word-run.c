@@ -93,6 +93,30 @@ add_word (BwWordRun  *self,
   g_array_append_val (self->words, word);
 }
 
+static gboolean
+is_space (const char *at)
+{
+  return *at == ' ' || *at == '\t' || ((*at & 0x80) != 0 && g_unichar_isspace (g_utf8_get_char (at)));
+}
+
+static const char *
+skip_space (const char *at)
+{
+  while (is_space (at))
+    at = g_utf8_next_char (at);
+
+  return at;
+}
+
+static const char *
+skip_word (const char *at)
+{
+  while (*at != '\0' && !is_space (at))
+    at = g_utf8_next_char (at);
+
+  return at;
+}
+
 /**
  * bw_word_run_read:
  * @text: a paragraph, which must live as long as its words are wanted
@@ -111,14 +135,12 @@ bw_word_run_read (BwWordRun  *self,
   g_string_truncate (self->keys, 0);
   while ((guint) self->n_before + self->words->len < MAX_WORDS)
     {
-      gsize length;
+      const char *start = skip_space (at);
 
-      at += strspn (at, " \t");
-      length = strcspn (at, " \t");
-      if (length == 0)
+      at = skip_word (start);
+      if (at == start)
         break;
-      add_word (self, at, at + length);
-      at += length;
+      add_word (self, start, at);
     }
 
   return self->n_before < MAX_WORDS;
@@ -131,15 +153,16 @@ bw_word_run_get (const BwWordRun *self,
   return &g_array_index (self->words, BwWord, index);
 }
 
-/* Returns: (transfer full): some words as they are written */
+/* Returns: (transfer full): some words as they are written, with plain spaces */
 char *
 bw_word_run_dup (const BwWordRun *self,
                  guint            from,
                  guint            n)
 {
   const char *start = bw_word_run_get (self, from)->start;
+  g_autofree char *words = g_strndup (start, (gsize) (bw_word_run_get (self, from + n - 1)->end - start));
 
-  return g_strndup (start, (gsize) (bw_word_run_get (self, from + n - 1)->end - start));
+  return bw_text_squeeze (words);
 }
 
 /* Returns: (transfer full): their key */
@@ -226,23 +249,30 @@ is_quote (const char *at)
   return FALSE;
 }
 
+gboolean
+bw_word_run_opens_quote (const BwWordRun *self,
+                         guint            index)
+{
+  const char *start = bw_word_run_get (self, index)->start;
+
+  return start > self->text && is_quote (g_utf8_prev_char (start));
+}
+
 /* Whether some words are written between quotation marks. */
 gboolean
 bw_word_run_is_quoted (const BwWordRun *self,
                        guint            from,
                        guint            n)
 {
-  const char *start = bw_word_run_get (self, from)->start;
   const char *end = bw_word_run_get (self, from + n - 1)->end;
 
   if (*end != '\0' && strchr (",.", *end) != NULL)
     end++;
 
-  return start > self->text && is_quote (g_utf8_prev_char (start)) && is_quote (end);
+  return bw_word_run_opens_quote (self, from) && is_quote (end);
 }
 
-/* Where nothing but names stands it is said who wrote something, or what follows; nothing is said
- * of anybody. */
+/* Whether nothing but names may stand there, as where it is said by whom something is. */
 gboolean
 bw_word_run_is_byline (const BwWordRun *self)
 {

@@ -52,19 +52,21 @@ guint         bw_word_run_match   (const BwWordRun *self,
                                    guint            from,
                                    const char      *key);
 
-gboolean bw_word_run_is_proper (const BwWordRun *self,
-                                guint            index);
-gboolean bw_word_run_is_small  (const BwWordRun *self,
-                                guint            index);
-gboolean bw_word_run_ends      (const BwWordRun *self,
-                                guint            index);
-gboolean bw_word_run_is_broken (const BwWordRun *self,
-                                guint            from,
-                                guint            n);
-gboolean bw_word_run_is_quoted (const BwWordRun *self,
-                                guint            from,
-                                guint            n);
-gboolean bw_word_run_is_byline (const BwWordRun *self);
+gboolean bw_word_run_is_proper   (const BwWordRun *self,
+                                  guint            index);
+gboolean bw_word_run_is_small    (const BwWordRun *self,
+                                  guint            index);
+gboolean bw_word_run_ends        (const BwWordRun *self,
+                                  guint            index);
+gboolean bw_word_run_is_broken   (const BwWordRun *self,
+                                  guint            from,
+                                  guint            n);
+gboolean bw_word_run_opens_quote (const BwWordRun *self,
+                                  guint            index);
+gboolean bw_word_run_is_quoted   (const BwWordRun *self,
+                                  guint            from,
+                                  guint            n);
+gboolean bw_word_run_is_byline   (const BwWordRun *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwWordRun, bw_word_run_free)
 

@@ -268,10 +268,10 @@ bw_page_words_document (const BwMention *mention)
 const char *
 bw_page_words_mention (const BwMention *mention)
 {
-  if (mention->title != NULL)
-    return mention->title;
   if (mention->label != NULL)
     return mention->label;
+  if (mention->title != NULL)
+    return mention->title;
 
   return bw_page_words_kind (mention->person_id != 0 ? "person" : "paper");
 }

@@ -33,9 +33,10 @@ static const char GET_FOLDERS[] =
   "SELECT mention.id, mention.document_id, document.kind, document.title, document.published," \
   "       mention.paper_id, mention.person_id, mention.title, mention.role, mention.section,"  \
   "       mention.excerpt, mention.folder, mention.name, mention.opinion, mention.url,"        \
-  "       iif (mention.title IS NULL,"                                                         \
-  "            coalesce ((SELECT title FROM paper WHERE id = mention.paper_id),"               \
-  "                      (SELECT name FROM person WHERE id = mention.person_id)), NULL),"      \
+  "       coalesce ((SELECT title FROM paper WHERE id = mention.paper_id"                      \
+  "                     AND (title_known OR mention.title IS NULL)),"                          \
+  "                 (SELECT name FROM person WHERE id = mention.person_id"                     \
+  "                     AND mention.title IS NULL)),"                                          \
   "       mention.found"                                                                       \
   "  FROM mention JOIN document ON document.id = mention.document_id"
 

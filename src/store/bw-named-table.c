@@ -14,6 +14,10 @@ static const char GET_STATED[] =
   " UNION SELECT 'person', person_id FROM document_author WHERE document_id = ?1"
   " UNION SELECT 'person', subject_id FROM document WHERE id = ?1 AND subject_id IS NOT NULL";
 
+static const char IS_AUTHOR[] =
+  "SELECT 1 FROM mention JOIN authorship ON authorship.paper_id = mention.paper_id"
+  " WHERE mention.document_id = ?1 AND authorship.person_id = ?2 LIMIT 1";
+
 #define COLUMNS                                                                               \
   "SELECT id, iif (paper_id IS NOT NULL, 'paper', 'person'), coalesce (paper_id, person_id)," \
   "       title, excerpt, position - " PLACES ", found, document_id FROM mention"
@@ -31,7 +35,7 @@ static const char REMOVE[] = "DELETE FROM mention WHERE id = ?1";
 static const char SET_FOUND[] = "UPDATE mention SET found = ?2 WHERE id = ?1";
 
 static const char GET_TEXT[] =
-  "SELECT kind, text FROM document LEFT JOIN document_body ON document_body.document_id = document.id"
+  "SELECT kind, title, text FROM document LEFT JOIN document_body ON document_body.document_id = document.id"
   " WHERE document.id = ?1";
 
 BwNamedRow *
@@ -96,6 +100,23 @@ bw_named_table_get_stated (BwDb        *db,
     }
 
   return step == BW_STEP_DONE;
+}
+
+/* @is_author: (out): whether the person has written a paper that the document mentions */
+gboolean
+bw_named_table_is_author (BwDb      *db,
+                          gint64     document_id,
+                          gint64     person_id,
+                          gboolean  *is_author,
+                          GError   **error)
+{
+  gint64 found = 0;
+
+  if (!bw_db_find_id (db, IS_AUTHOR, &found, error, "ii", document_id, person_id))
+    return FALSE;
+
+  *is_author = found != 0;
+  return TRUE;
 }
 
 /* Returns: (transfer full) (element-type BwNamedRow) (nullable): what has been found in a
@@ -186,18 +207,21 @@ bw_named_table_set_found (BwDb     *db,
 
 /**
  * bw_named_table_get_text:
- * @text: (out) (transfer full) (nullable): of the document; `NULL` when it has none, or has gone
+ * @title: (out) (transfer full) (nullable): of the document; `NULL` when it has none, or has gone
+ * @text: (out) (transfer full) (nullable): as well
  */
 gboolean
 bw_named_table_get_text (BwDb            *db,
                          gint64           document_id,
                          BwDocumentKind  *kind,
+                         char           **title,
                          char           **text,
                          GError         **error)
 {
   g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_TEXT, error);
   BwStep step;
 
+  *title = NULL;
   *text = NULL;
   if (stmt == NULL)
     return FALSE;
@@ -206,7 +230,8 @@ bw_named_table_get_text (BwDb            *db,
   if ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
     {
       bw_document_kind_from_string (bw_stmt_get_text (stmt, 0), kind);
-      *text = bw_stmt_dup_text (stmt, 1);
+      *title = bw_stmt_dup_text (stmt, 1);
+      *text = bw_stmt_dup_text (stmt, 2);
     }
 
   return step != BW_STEP_ERROR;

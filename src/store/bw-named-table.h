@@ -52,9 +52,15 @@ gboolean   bw_named_table_set_found  (BwDb              *db,
                                       gint64             id,
                                       BwFound            found,
                                       GError           **error);
+gboolean   bw_named_table_is_author  (BwDb              *db,
+                                      gint64             document_id,
+                                      gint64             person_id,
+                                      gboolean          *is_author,
+                                      GError           **error);
 gboolean   bw_named_table_get_text   (BwDb              *db,
                                       gint64             document_id,
                                       BwDocumentKind    *kind,
+                                      char             **title,
                                       char             **text,
                                       GError           **error);
 

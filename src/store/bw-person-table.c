@@ -53,6 +53,9 @@ static const char GET_FOUND_KEYS[] =
 static const char GET_NAME_KEY[] =
   "SELECT name_key FROM person WHERE id = ?1";
 
+static const char GET_NAME[] =
+  "SELECT name FROM person WHERE id = ?1";
+
 static const char SET_PROFILE[] =
   "INSERT INTO profile (person_id, document_id, papers, affiliations, coauthors, cited_by, mentions)"
   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
@@ -151,6 +154,17 @@ bw_person_table_get_name_key (BwDb    *db,
   g_auto (GStrv) keys = bw_db_get_strings (db, GET_NAME_KEY, error, "i", id);
 
   return keys != NULL ? g_strdup (keys[0] != NULL ? keys[0] : "") : NULL;
+}
+
+/* Returns: (transfer full) (nullable): the person's name, or `NULL` with @error set */
+char *
+bw_person_table_get_name (BwDb    *db,
+                          gint64   id,
+                          GError **error)
+{
+  g_auto (GStrv) names = bw_db_get_strings (db, GET_NAME, error, "i", id);
+
+  return names != NULL ? g_strdup (names[0] != NULL ? names[0] : "") : NULL;
 }
 
 gboolean

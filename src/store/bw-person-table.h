@@ -22,6 +22,9 @@ gboolean bw_person_table_set_parts          (BwDb                       *db,
                                              gint64                      id,
                                              const BwAuthorRecord       *record,
                                              GError                    **error);
+char    *bw_person_table_get_name           (BwDb                       *db,
+                                             gint64                      id,
+                                             GError                    **error) G_GNUC_WARN_UNUSED_RESULT;
 char    *bw_person_table_get_name_key       (BwDb                       *db,
                                              gint64                      id,
                                              GError                    **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,15 +4,13 @@
 
 #include "bw-foreign-url.h"
 #include "bw-limits.h"
+#include "bw-link-excerpt.h"
+#include "bw-link-title.h"
 #include "bw-paper-links.h"
+#include "bw-paper-number.h"
 #include "bw-text.h"
 
-#define MAX_EXCERPT ((gsize) 600)    /* characters of the text around a link */
-#define MIN_TITLE_WORDS 3            /* fewer say “here” or name the authors */
-#define MAX_BLOCK_DEPTH 32           /* elements between a link and its paragraph */
-#define MAX_BEFORE (4 * MAX_EXCERPT) /* bytes of the text before a link that are looked at */
-#define MAX_BEHIND (8 * MAX_EXCERPT) /* and from its begin on */
-#define MAX_AROUND 2000              /* nodes before it, and from it on */
+#define MAX_PLAIN 20000 /* bytes of a text that are looked at for numbers */
 
 typedef struct
 {
@@ -23,175 +21,10 @@ typedef struct
 } Collector;
 
 static gboolean
-is_block (const GumboNode *node)
-{
-  static const GumboTag TAGS[] = { GUMBO_TAG_P, GUMBO_TAG_LI, GUMBO_TAG_TD, GUMBO_TAG_DD,
-                                   GUMBO_TAG_DT, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_FIGCAPTION,
-                                   GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE,
-                                   GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4,
-                                   GUMBO_TAG_H5, GUMBO_TAG_H6, GUMBO_TAG_BODY, GUMBO_TAG_TH };
-
-  for (guint i = 0; i < G_N_ELEMENTS (TAGS); i++)
-    if (bw_html_node_is (node, TAGS[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 is_heading (const GumboNode *node)
 {
   return bw_html_node_is_element (node) && node->v.element.tag >= GUMBO_TAG_H1 &&
          node->v.element.tag <= GUMBO_TAG_H6;
-}
-
-static const GumboNode *
-find_block (const GumboNode *node,
-            const GumboNode *top)
-{
-  guint i = 0;
-
-  while (node != top && !is_block (node) && i++ < MAX_BLOCK_DEPTH)
-    node = node->parent;
-
-  return node;
-}
-
-/* Formulas are there more than once. */
-static gboolean
-is_said_again (const GumboNode *node,
-               const GumboNode *top)
-{
-  guint i = 0;
-
-  for (; node != top && i++ < MAX_BLOCK_DEPTH; node = node->parent)
-    if (g_strcmp0 (bw_html_node_get (node, "aria-hidden"), "true") == 0 ||
-        bw_html_node_is (node, GUMBO_TAG_SCRIPT) || bw_html_node_is_named (node, "annotation"))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The node from which on the text before @link is looked at. */
-static const GumboNode *
-find_first (const GumboNode *block,
-            const GumboNode *link)
-{
-  const GumboNode *first = link;
-  gsize length = 0;
-
-  for (guint n = 0; first != block && length <= MAX_BEFORE && n < MAX_AROUND; n++)
-    {
-      first = bw_html_node_previous (first);
-      if (bw_html_node_is_text (first))
-        length += strlen (first->v.text.text);
-    }
-
-  return first;
-}
-
-static void
-append_node (GString         *text,
-             const GumboNode *node,
-             const GumboNode *block)
-{
-  if (bw_html_node_is_text (node) && !is_said_again (node->parent, block))
-    g_string_append (text, node->v.text.text);
-  else if (is_block (node) || bw_html_node_is (node, GUMBO_TAG_BR))
-    g_string_append_c (text, ' ');
-}
-
-/* The text of a block, and where in it the text of @link begins; a block that is long is cut
- * around it. */
-static char *
-read_around (const GumboNode *block,
-             const GumboNode *link,
-             gsize           *start)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  const GumboNode *at = find_first (block, link);
-  guint n = 0;
-
-  for (; at != link; at = bw_html_node_next (at, block))
-    append_node (text, at, block);
-  if (text->len > MAX_BEFORE)
-    g_string_erase (text, 0, (gssize) (text->len - MAX_BEFORE));
-  *start = text->len;
-  for (; at != NULL && n < MAX_AROUND && text->len < *start + MAX_BEHIND;
-       at = bw_html_node_next (at, block), n++)
-    append_node (text, at, block);
-
-  return g_utf8_make_valid (text->str, (gssize) text->len);
-}
-
-/* The sentence in which the link stands. */
-static char *
-cut_sentence (const char *text,
-              gsize       start)
-{
-  const char *from = text;
-  const char *end;
-  g_autofree char *sentence = NULL;
-
-  for (const char *at = text; at < text + start; at++)
-    if (strchr (".!?", *at) != NULL && (at[1] == ' ' || at[1] == '\n'))
-      from = at + 1;
-  end = text + start;
-  while (*end != '\0' && !(strchr (".!?", *end) != NULL && (end[1] == ' ' || end[1] == '\n')))
-    end++;
-  if (*end != '\0')
-    end++;
-  sentence = g_strndup (from, (gsize) (end - from));
-
-  return bw_text_squeeze (sentence);
-}
-
-static char *
-read_excerpt (const GumboNode *link,
-              const GumboNode *top)
-{
-  const GumboNode *block = find_block (link, top);
-  gsize start = 0;
-  g_autofree char *around = read_around (block, link, &start);
-  g_autofree char *whole = bw_text_squeeze (around);
-  g_autofree char *sentence = NULL;
-
-  if (g_utf8_strlen (whole, -1) <= (glong) MAX_EXCERPT)
-    return g_steal_pointer (&whole);
-  sentence = cut_sentence (around, MIN (start, strlen (around)));
-
-  return bw_text_clip (sentence, MAX_EXCERPT);
-}
-
-/* Whether what a link says may be the title of what it leads to. */
-static gboolean
-is_title (const char *text)
-{
-  return bw_text_count_words (text) >= MIN_TITLE_WORDS && strstr (text, "://") == NULL &&
-         strstr (text, " et al") == NULL && g_ascii_strncasecmp (text, "arxiv:", 6) != 0 &&
-         g_ascii_strncasecmp (text, "this ", 5) != 0 &&
-         g_utf8_strlen (text, -1) <= BW_MAX_TITLE_LENGTH;
-}
-
-static char *
-read_title (const GumboNode *link)
-{
-  static const char *const QUOTES[][2] = { { "“", "”" }, { "\"", "\"" }, { "‘", "’" } };
-  g_autofree char *raw = bw_html_node_get_text (link);
-  g_autofree char *text = bw_text_squeeze (raw);
-
-  for (guint i = 0; i < G_N_ELEMENTS (QUOTES); i++)
-    if (g_str_has_prefix (text, QUOTES[i][0]) && g_str_has_suffix (text, QUOTES[i][1]) &&
-        strlen (text) > strlen (QUOTES[i][0]) + strlen (QUOTES[i][1]))
-      {
-        char *inside = g_strndup (text + strlen (QUOTES[i][0]),
-                                  strlen (text) - strlen (QUOTES[i][0]) - strlen (QUOTES[i][1]));
-
-        g_free (text);
-        text = inside;
-      }
-
-  return is_title (text) ? g_steal_pointer (&text) : NULL;
 }
 
 static gboolean
@@ -255,6 +88,48 @@ make_key (const Collector  *self,
   return title != NULL && is_of_papers (url) ? g_strdup (url) : NULL;
 }
 
+/* What is to be known again by of a paper that is @place in @node, which @top contains. */
+typedef struct
+{
+  const GumboNode *node;
+  gsize            place;
+  const char      *url;
+  const char      *title; /* (nullable) */
+  const GumboNode *top;
+} Found;
+
+static char *
+read_excerpt (const Found *found)
+{
+  return bw_link_excerpt_read (found->node, found->place, found->title != NULL, found->top);
+}
+
+static void
+add_found (Collector   *self,
+           const Found *found)
+{
+  g_autofree char *scheme = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *key = make_key (self, found->url, found->title, &scheme, &value);
+  BwMentionRecord *mention = key != NULL ? g_hash_table_lookup (self->seen, key) : NULL;
+
+  if (mention != NULL && mention->excerpt == NULL)
+    mention->excerpt = read_excerpt (found);
+  if (mention != NULL && mention->title == NULL)
+    mention->title = g_strdup (found->title);
+  if (key == NULL || mention != NULL || self->record->mentions->len >= BW_MAX_PAGE_MENTIONS)
+    return;
+
+  mention = bw_mention_record_new (found->title, BW_ROLE_LINK);
+  mention->url = g_strdup (found->url);
+  if (scheme != NULL)
+    bw_identifier_array_add (mention->identifiers, scheme, value);
+  mention->section = g_strdup (self->section);
+  mention->excerpt = read_excerpt (found);
+  g_ptr_array_add (self->record->mentions, mention);
+  g_hash_table_insert (self->seen, g_steal_pointer (&key), mention);
+}
+
 static void
 add_link (Collector       *self,
           const GumboNode *link,
@@ -262,27 +137,48 @@ add_link (Collector       *self,
 {
   const char *href = bw_html_node_get (link, "href");
   g_autofree char *url = href != NULL ? bw_foreign_url_clean (href, self->base_url) : NULL;
-  g_autofree char *title = url != NULL ? read_title (link) : NULL;
-  g_autofree char *scheme = NULL;
-  g_autofree char *value = NULL;
-  g_autofree char *key = url != NULL ? make_key (self, url, title, &scheme, &value) : NULL;
-  BwMentionRecord *mention = key != NULL ? g_hash_table_lookup (self->seen, key) : NULL;
+  g_autofree char *title = url != NULL ? bw_link_title_read (link) : NULL;
+  Found found = { link, 0, url, title, top };
 
-  if (mention != NULL && mention->title == NULL)
-    mention->title = g_steal_pointer (&title);
-  if (mention != NULL && mention->excerpt == NULL)
-    mention->excerpt = read_excerpt (link, top);
-  if (key == NULL || mention != NULL || self->record->mentions->len >= BW_MAX_PAGE_MENTIONS)
+  if (url != NULL)
+    add_found (self, &found);
+}
+
+static gboolean
+is_in_link (const GumboNode *node,
+            const GumboNode *top)
+{
+  for (; node != top; node = node->parent)
+    if (bw_html_node_is (node, GUMBO_TAG_A) || bw_html_node_is (node, GUMBO_TAG_SCRIPT) ||
+        bw_html_node_is (node, GUMBO_TAG_STYLE))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Addresses and numbers of papers that are no links. */
+static void
+add_plain (Collector       *self,
+           const GumboNode *node,
+           const GumboNode *top)
+{
+  const char *text = node->v.text.text;
+  gsize end = MIN (strlen (text), MAX_PLAIN);
+  gsize length = 0;
+
+  if (strpbrk (text, "0123456789") == NULL || is_in_link (node->parent, top))
     return;
 
-  mention = bw_mention_record_new (title, BW_ROLE_LINK);
-  mention->url = g_steal_pointer (&url);
-  if (scheme != NULL)
-    bw_identifier_array_add (mention->identifiers, scheme, value);
-  mention->section = g_strdup (self->section);
-  mention->excerpt = read_excerpt (link, top);
-  g_ptr_array_add (self->record->mentions, mention);
-  g_hash_table_insert (self->seen, g_steal_pointer (&key), mention);
+  for (gsize at = 0; at < end; at += length)
+    {
+      g_autofree char *url = NULL;
+      Found found = { node, 0, NULL, NULL, top };
+
+      found.place = at = bw_paper_number_find_plain (text, at, end, &length, &url);
+      found.url = url;
+      if (at < end && bw_paper_links_identify (url, NULL, NULL))
+        add_found (self, &found);
+    }
 }
 
 /* What the record mentions already is not mentioned again. */
@@ -308,7 +204,7 @@ add_seen (GHashTable     *seen,
  * bw_page_links_collect:
  * @top: what is inside is gone through
  * @base_url: (nullable): to which its links are relative
- * @record: gets a mention of each paper that is linked to, is not its own and is not yet
+ * @record: gets a mention of each paper that is linked to or written by its number, is not its own and is not yet
  *   mentioned; a mention that it has gets the title and the excerpt that it lacks
  */
 void
@@ -334,6 +230,8 @@ bw_page_links_collect (const GumboNode *top,
         }
       else if (bw_html_node_is (at, GUMBO_TAG_A))
         add_link (&self, at, top);
+      else if (bw_html_node_is_text (at))
+        add_plain (&self, at, top);
     }
   g_free (self.section);
 }

@@ -65,6 +65,42 @@ measure_arxiv (const char *text)
   return g_ascii_isalnum (text[length]) ? 0 : length;
 }
 
+static gsize
+measure_address (const char *text)
+{
+  if (g_ascii_strncasecmp (text, "https://", 8) != 0 && g_ascii_strncasecmp (text, "http://", 7) != 0)
+    return 0;
+
+  return trim (text, strcspn (text, " \t\n<>[]{}\""));
+}
+
+/* Returns: where the number stands behind its word, with which @text may begin, or 0 */
+static gsize
+find_number (const char  *text,
+             gsize       *length,
+             char       **url)
+{
+  static const struct
+  {
+    const char *word;
+    const char *site;
+    gsize (*measure) (const char *text);
+  } KINDS[] = { { "doi", "https://doi.org/", measure_doi },
+                { "arxiv", "https://arxiv.org/abs/", measure_arxiv } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
+    {
+      gsize skip = skip_word (text, KINDS[i].word);
+
+      if (skip == 0 || (*length = KINDS[i].measure (text + skip)) == 0)
+        continue;
+      *url = g_strdup_printf ("%s%.*s", KINDS[i].site, (int) *length, text + skip);
+      return skip;
+    }
+
+  return 0;
+}
+
 /**
  * bw_paper_number_find:
  * @at: where in @text to begin
@@ -82,24 +118,41 @@ bw_paper_number_find (const char  *text,
                       gsize       *length,
                       char       **url)
 {
-  static const struct
-  {
-    const char *word;
-    const char *site;
-    gsize (*measure) (const char *text);
-  } KINDS[] = { { "doi", "https://doi.org/", measure_doi },
-                { "arxiv", "https://arxiv.org/abs/", measure_arxiv } };
-
   for (; at < end; at++)
-    for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
-      {
-        gsize skip = skip_word (text + at, KINDS[i].word);
+    {
+      gsize skip = find_number (text + at, length, url);
 
-        if (skip == 0 || (*length = KINDS[i].measure (text + at + skip)) == 0)
-          continue;
-        *url = g_strdup_printf ("%s%.*s", KINDS[i].site, (int) *length, text + at + skip);
+      if (skip > 0)
         return at + skip;
-      }
+    }
+
+  return end;
+}
+
+/**
+ * bw_paper_number_find_plain:
+ *
+ * As bw_paper_number_find(), in a text where addresses are no links: these are found too, of
+ * whatever they are.
+ */
+gsize
+bw_paper_number_find_plain (const char  *text,
+                            gsize        at,
+                            gsize        end,
+                            gsize       *length,
+                            char       **url)
+{
+  for (; at < end; at++)
+    {
+      gsize skip = find_number (text + at, length, url);
+
+      if (skip > 0)
+        return at + skip;
+      if ((*length = measure_address (text + at)) == 0)
+        continue;
+      *url = g_strndup (text + at, *length);
+      return at;
+    }
 
   return end;
 }

@@ -1,0 +1,47 @@
+#include "bw-telling-name.h"
+
+#include <string.h>
+
+#include "bw-name-word.h"
+#include "bw-text.h"
+#include "bw-title-word.h"
+
+/* Which names and titles are what they are wherever they stand. */
+
+#define MIN_TITLE_LENGTH 16 /* bytes of a title's key */
+
+/* Initials are anybody's, and what titles are made of is nobody's. */
+gboolean
+bw_name_is_telling (const char *name)
+{
+  BwSlice rest = bw_slice_new (name);
+  BwSlice word = { NULL, NULL };
+  guint n_words = 0;
+  guint n_long = 0;
+  guint n_common = 0;
+
+  while (bw_slice_take_word (&rest, &word))
+    {
+      g_autofree char *text = bw_slice_dup (word);
+      g_autofree char *key = bw_text_key (text);
+
+      n_words++;
+      n_long += g_utf8_strlen (key, -1) > 1;
+      n_common += bw_title_word_is_common (word);
+    }
+
+  return n_words >= 2 && n_words <= BW_MAX_NAME_WORDS && n_common < n_words &&
+         (n_long >= 2 || n_words > 2) && !bw_name_is_group (bw_slice_new (name));
+}
+
+/* A title is none of these by chance, whatever is written before and behind it. */
+gboolean
+bw_title_is_telling (const char *title_key)
+{
+  guint n_words = 1;
+
+  for (const char *at = title_key; *at != '\0'; at++)
+    n_words += *at == ' ';
+
+  return n_words >= BW_MIN_TITLE_WORDS && strlen (title_key) >= MIN_TITLE_LENGTH;
+}
