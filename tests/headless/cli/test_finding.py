@@ -1,0 +1,53 @@
+"""Things are found by what a person pastes or types, as it is."""
+import json
+import unittest
+
+from harness import Case
+
+OPENALEX = {'meta': {'count': 2, 'db_response_time_ms': 5, 'page': 1, 'per_page': 25}, 'results': [
+    {'id': 'https://openalex.org/W4210000001', 'doi': 'https://doi.org/10.4444/q1', 'title': 'Turning Wheels',
+     'publication_year': 2020, 'type': 'article', 'cited_by_count': 1, 'referenced_works': [],
+     'authorships': [{'author': {'id': 'https://openalex.org/A5023888391', 'display_name': 'Ana Ruiz',
+                                 'orcid': 'https://orcid.org/0000-0002-1825-0097'}, 'institutions': []}]},
+    {'id': 'https://openalex.org/W4210000003', 'doi': 'https://doi.org/10.4444/q2', 'title': 'Standing Still',
+     'publication_year': 2021, 'type': 'article', 'cited_by_count': 0,
+     'referenced_works': ['https://openalex.org/W4210000001'],
+     'authorships': [{'author': {'id': 'https://openalex.org/A5023888392', 'display_name': 'Ben Ito', 'orcid': None},
+                      'institutions': []}]}]}
+
+
+class Finding(Case):
+    def found(self, query):
+        return [hit['title'] for hit in self.json('search', '--json', '--', query)['hits']]
+
+    def check(self, cases):
+        for query, titles in cases.items():
+            with self.subTest(query):
+                self.assertEqual(sorted(self.found(query)), sorted(titles))
+
+
+class Identifiers(Finding):
+    def test_dois(self):
+        self.import_text('a.bib', '@article{a, title={Turning Wheels}, eprint={2401.05566}, archiveprefix={arXiv}}\n'
+                                  '@article{b, title={Standing Still}, doi={10.1234/abc.def(2018)}}')
+        for query in ('10.48550/arXiv.2401.05566', 'https://doi.org/10.48550/arXiv.2401.05566', '2401.05566.',
+                      'doi:10.48550/arXiv.2401.05566', 'doi: 10.48550/ARXIV.2401.05566v2', 'arxiv 2401.05566',
+                      'arXiv: 2401.05566v1'):
+            self.check({query: ['Turning Wheels']})
+        for query in ('DOI: 10.1234/abc.def(2018).', '10.1234/abc.def(2018).', 'doi 10.1234/ABC.def(2018)'):
+            self.check({query: ['Standing Still']})
+        self.check({'10.48550/arXiv.2401.05567': [], 'arxiv of wheels': []})
+
+    def test_openalex(self):
+        self.import_text('a.json', json.dumps(OPENALEX))
+        for person in ('A5023888391', 'https://openalex.org/A5023888391', 'openalex:A5023888391',
+                       'https://openalex.org/authors/a5023888391', 'https://orcid.org/0000-0002-1825-0097'):
+            self.check({person: ['Ana Ruiz'], 'kind:paper author:' + person: ['Turning Wheels']})
+        for paper in ('W4210000001', 'https://openalex.org/W4210000001', 'https://doi.org/10.4444/q1', 'doi:10.4444/q1',
+                      'https://api.openalex.org/works/W4210000001', '10.4444/q1'):
+            self.check({paper: ['Turning Wheels'], 'cites:' + paper: ['Standing Still']})
+        self.check({'citedby:W4210000003': ['Turning Wheels'], 'cites:W4210000003': [], 'W4210000002 ': []})
+
+
+if __name__ == '__main__':
+    unittest.main()
