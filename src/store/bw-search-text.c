@@ -83,12 +83,14 @@ load_names (BwDb        *library,
   bw_stmt_bind_int64 (stmt, 1, id);
   while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
     {
+      g_autofree char *forms = bw_search_names_get_forms (bw_stmt_get_text (stmt, 0));
+
       if (all->len > 0)
         g_string_append_c (all, '\n');
-      g_string_append (all, bw_stmt_get_text (stmt, 0));
+      g_string_append (all, forms);
     }
   if (all->len > 0)
-    *names = bw_text_index_entry (all->str);
+    *names = g_string_free (g_steal_pointer (&all), FALSE);
 
   return step == BW_STEP_DONE;
 }

@@ -49,5 +49,19 @@ class Identifiers(Finding):
         self.check({'citedby:W4210000003': ['Turning Wheels'], 'cites:W4210000003': [], 'W4210000002 ': []})
 
 
+class Names(Finding):
+    def test_east_asian(self):
+        self.import_text('a.bib', '@article{a, title={One}, author={佐藤, 太郎}}\n'
+                                  '@article{b, title={Two}, author={김, 철수 and Jane Doe}}\n'
+                                  '@article{c, title={Three}, author={李, 明 and 佐々木, 花子}}\n'
+                                  '@article{d, title={Four}, author={王, 小明 and 田中 花子}}\n')
+        for name, title in {'佐藤太郎': 'One', '佐藤 太郎': 'One', '太郎 佐藤': 'One', '김철수': 'Two', '李明': 'Three',
+                            '佐々木花子': 'Three', '王小明': 'Four', '田中花子': 'Four', '佐藤太': 'One'}.items():
+            self.check({name + ' kind:paper': [title], 'kind:paper ' + name: [title],
+                        'kind:paper author:' + name.replace(' ', ''): [title]})
+            self.assertEqual(len(self.found('kind:person ' + name)), 1, name)
+        self.check({'kind:person 佐藤花子': [], 'kind:paper 明李太郎': []})
+
+
 if __name__ == '__main__':
     unittest.main()
