@@ -29,6 +29,13 @@ static const char GET_DOCUMENT[] =
   "  FROM document LEFT JOIN document_body ON document_body.document_id = document.id"
   " WHERE document.id = ?1 AND kind NOT IN ('profile', 'listing')";
 
+/* Who wrote it, whom it is about, and the feed that it came in. */
+static const char GET_DOCUMENT_AUTHORS[] =
+  "SELECT name FROM document_author WHERE document_id = ?1"
+  " UNION SELECT person.name FROM document JOIN person ON person.id = document.subject_id WHERE document.id = ?1"
+  " UNION SELECT source.title FROM document JOIN source ON source.id = document.source_id"
+  "  WHERE document.id = ?1 AND source.kind = 'feed'";
+
 void
 bw_search_text_clear (BwSearchText *text)
 {
@@ -111,6 +118,26 @@ load_paper (BwDb           *library,
   return text->authors != NULL;
 }
 
+static gboolean
+load_document (BwDb          *library,
+               gint64         id,
+               BwSearchText  *text,
+               GError       **error)
+{
+  if (!load_title_and_body (library, GET_DOCUMENT, id, text, error))
+    return FALSE;
+  if (text->title == NULL)
+    return TRUE;
+
+  g_clear_pointer (&text->authors, g_free);
+  if (!load_names (library, GET_DOCUMENT_AUTHORS, id, &text->authors, error))
+    return FALSE;
+  if (text->authors == NULL)
+    text->authors = g_strdup ("");
+
+  return TRUE;
+}
+
 /**
  * bw_search_text_load:
  * @names: of authors, which more are added to
@@ -136,7 +163,7 @@ bw_search_text_load (BwDb           *library,
       return load_names (library, GET_ORGANISATION, ref.id, &text->title, error);
 
     case BW_KIND_DOCUMENT:
-      return load_title_and_body (library, GET_DOCUMENT, ref.id, text, error);
+      return load_document (library, ref.id, text, error);
 
     case BW_KIND_SOURCE:
     case BW_KIND_NONE:

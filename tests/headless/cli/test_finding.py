@@ -2,7 +2,7 @@
 import json
 import unittest
 
-from harness import Case
+from harness import CAPTURES, Case
 
 OPENALEX = {'meta': {'count': 2, 'db_response_time_ms': 5, 'page': 1, 'per_page': 25}, 'results': [
     {'id': 'https://openalex.org/W4210000001', 'doi': 'https://doi.org/10.4444/q1', 'title': 'Turning Wheels',
@@ -61,6 +61,36 @@ class Names(Finding):
                         'kind:paper author:' + name.replace(' ', ''): [title]})
             self.assertEqual(len(self.found('kind:person ' + name)), 1, name)
         self.check({'kind:person 佐藤花子': [], 'kind:paper 明李太郎': []})
+
+
+FEED = '''<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+<title>Seismic Notes</title><link>https://example.org/</link><description>Of quakes</description>
+<item><title>Weather in May</title><dc:creator>Ida Holm</dc:creator><guid>https://example.org/1</guid></item>
+<item><title>A Holm oak</title><dc:creator>Rosa Quispe</dc:creator><guid>https://example.org/2</guid></item>
+</channel></rss>'''
+
+
+class Documents(Finding):
+    """They are found by who wrote them, whom they are about and the feed that they came in."""
+
+    def test_entries(self):
+        self.import_text('feed.xml', FEED)
+        self.check({'holm weather': ['Weather in May'], 'rosa': ['A Holm oak', 'Rosa Quispe'],
+                    'seismic notes': ['Weather in May', 'A Holm oak'], 'title:seismic': [], 'quispe weather': []})
+        self.assertEqual(self.found('kind:entry holm '), ['A Holm oak', 'Weather in May'])
+        fields = {hit['title']: hit['field'] for hit in self.json('search', '--json', 'kind:entry holm ')['hits']}
+        self.assertEqual(fields, {'A Holm oak': 'title', 'Weather in May': 'author'})
+        hits = self.json('search', '--json', 'kind:entry seismic ')['hits']
+        self.assertEqual({hit['field'] for hit in hits}, {'source'})
+
+    def test_captures(self):
+        self.import_text('lovelace.md', CAPTURES)
+        self.check({'kind:capture lovelace': ['Notes on the Engine', 'Poetical Science'],
+                    'ada lovelace imagination': ['Poetical Science']})
+        self.assertEqual(self.json('search', '--json', 'ada lovelace imagination ')['hits'][0]['field'], 'person')
+        self.import_text('a.bib', '@article{a, title={One}, author={King, Augusta}}')
+        self.run_ctl('merge', 'person:"Augusta King"', 'person:"Ada Lovelace"')
+        self.check({'kind:capture augusta': ['Notes on the Engine', 'Poetical Science']})
 
 
 if __name__ == '__main__':
