@@ -93,5 +93,23 @@ class Documents(Finding):
         self.check({'kind:capture augusta': ['Notes on the Engine', 'Poetical Science']})
 
 
+class Dates(Finding):
+    """What is known to the year or the month is in the ranges that it overlaps."""
+
+    def test_ranges(self):
+        self.import_text('a.bib', '@article{a, title={Year}, year=2014}\n'
+                                  '@article{b, title={Month}, year=2014, month=jun}\n'
+                                  '@article{c, title={Day}, date={2014-06-14}}\n'
+                                  '@article{d, title={Later}, year=2016}\n')
+        for words in ('', ' kind:paper', ' -banana'):
+            self.check({'date:2014-01..2016' + words: ['Year', 'Month', 'Day', 'Later'],
+                        'date:2014-01-01..2015' + words: ['Year', 'Month', 'Day'],
+                        'after:2014-06-20' + words: ['Year', 'Month', 'Later'],
+                        'date:2014-06-20..2015 sort:date' + words: ['Year', 'Month'],
+                        'date:>2014-06' + words: ['Year', 'Later'], 'date:>2014' + words: ['Later'],
+                        'date:2014-06-14' + words: ['Year', 'Month', 'Day'],
+                        'date:2014-05' + words: ['Year'], 'before:2014-06' + words: ['Year']})
+
+
 if __name__ == '__main__':
     unittest.main()
