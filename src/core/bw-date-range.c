@@ -62,7 +62,8 @@ parse_ago (const char *text,
   return BW_DATE_UNKNOWN;
 }
 
-/* The first and the last day of a date of any precision, or of a word for one. */
+/* The first and the last day of a date of any precision, or of a word for one. What is counted back
+ * from today asks for days that are known. */
 static gboolean
 get_bounds (const char  *text,
             BwDate       today,
@@ -70,6 +71,7 @@ get_bounds (const char  *text,
 {
   BwDate date = bw_date_parse (text);
 
+  range->strict = !bw_date_is_known (date);
   if (strcmp (text, NAMED[0]) == 0)
     date = today;
   else if (strcmp (text, NAMED[1]) == 0)
@@ -89,6 +91,37 @@ get_bounds (const char  *text,
   return TRUE;
 }
 
+/* The first day behind that which ends at @last, which may be the 31st of a shorter month. */
+static int
+get_next (int last)
+{
+  BwDate date = { (guint16) (last / 10000), (guint8) (last / 100 % 100), (guint8) (last % 100) };
+
+  if (date.day < g_date_get_days_in_month ((GDateMonth) date.month, date.year))
+    return last + 1;
+  if (date.month < 12)
+    return (last / 100 + 1) * 100;
+
+  return (date.year + 1) * 10000;
+}
+
+/**
+ * bw_date_range_get_before:
+ * @first: a day, a month or a year, as bw_date_pack() makes it
+ *
+ * Returns: the last that is before it and before the month or the year that it begins
+ */
+int
+bw_date_range_get_before (int first)
+{
+  if (first % 100 <= 1)
+    first = first / 100 * 100;
+  if (first % 10000 <= 100)
+    first = first / 10000 * 10000;
+
+  return first - 1;
+}
+
 /**
  * bw_date_range_between:
  * @low: (nullable): such as `2024-05`, where the range begins
@@ -103,8 +136,8 @@ bw_date_range_between (const char  *low,
                        BwDate       today,
                        BwDateRange *range)
 {
-  BwDateRange first = { 0, BW_DATE_RANGE_LATEST };
-  BwDateRange last = { 0, BW_DATE_RANGE_LATEST };
+  BwDateRange first = { 0, BW_DATE_RANGE_LATEST, FALSE };
+  BwDateRange last = { 0, BW_DATE_RANGE_LATEST, FALSE };
 
   g_return_val_if_fail (range != NULL, FALSE);
 
@@ -112,7 +145,7 @@ bw_date_range_between (const char  *low,
       (high != NULL && !get_bounds (high, today, &last)))
     return FALSE;
 
-  *range = (BwDateRange){ first.from, last.to };
+  *range = (BwDateRange){ first.from, last.to, first.strict };
   return TRUE;
 }
 
@@ -158,11 +191,39 @@ bw_date_range_parse (const char  *text,
   if (!get_bounds (text + 1 + or_equal, today, &bounds))
     return FALSE;
   if (less)
-    *range = (BwDateRange){ 0, or_equal ? bounds.to : bounds.from - 1 };
+    *range = (BwDateRange){ 0, or_equal ? bounds.to : bw_date_range_get_before (bounds.from), FALSE };
   else
-    *range = (BwDateRange){ or_equal ? bounds.from : bounds.to + 1, BW_DATE_RANGE_LATEST };
+    *range = (BwDateRange){ or_equal ? bounds.from : get_next (bounds.to), BW_DATE_RANGE_LATEST, bounds.strict };
 
   return TRUE;
+}
+
+/**
+ * bw_date_range_get_first:
+ *
+ * Returns: before what no date is in the range, as bw_date_pack() makes it: the year with which it
+ *   begins, as dates that are known to the year or the month may be in it
+ */
+int
+bw_date_range_get_first (const BwDateRange *range)
+{
+  return range->strict ? range->from : range->from / 10000 * 10000;
+}
+
+/**
+ * bw_date_range_overlaps:
+ * @packed: a date, as bw_date_pack() makes it
+ *
+ * Returns: whether the date, or a day of the year or the month that it is, may be in the range
+ */
+gboolean
+bw_date_range_overlaps (const BwDateRange *range,
+                        int                packed)
+{
+  gboolean coarse = packed % 10000 == 0 ? packed / 10000 == range->from / 10000
+                                        : packed % 100 == 0 && packed / 100 == range->from / 100;
+
+  return packed <= range->to && (packed >= range->from || (coarse && !range->strict));
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #define MAX_ADDRESS 2048 /* bytes */
 #define S2_DIGITS 40
+#define MIN_OPENALEX 7 /* letters of one that stands alone: fewer may be a word */
 
 /* What is pasted whole into the search: an identifier with or without its address around it. */
 
@@ -26,10 +27,12 @@ static const struct
   { "alphaxiv.org/abs/", "arxiv" },
   { "huggingface.co/papers/", "arxiv" },
   { "arxiv:", "arxiv" },
+  { "arxiv ", "arxiv" },
   { "oai:arxiv.org:", "arxiv" },
   { "doi.org/", "doi" },
   { "dx.doi.org/", "doi" },
   { "doi:", "doi" },
+  { "doi ", "doi" },
   { "orcid.org/", "orcid" },
   { "orcid:", "orcid" },
   { "openalex.org/", "openalex" },
@@ -131,6 +134,8 @@ make_doi (const char *part)
 {
   g_autofree char *doi = g_uri_unescape_string (part, NULL);
 
+  if (doi != NULL)
+    g_strstrip (doi);
   if (doi == NULL || bw_identifier_shape_doi (doi) == 0)
     return NULL;
 
@@ -173,13 +178,16 @@ find_s2 (const char *address)
   return make_identifier ("s2", slash + 1);
 }
 
-/* One that stands alone has to have a shape that no word has. */
+/* One that stands alone has to have a shape that no word has. What ends the sentence that it was
+ * taken from is no part of it. */
 static BwIdentifier *
-find_bare (const char *text)
+find_bare (char *text)
 {
   gsize arxiv = bw_identifier_shape_arxiv (text);
   gsize length = strlen (text);
 
+  while (length > 0 && strchr (".,;", text[length - 1]) != NULL)
+    text[--length] = '\0';
   if (strpbrk (text, " \t\n") != NULL)
     return NULL;
   if (arxiv > 0 && (text[arxiv] == '\0' || text[arxiv] == 'v'))
@@ -188,8 +196,10 @@ find_bare (const char *text)
     return make_identifier ("doi", text);
   if (bw_identifier_shape_acl (text) == length)
     return make_identifier ("acl", text);
+  if (bw_identifier_shape_is_orcid (text))
+    return make_identifier ("orcid", text);
 
-  return bw_identifier_shape_is_orcid (text) ? make_identifier ("orcid", text) : NULL;
+  return length >= MIN_OPENALEX ? make_identifier ("openalex", text) : NULL;
 }
 
 /**

@@ -45,7 +45,7 @@ bw_query_get_dates (const BwQuery *value,
   if (strcmp (field, "after") == 0)
     range->to = BW_DATE_RANGE_LATEST;
   if (strcmp (field, "before") == 0)
-    *range = (BwDateRange){ 0, range->from - 1 };
+    *range = (BwDateRange){ 0, bw_date_range_get_before (range->from), FALSE };
 
   return TRUE;
 }

@@ -2,6 +2,7 @@
 
 #include "bw-adjacency.h"
 #include "bw-change-table.h"
+#include "bw-document-table.h"
 #include "bw-decider.h"
 #include "bw-doubt-settler.h"
 #include "bw-look-note.h"
@@ -83,6 +84,28 @@ remove_stale_citations (BwDb       *db,
   return TRUE;
 }
 
+/* What is about somebody is found by their name, which is another after a merge. */
+static gboolean
+note_subjects (BwDb             *db,
+               const BwTouched  *touched,
+               BwChanges        *noted,
+               GError          **error)
+{
+  g_autoptr (GArray) people = bw_changes_get_ids (touched->withdrawn, BW_KIND_PERSON);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_autoptr (GArray) documents = bw_document_table_get_about (db, g_array_index (people, gint64, i), error);
+
+      if (documents == NULL)
+        return FALSE;
+      for (guint j = 0; j < documents->len; j++)
+        bw_changes_add (noted, BW_KIND_DOCUMENT, g_array_index (documents, gint64, j));
+    }
+
+  return TRUE;
+}
+
 /* What the search index has to be told: a person by whose name nothing is new is as before, and
  * so is a paper of which nothing is new but who cites it. */
 static gboolean
@@ -102,7 +125,7 @@ note_changes (BwDb             *db,
         bw_changes_add (noted, (BwKind) kind, g_array_index (ids, gint64, i));
     }
 
-  return bw_change_table_add (db, noted, error);
+  return note_subjects (db, touched, noted, error) && bw_change_table_add (db, noted, error);
 }
 
 /* The program settles names as if nobody had decided anything of them. */

@@ -61,6 +61,10 @@ bw_search_words_field (const BwHit *hit)
     return _ ("matched: note");
   if (g_strcmp0 (hit->field, "author") == 0)
     return _ ("matched: author");
+  if (g_strcmp0 (hit->field, "person") == 0)
+    return _ ("matched: person");
+  if (g_strcmp0 (hit->field, "source") == 0)
+    return _ ("matched: source");
   if (g_strcmp0 (hit->field, "identifier") == 0)
     return _ ("matched: identifier or address");
 

@@ -60,6 +60,9 @@ static const char INSERT_TAG[] =
 static const char SET_SUBJECT[] =
   "UPDATE document SET subject_id = ?2 WHERE id = ?1";
 
+static const char GET_ABOUT[] =
+  "SELECT id FROM document WHERE subject_id = ?1";
+
 /* What lies by the paper is found through the statements of the document. */
 #define OF_ITS_PAPERS \
   "document_id = ?1 AND paper_id IN (SELECT paper_id FROM paper_statement WHERE document_id = ?1)"
@@ -189,6 +192,20 @@ bw_document_table_set_subject (BwDb    *db,
                                GError **error)
 {
   return bw_db_run (db, SET_SUBJECT, error, "ir", id, person_id);
+}
+
+/**
+ * bw_document_table_get_about:
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the documents whose subject the person
+ *   is, or `NULL` with @error set
+ */
+GArray *
+bw_document_table_get_about (BwDb    *db,
+                             gint64   person_id,
+                             GError **error)
+{
+  return bw_db_get_ids (db, GET_ABOUT, error, "i", person_id);
 }
 
 /* Returns: the day of the first import, or %BW_DATE_UNKNOWN with @error set */

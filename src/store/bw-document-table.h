@@ -69,4 +69,8 @@ gboolean bw_document_table_remove          (BwDb                 *db,
                                             gint64                id,
                                             GError              **error);
 
+GArray *bw_document_table_get_about (BwDb    *db,
+                                     gint64   person_id,
+                                     GError **error);
+
 G_END_DECLS

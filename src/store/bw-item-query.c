@@ -29,7 +29,7 @@ static const struct
 } SCHEMES[] = {
   { "arxiv", BW_KIND_PAPER },
   { "doi", BW_KIND_PAPER },
-  { "openalex", BW_KIND_PAPER },
+  { "openalex", BW_KIND_PAPER }, /* or a person: so s2 */
   { "s2", BW_KIND_PAPER },
   { "acl", BW_KIND_PAPER },
   { "pmid", BW_KIND_PAPER },
@@ -194,6 +194,44 @@ find_by_title (BwDb        *db,
   return *id != 0 || kind != BW_KIND_PAPER || bw_title_query_find_stated (db, key, id, error);
 }
 
+/* `10.48550/arXiv.…` is the DOI by which a preprint on arXiv is registered, whether or not any
+ * document states it. Returns: (transfer full) (nullable): what it is on arXiv, if it is one */
+static char *
+get_arxiv_of_doi (const char *scheme,
+                  const char *normal)
+{
+  static const char ARXIV[] = "10.48550/arxiv.";
+
+  return strcmp (scheme, "doi") == 0 && g_str_has_prefix (normal, ARXIV)
+           ? bw_identifier_normalise ("arxiv", normal + strlen (ARXIV))
+           : NULL;
+}
+
+static gboolean
+find_identified (BwDb        *db,
+                 const char  *scheme,
+                 const char  *normal,
+                 BwRef       *ref,
+                 GError     **error)
+{
+  gboolean of_either = strcmp (scheme, "openalex") == 0 || strcmp (scheme, "s2") == 0;
+  g_autofree char *arxiv = get_arxiv_of_doi (scheme, normal);
+
+  if (ref->kind == BW_KIND_PERSON)
+    return bw_person_table_find_by_identifier (db, scheme, normal, &ref->id, error);
+  if (!bw_paper_query_find_by_identifier (db, scheme, normal, &ref->id, error))
+    return FALSE;
+  if (ref->id != 0)
+    return TRUE;
+  if (arxiv != NULL)
+    return bw_paper_query_find_by_identifier (db, "arxiv", arxiv, &ref->id, error);
+  if (!of_either)
+    return TRUE;
+
+  ref->kind = BW_KIND_PERSON;
+  return bw_person_table_find_by_identifier (db, scheme, normal, &ref->id, error);
+}
+
 static gboolean
 find_by_scheme (BwDb        *db,
                 const char  *scheme,
@@ -208,10 +246,8 @@ find_by_scheme (BwDb        *db,
     if (strcmp (SCHEMES[i].scheme, scheme) == 0)
       ref->kind = SCHEMES[i].kind;
 
-  if (ref->kind == BW_KIND_PAPER)
-    return bw_paper_query_find_by_identifier (db, scheme, normal, &ref->id, error);
-  if (ref->kind == BW_KIND_PERSON)
-    return bw_person_table_find_by_identifier (db, scheme, normal, &ref->id, error);
+  if (ref->kind != BW_KIND_NONE)
+    return find_identified (db, scheme, normal, ref, error);
 
   ref->kind = bw_kind_from_string (scheme);
   if (ref->kind == BW_KIND_PAPER || ref->kind == BW_KIND_PERSON || ref->kind == BW_KIND_ORGANISATION)

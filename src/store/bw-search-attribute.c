@@ -48,10 +48,13 @@
       NULL, NULL                                                                          \
   }
 
+/* Of what is between ?1 and ?2 that from ?4 on, and what is known to the month or the year that ?4 is in. */
 #define PUBLISHED(field)                                                      \
   { field, NULL, BW_SEARCH_NUMBER, BW_KIND_PAPER,                             \
     "SELECT nullif (published, 0) FROM paper WHERE id = ?1",                  \
     "SELECT id FROM paper WHERE published >= max (?1, 1) AND published <= ?2" \
+    "   AND (published >= ?4 OR published % 10000 = 0"                        \
+    "        OR (published % 100 = 0 AND published / 100 = ?4 / 100))"        \
     " ORDER BY published DESC, id DESC LIMIT ?3",                             \
     NULL },                                                                   \
   {                                                                           \

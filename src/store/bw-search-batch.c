@@ -21,7 +21,7 @@ static const char ADD_NAME[] =
   "INSERT INTO ft_name (rowid, name) VALUES (?1, ?2)";
 
 static const char ADD_DOCUMENT[] =
-  "INSERT INTO ft_document (rowid, title, body) VALUES (?1, ?2, ?3)";
+  "INSERT INTO ft_document (rowid, title, authors, body) VALUES (?1, ?2, ?3, ?4)";
 
 static const char ADD_ADDRESS[] =
   "INSERT OR IGNORE INTO address (url, space, rk) VALUES (?1, ?2, ?3)";
@@ -84,7 +84,8 @@ add_text (BwDb       *index,
 
     case BW_SEARCH_DOCUMENTS:
     default:
-      return bw_db_run (index, ADD_DOCUMENT, error, "iss", row->rk, text->title, text->body);
+      return bw_db_run (index, ADD_DOCUMENT, error, "isss", row->rk, text->title, text->authors,
+                        text->body);
     }
 }
 

@@ -259,7 +259,7 @@ static gboolean
 find_newest_papers (Finder  *self,
                     GError **error)
 {
-  static const BwDateRange UNKNOWN = { 0, 0 };
+  static const BwDateRange UNKNOWN = { 0, 0, TRUE };
   BwDateRange dates;
 
   dates = bw_search_dates_get (self->context, self->query);

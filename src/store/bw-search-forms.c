@@ -240,7 +240,8 @@ add_guesses (BwSearchContext  *context,
   return TRUE;
 }
 
-/* A word that is still being typed has no other endings yet, unless it is a word already. */
+/* A word that is still being typed has no other endings yet, unless it is a word already or nothing
+ * begins with it. */
 static gboolean
 add_forgiven (BwSearchContext  *context,
               GPtrArray        *forms,
@@ -259,7 +260,7 @@ add_forgiven (BwSearchContext  *context,
 
   whole = whole || (known && !prefix);
 
-  if (whole || !prefix)
+  if (whole || !known)
     {
       if (context->stems == NULL)
         context->stems = bw_stems_new (context->index);

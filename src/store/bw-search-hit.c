@@ -15,7 +15,7 @@ static const char GET_DOCUMENT_KIND[] = "SELECT kind FROM document WHERE id = ?1
 /* title, byline, date, inferred, then pairs of a text and the field it stands for */
 static const char GET_PAPER[] =
   "SELECT title, byline, published, published_inferred, iif (title_known, title, NULL), 'title',"
-  "       byline, 'author', abstract, 'abstract', summary, 'summary'"
+  "       byline, 'author', NULL, NULL, NULL, NULL, abstract, 'abstract', summary, 'summary'"
   "  FROM paper WHERE id = ?1";
 
 /* A byline names the first of many. */
@@ -28,16 +28,20 @@ static const char GET_PERSON[] =
   "               (SELECT organisation.name AS name FROM affiliation"
   "                  JOIN organisation ON organisation.id = affiliation.organisation_id"
   "                 WHERE affiliation.person_id = ?1 GROUP BY organisation.id)), 0, 0,"
-  "       name, 'name', NULL, NULL, NULL, NULL, NULL, NULL"
+  "       name, 'name', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL"
   "  FROM person WHERE id = ?1";
 
 static const char GET_ORGANISATION[] =
-  "SELECT name, NULL, 0, 0, name, 'name', NULL, NULL, NULL, NULL, NULL, NULL"
+  "SELECT name, NULL, 0, 0, name, 'name', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL"
   "  FROM organisation WHERE id = ?1";
 
 static const char GET_DOCUMENT[] =
   "SELECT coalesce (document.title, source.title), source.title, document.published, 0,"
-  "       document.title, 'title', NULL, NULL, document_body.text, 'body', NULL, NULL"
+  "       document.title, 'title',"
+  "       (SELECT group_concat (name, ', ') FROM document_author WHERE document_id = ?1), 'author',"
+  "       (SELECT name FROM person WHERE id = document.subject_id), 'person',"
+  "       iif (source.kind = 'feed', source.title, NULL), 'source',"
+  "       document_body.text, 'body', NULL, NULL"
   "  FROM document JOIN source ON source.id = document.source_id"
   "  LEFT JOIN document_body ON document_body.document_id = document.id"
   " WHERE document.id = ?1";
@@ -59,8 +63,8 @@ enum
   COLUMN_DATE,
   COLUMN_INFERRED,
   COLUMN_TEXTS,
-  COLUMN_FIRST_BODY = COLUMN_TEXTS + 4,
-  N_COLUMNS = COLUMN_TEXTS + 8,
+  COLUMN_FIRST_BODY = COLUMN_TEXTS + 8,
+  N_COLUMNS = COLUMN_TEXTS + 12,
 };
 
 static const char *
@@ -135,7 +139,7 @@ bw_search_hit_get_kind (BwDb        *library,
 static const char *
 known_field (const char *field)
 {
-  static const char *const FIELDS[] = { "title", "author", "abstract", "summary", "name", "body" };
+  static const char *const FIELDS[] = { "title", "author", "abstract", "summary", "name", "person", "source", "body" };
 
   for (guint i = 0; i < G_N_ELEMENTS (FIELDS); i++)
     if (g_strcmp0 (FIELDS[i], field) == 0)

@@ -121,13 +121,14 @@ list_dates (BwSearchContext          *context,
             BwSearchSet              *set,
             GError                  **error)
 {
-  BwDateRange dates = { 0, 0 };
+  BwDateRange dates = { 0, 0, FALSE };
 
   bw_query_get_dates (value, query->field, context->today, &dates);
 
   return take_ids (set, attribute->kind,
-                   bw_db_get_ids (context->library, attribute->list, error, "iii", (gint64) dates.from,
-                                  (gint64) dates.to, (gint64) max + 1),
+                   bw_db_get_ids (context->library, attribute->list, error, "iiii",
+                                  (gint64) bw_date_range_get_first (&dates), (gint64) dates.to, (gint64) max + 1,
+                                  (gint64) dates.from),
                    max);
 }
 

@@ -4,8 +4,8 @@
 
 #include "bw-error.h"
 #include "bw-hint.h"
-#include "bw-identifier-shape.h"
 #include "bw-item-query.h"
+#include "bw-pasted.h"
 #include "bw-search-attribute.h"
 #include "bw-search-expression.h"
 #include "bw-search-finder.h"
@@ -58,33 +58,37 @@ takes (const BwQuery *query,
   return bw_search_relation_takes (query->field, kind);
 }
 
-/* "paper/42", "arxiv:2401.05566", "doi:10.1000/1" and the like, or a bare number of arXiv or DOI. */
+/* "paper/42", "arxiv:2401.05566", "doi:10.1000/1" and the like, or what bw_pasted_identifier() takes
+ * for one, where papers or people are asked for and not sources. */
 static char *
-get_reference (const char *text)
+get_reference (const BwQuery *query,
+               const char    *text)
 {
-  BwRef ref;
+  gboolean identifies = takes (query, BW_KIND_PAPER) || takes (query, BW_KIND_PERSON);
+  BwIdentifier *identifier = identifies ? bw_pasted_identifier (text) : NULL;
+  char *reference = NULL;
 
-  if (bw_ref_parse (text, &ref))
-    return g_strdup (text);
-  if (bw_identifier_shape_arxiv (text) == strlen (text))
-    return g_strconcat ("arxiv:", text, NULL);
-  if (bw_identifier_shape_doi (text) == strlen (text))
-    return g_strconcat ("doi:", text, NULL);
-  if (bw_identifier_shape_is_orcid (text))
-    return g_strconcat ("orcid:", text, NULL);
+  if (identifier != NULL)
+    {
+      reference = g_strconcat (identifier->scheme, ":", identifier->value, NULL);
+      bw_identifier_free (identifier);
+    }
+  else if (strpbrk (text, ":/") != NULL)
+    reference = g_strdup (text);
 
-  return strchr (text, ':') != NULL ? g_strdup (text) : NULL;
+  return reference;
 }
 
 /* Whether it is a reference, to something that there is or not. */
 static gboolean
 add_reference (BwSearchContext  *context,
+               const BwQuery    *query,
                const BwQuery    *value,
                BwSearchSet      *set,
                gboolean         *is_reference,
                GError          **error)
 {
-  g_autofree char *reference = value->phrase ? NULL : get_reference (value->text);
+  g_autofree char *reference = value->phrase ? NULL : get_reference (query, value->text);
   g_autoptr (GError) reason = NULL;
   BwRef ref;
 
@@ -348,7 +352,7 @@ bw_search_meaning_get (BwSearchContext  *context,
       if (!add_nested (context, query, value, set, error))
         return NULL;
     }
-  else if (!add_reference (context, value, set, &is_reference, error) ||
+  else if (!add_reference (context, query, value, set, &is_reference, error) ||
            (!is_reference && !add_words (context, query, value, set, error)))
     return NULL;
 

@@ -11,7 +11,7 @@ static const char GET_NAME[] =
 struct _BwSearchNames
 {
   BwDb       *library;     /* unowned */
-  GHashTable *names; /* gint64 -> the name in the form of bw_text_index_entry() */
+  GHashTable *names; /* gint64 -> the name in its forms */
 };
 
 /* Names are read when they are first asked for. */
@@ -46,6 +46,41 @@ bw_search_names_forget (BwSearchNames   *self,
     g_hash_table_remove (self->names, &g_array_index (people, gint64, i));
 }
 
+static gboolean
+is_wide (const char *word)
+{
+  for (const char *at = word; *at != '\0'; at = g_utf8_next_char (at))
+    if (!g_unichar_iswide (g_utf8_get_char (at)) || !g_unichar_isalpha (g_utf8_get_char (at)))
+      return FALSE;
+
+  return *word != '\0';
+}
+
+/**
+ * bw_search_names_get_forms:
+ *
+ * Returns: (transfer full): @name in the form of bw_text_index_entry(); one of two words in Chinese,
+ *   Japanese or Korean in either order, as who states which is the family's has it last, and all
+ *   others write and type it first
+ */
+char *
+bw_search_names_get_forms (const char *name)
+{
+  g_auto (GStrv) words = NULL;
+  g_autofree char *turned = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (g_unichar_iswide (g_utf8_get_char (name)))
+    words = g_strsplit (name, " ", 3);
+  if (words == NULL || g_strv_length (words) != 2 || !is_wide (words[0]) || !is_wide (words[1]))
+    return bw_text_index_entry (name);
+
+  turned = g_strconcat (name, "\n", words[1], words[0], NULL);
+
+  return bw_text_index_entry (turned);
+}
+
 /* Returns: (nullable): the name, which stays until the next is read; `NULL` with @error set */
 static const char *
 get_name (BwSearchNames  *self,
@@ -66,7 +101,7 @@ get_name (BwSearchNames  *self,
   switch (bw_stmt_step (stmt, error))
     {
     case BW_STEP_ROW:
-      name = bw_text_index_entry (bw_stmt_get_text (stmt, 0));
+      name = bw_search_names_get_forms (bw_stmt_get_text (stmt, 0));
       break;
 
     case BW_STEP_DONE:
@@ -87,8 +122,8 @@ get_name (BwSearchNames  *self,
 /**
  * bw_search_names_get_team:
  *
- * Returns: (transfer full) (nullable): the names of the paper's authors in the form of
- *   bw_text_index_entry(), a line each; or `NULL` with @error set
+ * Returns: (transfer full) (nullable): the names of the paper's authors in the forms of
+ *   bw_search_names_get_forms(), a line each; or `NULL` with @error set
  */
 char *
 bw_search_names_get_team (BwSearchNames  *self,

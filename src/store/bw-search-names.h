@@ -17,6 +17,8 @@ char          *bw_search_names_get_team (BwSearchNames    *self,
                                          gint64            paper_id,
                                          GError          **error);
 
+char *bw_search_names_get_forms (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwSearchNames, bw_search_names_free)
 
 G_END_DECLS

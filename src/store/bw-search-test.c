@@ -115,6 +115,31 @@ is_of_kind (const BwSearchNode *self,
 }
 
 static gboolean
+is_number (const BwQuery *value,
+           gint64         number)
+{
+  gint64 from;
+  gint64 to;
+
+  bw_query_get_numbers (value, &from, &to);
+
+  return number >= from && number <= to;
+}
+
+static gboolean
+is_date (const BwSearchContext *context,
+         const BwQuery         *query,
+         const BwQuery         *value,
+         int                    packed)
+{
+  BwDateRange dates = { 0, 0, FALSE };
+
+  bw_query_get_dates (value, query->field, context->today, &dates);
+
+  return bw_date_range_overlaps (&dates, packed);
+}
+
+static gboolean
 has_number (BwSearchContext          *context,
             const BwQuery            *query,
             const BwQuery            *value,
@@ -124,27 +149,19 @@ has_number (BwSearchContext          *context,
             GError                  **error)
 {
   g_autoptr (BwStmt) stmt = bw_db_prepare (context->library, attribute->get, error);
-  BwDateRange dates = { 0, 0 };
-  gint64 from;
-  gint64 to;
+  gint64 number;
   BwStep step;
 
   if (stmt == NULL)
     return FALSE;
 
-  if (strcmp (query->field, "citations") == 0)
-    bw_query_get_numbers (value, &from, &to);
-  else
-    {
-      bw_query_get_dates (value, query->field, context->today, &dates);
-      from = dates.from;
-      to = dates.to;
-    }
-
   bw_stmt_bind_int64 (stmt, 1, id);
   step = bw_stmt_step (stmt, error);
-  *matches = step == BW_STEP_ROW && bw_stmt_get_text (stmt, 0) != NULL &&
-             bw_stmt_get_int64 (stmt, 0) >= from && bw_stmt_get_int64 (stmt, 0) <= to;
+  *matches = step == BW_STEP_ROW && bw_stmt_get_text (stmt, 0) != NULL;
+  number = *matches ? bw_stmt_get_int64 (stmt, 0) : 0;
+  *matches = *matches && (strcmp (query->field, "citations") == 0
+                            ? is_number (value, number)
+                            : is_date (context, query, value, (int) number));
 
   return step != BW_STEP_ERROR;
 }

@@ -29,6 +29,13 @@ static const char GET_DOCUMENT[] =
   "  FROM document LEFT JOIN document_body ON document_body.document_id = document.id"
   " WHERE document.id = ?1 AND kind NOT IN ('profile', 'listing')";
 
+/* Who wrote it, whom it is about, and the feed that it came in. */
+static const char GET_DOCUMENT_AUTHORS[] =
+  "SELECT name FROM document_author WHERE document_id = ?1"
+  " UNION SELECT person.name FROM document JOIN person ON person.id = document.subject_id WHERE document.id = ?1"
+  " UNION SELECT source.title FROM document JOIN source ON source.id = document.source_id"
+  "  WHERE document.id = ?1 AND source.kind = 'feed'";
+
 void
 bw_search_text_clear (BwSearchText *text)
 {
@@ -83,12 +90,14 @@ load_names (BwDb        *library,
   bw_stmt_bind_int64 (stmt, 1, id);
   while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
     {
+      g_autofree char *forms = bw_search_names_get_forms (bw_stmt_get_text (stmt, 0));
+
       if (all->len > 0)
         g_string_append_c (all, '\n');
-      g_string_append (all, bw_stmt_get_text (stmt, 0));
+      g_string_append (all, forms);
     }
   if (all->len > 0)
-    *names = bw_text_index_entry (all->str);
+    *names = g_string_free (g_steal_pointer (&all), FALSE);
 
   return step == BW_STEP_DONE;
 }
@@ -107,6 +116,26 @@ load_paper (BwDb           *library,
   text->authors = bw_search_names_get_team (names, library, id, error);
 
   return text->authors != NULL;
+}
+
+static gboolean
+load_document (BwDb          *library,
+               gint64         id,
+               BwSearchText  *text,
+               GError       **error)
+{
+  if (!load_title_and_body (library, GET_DOCUMENT, id, text, error))
+    return FALSE;
+  if (text->title == NULL)
+    return TRUE;
+
+  g_clear_pointer (&text->authors, g_free);
+  if (!load_names (library, GET_DOCUMENT_AUTHORS, id, &text->authors, error))
+    return FALSE;
+  if (text->authors == NULL)
+    text->authors = g_strdup ("");
+
+  return TRUE;
 }
 
 /**
@@ -134,7 +163,7 @@ bw_search_text_load (BwDb           *library,
       return load_names (library, GET_ORGANISATION, ref.id, &text->title, error);
 
     case BW_KIND_DOCUMENT:
-      return load_title_and_body (library, GET_DOCUMENT, ref.id, text, error);
+      return load_document (library, ref.id, text, error);
 
     case BW_KIND_SOURCE:
     case BW_KIND_NONE:

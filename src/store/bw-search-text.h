@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * BwSearchText:
  * @title: (nullable): title or names; `NULL` when the thing is not searched for
+ * @authors: (nullable): of a document also whom it is about and its feed
  * @addresses: (nullable): in the web, a line each
  * @language: (nullable): that it is said to be in
  *

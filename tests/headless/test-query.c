@@ -536,7 +536,7 @@ test_dates (void)
     { "date:2024-05-01..2024-06 ", 20240501, 20240631 },
     { "date:..2020 ", 0, 20201231 },
     { "date:2020.. ", 20200000, BW_DATE_RANGE_LATEST },
-    { "date:>2020 ", 20201232, BW_DATE_RANGE_LATEST },
+    { "date:>2020 ", 20210000, BW_DATE_RANGE_LATEST },
     { "date:>=2020-02 ", 20200200, BW_DATE_RANGE_LATEST },
     { "date:<2020 ", 0, 20199999 },
     { "date:<=2020 ", 0, 20201231 },
@@ -561,7 +561,7 @@ test_dates (void)
     {
       g_autoptr (BwQuery) query = bw_query_parse (CASES[i].text, NULL);
       const BwQuery *field = g_ptr_array_index (query->children, 0);
-      BwDateRange range = { -1, -1 };
+      BwDateRange range = { -1, -1, FALSE };
       gboolean is_range = bw_query_get_dates (g_ptr_array_index (field->children, 0), field->field,
                                               TODAY, &range);
 
@@ -571,6 +571,60 @@ test_dates (void)
         continue;
       g_assert_cmpint (range.from, ==, CASES[i].from);
       g_assert_cmpint (range.to, ==, CASES[i].to);
+    }
+}
+
+/* What is known to the year or the month is in the ranges that it overlaps. */
+static void
+test_overlaps (void)
+{
+  static const struct
+  {
+    const char *text;
+    int date;
+    gboolean overlaps;
+  } CASES[] = {
+    { "date:2014-01..2016 ", 20140000, TRUE },
+    { "date:2014-01-01..2016 ", 20140000, TRUE },
+    { "date:2014-01-01..2016 ", 20140100, TRUE },
+    { "date:2014-06-15.. ", 20140000, TRUE },
+    { "date:2014-06-15.. ", 20140600, TRUE },
+    { "date:2014-06-15.. ", 20140500, FALSE },
+    { "date:2014-06-15.. ", 20140614, FALSE },
+    { "date:2014-06-15.. ", 20130000, FALSE },
+    { "date:2014-06 ", 20140000, TRUE },
+    { "date:2014-06 ", 20150000, FALSE },
+    { "date:..2014-06 ", 20140000, TRUE },
+    { "date:<2014 ", 20140000, FALSE },
+    { "date:<2014-06 ", 20140000, TRUE },
+    { "date:<2014-06 ", 20140600, FALSE },
+    { "date:>2014 ", 20140000, FALSE },
+    { "date:>2014-06 ", 20140000, TRUE },
+    { "date:>2014-06 ", 20140600, FALSE },
+    { "date:>2014-06-30 ", 20140600, FALSE },
+    { "date:>2014-06-29 ", 20140600, TRUE },
+    { "date:>2014-12 ", 20140000, FALSE },
+    { "after:2014-01-01 ", 20140000, TRUE },
+    { "before:2014-01-01 ", 20140000, FALSE },
+    { "before:2014-01-02 ", 20140000, TRUE },
+    { "before:2014-06-01 ", 20140600, FALSE },
+    { "before:2014-06-01 ", 20140000, TRUE },
+    { "date:<2014-01 ", 20140000, FALSE },
+    { "date:7d ", 20260000, FALSE },
+    { "date:7d ", 20260300, FALSE },
+    { "date:7d ", 20260324, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (BwQuery) query = bw_query_parse (CASES[i].text, NULL);
+      const BwQuery *field = g_ptr_array_index (query->children, 0);
+      BwDateRange range;
+
+      g_test_message ("%s and %d", CASES[i].text, CASES[i].date);
+      g_assert_true (bw_query_get_dates (g_ptr_array_index (field->children, 0), field->field, TODAY, &range));
+      g_assert_cmpint (bw_date_range_overlaps (&range, CASES[i].date), ==, CASES[i].overlaps);
+      g_assert_true (!CASES[i].overlaps || CASES[i].date >= bw_date_range_get_first (&range));
     }
 }
 
@@ -623,6 +677,7 @@ main (int   argc,
   g_test_add_func ("/query/check", test_check);
   g_test_add_func ("/query/order", test_order);
   g_test_add_func ("/query/dates", test_dates);
+  g_test_add_func ("/query/overlaps", test_overlaps);
   g_test_add_func ("/query/many-words", test_many_words);
   g_test_add_func ("/query/words", test_words);
 

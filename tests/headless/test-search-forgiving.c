@@ -32,6 +32,7 @@ static const Paper PAPERS[] = {
   { "Kleine Häuser der Wissenschaft", "Anna Bauer", "Die Grundlagen der Bibliotheken.", "de", NULL, NULL, NULL },
   { "ＬＬＭ　ｅｖａｌｕａｔｉｏｎ", "Mary Somerville", NULL, "en", NULL, NULL, NULL },
   { "Measuring the Studies of Others", "Mary Somerville", "Classes and analyses of networks.", "en", NULL, NULL, NULL },
+  { "Of Policies and Stabilities", "Mary Somerville", NULL, "en", NULL, NULL, NULL },
 };
 
 /* A query ends with a space, as one does that has been typed, unless `|` stands there. What is
@@ -84,6 +85,13 @@ static const struct
   { "\"attention networks\"", "" },
   { "net", "" },
   { "networks|", "h m" },
+  { "policy", "o" },
+  { "policy|", "o" },
+  { "stability of polic|", "o" },
+  { "stability|", "o" },
+  { "stab|", "o" },
+  { "haus|", "k" },
+  { "polo|", "" },
   /* Texts without spaces. */
   { "语言模型", "大" },
   { "模型综述", "大" },

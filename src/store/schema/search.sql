@@ -27,7 +27,7 @@ CREATE VIRTUAL TABLE ft_paper USING fts5 (
 CREATE VIRTUAL TABLE ft_name USING fts5 (
   name, content = '', columnsize = 0, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE ft_document USING fts5 (
-  title, body, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');
+  title, authors, body, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');
 
 CREATE VIRTUAL TABLE ft_paper_terms USING fts5vocab (ft_paper, row);
 CREATE VIRTUAL TABLE ft_document_terms USING fts5vocab (ft_document, row);
