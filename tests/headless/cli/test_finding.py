@@ -137,6 +137,10 @@ class Languages(Finding):
         self.import_text('a.bib', self.bibliography(True))
         self.check_endings()
 
+    def test_guessed(self):
+        self.import_text('a.bib', self.bibliography(False))
+        self.check_endings()
+
 
 if __name__ == '__main__':
     unittest.main()
