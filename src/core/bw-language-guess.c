@@ -7,6 +7,7 @@
 #define MAX_WORDS 64  /* that are looked at in each text */
 #define MAX_LENGTH 12 /* bytes of a word that tells anything */
 #define MIN_FOUND 2   /* words that tell a language */
+#define MAX_REST 7    /* of as many words one has to tell it */
 
 /* The most frequent words of languages that have stems, without their accents. One that others have too
  * stands in all of their lists, and tells nothing between them. */
@@ -55,15 +56,17 @@ get_words (void)
   return (GHashTable *) words;
 }
 
-static void
+/* Returns: how many words were looked at */
+static guint
 count_words (GHashTable *words,
              const char *text,
              guint      *found)
 {
   const char *word;
   gsize length;
+  guint n;
 
-  for (guint n = 0; n < MAX_WORDS && bw_text_index_next_word (&text, &word, &length); n++)
+  for (n = 0; n < MAX_WORDS && bw_text_index_next_word (&text, &word, &length); n++)
     {
       char small[MAX_LENGTH + 1];
       guint languages;
@@ -77,6 +80,8 @@ count_words (GHashTable *words,
       for (guint i = 0; languages != 0; i++, languages >>= 1)
         found[i] += languages & 1;
     }
+
+  return n;
 }
 
 /**
@@ -96,9 +101,9 @@ bw_language_guess (const char *title,
   guint found[G_N_ELEMENTS (LANGUAGES)] = { 0 };
   guint best = 0;
   guint second = 0;
+  guint n = count_words (words, title != NULL ? title : "", found);
 
-  count_words (words, title != NULL ? title : "", found);
-  count_words (words, body != NULL ? body : "", found);
+  n += count_words (words, body != NULL ? body : "", found);
   for (guint i = 1; i < G_N_ELEMENTS (LANGUAGES); i++)
     if (found[i] > found[best])
       best = i;
@@ -106,5 +111,6 @@ bw_language_guess (const char *title,
     if (i != best)
       second = MAX (second, found[i]);
 
-  return found[best] >= MIN_FOUND && found[best] > second ? LANGUAGES[best].tag : NULL;
+  return found[best] >= MIN_FOUND && found[best] * MAX_REST >= n && found[best] > second ? LANGUAGES[best].tag
+                                                                                         : NULL;
 }

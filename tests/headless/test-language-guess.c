@@ -20,6 +20,7 @@ test_guess (void)
     { "Neurale netwerken", "Het onderzoek van de bossen is niet gedaan met de bewoners van het dal.", "nl" },
     { "Neurala nätverk", "Det är inte en studie som vi har gjort av skogen, och den är för kort.", "sv" },
     { "Нейронные сети", "Мы изучали лес и людей, но это не то, что их интересует.", "ru" },
+    { "isdi er lamepo gu niwo nidi anwopo bame", "foce la guandi ce isul ulposa bala onu difo zuzugu fo ni ofo gupo vi", NULL },
     { "Transformers", NULL, NULL },
     { "de novo", NULL, NULL },
     { "大规模语言模型综述", "本文综述大规模语言模型。", NULL },
