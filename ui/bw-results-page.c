@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "bw-facet-bar.h"
+#include "bw-found-rows.h"
 #include "bw-library-words.h"
 #include "bw-row-queue.h"
 #include "bw-row-text.h"
@@ -19,10 +20,12 @@ struct _BwResultsPage
 
   BwLiveSearch  *search;
   BwRowQueue    *queue;
-  GPtrArray     *words; /* which are marked in the rows */
-  char          *shown;      /* the text whose findings are shown */
-  char          *awaited;    /* the text whose best is opened once it is found */
-  BwRef          followed;   /* the page that is open */
+  GPtrArray     *words;      /* which are marked in the rows */
+  char          *shown;           /* the text whose findings are shown */
+  char          *awaited;         /* the text whose best is opened once it is found */
+  BwRef          followed;        /* the page that is open */
+  BwSavedSearch *opened; /* the saved search that is shown, as it was before; or NULL */
+  char          *opened_text;
 
   BwFacetBar    *facets;
   GtkStack      *stack;
@@ -61,24 +64,6 @@ static void
 leave_facets_cb (BwResultsPage *self)
 {
   bw_row_view_focus_rows (self->rows);
-}
-
-/* The findings in their groups, the order within each as it was found. */
-static GPtrArray *
-make_rows (const BwFindings *findings)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint group = 0; group < BW_N_ROW_GROUPS; group++)
-    for (guint i = 0; i < findings->hits->len; i++)
-      {
-        const BwHit *hit = g_ptr_array_index (findings->hits, i);
-
-        if (bw_row_text_get_group (hit->kind) == group)
-          g_ptr_array_add (rows, bw_row_new_hit (hit));
-      }
-
-  return rows;
 }
 
 static gboolean
@@ -234,7 +219,10 @@ found_cb (BwResultsPage *self)
       return;
     }
 
-  rows = make_rows (findings);
+  /* What is new of a saved search is so while its text stands there. */
+  rows = bw_found_rows_new (findings, g_strcmp0 (self->opened_text, bw_live_search_get_text (self->search)) == 0
+                                        ? self->opened
+                                        : NULL);
   show_count (self, findings);
   show_hints (self, findings);
   if (!is_shown (self, rows))
@@ -265,6 +253,8 @@ bw_results_page_dispose (GObject *object)
   g_clear_pointer (&self->words, g_ptr_array_unref);
   g_clear_pointer (&self->shown, g_free);
   g_clear_pointer (&self->awaited, g_free);
+  g_clear_pointer (&self->opened, bw_saved_search_free);
+  g_clear_pointer (&self->opened_text, g_free);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_RESULTS_PAGE);
   g_clear_pointer (&self->queue, bw_row_queue_free);
@@ -324,6 +314,27 @@ bw_results_page_set_search (BwResultsPage *self,
   bw_live_search_count_facets (search);
   g_signal_connect_object (search, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (search, "counted", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * bw_results_page_set_opened:
+ * @saved: (nullable): a saved search as it was before it was opened: what is new of it stands first and
+ *   says so, when it is searched for
+ * @text: what it searches for
+ */
+void
+bw_results_page_set_opened (BwResultsPage       *self,
+                            const BwSavedSearch *saved,
+                            const char          *text)
+{
+  g_return_if_fail (BW_IS_RESULTS_PAGE (self));
+
+  g_clear_pointer (&self->opened, bw_saved_search_free);
+  g_free (self->opened_text);
+  self->opened = saved != NULL ? bw_saved_search_copy (saved) : NULL;
+  self->opened_text = g_strdup (text);
+  if (bw_live_search_get_findings (self->search) != NULL) /* of the same text there are no others */
+    found_cb (self);
 }
 
 BwRowView *

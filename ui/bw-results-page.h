@@ -2,6 +2,7 @@
 
 #include "bw-row-view.h"
 #include "bw-live-search.h"
+#include "bw-saved-search.h"
 
 G_BEGIN_DECLS
 
@@ -9,11 +10,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BwResultsPage, bw_results_page, BW, RESULTS_PAGE, AdwBin)
 
-void       bw_results_page_set_search (BwResultsPage *self,
-                                       BwLiveSearch  *search);
-BwRowView *bw_results_page_get_rows   (BwResultsPage *self);
-void       bw_results_page_activate   (BwResultsPage *self);
-void       bw_results_page_follow     (BwResultsPage *self,
-                                       BwRef          ref);
+void       bw_results_page_set_search (BwResultsPage       *self,
+                                       BwLiveSearch        *search);
+void       bw_results_page_set_opened (BwResultsPage       *self,
+                                       const BwSavedSearch *saved,
+                                       const char          *text);
+BwRowView *bw_results_page_get_rows   (BwResultsPage       *self);
+void       bw_results_page_activate   (BwResultsPage       *self);
+void       bw_results_page_follow     (BwResultsPage       *self,
+                                       BwRef                ref);
 
 G_END_DECLS

@@ -160,6 +160,8 @@ bw_row_text_subtitle (const BwRowData *data,
   g_return_val_if_fail (data != NULL, g_string_free (text, FALSE));
 
   date = bw_row_text_date (data->date);
+  /* Translators: of a thing that a saved search has not shown before */
+  add_part (text, data->fresh ? _ ("new") : NULL);
   if (with_kind && bw_row_text_get_group (data->kind) >= BW_ROW_GROUP_POSTS)
     add_part (text, bw_row_text_kind_title (data->kind));
   if (tells_byline (data))

@@ -234,7 +234,7 @@ open_action (GSimpleAction *action,
   text = saved->n_new > 0 && strstr (saved->query, "sort:") == NULL
            ? g_strconcat (saved->query, " sort:added", NULL)
            : g_strdup (saved->query);
-  bw_sidebar_search (self->sidebar, text);
+  bw_sidebar_search (self->sidebar, text, saved);
   bw_library_see_search_async (self->library, saved->name, NULL, seen_cb, g_object_ref (self));
 }
 

@@ -250,6 +250,17 @@ bw_shelf_activate (BwShelf *self)
     bw_row_view_activate (bw_list_page_get_rows (self->list));
 }
 
+/* What is searched for is what a saved search has: see bw_results_page_set_opened(). */
+void
+bw_shelf_set_opened (BwShelf             *self,
+                     const BwSavedSearch *saved,
+                     const char          *text)
+{
+  g_return_if_fail (BW_IS_SHELF (self));
+
+  bw_results_page_set_opened (self->results, saved, text);
+}
+
 /* Selects what stands for the page that is open. */
 void
 bw_shelf_follow (BwShelf  *self,

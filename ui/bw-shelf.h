@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "bw-saved-search.h"
 #include "bw-library.h"
 #include "bw-place.h"
 #include "bw-row-view.h"
@@ -31,5 +32,9 @@ void           bw_shelf_activate     (BwShelf       *self);
 void           bw_shelf_follow       (BwShelf       *self,
                                       gboolean       home,
                                       BwRef          ref);
+
+void bw_shelf_set_opened (BwShelf             *self,
+                          const BwSavedSearch *saved,
+                          const char          *text);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ find_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  bw_sidebar_search (user_data, g_variant_get_string (parameter, NULL));
+  bw_sidebar_search (user_data, g_variant_get_string (parameter, NULL), NULL);
 }
 
 /* What is searched for asks for a part besides, or no more. */

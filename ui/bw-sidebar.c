@@ -270,11 +270,13 @@ bw_sidebar_set_text (BwSidebar  *self,
   text_changed_cb (self);
 }
 
-/* Searches for @text, as if it had been typed. */
+/* Searches for @text, as if it had been typed; @saved: (nullable): the search that was opened so. */
 void
-bw_sidebar_search (BwSidebar  *self,
-                   const char *text)
+bw_sidebar_search (BwSidebar           *self,
+                   const char          *text,
+                   const BwSavedSearch *saved)
 {
+  bw_shelf_set_opened (self->shelf, saved, text);
   bw_sidebar_set_text (self, text);
   focus_entry (self);
 }

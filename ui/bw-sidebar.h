@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "bw-saved-search.h"
 #include "bw-library.h"
 #include "bw-place.h"
 #include "bw-row-view.h"
@@ -21,7 +22,8 @@ void           bw_sidebar_set_library  (BwSidebar             *self,
 GActionGroup  *bw_sidebar_get_actions  (BwSidebar             *self);
 void           bw_sidebar_begin_search (BwSidebar             *self);
 void           bw_sidebar_search       (BwSidebar             *self,
-                                        const char            *text);
+                                        const char            *text,
+                                        const BwSavedSearch   *saved);
 void           bw_sidebar_set_text     (BwSidebar             *self,
                                         const char            *text);
 void           bw_sidebar_go           (BwSidebar             *self,

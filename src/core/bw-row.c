@@ -82,8 +82,13 @@ bw_row_new (BwRef ref)
   return self;
 }
 
+/**
+ * bw_row_new_hit:
+ * @fresh: whether it is new since a saved search was last opened
+ */
 BwRow *
-bw_row_new_hit (const BwHit *hit)
+bw_row_new_hit (const BwHit *hit,
+                gboolean     fresh)
 {
   BwRow *self;
 
@@ -99,6 +104,7 @@ bw_row_new_hit (const BwHit *hit)
   self->data->date = hit->date;
   self->data->date_inferred = hit->date_inferred;
   self->data->bookmarked = hit->bookmarked;
+  self->data->fresh = fresh;
 
   return self;
 }
@@ -139,7 +145,7 @@ bw_row_is_same (BwRow *self,
   if (self->ref.kind != other->ref.kind || self->ref.id != other->ref.id || (self->data == NULL) != (other->data == NULL))
     return FALSE;
 
-  return self->data == NULL || (self->data->bookmarked == other->data->bookmarked &&
+  return self->data == NULL || (self->data->bookmarked == other->data->bookmarked && self->data->fresh == other->data->fresh &&
                                 g_strcmp0 (self->data->title, other->data->title) == 0 &&
                                 g_strcmp0 (self->data->snippet, other->data->snippet) == 0);
 }

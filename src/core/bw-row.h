@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (BwRow, bw_row, BW, ROW, GObject)
  * @snippet: (nullable): where a search found something
  * @field: (nullable): which part it found it in, a static string
  * @bookmarked: whether a search puts it before its equals for that
+ * @fresh: whether it is new since a saved search was last opened
  * @count: papers of a person, documents of a source; -1 where there is nothing to count
  * @words: the length of a document
  */
@@ -33,12 +34,14 @@ typedef struct
   BwDate      date;
   gboolean    date_inferred;
   gboolean    bookmarked;
+  gboolean    fresh;
   int         count;
   int         words;
 } BwRowData;
 
 BwRow           *bw_row_new       (BwRef        ref) G_GNUC_WARN_UNUSED_RESULT;
-BwRow           *bw_row_new_hit   (const BwHit *hit) G_GNUC_WARN_UNUSED_RESULT;
+BwRow           *bw_row_new_hit   (const BwHit *hit,
+                                   gboolean     fresh) G_GNUC_WARN_UNUSED_RESULT;
 BwRef            bw_row_get_ref   (BwRow       *self);
 gboolean         bw_row_is_loaded (BwRow       *self);
 const BwRowData *bw_row_get_data  (BwRow       *self);

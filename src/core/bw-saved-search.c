@@ -27,6 +27,16 @@ bw_saved_search_copy (const BwSavedSearch *self)
   return copy;
 }
 
+/* Returns: whether the thing has not been shown by the search */
+gboolean
+bw_saved_search_is_new (const BwSavedSearch *self,
+                        BwRef                ref)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return ref.kind <= BW_KIND_DOCUMENT && ref.id > self->seen[ref.kind];
+}
+
 void
 bw_saved_search_free (BwSavedSearch *self)
 {

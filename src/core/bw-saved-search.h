@@ -29,10 +29,12 @@ typedef struct
   gboolean more;
 } BwSavedSearch;
 
-BwSavedSearch *bw_saved_search_new  (const char          *name,
-                                     const char          *query) G_GNUC_WARN_UNUSED_RESULT;
-BwSavedSearch *bw_saved_search_copy (const BwSavedSearch *self) G_GNUC_WARN_UNUSED_RESULT;
-void           bw_saved_search_free (BwSavedSearch       *self);
+BwSavedSearch *bw_saved_search_new    (const char          *name,
+                                       const char          *query) G_GNUC_WARN_UNUSED_RESULT;
+BwSavedSearch *bw_saved_search_copy   (const BwSavedSearch *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       bw_saved_search_is_new (const BwSavedSearch *self,
+                                       BwRef                ref);
+void           bw_saved_search_free   (BwSavedSearch       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwSavedSearch, bw_saved_search_free)
 

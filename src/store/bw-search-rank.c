@@ -31,6 +31,7 @@ typedef struct
   double    number;
   char     *text;
   gboolean  known;
+  gint64    age;  /* by which equals are told apart before their place, if not 0 */
   guint     place; /* where it stood before */
 } Ranked;
 
@@ -48,7 +49,7 @@ ranked_new (const BwSearchSet *set)
   g_array_set_clear_func (all, ranked_clear);
   for (guint i = 0; i < set->refs->len; i++)
     {
-      Ranked ranked = { g_array_index (set->refs, BwRef, i), 0, NULL, FALSE, i };
+      Ranked ranked = { g_array_index (set->refs, BwRef, i), 0, NULL, FALSE, 0, i };
 
       g_array_append_val (all, ranked);
     }
@@ -68,6 +69,8 @@ compare (const Ranked *one,
     return sign * g_strcmp0 (one->text, other->text);
   if (one->number != other->number)
     return one->number < other->number ? -sign : sign;
+  if (one->known && one->age != other->age)
+    return one->age < other->age ? -sign : sign;
 
   return one->place < other->place ? -1 : 1;
 }
@@ -264,7 +267,8 @@ bw_search_rank (BwSearchContext  *context,
   return rank_by_words (context, expression, blob, space, set, error);
 }
 
-/* Sorts things as it was asked for; of those that are equal the best stay first. */
+/* Sorts things as it was asked for; of those that are equal the best stay first. Of those that were
+ * added on one day the last has the highest id. */
 gboolean
 bw_search_sort (BwSearchContext     *context,
                 const BwQueryOrder  *order,
@@ -286,6 +290,7 @@ bw_search_sort (BwSearchContext     *context,
       else if (order->key == BW_QUERY_BY_TITLE ? !get_title (context, one, error)
                                                : !get_number (context, FIELDS[order->key], one, error))
         return FALSE;
+      one->age = order->key == BW_QUERY_BY_ADDED ? one->ref.id : 0;
     }
   apply (set, ranked, order->rising);
 

@@ -1,5 +1,6 @@
 #include "bw-search-writer.h"
 
+#include "bw-language-guess.h"
 #include "bw-search-batch.h"
 #include "bw-search-languages.h"
 #include "bw-search-space.h"
@@ -69,7 +70,9 @@ note_terms (Writer             *writer,
             const BwSearchText *text,
             BwSearchSpace       space)
 {
-  bw_search_languages_note (writer->languages, text->language);
+  if (space != BW_SEARCH_NAMES)
+    bw_search_languages_note (writer->languages, text->language != NULL ? text->language
+                                                                        : bw_language_guess (text->title, text->body));
   if (writer->vocabulary == NULL)
     return;
   if (space == BW_SEARCH_NAMES)

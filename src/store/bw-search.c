@@ -340,7 +340,7 @@ bw_search_count_new (BwDb           *library,
       {
         BwRef ref = g_array_index (search.groups[i]->refs, BwRef, j);
 
-        saved->n_new += ref.kind <= BW_KIND_DOCUMENT && ref.id > saved->seen[ref.kind];
+        saved->n_new += bw_saved_search_is_new (saved, ref);
       }
   saved->more = search.context.partial;
 

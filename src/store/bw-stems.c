@@ -15,19 +15,31 @@ static const char FIND_BEGINNING[] =
 
 static const char GET_COUNT[] = "SELECT df FROM vocabulary WHERE term = ?1";
 
+typedef struct
+{
+  struct sb_stemmer *stemmer;
+  gboolean           shifts; /* whether a stem may end otherwise than the words: see get_shared_length() */
+} Language;
+
 struct _BwStems
 {
-  GPtrArray *stemmers; /* struct sb_stemmer */
+  GArray *languages; /* Language */
 };
+
+static void
+language_clear (gpointer data)
+{
+  sb_stemmer_delete (((Language *) data)->stemmer);
+}
 
 static void
 add_language (BwStems    *self,
               const char *name)
 {
-  struct sb_stemmer *stemmer = sb_stemmer_new (name, "UTF_8");
+  Language language = { sb_stemmer_new (name, "UTF_8"), strcmp (name, "fr") == 0 };
 
-  if (stemmer != NULL)
-    g_ptr_array_add (self->stemmers, stemmer);
+  if (language.stemmer != NULL)
+    g_array_append_val (self->languages, language);
 }
 
 /* Nearly all of what is written in no language that is stated is in English. */
@@ -37,7 +49,8 @@ bw_stems_new (BwDb *index)
   BwStems *self = g_new0 (BwStems, 1);
   g_auto (GStrv) languages = bw_search_languages_get (index);
 
-  self->stemmers = g_ptr_array_new_with_free_func ((GDestroyNotify) sb_stemmer_delete);
+  self->languages = g_array_new (FALSE, FALSE, sizeof (Language));
+  g_array_set_clear_func (self->languages, language_clear);
   add_language (self, "en");
   for (guint i = 0; languages[i] != NULL; i++)
     if (strcmp (languages[i], "en") != 0)
@@ -49,7 +62,7 @@ bw_stems_new (BwDb *index)
 void
 bw_stems_free (BwStems *self)
 {
-  g_ptr_array_unref (self->stemmers);
+  g_array_unref (self->languages);
   g_free (self);
 }
 
@@ -64,16 +77,19 @@ get_stem (struct sb_stemmer *stemmer,
   return stem != NULL ? (const char *) stem : word;
 }
 
-/* The beginning that all words of a stem share: an y becomes an i. */
+/* The beginning that all words of a stem share: an y becomes an i, and in French "chevaux" is of the
+ * stem of "cheval", and "urgence" of that of "urgent". */
 static gsize
-get_shared_length (const char *word,
-                   const char *stem)
+get_shared_length (const Language *language,
+                   const char     *word,
+                   const char     *stem)
 {
   gsize n = 0;
 
   while (word[n] != '\0' && word[n] == stem[n])
     n++;
-  if (n > MIN_STEM && stem[n] == '\0' && word[n - 1] == 'i')
+  if (n > MIN_STEM && stem[n] == '\0' &&
+      (word[n - 1] == 'i' || (language->shifts && strchr ("lt", word[n - 1]) != NULL)))
     n--;
   while (n > 0 && ((guchar) word[n] & 0xc0) == 0x80) /* between two characters */
     n--;
@@ -124,14 +140,14 @@ add_mate (GArray      *mates,
 }
 
 static gboolean
-add_mates (GArray             *mates,
-           BwDb               *index,
-           struct sb_stemmer  *stemmer,
-           const char         *word,
-           GError            **error)
+add_mates (GArray          *mates,
+           BwDb            *index,
+           const Language  *language,
+           const char      *word,
+           GError         **error)
 {
-  g_autofree char *stem = g_strdup (get_stem (stemmer, word));
-  gsize n_shared = get_shared_length (word, stem);
+  g_autofree char *stem = g_strdup (get_stem (language->stemmer, word));
+  gsize n_shared = get_shared_length (language, word, stem);
   g_autofree char *from = g_strndup (word, n_shared);
   g_autofree char *to = g_strconcat (from, "\364\217\277\277", NULL);
   g_autoptr (BwStmt) stmt = NULL;
@@ -150,7 +166,7 @@ add_mates (GArray             *mates,
     {
       const char *term = bw_stmt_get_text (stmt, 0);
 
-      if (strcmp (term, word) != 0 && strcmp (get_stem (stemmer, term), stem) == 0 &&
+      if (strcmp (term, word) != 0 && strcmp (get_stem (language->stemmer, term), stem) == 0 &&
           !add_mate (mates, index, term, error))
         return FALSE;
     }
@@ -179,8 +195,8 @@ bw_stems_find (BwStems     *self,
   g_array_set_clear_func (mates, mate_clear);
   if (strpbrk (word, "0123456789") != NULL)
     return g_steal_pointer (&found);
-  for (guint i = 0; i < self->stemmers->len; i++)
-    if (!add_mates (mates, index, g_ptr_array_index (self->stemmers, i), word, error))
+  for (guint i = 0; i < self->languages->len; i++)
+    if (!add_mates (mates, index, &g_array_index (self->languages, Language, i), word, error))
       return NULL;
 
   g_array_sort (mates, compare_mates);

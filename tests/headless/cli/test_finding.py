@@ -111,5 +111,36 @@ class Dates(Finding):
                         'date:2014-05' + words: ['Year'], 'before:2014-06' + words: ['Year']})
 
 
+GERMAN = ('Wir untersuchen die Wälder und die Häuser in den Tälern. Die Bäume wachsen langsam und die Menschen pflegen sie '
+          'mit großer Sorgfalt. Die Siedlungen sind klein geblieben.')
+FRENCH = ('Nous étudions les chevaux dans les journaux nationaux, avec des méthodes nouvelles qui permettent de mieux '
+          'comprendre les villes.')
+
+
+class Languages(Finding):
+    """Other endings are found in the language that a text is in, whether it says so or not."""
+
+    def bibliography(self, stated):
+        german, french = (', langid={german}', ', langid={french}') if stated else ('', '')
+        return (f'@article{{a, title={{Die Verteilungen der Wälder}}, abstract={{{GERMAN}}}{german}}}\n'
+                f'@article{{b, title={{Les réseaux et leurs méthodes}}, abstract={{{FRENCH}}}{french}}}\n'
+                '@article{c, title={On the Use of Clocks}, abstract={We show how clocks are used.}}\n')
+
+    def check_endings(self):
+        self.check({word + end: ['Die Verteilungen der Wälder'] for end in ('', ' ')
+                    for word in ('Verteilung', 'Siedlung', 'Mensch')})
+        self.check({word + end: ['Les réseaux et leurs méthodes'] for end in ('', ' ')
+                    for word in ('cheval', 'journal', 'journaux', 'méthode')})
+        self.check({'clock ': ['On the Use of Clocks'], 'chevalier ': []})
+
+    def test_stated(self):
+        self.import_text('a.bib', self.bibliography(True))
+        self.check_endings()
+
+    def test_guessed(self):
+        self.import_text('a.bib', self.bibliography(False))
+        self.check_endings()
+
+
 if __name__ == '__main__':
     unittest.main()
