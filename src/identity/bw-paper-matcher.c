@@ -299,6 +299,14 @@ is_small (const BwPaperEvidence *evidence)
 }
 
 static gboolean
+are_as_many (const BwPaperEvidence *one,
+             const BwPaperEvidence *other)
+{
+  return other->n_authors > 0 ? other->n_authors == g_strv_length ((GStrv) one->author_keys)
+                              : are_among (other->author_keys, one->author_keys);
+}
+
+static gboolean
 is_chapter (const BwPaperEvidence *evidence)
 {
   return g_strcmp0 (evidence->type, "chapter") == 0;
@@ -306,7 +314,7 @@ is_chapter (const BwPaperEvidence *evidence)
 
 /**
  * bw_paper_matcher_judge_team:
- * @one: what is known of a paper
+ * @one: what a document states of a paper
  * @other: what is known of a paper of the same DOI and another title
  * @reason: (out) (optional): why, a static string
  *
@@ -323,7 +331,8 @@ bw_paper_matcher_judge_team (const BwPaperEvidence  *one,
   *why = "the same DOI and the same authors";
   if (has_authors (one) && has_authors (other) && is_small (one) && is_small (other) && !is_chapter (one) &&
       !is_chapter (other) && !years_disagree (one->published, other->published) &&
-      are_among (one->author_keys, other->author_keys) && are_among (other->author_keys, one->author_keys))
+      are_as_many (one, other) &&
+      are_among (one->author_keys, other->author_keys))
     return BW_VERDICT_SAME;
 
   *why = "the same DOI, but another title";

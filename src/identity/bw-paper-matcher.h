@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @type: (nullable): a CSL type
  * @venue: (nullable): in which it appeared
  * @identifiers: (nullable) (element-type BwIdentifier): by which it is known
+ * @n_authors: how many a document says there are, where @author_keys has other names of them
+ *   too; or 0
  *
  * What is known of a paper beside its title.
  */
@@ -28,6 +30,7 @@ typedef struct
   const char *type;
   const char *venue;
   GPtrArray *identifiers;
+  gint64 n_authors;
 } BwPaperEvidence;
 
 BwVerdict bw_paper_matcher_judge            (const BwPaperEvidence  *one,

@@ -7,6 +7,7 @@
 #include "bw-paper-matcher.h"
 #include "bw-paper-table.h"
 #include "bw-party-resolver.h"
+#include "bw-party-table.h"
 
 /*
  * Finds the paper that is identified as the one which a document names. What has a title that any
@@ -38,9 +39,23 @@ log_join (BwDb                    *db,
                                 title_key, why, question->document_id, error);
 }
 
-/* By the title that is shown, or else by any that is stated. */
+/* What was merged has the titles and the authors of all that it was. */
+static gboolean
+is_party_of (BwDb                   *db,
+             const BwPaperQuestion  *question,
+             gint64                  id,
+             gboolean               *is_party,
+             GError                **error)
+{
+  *is_party = FALSE;
+
+  return !question->decided || bw_party_table_is_party (db, (BwRef){ BW_KIND_PAPER, id }, is_party, error);
+}
+
+/* By the title that is shown, or else by any that is stated, where no decision has brought one. */
 static gboolean
 judge_titles (BwDb                    *db,
+              const BwPaperQuestion   *question,
               const BwIdentifier      *identifier,
               const char              *title_key,
               const BwPaperCandidate  *candidate,
@@ -48,15 +63,17 @@ judge_titles (BwDb                    *db,
               GError                 **error)
 {
   const char *shown = candidate->title_known ? candidate->title_key : NULL;
+  gboolean is_party = FALSE;
   g_auto (GStrv) titles = NULL;
 
   *verdict = bw_paper_matcher_judge_identified (identifier->scheme, title_key, shown, NULL);
   if (*verdict == BW_VERDICT_SAME)
     return TRUE;
-  if (!(titles = bw_paper_table_get_titles (db, candidate->id, error)))
+  if (!is_party_of (db, question, candidate->id, &is_party, error) ||
+      !(titles = bw_paper_table_get_titles (db, candidate->id, error)))
     return FALSE;
 
-  for (guint i = 0; titles[i] != NULL && *verdict != BW_VERDICT_SAME; i++)
+  for (guint i = 0; !is_party && titles[i] != NULL && *verdict != BW_VERDICT_SAME; i++)
     {
       g_autofree char *key = bw_paper_question_title_key (titles[i]);
 
@@ -68,6 +85,7 @@ judge_titles (BwDb                    *db,
 
 static gboolean
 judge_team (BwDb                    *db,
+            const BwPaperQuestion   *question,
             const BwPaperEvidence   *evidence,
             const BwPaperCandidate  *candidate,
             BwVerdict               *verdict,
@@ -78,10 +96,14 @@ judge_team (BwDb                    *db,
                             .published = candidate->published,
                             .type = candidate->type };
 
-  if (keys == NULL)
+  gint64 merge = 0;
+
+  if (keys == NULL || !bw_paper_table_count_team (db, candidate->id, &other.n_authors, error) ||
+      !bw_decision_table_find_merge (db, (BwRef){ BW_KIND_PAPER, candidate->id }, &merge, error))
     return FALSE;
 
-  *verdict = bw_paper_matcher_judge_team (evidence, &other, NULL);
+  if (merge == 0)
+    *verdict = bw_paper_matcher_judge_team (evidence, &other, NULL);
   return TRUE;
 }
 
@@ -108,8 +130,8 @@ find_by_identifier (BwDb                   *db,
         return FALSE;
       if (!may && strcmp (candidate->title_key, title_key) != 0)
         continue;
-      if (evidence != NULL ? !judge_team (db, evidence, candidate, &verdict, error)
-                           : !judge_titles (db, identifier, known_key, candidate, &verdict, error))
+      if (evidence != NULL ? !judge_team (db, question, evidence, candidate, &verdict, error)
+                           : !judge_titles (db, question, identifier, known_key, candidate, &verdict, error))
         return FALSE;
       if (verdict == BW_VERDICT_SAME)
         *id = candidate->id;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-decision-table.h"
 #include "bw-name-frequency.h"
 #include "bw-party-table.h"
 #include "bw-person-matcher.h"
@@ -218,9 +219,53 @@ bw_party_resolver_find_paper (BwDb                   *db,
   return absent != NULL;
 }
 
+/* @merged: (out): whether more has been made of the paper than it is, or nothing at all */
+static gboolean
+is_merged (BwDb      *db,
+           gint64     id,
+           gboolean  *merged,
+           GError   **error)
+{
+  BwRef ref = { BW_KIND_PAPER, id };
+  gint64 merge = 0;
+
+  if (!bw_party_table_is_absent (db, ref, merged, error) ||
+      (!*merged && !bw_decision_table_find_merge (db, ref, &merge, error)))
+    return FALSE;
+
+  *merged = *merged || merge != 0;
+  return TRUE;
+}
+
+static gboolean
+find_of_team (BwDb                   *db,
+              const BwPaperEvidence  *evidence,
+              const char             *key,
+              gint64                 *id,
+              GError                **error)
+{
+  g_autoptr (GArray) parties = bw_party_table_find_all_by_key (db, BW_KIND_PAPER, key, error);
+
+  for (guint i = 0; parties != NULL && i < parties->len && *id == 0; i++)
+    {
+      gint64 party = g_array_index (parties, gint64, i);
+      BwVerdict verdict = BW_VERDICT_NEW;
+      gboolean merged;
+
+      if (!is_merged (db, party, &merged, error) ||
+          (merged && !judge_paper (db, party, evidence, bw_paper_matcher_judge_team, &verdict, error)))
+        return FALSE;
+      if (verdict == BW_VERDICT_SAME)
+        *id = party;
+    }
+
+  return parties != NULL;
+}
+
 /**
  * bw_party_resolver_find_team:
- * @id: (out): of a party, there or not, that has one of the DOIs and is by the same people; or 0
+ * @id: (out): of a party that has one of the DOIs and is by the same people, and that was merged
+ *   with another, there or not; or 0
  */
 gboolean
 bw_party_resolver_find_team (BwDb                   *db,
@@ -233,16 +278,9 @@ bw_party_resolver_find_team (BwDb                   *db,
     {
       const BwIdentifier *identifier = g_ptr_array_index (evidence->identifiers, i);
       g_autofree char *key = g_strconcat (identifier->scheme, ":", identifier->value, NULL);
-      BwVerdict verdict = BW_VERDICT_NEW;
-      gint64 found = 0;
 
-      if (strcmp (identifier->scheme, "doi") != 0)
-        continue;
-      if (!bw_party_table_find_by_key (db, BW_KIND_PAPER, key, &found, error) ||
-          (found != 0 && !judge_paper (db, found, evidence, bw_paper_matcher_judge_team, &verdict, error)))
+      if (strcmp (identifier->scheme, "doi") == 0 && !find_of_team (db, evidence, key, id, error))
         return FALSE;
-      if (verdict == BW_VERDICT_SAME)
-        *id = found;
     }
 
   return TRUE;

@@ -43,6 +43,9 @@ static const char ADD_STATEMENT[] =
 static const char COUNT_AUTHORS[] =
   "SELECT count (*) FROM authorship WHERE paper_id = ?1 AND document_id = ?2 AND position > 0";
 
+static const char COUNT_TEAM[] =
+  "SELECT max (position) FROM authorship WHERE paper_id = ?1";
+
 static const char ADD_AUTHOR[] =
   "INSERT OR IGNORE INTO authorship (paper_id, document_id, position, person_id, told)"
   " VALUES (?1, ?2, ?3, ?4, nullif (?5, 0))";
@@ -255,6 +258,16 @@ bw_paper_table_count_authors (BwDb    *db,
                               GError **error)
 {
   return bw_db_find_id (db, COUNT_AUTHORS, n, error, "ii", id, document_id);
+}
+
+/* @n: (out): how many authors the longest list has that a document gives */
+gboolean
+bw_paper_table_count_team (BwDb    *db,
+                           gint64   id,
+                           gint64  *n,
+                           GError **error)
+{
+  return bw_db_find_id (db, COUNT_TEAM, n, error, "i", id);
 }
 
 /**

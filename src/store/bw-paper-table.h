@@ -63,6 +63,10 @@ gboolean   bw_paper_table_count_authors      (BwDb                    *db,
                                               gint64                   document_id,
                                               gint64                  *n,
                                               GError                 **error);
+gboolean   bw_paper_table_count_team         (BwDb                    *db,
+                                              gint64                   id,
+                                              gint64                  *n,
+                                              GError                 **error);
 gboolean   bw_paper_table_add_author         (BwDb                    *db,
                                               gint64                   id,
                                               gint64                   document_id,

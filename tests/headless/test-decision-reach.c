@@ -192,6 +192,19 @@ test_known_paper (BwTestFixture *fixture,
   g_assert_cmpint (bw_test_library_count (library, "paper"), ==, 2);
 }
 
+/* A title that a paper has from another alone says nothing of what the paper itself is. */
+static void
+test_title_of_merged (BwTestFixture *fixture,
+                      gconstpointer  data)
+{
+  bw_test_state_both (fixture, "a", "Looms and Sand|10.1000/one|Ann Lee||LG|\n");
+  bw_test_state_both (fixture, "b", "Wandering Rivers Deep|10.1000/two|Bob May||LG|\n");
+  bw_test_merge (fixture->library, "doi:10.1000/one", "doi:10.1000/two");
+  bw_test_state_both (fixture, "c", "Wandering Rivers Deep|10.1000/one|Cy Coe||LG|\n");
+  g_assert_cmpint (bw_test_library_count (fixture->library, "paper"), ==, 2);
+  bw_test_assert_undone (fixture, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -204,6 +217,7 @@ main (int   argc,
   BW_TEST_ADD ("/decision-reach/shared-identifier", test_shared_identifier);
   BW_TEST_ADD ("/decision-reach/own-identifier", test_own_identifier);
   BW_TEST_ADD ("/decision-reach/exchange", test_exchange);
+  BW_TEST_ADD_TWO ("/decision-reach/title-of-merged", test_title_of_merged);
 
   return g_test_run ();
 }
