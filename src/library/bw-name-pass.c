@@ -5,6 +5,8 @@
 #include "bw-library-private.h"
 #include "bw-look-note.h"
 #include "bw-named-mentions.h"
+#include "bw-paper-doubt.h"
+#include "bw-retold-papers.h"
 #include "bw-search-phrases.h"
 #include "bw-telling-name.h"
 #include "bw-text.h"
@@ -65,7 +67,20 @@ look_up (BwDb             *db,
   return ids != NULL;
 }
 
-/* A name is in the texts with its umlauts or without. */
+/* What begins with the same words before a colon may tell the paper. */
+static gboolean
+look_up_head (BwDb        *db,
+              const char  *title,
+              GError     **error)
+{
+  g_autofree char *head = bw_paper_doubt_head (title);
+  g_autofree char *title_key = bw_text_key (title);
+
+  return !bw_retold_papers_is_head (head) ||
+         bw_unread_table_add_headed (db, title_key, head, error);
+}
+
+/* A name is in the texts with its umlauts or without; a title may be another there. */
 static gboolean
 look_up_name (BwDb             *db,
               BwSearchPhrases  *phrases,
@@ -79,8 +94,8 @@ look_up_name (BwDb             *db,
 
   if (!look_up (db, phrases, text, error))
     return FALSE;
-  if (kind != BW_KIND_PERSON)
-    return TRUE;
+  if (kind == BW_KIND_PAPER)
+    return look_up_head (db, text, error);
   if (strcmp (spelled, text) != 0 && !look_up (db, phrases, spelled, error))
     return FALSE;
   for (guint i = 0; bare[i] != NULL; i++)

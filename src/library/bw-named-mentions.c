@@ -2,8 +2,11 @@
 
 #include <string.h>
 
+#include "bw-id-list.h"
+#include "bw-name-excerpt.h"
 #include "bw-name-finder.h"
 #include "bw-named-table.h"
+#include "bw-retold-papers.h"
 #include "bw-text.h"
 
 /*
@@ -153,6 +156,96 @@ write_all (Writer      *self,
          remove_rest (self, BW_KIND_PERSON, before, error);
 }
 
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a;
+  gint64 other = *(const gint64 *) b;
+
+  return (one > other) - (one < other);
+}
+
+/* Returns: (transfer full) (element-type gint64): whom the document states or names, rising */
+static GArray *
+collect_people (GHashTable *stated,
+                GPtrArray  *named)
+{
+  GArray *people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, stated);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      BwRef ref;
+
+      if (bw_ref_parse (key, &ref) && ref.kind == BW_KIND_PERSON)
+        g_array_append_val (people, ref.id);
+    }
+  for (guint i = 0; i < named->len; i++)
+    {
+      const BwNamed *one = g_ptr_array_index (named, i);
+
+      if (one->ref.kind == BW_KIND_PERSON && !bw_id_list_contains (people, one->ref.id))
+        g_array_append_val (people, one->ref.id);
+    }
+  g_array_sort (people, compare_ids);
+
+  return people;
+}
+
+static gboolean
+is_named (GPtrArray *named,
+          gint64     paper_id)
+{
+  for (guint i = 0; i < named->len; i++)
+    {
+      const BwNamed *one = g_ptr_array_index (named, i);
+
+      if (one->ref.kind == BW_KIND_PAPER && one->ref.id == paper_id)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static BwNamed *
+named_new_retold (const BwRetold       *retold,
+                  const BwPlaceRulings *rulings,
+                  gint64                paper_id)
+{
+  g_auto (GStrv) paragraphs = g_strsplit (retold->text, "\n", -1);
+  BwNameExcerpt excerpt = { retold->title, (const char *const *) paragraphs, 0 };
+  g_autofree char *title_key = bw_text_key (retold->title);
+  BwNamed *named = g_new0 (BwNamed, 1);
+
+  named->ref = (BwRef){ BW_KIND_PAPER, paper_id };
+  named->text = g_strdup (retold->title);
+  named->excerpt = bw_name_excerpt_dup_behind (&excerpt);
+  named->confirmed = bw_place_rulings_find (rulings, BW_KIND_PAPER, title_key) == paper_id;
+
+  return named;
+}
+
+/* The paper that is told under another headline, too. */
+static gboolean
+add_retold (Writer                *self,
+            const BwRetold        *retold,
+            const BwPlaceRulings  *rulings,
+            GPtrArray             *named,
+            GError               **error)
+{
+  gint64 paper_id = 0;
+
+  if (!bw_retold_papers_find (self->db, retold, rulings, &paper_id, error))
+    return FALSE;
+  if (paper_id != 0 && !is_named (named, paper_id))
+    g_ptr_array_add (named, named_new_retold (retold, rulings, paper_id));
+
+  return TRUE;
+}
+
 /**
  * bw_named_mentions_write:
  * @title: (nullable): of the document, once all that it states itself is written
@@ -176,15 +269,20 @@ bw_named_mentions_write (BwDb            *db,
   g_autoptr (GPtrArray) named = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GHashTable) before = NULL;
+  g_autoptr (GArray) people = NULL;
   Writer writer = { db, document_id, stated, touched };
+  BwRetold retold = { title != NULL ? title : "", text != NULL ? text : "", NULL };
 
   if (!is_text (kind) || (title == NULL && text == NULL))
     return TRUE;
   if (!bw_named_table_get_stated (db, document_id, stated, error) ||
       !(rulings = bw_place_rulings_new (db, document_id, error)) ||
-      !(named = bw_name_finder_find (db, title != NULL ? title : "", text != NULL ? text : "", rulings,
-                                     error)) ||
+      !(named = bw_name_finder_find (db, retold.title, retold.text, rulings, error)) ||
       !(rows = bw_named_table_get (db, document_id, error)))
+    return FALSE;
+
+  retold.people = people = collect_people (stated, named);
+  if (!add_retold (&writer, &retold, rulings, named, error))
     return FALSE;
 
   before = index_rows (rows);

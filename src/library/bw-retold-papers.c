@@ -1,0 +1,119 @@
+#include "bw-retold-papers.h"
+
+#include <string.h>
+
+#include "bw-doubt-matcher.h"
+#include "bw-paper-doubt.h"
+#include "bw-paper-table.h"
+#include "bw-text.h"
+#include "bw-traits-query.h"
+
+/*
+ * A document that tells what a paper says, under a headline of its own that begins as the paper's
+ * title does, is about the paper when it is about one of its authors too and speaks of the same.
+ */
+
+#define MIN_SCORE 7      /* the beginning, an author and many terms, as doubts are weighed */
+#define MIN_HEAD_WORDS 2 /* of what two titles have before the colon */
+#define MIN_HEAD 10      /* bytes of its key */
+#define MAX_PAPERS 20    /* that begin so; with more it tells nothing */
+
+static gboolean
+has_authors (GPtrArray *clues)
+{
+  for (guint i = 0; i < clues->len; i++)
+    if (((const BwClue *) g_ptr_array_index (clues, i))->kind == BW_CLUE_AUTHORS)
+      return TRUE;
+
+  return FALSE;
+}
+
+static BwTraits *
+describe (const BwRetold *retold)
+{
+  BwTraits *traits = bw_traits_new (0);
+
+  traits->name = g_strdup (retold->title);
+  traits->name_known = TRUE;
+  traits->people = g_array_ref (retold->people);
+  traits->text = g_strdup (retold->text);
+  traits->keys = g_new0 (char *, 1);
+  traits->places = g_new0 (char *, 1);
+
+  return traits;
+}
+
+/* @is: (out): whether it is the paper that is told */
+static gboolean
+judge (BwDb      *db,
+       gint64     paper_id,
+       BwTraits  *retold,
+       gboolean  *is,
+       GError   **error)
+{
+  BwRef ref = { BW_KIND_PAPER, paper_id };
+  g_autoptr (BwTraits) paper = bw_traits_query_get_head (db, ref, error);
+  g_autoptr (GPtrArray) clues = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_clue_free);
+  g_autofree char *head = NULL;
+  g_autofree char *own_head = bw_paper_doubt_head (retold->name);
+
+  *is = FALSE;
+  if (paper == NULL || !bw_traits_query_fill (db, BW_KIND_PAPER, paper, error))
+    return FALSE;
+
+  head = bw_paper_doubt_head (paper->name);
+  *is = strcmp (head, own_head) == 0 && bw_paper_doubt_judge (paper, retold, FALSE, clues) >= MIN_SCORE &&
+        has_authors (clues);
+  return TRUE;
+}
+
+/* Whether what stands before the colon of a title tells enough, as its key does. */
+gboolean
+bw_retold_papers_is_head (const char *head)
+{
+  return bw_text_count_words (head) >= MIN_HEAD_WORDS && strlen (head) >= MIN_HEAD;
+}
+
+/**
+ * bw_retold_papers_find:
+ * @rulings: what the person has decided of the document
+ * @paper_id: (out): the one paper that the document tells under another headline, or 0
+ */
+gboolean
+bw_retold_papers_find (BwDb                  *db,
+                       const BwRetold        *retold,
+                       const BwPlaceRulings  *rulings,
+                       gint64                *paper_id,
+                       GError               **error)
+{
+  g_autofree char *head = bw_paper_doubt_head (retold->title);
+  g_autofree char *title_key = bw_text_key (retold->title);
+  g_autoptr (BwTraits) traits = describe (retold);
+  g_autoptr (GPtrArray) candidates = NULL;
+  guint n = 0;
+
+  *paper_id = 0;
+  if (!bw_retold_papers_is_head (head) || retold->people->len == 0)
+    return TRUE;
+  if (!(candidates = bw_paper_table_find_by_beginning (db, head, error)))
+    return FALSE;
+
+  for (guint i = 0; candidates->len <= MAX_PAPERS && i < candidates->len; i++)
+    {
+      const BwPaperCandidate *candidate = g_ptr_array_index (candidates, i);
+      BwRef ref = { BW_KIND_PAPER, candidate->id };
+      gboolean is = FALSE;
+
+      if (!candidate->title_known || bw_place_rulings_is_rejected (rulings, ref, title_key))
+        continue;
+      if (!judge (db, candidate->id, traits, &is, error))
+        return FALSE;
+      if (is)
+        *paper_id = candidate->id;
+      n += is;
+    }
+  if (n > 1)
+    *paper_id = 0;
+
+  return TRUE;
+}

@@ -1,0 +1,82 @@
+"""Papers that a document tells under a headline of its own."""
+import unittest
+
+from harness import Case
+
+TITLE = 'Levelled Gears: Turning Many Books at Once'
+PAPER = f'''@article{{a, title = {{{TITLE}}}, author = {{Babbage, Charles and Lovelace, Ada}}, year = 1842,
+  abstract = {{A wheel with levelled gears keeps every shelf upright while readers compare folios. We measure
+  friction, and find that eight shelves are enough for scholars.}}}}
+'''
+HEADLINE = 'Levelled Gears: Why Scholars Need No More Than Eight Shelves'
+SAID = 'Friction limits what readers can turn. A wheel keeps folios upright, and scholars compare them.'
+
+
+def captures(person, headline, said):
+    return f'''library.md
+
+{person}
+
+Chronological feed of everything captured from {person}.
+
+{headline}
+
+{said}
+
+On the Price of Brass
+
+The costs are listed. They are large.
+'''
+
+
+class Retold(Case):
+    def found(self):
+        paper = next(p['id'] for p in self.json('list', '--json', 'papers') if p['title'] == TITLE)
+        titles = {d['id']: d['title'] for d in self.json('list', '--json', 'documents')}
+        return [(titles[m['document']], m['excerpt'], m['found'])
+                for m in self.json('show', '--json', paper)['mentions']]
+
+    def read(self, *texts):
+        for name, text in texts:
+            self.import_text(name, text)
+
+    def test_order(self):
+        """Whichever comes first, and in one import."""
+        texts = [('a.bib', PAPER), ('captures.txt', captures('Charles Babbage', HEADLINE, SAID))]
+        for n, order in enumerate((texts, texts[::-1])):
+            with self.subTest(n=n):
+                self.library = self.folder / f'{n}.db'
+                self.read(*order)
+                self.assertEqual(self.found(), [(HEADLINE, SAID, 'named')])
+                self.run_ctl('check')
+
+    def test_only_with_evidence(self):
+        """A headline that begins so is not enough without an author, nor without what the paper is about."""
+        for n, (person, headline, said) in enumerate((
+                ('Agostino Ramelli', HEADLINE, SAID), ('Charles Babbage', HEADLINE, 'He had tea. It was cold.'),
+                ('Charles Babbage', 'Gears: Why Scholars Need No More Than Eight Shelves', SAID),
+                ('Charles Babbage', 'Levelled Gears Are What Scholars Need', SAID))):
+            with self.subTest(n=n):
+                self.library = self.folder / f'{n}.db'
+                self.read(('a.bib', PAPER), ('captures.txt', captures(person, headline, said)))
+                self.assertEqual(self.found(), [])
+
+    def test_ambiguous(self):
+        """Of two papers that it may be it is neither."""
+        other = PAPER.replace('{a,', '{b,').replace('Turning Many Books at Once', 'Shelves for Scholars')
+        self.read(('a.bib', PAPER), ('captures.txt', captures('Charles Babbage', HEADLINE, SAID)), ('b.bib', other))
+        self.assertEqual(self.found(), [])
+        self.run_ctl('check')
+
+    def test_rejected(self):
+        self.read(('a.bib', PAPER), ('captures.txt', captures('Charles Babbage', HEADLINE, SAID)))
+        document = next(d['id'] for d in self.json('list', '--json', 'documents') if d['title'] == HEADLINE)
+        paper = next(p['id'] for p in self.json('list', '--json', 'papers') if p['title'] == TITLE)
+        self.run_ctl('mention', 'reject', document, paper)
+        self.assertEqual(self.found(), [])
+        self.run_ctl('undo')
+        self.assertEqual(self.found(), [(HEADLINE, SAID, 'named')])
+
+
+if __name__ == '__main__':
+    unittest.main()
