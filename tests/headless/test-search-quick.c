@@ -2,7 +2,7 @@
 
 /* The answer that is wanted within a frame, and the whole one after it. */
 
-#define A_MINUTE (60 * G_USEC_PER_SEC)
+#define A_MINUTE (G_GINT64_CONSTANT (60) * G_USEC_PER_SEC)
 #define N_MANY 6000 /* papers, so many that not every beginning of a word is looked for */
 
 static void
