@@ -114,7 +114,7 @@ bw_row_queue_set (BwRowQueue *self,
   g_clear_handle_id (&self->idle, g_source_remove);
   g_ptr_array_unref (self->rows);
   self->rows = g_ptr_array_ref (rows);
-  g_list_store_splice (self->store, n_same, n_before - n_same, rows->pdata + n_same, n - n_same);
+  g_list_store_splice (self->store, n_same, n_before - n_same, n > 0 ? rows->pdata + n_same : NULL, n - n_same);
   if (rows->len > n)
     self->idle = g_idle_add (add_some_cb, self);
 }
