@@ -95,7 +95,6 @@ judge_team (BwDb                    *db,
   BwPaperEvidence other = { .author_keys = (const char *const *) keys,
                             .published = candidate->published,
                             .type = candidate->type };
-
   gint64 merge = 0;
 
   if (keys == NULL || !bw_paper_table_count_team (db, candidate->id, &other.n_authors, error) ||

@@ -12,7 +12,11 @@
 static const char FIND_PAPERS[] = "SELECT id FROM paper WHERE title_key = ?1 LIMIT ?2";
 static const char FIND_PEOPLE[] = "SELECT id FROM person WHERE name_key = ?1 LIMIT ?2";
 static const char FIND_ORGANISATIONS[] = "SELECT organisation_id FROM organisation_key WHERE key = ?1 LIMIT ?2";
-static const char GET_PLACE[] = "SELECT rk FROM entry WHERE kind = ?1 AND id = ?2";
+
+/* From 1 on, the most important first: rows may have any number. */
+static const char GET_PLACE[] =
+  "SELECT rk - (SELECT min (rk) FROM entry AS first WHERE first.space = entry.space) + 1"
+  "  FROM entry WHERE kind = ?1 AND id = ?2";
 
 /* Those of a kind, the best first. */
 static gboolean

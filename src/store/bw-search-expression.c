@@ -87,15 +87,18 @@ add_completions (Builder      *builder,
   g_autofree char *before = g_strndup (words, (gsize) (prefix - words));
   gboolean quick = builder->context->quick;
   guint max = quick ? MAX_QUICK_COMPLETIONS : MAX_COMPLETIONS;
-  g_autoptr (GPtrArray) terms = bw_vocabulary_complete (builder->context->index, prefix, max, &builder->error);
+  g_autoptr (GPtrArray) terms = NULL;
 
-  if (terms != NULL && terms->len == max)
-    builder->context->partial = TRUE;
   if (quick && last != NULL && is_short (prefix))
     {
+      builder->context->partial = TRUE;
       bw_search_part_add_phrase (out, g_strchomp (before), FALSE, phrase);
-      return terms != NULL;
+      return TRUE;
     }
+
+  terms = bw_vocabulary_complete (builder->context->index, prefix, max, &builder->error);
+  if (terms != NULL && terms->len == max)
+    builder->context->partial = TRUE;
   for (guint i = 0; terms != NULL && i < terms->len; i++)
     {
       g_autofree char *completed = g_strconcat (before, g_ptr_array_index (terms, i), NULL);

@@ -119,6 +119,34 @@ test_exact (BwTestSearch  *test,
     }
 }
 
+/* So does what has come since, whichever number its row has. */
+static void
+test_exact_new (BwTestSearch  *test,
+                gconstpointer  data)
+{
+  static const char *const TITLES[] = { "Cogs", "Sprockets", "Pulleys" };
+
+  add_papers (test, "Pulleys, cogs and sprockets #", N_MANY / 2, NULL);
+  bw_test_search_index (test);
+  for (guint i = 0; i < G_N_ELEMENTS (TITLES); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      add_papers (test, TITLES[i], 1, NULL);
+      g_assert_true (bw_search_index_update (test->index, test->library->db, &error));
+      g_assert_no_error (error);
+    }
+  add_papers (test, "More pulleys, cogs and sprockets #", N_MANY / 2, NULL);
+  g_assert_true (bw_search_index_update (test->index, test->library->db, NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (TITLES); i++)
+    {
+      g_autoptr (BwFindings) findings = search (test, TITLES[i], A_MINUTE);
+
+      g_assert_cmpstr (get_hit (findings, 0)->title, ==, TITLES[i]);
+    }
+}
+
 /* A letter or two behind other words are looked for in titles, and in texts only by the whole
  * answer. */
 static void
@@ -174,6 +202,7 @@ main (int   argc,
   ADD ("/search-quick/cut", test_cut);
   ADD ("/search-quick/few", test_few);
   ADD ("/search-quick/exact", test_exact);
+  ADD ("/search-quick/exact-new", test_exact_new);
   ADD ("/search-quick/short", test_short);
   ADD ("/search-quick/phrase", test_phrase);
 
