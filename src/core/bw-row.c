@@ -145,7 +145,9 @@ bw_row_is_same (BwRow *self,
   if (self->ref.kind != other->ref.kind || self->ref.id != other->ref.id || (self->data == NULL) != (other->data == NULL))
     return FALSE;
 
-  return self->data == NULL || (self->data->bookmarked == other->data->bookmarked && self->data->fresh == other->data->fresh &&
+  return self->data == NULL || (self->data->bookmarked == other->data->bookmarked &&
+                                self->data->fresh == other->data->fresh &&
+                                g_strcmp0 (self->data->field, other->data->field) == 0 && self->data->fresh == other->data->fresh &&
                                 g_strcmp0 (self->data->title, other->data->title) == 0 &&
                                 g_strcmp0 (self->data->snippet, other->data->snippet) == 0);
 }

@@ -266,6 +266,19 @@ test_person_apart (BwTestFixture *fixture,
   bw_test_assert_undone (fixture, 1);
 }
 
+/* Taken back and decided again it is as it was. */
+static void
+assert_redone (BwTestLibrary *library,
+               const char    *decided)
+{
+  g_autofree char *redone = NULL;
+
+  bw_test_step (library, bw_decisions_undo);
+  bw_test_step (library, bw_decisions_redo);
+  redone = bw_test_export (library);
+  bw_test_assert_texts (redone, decided);
+}
+
 /* Who has written a paper under another name does not have it as that of a namesake, who did too. */
 static void
 check_told_beside (BwTestLibrary *library,
@@ -276,7 +289,6 @@ check_told_beside (BwTestLibrary *library,
                                              authors);
   g_autofree char *two = NULL;
   g_autofree char *decided = NULL;
-  g_autofree char *redone = NULL;
   BwRef other;
 
   bw_test_state (library, "a", papers);
@@ -286,10 +298,7 @@ check_told_beside (BwTestLibrary *library,
   bw_test_merge (library, two, "person:\"Bob May\"");
   tell_apart (library, find_author (library, "10.1000/one", 2), other);
   decided = bw_test_export (library);
-  bw_test_step (library, bw_decisions_undo);
-  bw_test_step (library, bw_decisions_redo);
-  redone = bw_test_export (library);
-  bw_test_assert_texts (redone, decided);
+  assert_redone (library, decided);
 }
 
 static void
@@ -317,7 +326,6 @@ test_told_by_merged (BwTestFixture *fixture,
   g_autofree char *two = NULL;
   g_autofree char *three = NULL;
   g_autofree char *apart = NULL;
-  g_autofree char *redone = NULL;
 
   bw_test_state (library, "a", "One Work|10.1000/one|Wei Wang; Ann Lee||LG|\n"
                                "Two Works|10.1000/two|Wei Wang; Pam Poe||CV|\n"
@@ -331,10 +339,7 @@ test_told_by_merged (BwTestFixture *fixture,
   bw_test_merge (library, three, one);
   bw_test_split (library, three);
   apart = bw_test_export (library);
-  bw_test_step (library, bw_decisions_undo);
-  bw_test_step (library, bw_decisions_redo);
-  redone = bw_test_export (library);
-  bw_test_assert_texts (redone, apart);
+  assert_redone (library, apart);
 }
 
 #define FAR_WORKS                                     \

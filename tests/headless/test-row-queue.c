@@ -126,6 +126,29 @@ test_same (void)
   check (queue, 60, 1);
 }
 
+/* What is told of a row beside what it is of makes it another. */
+static void
+test_told (void)
+{
+  BwHit hit = { .ref = { BW_KIND_PAPER, 1 }, .kind = "paper", .title = (char *) "Wheels", .field = "title" };
+  g_autoptr (BwRow) row = bw_row_new_hit (&hit, FALSE);
+  g_autoptr (BwRow) equal = bw_row_new_hit (&hit, FALSE);
+  g_autoptr (BwRow) fresh = bw_row_new_hit (&hit, TRUE);
+  g_autoptr (BwRow) marked = NULL;
+  g_autoptr (BwRow) found = NULL;
+
+  hit.bookmarked = TRUE;
+  marked = bw_row_new_hit (&hit, FALSE);
+  hit.bookmarked = FALSE;
+  hit.field = "abstract";
+  found = bw_row_new_hit (&hit, FALSE);
+
+  g_assert_true (bw_row_is_same (row, equal));
+  g_assert_false (bw_row_is_same (row, fresh));
+  g_assert_false (bw_row_is_same (row, marked));
+  g_assert_false (bw_row_is_same (row, found));
+}
+
 static void
 test_show_all (void)
 {
@@ -150,6 +173,7 @@ main (int   argc,
   g_test_add_func ("/row-queue/replaced", test_replaced);
   g_test_add_func ("/row-queue/again", test_again);
   g_test_add_func ("/row-queue/same", test_same);
+  g_test_add_func ("/row-queue/told", test_told);
   g_test_add_func ("/row-queue/show-all", test_show_all);
 
   return g_test_run ();
