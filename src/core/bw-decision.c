@@ -71,6 +71,20 @@ bw_decision_is_of_mention (const BwDecision *self)
   return self->action == BW_DECISION_PROMOTE || self->action == BW_DECISION_REJECT;
 }
 
+/* Whether the program has taken what a document names for what is called the same. */
+gboolean
+bw_decision_is_as_called (const BwDecision *self)
+{
+  return self->by_program && self->action == BW_DECISION_MERGE && (self->other.keys == NULL || self->other.keys[0] == NULL);
+}
+
+/* Whether there can be the opposite: organisations are told apart by their names. */
+gboolean
+bw_decision_can_be_reverted (const BwDecision *self)
+{
+  return self->kind != BW_KIND_ORGANISATION || !bw_decision_is_as_called (self);
+}
+
 /* Whether the other is known by nothing but papers of theirs. */
 static gboolean
 is_by_papers_alone (const BwDecisionSide *side)

@@ -80,6 +80,8 @@ const char *bw_decision_action_to_string   (BwDecisionAction  action);
 gboolean    bw_decision_action_from_string (const char       *text,
                                             BwDecisionAction *action);
 
+gboolean    bw_decision_is_as_called    (const BwDecision *self);
+gboolean    bw_decision_can_be_reverted (const BwDecision *self);
 gboolean    bw_decision_is_of_mention   (const BwDecision *self);
 gboolean    bw_decision_tells_namesakes (const BwDecision *self);
 gboolean    bw_decision_is_of_two       (const BwDecision *self);

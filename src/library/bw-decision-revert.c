@@ -5,6 +5,7 @@
 #include "bw-decisions.h"
 #include "bw-error.h"
 #include "bw-party-table.h"
+#include "bw-thing-keys.h"
 
 /* Takes one decision back, and leaves the others. */
 
@@ -70,6 +71,40 @@ part_from_found (BwDb              *db,
                        : bw_decisions_part (db, ref, &part, changes, error);
 }
 
+/* What is called the same goes by the document that calls it so. */
+static BwDecision *
+part_from_called (BwDb              *db,
+                  const BwDecision  *decision,
+                  BwChanges         *changes,
+                  GError           **error)
+{
+  g_autofree char *key = bw_thing_keys_get_document (db, decision->document_id, error);
+  char *keys[] = { key, NULL };
+  g_autoptr (BwDecision) known = bw_decision_new (BW_DECISION_SPLIT, decision->kind, NULL);
+  BwRef ref = bw_decision_get_keep (decision);
+  BwDecisionSide part = { 0, NULL, keys };
+
+  if (key == NULL || !bw_decision_table_follow (db, &ref, error) || !bw_thing_keys_get (db, ref, &known->keep, error))
+    return NULL;
+
+  part.name = known->keep.name;
+
+  return bw_decisions_part (db, ref, &part, changes, error);
+}
+
+static BwDecision *
+revert_found (BwDb              *db,
+              const BwDecision  *decision,
+              BwChanges         *changes,
+              GError           **error)
+{
+  if (decision->action == BW_DECISION_DISTINCT) /* who was there first stays */
+    return bw_decisions_merge (db, bw_decision_get_other (decision), bw_decision_get_keep (decision), changes, error);
+
+  return bw_decision_is_as_called (decision) ? part_from_called (db, decision, changes, error)
+                                             : part_from_found (db, decision, changes, error);
+}
+
 /**
  * bw_decision_revert:
  * @id: of a decision, of whomever
@@ -97,7 +132,7 @@ bw_decision_revert (BwDb       *db,
   if (id == last || decision->of == id || bw_decision_is_of_mention (decision))
     return bw_decisions_withdraw (db, id, changes, error);
   if (decision->by_program)
-    return part_from_found (db, decision, changes, error);
+    return revert_found (db, decision, changes, error);
   if (decision->action == BW_DECISION_MERGE)
     return bw_decisions_take_apart (db, id, changes, error);
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-found-table.h"
 #include "bw-organisation-key-table.h"
 #include "bw-organisation-key.h"
 #include "bw-organisation-name.h"
@@ -24,7 +25,9 @@ add_name (BwFactWriter              *self,
     return FALSE;
   if (bw_db_get_n_changes (self->db) == 0)
     return TRUE;
-  if (!(shown = bw_organisation_table_get_name (self->db, id, error)))
+  if (!bw_found_table_add_again (self->db, (BwRef){ BW_KIND_ORGANISATION, id }, "the same name", self->document_id,
+                                 error) ||
+      !(shown = bw_organisation_table_get_name (self->db, id, error)))
     return FALSE;
   if (!bw_organisation_name_is_better (name->full, shown))
     return TRUE;

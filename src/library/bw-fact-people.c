@@ -86,31 +86,42 @@ correct_parts (BwFactWriter          *self,
   return TRUE;
 }
 
+static gboolean
+add_name (BwFactWriter          *self,
+          const BwAuthorRecord  *record,
+          const BwPersonMatch   *match,
+          GError               **error)
+{
+  if (!bw_person_table_add_name (self->db, match->id, self->document_id, record->name, error))
+    return FALSE;
+  if (bw_db_get_n_changes (self->db) == 0)
+    return TRUE;
+
+  bw_changes_add (self->touched->renamed, BW_KIND_PERSON, match->id);
+
+  return bw_person_resolver_log (self->db, record, match, self->document_id, error);
+}
+
 static gint64
 ensure (BwFactWriter          *self,
         const BwAuthorRecord  *record,
         GError               **error)
 {
-  gboolean is_new = FALSE;
+  BwPersonMatch match = { 0 };
   gboolean decided;
-  gint64 id = bw_touched_is_decided (self->touched, self->db, &decided, error)
-                ? bw_person_resolver_ensure (self->db, record, decided, self->document_id, &is_new,
-                                             error)
-                : 0;
 
-  if (id == 0 || (!is_new && is_split_otherwise (record) && !correct_parts (self, id, record, error)) ||
-      !bw_person_table_add_name (self->db, id, self->document_id, record->name, error))
-    return 0;
-  if (bw_db_get_n_changes (self->db) > 0)
-    bw_changes_add (self->touched->renamed, BW_KIND_PERSON, id);
-  if (!write_names (self, id, record->variants, error) ||
-      !write_identifiers (self, id, record, error))
+  if (!bw_touched_is_decided (self->touched, self->db, &decided, error) ||
+      !bw_person_resolver_ensure (self->db, record, decided, &match, error) ||
+      (!match.is_new && is_split_otherwise (record) && !correct_parts (self, match.id, record, error)) ||
+      !add_name (self, record, &match, error) ||
+      !write_names (self, match.id, record->variants, error) ||
+      !write_identifiers (self, match.id, record, error))
     return 0;
 
-  self->report->new_people += is_new;
-  bw_changes_add (self->touched->things, BW_KIND_PERSON, id);
+  self->report->new_people += match.is_new;
+  bw_changes_add (self->touched->things, BW_KIND_PERSON, match.id);
 
-  return id;
+  return match.id;
 }
 
 /* Whoever is nothing but a name is the same person as the last of that name, who has been

@@ -4,6 +4,7 @@
 
 #include "bw-decision-kin.h"
 #include "bw-decision-table.h"
+#include "bw-found-table.h"
 #include "bw-paper-matcher.h"
 #include "bw-paper-table.h"
 #include "bw-party-resolver.h"
@@ -21,7 +22,7 @@ is_universal (const BwIdentifier *identifier)
   return strcmp (identifier->scheme, "bibtex_key") != 0;
 }
 
-/* What an identifier joins under another title is told why. */
+/* What an identifier joins is told why. */
 static gboolean
 log_join (BwDb                    *db,
           const BwPaperQuestion   *question,
@@ -32,11 +33,16 @@ log_join (BwDb                    *db,
 {
   g_autofree char *why = g_strdup_printf ("the same identifier, %s:%s", identifier->scheme,
                                           identifier->value);
+  const BwFound found = { .keep = { BW_KIND_PAPER, candidate->id },
+                          .name = question->record->title,
+                          .key = title_key,
+                          .why = why,
+                          .document_id = question->document_id };
+  gboolean otherwise = question->record->title_known && candidate->title_known &&
+                       strcmp (candidate->title_key, title_key) != 0;
 
-  return !question->record->title_known || !candidate->title_known ||
-         strcmp (candidate->title_key, title_key) == 0 ||
-         bw_decision_table_log (db, (BwRef){ BW_KIND_PAPER, candidate->id }, question->record->title,
-                                title_key, why, question->document_id, error);
+  return otherwise ? bw_found_table_add (db, &found, error)
+                   : bw_found_table_add_again (db, found.keep, why, found.document_id, error);
 }
 
 /* What was merged has the titles and the authors of all that it was. */

@@ -6,6 +6,7 @@
 #include "bw-moved-facts.h"
 #include "bw-namesake-claims.h"
 #include "bw-namesake-naming.h"
+#include "bw-namesake-report.h"
 #include "bw-namesake-table.h"
 #include "bw-party-table.h"
 
@@ -314,8 +315,9 @@ bw_namesake_mover_run (BwDb             *db,
   g_autoptr (GHashTable) copies = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autofree gint64 *owners = g_new0 (gint64, block->works->len + 1);
   Mover self = { db, block, firsts, touched, parts, claims, taken, copies, owners, moves, 0 };
+  const BwNamesakeOwners found = { parts, owners, copies, fresh };
 
   return own_fixed (&self, error) && own_claimed (&self, TRUE, error) && own_claimed (&self, FALSE, error) &&
-         own_anew (&self, error) && leave_to_heirs (&self, error) &&
+         own_anew (&self, error) && bw_namesake_report_write (db, block, &found, error) && leave_to_heirs (&self, error) &&
          move_documents (&self, error) && move_papers (&self, error) && bw_namesake_naming_move (db, moves, error);
 }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "bw-decision-table.h"
+#include "bw-found-table.h"
 #include "bw-organisation-key.h"
 #include "bw-organisation-key-table.h"
 #include "bw-organisation-merge.h"
@@ -34,12 +34,15 @@ join (BwDb             *db,
   g_autofree char *name = bw_organisation_table_get_name (db, from, error);
   g_autofree char *key = name != NULL ? bw_organisation_table_get_key (db, from, error) : NULL;
 
+  const BwFound found = { .keep = { BW_KIND_ORGANISATION, to },
+                          .name = name,
+                          .key = key,
+                          .why = "an abbreviation that is stated for this name and no other" };
+
   touch (touched, from);
   touch (touched, to);
 
-  return key != NULL &&
-         bw_decision_table_log (db, (BwRef){ BW_KIND_ORGANISATION, to }, name, key,
-                                "an abbreviation that is stated for this name and no other", 0, error) &&
+  return key != NULL && bw_found_table_add (db, &found, error) &&
          bw_organisation_merge (db, from, to, error);
 }
 

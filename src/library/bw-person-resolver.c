@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "bw-decision-table.h"
+#include "bw-found-table.h"
 #include "bw-latin-names.h"
 #include "bw-name.h"
 #include "bw-party-resolver.h"
@@ -39,33 +39,14 @@ keys_of_person (const BwAuthorRecord *record)
   return g_strv_builder_end (keys);
 }
 
-/* Who is known by an identifier under another name is told why. */
-static gboolean
-log_join (BwDb                  *db,
-          gint64                 id,
-          const BwAuthorRecord  *record,
-          const BwIdentifier    *identifier,
-          const char            *name_key,
-          gint64                 document_id,
-          GError               **error)
-{
-  g_autofree char *why = g_strdup_printf ("the same identifier, %s:%s", identifier->scheme,
-                                          identifier->value);
-
-  return bw_decision_table_log (db, (BwRef){ BW_KIND_PERSON, id }, record->name, name_key, why,
-                                document_id, error);
-}
-
 static gboolean
 find_identified_person (BwDb                  *db,
                         const BwAuthorRecord  *record,
                         const char            *name_key,
-                        gint64                 document_id,
-                        gint64                *id,
+                        BwPersonMatch         *match,
                         GError               **error)
 {
-  *id = 0;
-  for (guint i = 0; i < record->identifiers->len && *id == 0; i++)
+  for (guint i = 0; i < record->identifiers->len && match->id == 0; i++)
     {
       const BwIdentifier *identifier = g_ptr_array_index (record->identifiers, i);
       g_autofree char *other = NULL;
@@ -79,10 +60,7 @@ find_identified_person (BwDb                  *db,
       if (!(other = bw_person_table_get_name_key (db, found, error)))
         return FALSE;
       if (bw_person_matcher_judge_identified (name_key, other) == BW_VERDICT_SAME)
-        *id = found;
-      if (*id != 0 && strcmp (name_key, other) != 0 &&
-          !log_join (db, found, record, identifier, name_key, document_id, error))
-        return FALSE;
+        *match = (BwPersonMatch){ .id = found, .identifier = identifier };
     }
 
   return TRUE;
@@ -93,16 +71,15 @@ find_named_person (BwDb *db,
                    const char *name_key,
                    const char *const *keys,
                    gboolean decided,
-                   gint64 *id,
+                   BwPersonMatch *match,
                    GError **error)
 {
   g_autoptr (GArray) candidates = bw_person_table_find_by_name_key (db, name_key, error);
 
-  *id = 0;
   if (candidates == NULL)
     return FALSE;
 
-  for (guint i = 0; i < candidates->len && *id == 0; i++)
+  for (guint i = 0; i < candidates->len && match->id == 0; i++)
     {
       gint64 candidate = g_array_index (candidates, gint64, i);
       g_auto (GStrv) others = NULL;
@@ -111,7 +88,9 @@ find_named_person (BwDb *db,
                                              : bw_person_table_get_keys (db, candidate, error)))
         return FALSE;
       if (bw_person_matcher_judge (keys, (const char *const *) others, NULL) == BW_VERDICT_SAME)
-        *id = candidate;
+        *match = (BwPersonMatch){ .id = candidate, .by_name = TRUE };
+      else if (match->namesake == 0)
+        match->namesake = candidate;
     }
 
   return TRUE;
@@ -133,22 +112,21 @@ find_party (BwDb *db,
             const BwAuthorRecord *record,
             const char *name_key,
             const char *const *keys,
-            gint64 document_id,
-            gint64 *id,
+            BwPersonMatch *match,
             GError **error)
 {
   gint64 absent = 0;
 
-  if (!bw_party_resolver_find_identified (db, BW_KIND_PERSON, record->identifiers, name_key, id, error))
+  if (!bw_party_resolver_find_identified (db, BW_KIND_PERSON, record->identifiers, name_key, &match->id, error))
     return FALSE;
-  if (*id == 0 && (!find_identified_person (db, record, name_key, document_id, id, error) ||
-                   (*id == 0 && (!find_named_person (db, name_key, keys, TRUE, id, error) ||
-                                 !bw_party_resolver_find_person (db, name_key, keys, &absent, error)))))
+  if (match->id == 0 && (!find_identified_person (db, record, name_key, match, error) ||
+                         (match->id == 0 && (!find_named_person (db, name_key, keys, TRUE, match, error) ||
+                                             !bw_party_resolver_find_person (db, name_key, keys, &absent, error)))))
     return FALSE;
-  if (absent != 0 && (*id == 0 || absent < *id)) /* who is older would have been found first */
-    *id = absent;
+  if (absent != 0 && (match->id == 0 || absent < match->id)) /* who is older would have been found first */
+    *match = (BwPersonMatch){ .id = absent };
 
-  return *id == 0 || bw_party_table_reinstate (db, (BwRef){ BW_KIND_PERSON, *id }, error);
+  return match->id == 0 || bw_party_table_reinstate (db, (BwRef){ BW_KIND_PERSON, match->id }, error);
 }
 
 static gint64
@@ -169,38 +147,76 @@ insert (BwDb                  *db,
 /**
  * bw_person_resolver_ensure:
  * @decided: whether there are decisions of the person
- * @document_id: the document that names them
- * @is_new: (out): whether the person was not known before
+ * @match: (out): who it is and why
  *
- * Returns: the person's id, or 0 with @error set
+ * Finds whom a document names, or makes them.
  */
-gint64
+gboolean
 bw_person_resolver_ensure (BwDb                  *db,
                            const BwAuthorRecord  *record,
                            gboolean               decided,
-                           gint64                 document_id,
-                           gboolean              *is_new,
+                           BwPersonMatch         *match,
                            GError               **error)
 {
   g_autofree char *name_key = bw_person_resolver_key (record);
-  g_auto (GStrv) keys = keys_of_person (record);
-  gint64 id = 0;
+  g_auto (GStrv) held = keys_of_person (record);
+  const char *const *keys = (const char *const *) held;
 
-  *is_new = FALSE;
-  if (decided ? !find_party (db, record, name_key, (const char *const *) keys, document_id, &id,
-                             error)
-              : !find_identified_person (db, record, name_key, document_id, &id, error) ||
-                  (id == 0 &&
-                   !find_named_person (db, name_key, (const char *const *) keys, FALSE, &id, error)))
-    return 0;
+  *match = (BwPersonMatch){ 0 };
+  if (decided ? !find_party (db, record, name_key, keys, match, error)
+              : !find_identified_person (db, record, name_key, match, error) ||
+                  (match->id == 0 && !find_named_person (db, name_key, keys, FALSE, match, error)))
+    return FALSE;
 
-  if (id == 0)
-    {
-      *is_new = TRUE;
-      id = insert (db, record, name_key, error);
-    }
+  match->is_new = match->id == 0;
+  if (match->is_new)
+    match->id = insert (db, record, name_key, error);
 
-  return id;
+  return match->id != 0;
+}
+
+static gboolean
+log_identified (BwDb                  *db,
+                const BwAuthorRecord  *record,
+                const BwPersonMatch   *match,
+                gint64                 document_id,
+                GError               **error)
+{
+  g_autofree char *name_key = bw_person_resolver_key (record);
+  g_autofree char *own = bw_person_table_get_name_key (db, match->id, error);
+  g_autofree char *why = g_strdup_printf ("the same identifier, %s:%s", match->identifier->scheme,
+                                          match->identifier->value);
+  const BwFound found = { .keep = { BW_KIND_PERSON, match->id },
+                          .name = record->name,
+                          .key = name_key,
+                          .why = why,
+                          .document_id = document_id };
+
+  if (own == NULL)
+    return FALSE;
+
+  return strcmp (name_key, own) != 0 ? bw_found_table_add (db, &found, error)
+                                     : bw_found_table_add_again (db, found.keep, why, document_id, error);
+}
+
+/* Keeps in the log why somebody whom a document has not named before is who they are. */
+gboolean
+bw_person_resolver_log (BwDb                  *db,
+                        const BwAuthorRecord  *record,
+                        const BwPersonMatch   *match,
+                        gint64                 document_id,
+                        GError               **error)
+{
+  BwRef person = { BW_KIND_PERSON, match->id };
+  const BwFound apart = { BW_DECISION_DISTINCT, person, match->namesake, record->name, NULL,
+                          "the same name, but another identifier", document_id };
+
+  if (match->identifier != NULL)
+    return log_identified (db, record, match, document_id, error);
+  if (match->by_name)
+    return bw_found_table_add_again (db, person, "the same name", document_id, error);
+
+  return !match->is_new || match->namesake == 0 || bw_found_table_add (db, &apart, error);
 }
 
 /* @id: (out): of the one person of that name, or 0 when there is none or several */

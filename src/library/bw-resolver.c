@@ -2,6 +2,7 @@
 
 #include "bw-byline.h"
 #include "bw-decision-kin.h"
+#include "bw-found-table.h"
 #include "bw-generic-title.h"
 #include "bw-identified-paper.h"
 #include "bw-name.h"
@@ -19,11 +20,21 @@
  * the candidates, the matcher judges them.
  */
 
+/* Which paper is meant, and why; and why it is not another of that title. */
+typedef struct
+{
+  gint64      id;
+  const char *why;
+  gint64      other_id; /* of a paper that has the title and is another, or 0 */
+  const char *why_other;
+} Choice;
+
 static gboolean
 judge (BwDb                    *db,
        const BwPaperEvidence   *evidence,
        const BwPaperCandidate  *candidate,
        BwVerdict               *verdict,
+       const char             **why,
        GError                 **error)
 {
   g_autoptr (GPtrArray) authors = bw_author_array_new ();
@@ -45,7 +56,7 @@ judge (BwDb                    *db,
   other.author_keys = (const char *const *) keys;
   other.first_author_known =
     authors->len > 0 && ((const BwAuthor *) g_ptr_array_index (authors, 0))->position == 1;
-  *verdict = bw_paper_matcher_judge (evidence, &other, NULL);
+  *verdict = bw_paper_matcher_judge (evidence, &other, why);
 
   return TRUE;
 }
@@ -66,7 +77,7 @@ find_absent_paper (BwDb                   *db,
                    BwPaperEvidence        *evidence,
                    GStrv                   keys,
                    const BwPaperQuestion  *question,
-                   gint64                 *id,
+                   Choice                 *choice,
                    GError                **error)
 {
   g_auto (GStrv) own_keys = keys == NULL ? bw_paper_question_get_author_keys (question) : NULL;
@@ -75,8 +86,8 @@ find_absent_paper (BwDb                   *db,
   evidence->author_keys = (const char *const *) (keys != NULL ? keys : own_keys);
   if (!bw_party_resolver_find_paper (db, title_key, evidence, &absent, error))
     return FALSE;
-  if (absent != 0 && (*id == 0 || absent < *id))
-    *id = absent;
+  if (absent != 0 && (choice->id == 0 || absent < choice->id))
+    *choice = (Choice){ .id = absent };
 
   return TRUE;
 }
@@ -89,37 +100,43 @@ count_years_apart (BwDate one,
   return bw_date_is_known (one) && bw_date_is_known (other) ? ABS (one.year - other.year) : G_MAXINT;
 }
 
-/* @id: (out): of the candidate that may be meant and is of the nearest year, the oldest of several; or 0 */
+/* @choice: (out): the candidate that may be meant and is of the nearest year, the oldest of several */
 static gboolean
 choose_candidate (BwDb                   *db,
                   const BwPaperQuestion  *question,
                   const BwPaperEvidence  *evidence,
                   const char             *title_key,
                   GPtrArray              *candidates,
-                  gint64                 *id,
+                  Choice                 *choice,
                   GError                **error)
 {
   gboolean generic = evidence->title_known && bw_generic_title_is (title_key);
   int nearest = G_MAXINT;
 
-  *id = 0;
   for (guint i = 0; i < candidates->len && nearest > 0; i++)
     {
       const BwPaperCandidate *candidate = g_ptr_array_index (candidates, i);
       int gap = count_years_apart (evidence->published, candidate->published);
       BwVerdict verdict = BW_VERDICT_NEW;
+      const char *why = "the same title, twice in one list";
       gboolean may = FALSE;
 
       if (generic && !may_be_generic (question, candidate))
         continue;
       if (!bw_paper_question_may_be (question, db, candidate->id, &may, error) ||
-          (may && !judge (db, evidence, candidate, &verdict, error)))
+          (may && !judge (db, evidence, candidate, &verdict, &why, error)))
         return FALSE;
-      if (verdict != BW_VERDICT_SAME || (*id != 0 && gap >= nearest))
-        continue;
-
-      *id = candidate->id;
-      nearest = gap;
+      if (verdict == BW_VERDICT_SAME && (choice->id == 0 || gap < nearest))
+        {
+          nearest = gap;
+          choice->id = candidate->id;
+          choice->why = why;
+        }
+      if (verdict != BW_VERDICT_SAME && choice->other_id == 0)
+        {
+          choice->other_id = candidate->id;
+          choice->why_other = why;
+        }
     }
 
   return TRUE;
@@ -135,7 +152,7 @@ static gboolean
 find_titled_paper (BwDb                   *db,
                    const BwPaperQuestion  *question,
                    const char             *title_key,
-                   gint64                 *id,
+                   Choice                 *choice,
                    GError                **error)
 {
   g_autoptr (GPtrArray) candidates = bw_paper_table_find_by_title_key (db, title_key, error);
@@ -149,16 +166,15 @@ find_titled_paper (BwDb                   *db,
                                .venue = record->venue,
                                .identifiers = record->identifiers };
 
-  *id = 0;
   if (candidates == NULL)
     return FALSE;
 
   keys = candidates->len > 0 ? bw_paper_question_get_author_keys (question) : NULL;
   evidence.author_keys = (const char *const *) keys;
-  if (!choose_candidate (db, question, &evidence, title_key, candidates, id, error))
+  if (!choose_candidate (db, question, &evidence, title_key, candidates, choice, error))
     return FALSE;
 
-  return !question->decided || find_absent_paper (db, title_key, &evidence, keys, question, id, error);
+  return !question->decided || find_absent_paper (db, title_key, &evidence, keys, question, choice, error);
 }
 
 /* Whose title the document has corrected. What is decided of a paper is told by its titles. */
@@ -166,7 +182,7 @@ static gboolean
 find_former_paper (BwDb                   *db,
                    const BwPaperQuestion  *question,
                    const char             *title_key,
-                   gint64                 *id,
+                   Choice                 *choice,
                    GError                **error)
 {
   const BwPaperRecord *record = question->record;
@@ -185,7 +201,7 @@ find_former_paper (BwDb                   *db,
       (question->decided && !bw_party_table_is_party (db, (BwRef){ BW_KIND_PAPER, former->id }, &is_party, error)))
     return FALSE;
   if (may && !is_party)
-    *id = former->id;
+    *choice = (Choice){ .id = former->id, .why = "the document has corrected its title" };
 
   return TRUE;
 }
@@ -214,6 +230,40 @@ insert_paper (BwDb                   *db,
   return bw_paper_table_insert (db, &statement, title_key, byline, error);
 }
 
+static gboolean
+log_choice (BwDb                   *db,
+            const BwPaperQuestion  *question,
+            gint64                  id,
+            const Choice           *choice,
+            GError                **error)
+{
+  BwRef paper = { BW_KIND_PAPER, id };
+  const BwFound other = { BW_DECISION_DISTINCT, paper, choice->other_id, question->record->title,
+                          NULL, choice->why_other, question->document_id };
+
+  return (choice->why == NULL || bw_found_table_add_again (db, paper, choice->why, question->document_id, error)) &&
+         (choice->other_id == 0 || choice->id != 0 || bw_found_table_add (db, &other, error));
+}
+
+/* Returns: the id of the paper, or 0 with @error set */
+static gint64
+take_choice (BwDb                   *db,
+             const BwPaperQuestion  *question,
+             const char             *title_key,
+             const Choice           *choice,
+             GError                **error)
+{
+  gint64 id = choice->id != 0 ? choice->id : insert_paper (db, question, title_key, error);
+
+  if (id == 0 || !log_choice (db, question, id, choice, error))
+    return 0;
+
+  return id != choice->id || !question->decided ||
+             bw_party_table_reinstate (db, (BwRef){ BW_KIND_PAPER, id }, error)
+           ? id
+           : 0;
+}
+
 /**
  * bw_resolver_ensure_paper:
  * @is_new: (out): whether the paper was not known before
@@ -227,19 +277,15 @@ bw_resolver_ensure_paper (BwDb                   *db,
                           GError                **error)
 {
   g_autofree char *title_key = bw_paper_question_title_key (question->record->title);
-  gint64 id;
+  Choice choice = { 0 };
 
   *is_new = FALSE;
-  if (!bw_identified_paper_find (db, question, title_key, &id, error) ||
-      (id == 0 && !find_titled_paper (db, question, title_key, &id, error)) ||
-      (id == 0 && question->former != NULL && !find_former_paper (db, question, title_key, &id, error)))
+  if (!bw_identified_paper_find (db, question, title_key, &choice.id, error) ||
+      (choice.id == 0 && !find_titled_paper (db, question, title_key, &choice, error)) ||
+      (choice.id == 0 && question->former != NULL && !find_former_paper (db, question, title_key, &choice, error)))
     return 0;
 
-  if (id == 0)
-    {
-      *is_new = TRUE;
-      return insert_paper (db, question, title_key, error);
-    }
+  *is_new = choice.id == 0;
 
-  return !question->decided || bw_party_table_reinstate (db, (BwRef){ BW_KIND_PAPER, id }, error) ? id : 0;
+  return take_choice (db, question, title_key, &choice, error);
 }

@@ -6,15 +6,41 @@
 #include "bw-date-words.h"
 #include "bw-page-words.h"
 
-/* What the log says in English, each with what follows it; what a person decided says nothing. */
+/* What the log says in English. */
+static const char *const REASONS[] = {
+  N_ ("a name that many have, and nothing ties the works"),
+  N_ ("an abbreviation that is stated for this name and no other"),
+  N_ ("one has a title and the other a description"),
+  N_ ("the document has corrected its title"),
+  N_ ("the same name"),
+  N_ ("the same name and a co-author"),
+  N_ ("the same name and field"),
+  N_ ("the same name and organisation"),
+  N_ ("the same name on the same paper"),
+  N_ ("the same name, a life apart"),
+  N_ ("the same name, and one work cites the other"),
+  N_ ("the same name, but another identifier"),
+  N_ ("the same name, in one list of works"),
+  N_ ("the same name, twice on one paper"),
+  N_ ("the same title"),
+  N_ ("the same title and an author in common"),
+  N_ ("the same title and an author who is written otherwise"),
+  N_ ("the same title by different authors"),
+  N_ ("the same title, and the lists of authors do not disagree"),
+  N_ ("the same title, at a conference and in a journal"),
+  N_ ("the same title, but another identifier"),
+  N_ ("the same title, twice in one list"),
+  N_ ("the same title, years apart"),
+};
+
+/* The same with what follows it; what a person decided says nothing. */
 static const struct
 {
   const char *begin;
   const char *words;
-} REASONS[] = {
+} BEGINNINGS[] = {
   { "the same identifier, ", N_ ("the same identifier") },
-  { "an abbreviation that is stated for this name and no other",
-    N_ ("an abbreviation that is stated for this name and no other") },
+  { "the same name and a co-author: ", N_ ("the same name and a co-author") },
   { "said by hand", NULL },
   { "joined by hand before", NULL },
   { "told apart by hand", NULL },
@@ -39,22 +65,27 @@ bw_decision_words_day (const BwDecision *decision)
                                   (guint8) g_date_time_get_day_of_month (made) });
 }
 
+static char *
+join_rest (const char *words,
+           const char *rest)
+{
+  gboolean names = strchr (rest, ' ') == NULL || rest[0] == '\342'; /* one word, or a name in quotes */
+
+  return *rest != '\0' && names ? g_strdup_printf ("%s: %s", words, rest) : g_strdup (words);
+}
+
 /* Returns: (transfer full) (nullable): the reason, or `NULL` where it is that somebody says so */
 char *
 bw_decision_words_why (const BwDecision *decision)
 {
   for (guint i = 0; i < G_N_ELEMENTS (REASONS); i++)
-    if (g_str_has_prefix (decision->why, REASONS[i].begin))
-      {
-        const char *rest = decision->why + strlen (REASONS[i].begin);
-        gboolean names = strchr (rest, ' ') == NULL || rest[0] == '\342'; /* one word, or a name in quotes */
-
-        if (REASONS[i].words == NULL)
-          return NULL;
-
-        return *rest != '\0' && names ? g_strdup_printf ("%s: %s", _ (REASONS[i].words), rest)
-                                      : g_strdup (_ (REASONS[i].words));
-      }
+    if (strcmp (decision->why, REASONS[i]) == 0)
+      return g_strdup (_ (REASONS[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (BEGINNINGS); i++)
+    if (g_str_has_prefix (decision->why, BEGINNINGS[i].begin))
+      return BEGINNINGS[i].words != NULL
+               ? join_rest (_ (BEGINNINGS[i].words), decision->why + strlen (BEGINNINGS[i].begin))
+               : NULL;
 
   return *decision->why != '\0' ? g_strdup (decision->why) : NULL;
 }
@@ -94,7 +125,8 @@ bw_decision_words_relation (const BwDecision *decision)
   switch (decision->action)
     {
     case BW_DECISION_MERGE:
-      return _ ("is the same as");
+      /* Translators: the name of a document follows. */
+      return bw_decision_is_as_called (decision) ? _ ("is the same as in") : _ ("is the same as");
     case BW_DECISION_WHOLE:
       return _ ("is one person");
     case BW_DECISION_PROMOTE:
@@ -106,6 +138,16 @@ bw_decision_words_relation (const BwDecision *decision)
     default:
       return _ ("is not the same as");
     }
+}
+
+/* Returns: what @entry names beside what stays: the document where that calls it so too */
+const char *
+bw_decision_words_other (const BwDecisionEntry *entry)
+{
+  if (!bw_decision_is_as_called (entry->decision))
+    return entry->decision->other.name;
+
+  return entry->document != NULL ? entry->document : _ ("another document");
 }
 
 /* Returns: (transfer full): of what kind they are and when it was decided */

@@ -49,12 +49,14 @@ write_sides (BwHtmlWriter          *html,
   /* What was merged away has no page but that of what stays. */
   if (decision->action == BW_DECISION_MERGE && entry->stands)
     other.id = 0;
+  if (bw_decision_is_as_called (decision))
+    other = (BwRef){ BW_KIND_DOCUMENT, decision->document_id };
 
   bw_html_writer_open (html, "p", NULL);
   bw_page_link (html, keep, decision->keep.name, "thing");
   bw_html_writer_printf (html, " %s ", bw_decision_words_relation (decision));
   if (decision->action != BW_DECISION_WHOLE)
-    bw_page_link (html, other, decision->other.name, other.id > 0 ? "thing" : NULL);
+    bw_page_link (html, other, bw_decision_words_other (entry), other.id > 0 ? "thing" : NULL);
   bw_html_writer_close (html);
 }
 
@@ -67,8 +69,10 @@ write_undo (BwPageLine            *line,
   g_autofree char *label = decision->action == BW_DECISION_WHOLE
                              ? g_strdup_printf (_ ("Undo: “%s” is one person"), decision->keep.name)
                              : g_strdup_printf (_ ("Undo: “%s” %s “%s”"), decision->keep.name,
-                                                bw_decision_words_relation (decision), decision->other.name);
+                                                bw_decision_words_relation (decision), bw_decision_words_other (entry));
 
+  if (entry->stands && !bw_decision_can_be_reverted (decision))
+    return;
   bw_page_line_next (line);
   if (entry->stands)
     bw_html_writer_element (line->html, "a", _ ("Undo"), "href", address, "title", label, NULL);
@@ -88,7 +92,7 @@ write_meta (BwHtmlWriter          *html,
   bw_page_line_text (&line, meta, NULL);
   if (why != NULL)
     bw_page_line_text (&line, why, NULL);
-  if (entry->document != NULL)
+  if (entry->document != NULL && !bw_decision_is_as_called (entry->decision))
     bw_page_line_link (&line, BW_KIND_DOCUMENT, entry->decision->document_id, entry->document);
   write_undo (&line, entry);
   bw_page_line_end (&line);

@@ -14,11 +14,11 @@ append_entry (GString               *out,
   g_autofree char *why = bw_decision_words_why (decision);
 
   bw_plain_take_item (items, g_strjoin (" ", decision->keep.name, bw_decision_words_relation (decision),
-                                        decision->action != BW_DECISION_WHOLE ? decision->other.name : NULL, NULL));
+                                        decision->action != BW_DECISION_WHOLE ? bw_decision_words_other (entry) : NULL, NULL));
   bw_plain_take_item (items, bw_decision_words_meta (log, decision));
   if (why != NULL)
     bw_plain_take_item (items, g_steal_pointer (&why));
-  if (entry->document != NULL)
+  if (entry->document != NULL && !bw_decision_is_as_called (decision))
     bw_plain_take_item (items, g_strdup (entry->document));
   if (!entry->stands)
     bw_plain_take_item (items, g_strdup (_ ("does not stand any more")));

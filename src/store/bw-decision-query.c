@@ -7,8 +7,8 @@
 #define PAGE_LENGTH 100u
 #define MAX_JOINED "100" /* that one page tells of */
 
-/* What was merged into it, and into what was merged into it; then what the program has joined,
- * as long as a document calls it so. */
+/* What was merged into it, and into what was merged into it; then what the program has joined that
+ * is called otherwise, as long as a document calls it so. */
 static const char GET_JOINED[] =
   "WITH RECURSIVE found (thing) AS (VALUES (?2) UNION"
   "   SELECT other_id FROM found JOIN decision ON decision.keep_id = found.thing"
@@ -16,27 +16,35 @@ static const char GET_JOINED[] =
   " JOIN found ON decision.keep_id = found.thing WHERE kind = ?1 AND action = 'merge' AND " BW_DECISION_IS_LIVE
   " ORDER BY decision.id LIMIT " MAX_JOINED;
 
-#define IS_STATED                                                      \
-  "CASE kind"                                                          \
-  " WHEN 'paper' THEN EXISTS (SELECT 1 FROM paper_statement AS stated" \
-  "   WHERE stated.paper_id = keep_id AND stated.title = other_name)"  \
-  " WHEN 'person' THEN EXISTS (SELECT 1 FROM person_name AS stated"    \
-  "   WHERE stated.person_id = keep_id AND stated.name = other_name)"  \
-  " ELSE EXISTS (SELECT 1 FROM organisation_name AS stated"            \
-  "   WHERE stated.organisation_id = keep_id AND stated.name = other_name) END"
+/* As it is called elsewhere, or as it is called by the document. */
+#define IS_NAMED(table, id, name)                                                 \
+  "EXISTS (SELECT 1 FROM " table " AS stated WHERE stated." id " = keep_id"       \
+  "   AND CASE other_keys WHEN '' THEN stated.document_id = decision.document_id" \
+  "                       ELSE stated." name " = other_name END)"
+
+/* Both are there. */
+#define ARE_NAMED(table, id)                                                 \
+  "EXISTS (SELECT 1 FROM " table " AS stated WHERE stated." id " = keep_id)" \
+  " AND EXISTS (SELECT 1 FROM " table " AS stated WHERE stated." id " = other_id)"
+
+#define IS_STATED \
+  "CASE WHEN action = 'distinct' AND kind = 'paper' THEN " ARE_NAMED ("paper_statement", "paper_id") " WHEN action = 'distinct' THEN " ARE_NAMED ("person_name", "person_id") " WHEN kind = 'paper' THEN " IS_NAMED ("paper_statement", "paper_id", "title") " WHEN kind = 'person' THEN " IS_NAMED ("person_name", "person_id", "name") " ELSE " IS_NAMED ("organisation_name", "organisation_id", "name") " END"
 
 static const char GET_FOUND[] =
-  BW_DECISION_ROW " WHERE decider = 'program' AND kind = ?1 AND keep_id = ?2 AND " IS_STATED
+  BW_DECISION_ROW " WHERE decider = 'program' AND kind = ?1 AND keep_id = ?2"
+                  " AND action = 'merge' AND other_keys != '' AND " IS_STATED
                   " ORDER BY id LIMIT " MAX_JOINED;
+
+#define NAME_OF(id)                                                          \
+  "CASE kind WHEN 'paper' THEN (SELECT title FROM paper WHERE id = " id ")"  \
+  "          WHEN 'person' THEN (SELECT name FROM person WHERE id = " id ")" \
+  "          ELSE (SELECT name FROM organisation WHERE id = " id ") END"
 
 #define LOG_COLUMNS(stands)                                                          \
   "SELECT " BW_DECISION_COLUMNS ", " stands ","                                      \
   "       (SELECT coalesce (document.title, source.title) FROM document"             \
   "          JOIN source ON source.id = source_id WHERE document.id = document_id)," \
-  "       CASE kind WHEN 'paper' THEN (SELECT title FROM paper WHERE id = keep_id)"  \
-  "                 WHEN 'person' THEN (SELECT name FROM person WHERE id = keep_id)" \
-  "                 ELSE (SELECT name FROM organisation WHERE id = keep_id) END"     \
-  "  FROM decision "
+  "       " NAME_OF ("keep_id") ", " NAME_OF ("other_id") "  FROM decision "
 
 /* The last first. Few are a person's, who cannot decide as fast as the program. */
 #define IS_STANDING                                                                             \
@@ -50,8 +58,10 @@ static const char GET_FOUND[] =
 static const char GET_LOG[] =
   LOG_COLUMNS (IS_STANDING) "INDEXED BY decision_by_keep WHERE decider = 'person' ORDER BY id DESC LIMIT ?1 OFFSET ?2";
 
+/* Of what is there. */
 static const char GET_LOG_OF_PROGRAM[] =
-  LOG_COLUMNS (IS_STATED) "WHERE id > 0 AND decider = 'program' ORDER BY id DESC LIMIT ?1 OFFSET ?2";
+  LOG_COLUMNS (IS_STATED) "WHERE id > 0 AND decider = 'program' AND " NAME_OF ("keep_id") " IS NOT NULL"
+                                                                                          " ORDER BY id DESC LIMIT ?1 OFFSET ?2";
 
 /* Of a split that was undone: what that is again which it had told from another. */
 static const char FIND_WHOLE[] =
@@ -107,19 +117,26 @@ bw_decision_query_get_joined (BwDb    *db,
            : NULL;
 }
 
+static void
+set_name (BwDecisionSide *side,
+          const char     *name)
+{
+  if (name == NULL || *side->name != '\0')
+    return;
+
+  g_free (side->name);
+  side->name = g_strdup (name);
+}
+
 static BwDecisionEntry *
 entry_from_row (BwStmt *stmt)
 {
   BwDecisionEntry *entry = bw_decision_entry_new (bw_decision_row_read (stmt));
-  const char *name = bw_stmt_get_text (stmt, BW_DECISION_N_COLUMNS + 2);
 
   entry->stands = bw_stmt_get_int (stmt, BW_DECISION_N_COLUMNS) != 0;
   entry->document = bw_stmt_dup_text (stmt, BW_DECISION_N_COLUMNS + 1);
-  if (name != NULL && *entry->decision->keep.name == '\0')
-    {
-      g_free (entry->decision->keep.name);
-      entry->decision->keep.name = g_strdup (name);
-    }
+  set_name (&entry->decision->keep, bw_stmt_get_text (stmt, BW_DECISION_N_COLUMNS + 2));
+  set_name (&entry->decision->other, bw_stmt_get_text (stmt, BW_DECISION_N_COLUMNS + 3));
 
   return entry;
 }

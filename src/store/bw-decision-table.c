@@ -10,13 +10,6 @@ static const char INSERT[] =
   "                      other_name, other_keys, why, document_id, made, of)"
   " VALUES (?1, ?2, 'person', ?3, ?4, ?5, ?6, ?7, ?8, ?9, NULL, ?10, ?11)";
 
-/* The name of what is kept is that which is shown. */
-static const char LOG[] =
-  "INSERT INTO decision (action, kind, decider, keep_id, keep_name, keep_keys, other_id,"
-  "                      other_name, other_keys, why, document_id, made)"
-  " VALUES ('merge', ?1, 'program', ?2, '', '', 0, ?3, ?4, ?5, ?6, unixepoch ())"
-  " ON CONFLICT DO NOTHING";
-
 #define IS_OF_MENTION "action IN ('promote', 'reject')"
 
 static const char GET[] = BW_DECISION_ROW " WHERE id = ?1";
@@ -113,28 +106,6 @@ bw_decision_table_insert (BwDb              *db,
                                                         decision->made, decision->of)
            ? bw_db_get_last_id (db)
            : 0;
-}
-
-/**
- * bw_decision_table_log:
- * @keep: what the program has joined something with that is called otherwise
- * @name: what that is called
- * @key: of @name
- * @document_id: that calls it so, or 0
- *
- * Keeps why the program did so, once.
- */
-gboolean
-bw_decision_table_log (BwDb        *db,
-                       BwRef        keep,
-                       const char  *name,
-                       const char  *key,
-                       const char  *why,
-                       gint64       document_id,
-                       GError     **error)
-{
-  return bw_db_run (db, LOG, error, "sisssr", bw_kind_to_string (keep.kind), keep.id, name, key, why,
-                    document_id);
 }
 
 /* Returns: (transfer full) (nullable): the decision, or `NULL` with @error set */

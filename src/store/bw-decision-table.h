@@ -33,13 +33,6 @@ typedef enum
 gint64      bw_decision_table_insert            (BwDb              *db,
                                                  const BwDecision  *decision,
                                                  GError           **error);
-gboolean    bw_decision_table_log               (BwDb              *db,
-                                                 BwRef              keep,
-                                                 const char        *name,
-                                                 const char        *key,
-                                                 const char        *why,
-                                                 gint64             document_id,
-                                                 GError           **error);
 BwDecision *bw_decision_table_get               (BwDb              *db,
                                                  gint64             id,
                                                  GError           **error) G_GNUC_WARN_UNUSED_RESULT;

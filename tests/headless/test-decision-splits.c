@@ -96,7 +96,7 @@ test_split_by_name (BwTestFixture *fixture,
   bw_test_state (library, "a", ONE);
   bw_test_state (library, "b", OTHER);
   g_assert_cmpint (bw_test_library_count (library, "person"), ==, 2);
-  g_assert_cmpint (bw_test_library_count (library, "decision WHERE decider = 'program'"), ==, 1);
+  g_assert_cmpint (bw_test_library_count (library, "decision WHERE decider = 'program' AND other_name = 'P. Quill'"), ==, 1);
   assert_split (library, "person:\"Pia Quill\"", "the name", 1, 1);
   bw_test_state (library, "b", "");
   bw_test_state (library, "b", OTHER);
