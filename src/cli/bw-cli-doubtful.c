@@ -7,11 +7,12 @@
 
 static void
 print_side (const BwDoubt  *doubt,
+            BwRef           ref,
             const BwTraits *side)
 {
   g_autofree char *known = bw_doubt_words_side (doubt, side);
 
-  g_print ("  %s/%" G_GINT64_FORMAT "  %s%s%s%s\n", bw_kind_to_string (doubt->kind), side->id, side->name,
+  g_print ("  %s/%" G_GINT64_FORMAT "  %s%s%s%s\n", bw_kind_to_string (ref.kind), ref.id, side->name,
            *known != '\0' ? " (" : "", known, *known != '\0' ? ")" : "");
 }
 
@@ -24,8 +25,8 @@ print_doubts (GPtrArray *doubts)
       g_autofree char *evidence = bw_doubt_words_evidence (doubt);
 
       g_print ("doubtful/%" G_GINT64_FORMAT ": %s\n", doubt->id, evidence);
-      print_side (doubt, doubt->one);
-      print_side (doubt, doubt->other);
+      print_side (doubt, bw_doubt_get_one (doubt), doubt->one);
+      print_side (doubt, bw_doubt_get_other (doubt), doubt->other);
     }
 }
 

@@ -45,7 +45,7 @@ const char *
 bw_likeness_to_string (BwLikeness likeness)
 {
   static const char *const WORDS[] = { "none", "same", "initials", "more", "short", "spelling",
-                                       "order", "beginning", "description" };
+                                       "order", "script", "beginning", "description" };
 
   g_return_val_if_fail (likeness < G_N_ELEMENTS (WORDS), NULL);
 

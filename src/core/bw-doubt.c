@@ -29,19 +29,26 @@ bw_doubt_free (BwDoubt *self)
 gboolean
 bw_doubt_is_of_one (const BwDoubt *self)
 {
-  return self->one->id == self->other->id;
+  return self->kind != BW_KIND_DOCUMENT && self->one->id == self->other->id;
 }
 
 BwRef
 bw_doubt_get_one (const BwDoubt *self)
 {
-  return (BwRef){ self->kind, self->one->id };
+  return (BwRef){ self->kind == BW_KIND_DOCUMENT ? BW_KIND_PAPER : self->kind, self->one->id };
 }
 
 BwRef
 bw_doubt_get_other (const BwDoubt *self)
 {
   return (BwRef){ self->kind, self->other->id };
+}
+
+/* Whether it is a document that may tell a paper. */
+gboolean
+bw_doubt_is_of_document (const BwDoubt *self)
+{
+  return self->kind == BW_KIND_DOCUMENT;
 }
 
 /* A title is kept before a description, and a name that says more before one that says less. */

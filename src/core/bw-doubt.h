@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * BwDoubt:
  * @id: in this library, while it stands
- * @kind: of the two: papers or people
+ * @kind: of the two: papers or people; %BW_KIND_DOCUMENT where the one is a paper, and the other a
+ *   document that may tell it under a headline of its own
  * @next_id: the pair after it, or 0 where there is no other
  * @score: the more, the likelier it is that they are one
  * @one: the older
@@ -29,13 +30,14 @@ typedef struct
   GPtrArray *clues;
 } BwDoubt;
 
-BwDoubt *bw_doubt_new       (gint64         id) G_GNUC_WARN_UNUSED_RESULT;
-void     bw_doubt_free      (BwDoubt       *self);
-gboolean bw_doubt_is_of_one (const BwDoubt *self);
-BwRef    bw_doubt_get_one   (const BwDoubt *self);
-BwRef    bw_doubt_get_other (const BwDoubt *self);
-BwRef    bw_doubt_get_keep  (const BwDoubt *self);
-BwRef    bw_doubt_get_rest  (const BwDoubt *self);
+BwDoubt *bw_doubt_new            (gint64         id) G_GNUC_WARN_UNUSED_RESULT;
+void     bw_doubt_free           (BwDoubt       *self);
+gboolean bw_doubt_is_of_one      (const BwDoubt *self);
+gboolean bw_doubt_is_of_document (const BwDoubt *self);
+BwRef    bw_doubt_get_one        (const BwDoubt *self);
+BwRef    bw_doubt_get_other      (const BwDoubt *self);
+BwRef    bw_doubt_get_keep       (const BwDoubt *self);
+BwRef    bw_doubt_get_rest       (const BwDoubt *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDoubt, bw_doubt_free)
 

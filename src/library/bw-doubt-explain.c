@@ -3,6 +3,7 @@
 #include "bw-doubt-matcher.h"
 #include "bw-doubt-table.h"
 #include "bw-person-parts.h"
+#include "bw-retold-doubts.h"
 #include "bw-traits-query.h"
 
 /* Why two things may be one. */
@@ -49,7 +50,10 @@ bw_doubt_explain_get (BwDb    *db,
 
   doubt->kind = row.kind;
   doubt->score = row.score;
-  doubt->one = bw_traits_query_get_head (db, (BwRef){ row.kind, row.one_id }, error);
+  doubt->one = bw_traits_query_get_head (db, (BwRef){ row.kind == BW_KIND_DOCUMENT ? BW_KIND_PAPER : row.kind, row.one_id },
+                                         error);
+  if (doubt->one != NULL && row.kind == BW_KIND_DOCUMENT)
+    return bw_retold_doubts_tell (db, doubt, row.other_id, error) ? g_steal_pointer (&doubt) : NULL;
   doubt->other = doubt->one != NULL
                    ? bw_traits_query_get_head (db, (BwRef){ row.kind, row.other_id }, error)
                    : NULL;

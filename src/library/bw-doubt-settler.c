@@ -8,6 +8,7 @@
 #include "bw-doubt-explain.h"
 #include "bw-doubt-table.h"
 #include "bw-person-parts.h"
+#include "bw-retold-doubts.h"
 #include "bw-traits-query.h"
 
 /*
@@ -379,7 +380,7 @@ bw_doubt_settler_run (BwDoubtSettler  *self,
 {
   gboolean unmade = FALSE;
 
-  if (!add_blocks (self, self->chosen, error) ||
+  if (!add_blocks (self, self->chosen, error) || !bw_retold_doubts_settle (self->db, self->chosen, error) ||
       (g_hash_table_size (self->blocks) > 0 && !bw_doubt_table_is_unmade (self->db, &unmade, error)))
     return FALSE;
 

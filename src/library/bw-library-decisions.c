@@ -5,6 +5,7 @@
 #include "bw-decisions-reader.h"
 #include "bw-decisions-import.h"
 #include "bw-decisions.h"
+#include "bw-error.h"
 #include "bw-file-loader.h"
 #include "bw-json.h"
 #include "bw-library-private.h"
@@ -64,6 +65,29 @@ decide_mention (BwDb           *db,
   return bw_mention_decisions_make (db, action, request->ref, request->other, changes, error);
 }
 
+/* A document and a paper are never one thing: what is said of them is that the one tells the other. */
+static BwDecision *
+decide_told (BwDb       *db,
+             BwDecide    what,
+             BwRef       one,
+             BwRef       other,
+             BwChanges  *changes,
+             GError    **error)
+{
+  BwRef document = one.kind == BW_KIND_DOCUMENT ? one : other;
+  BwRef thing = one.kind == BW_KIND_DOCUMENT ? other : one;
+  g_autofree char *place = bw_ref_to_string (document);
+  g_autofree char *told = bw_ref_to_string (thing);
+
+  if (what == BW_DECIDE_MERGE || what == BW_DECIDE_DISTINCT)
+    return bw_mention_decisions_make (db, what == BW_DECIDE_MERGE ? BW_DECISION_PROMOTE : BW_DECISION_REJECT,
+                                      place, told, changes, error);
+
+  g_set_error (error, BW_ERROR, BW_ERROR_INVALID, "%s is a document: papers, people and organisations are decided of",
+               place);
+  return NULL;
+}
+
 static BwDecision *
 decide (BwDb           *db,
         const Request  *request,
@@ -79,6 +103,9 @@ decide (BwDb           *db,
       (request->other != NULL && request->what != BW_DECIDE_PART &&
        !bw_reference_find (db, request->other, &other, error)))
     return NULL;
+
+  if (ref.kind == BW_KIND_DOCUMENT || other.kind == BW_KIND_DOCUMENT)
+    return decide_told (db, request->what, ref, other, changes, error);
 
   switch (request->what)
     {

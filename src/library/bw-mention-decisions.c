@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-decision-table.h"
+#include "bw-doubt-table.h"
 #include "bw-error.h"
 #include "bw-look-note.h"
 #include "bw-named-mentions.h"
@@ -100,6 +101,24 @@ find_decided (BwDb    *db,
   return decisions != NULL;
 }
 
+/* That a document tells a paper under its headline may be asked. */
+static gboolean
+find_doubted (BwDb    *db,
+              Place   *place,
+              GError **error)
+{
+  g_autofree char *text = NULL;
+  BwDocumentKind kind;
+  gboolean doubted = FALSE;
+
+  if (place->ref.kind != BW_KIND_PAPER)
+    return TRUE;
+  if (!bw_doubt_table_is_told (db, place->ref.id, place->document_id, &doubted, error))
+    return FALSE;
+
+  return !doubted || bw_named_table_get_text (db, place->document_id, &kind, &place->text, &text, error);
+}
+
 static gboolean
 find_in_document (BwDb        *db,
                   const char  *document,
@@ -121,7 +140,8 @@ find_in_document (BwDb        *db,
     }
 
   place->document_id = ref.id;
-  if (!find_found (db, place, error) || (place->text == NULL && !find_decided (db, place, error)))
+  if (!find_found (db, place, error) || (place->text == NULL && !find_doubted (db, place, error)) ||
+      (place->text == NULL && !find_decided (db, place, error)))
     return FALSE;
   if (place->text == NULL)
     g_set_error (error, BW_ERROR, BW_ERROR_UNCHANGED,

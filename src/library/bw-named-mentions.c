@@ -6,6 +6,7 @@
 #include "bw-name-excerpt.h"
 #include "bw-name-finder.h"
 #include "bw-named-table.h"
+#include "bw-retold-doubts.h"
 #include "bw-retold-papers.h"
 #include "bw-text.h"
 
@@ -228,7 +229,22 @@ named_new_retold (const BwRetold       *retold,
   return named;
 }
 
-/* The paper that is told under another headline, too. */
+static void
+take_named (Writer    *self,
+            GArray    *papers,
+            GPtrArray *named)
+{
+  for (guint i = papers->len; i > 0; i--)
+    {
+      BwRef ref = { BW_KIND_PAPER, g_array_index (papers, BwRetoldPaper, i - 1).paper_id };
+      g_autofree char *what = bw_ref_to_string (ref);
+
+      if (is_named (named, ref.id) || g_hash_table_contains (self->stated, what))
+        g_array_remove_index (papers, i - 1);
+    }
+}
+
+/* The paper that is told under another headline, too; where that is not sure it is asked. */
 static gboolean
 add_retold (Writer                *self,
             const BwRetold        *retold,
@@ -236,14 +252,22 @@ add_retold (Writer                *self,
             GPtrArray             *named,
             GError               **error)
 {
-  gint64 paper_id = 0;
+  g_autofree char *title_key = bw_text_key (retold->title);
+  gint64 paper_id = bw_place_rulings_find (rulings, BW_KIND_PAPER, title_key);
+  g_autoptr (GArray) papers = bw_retold_papers_find (self->db, retold, rulings, error);
 
-  if (!bw_retold_papers_find (self->db, retold, rulings, &paper_id, error))
+  if (papers == NULL)
     return FALSE;
+  if (paper_id == 0)
+    paper_id = bw_retold_papers_choose (papers);
+  if (paper_id != 0)
+    g_array_set_size (papers, 0);
   if (paper_id != 0 && !is_named (named, paper_id))
     g_ptr_array_add (named, named_new_retold (retold, rulings, paper_id));
 
-  return TRUE;
+  take_named (self, papers, named);
+
+  return bw_retold_doubts_write (self->db, self->document_id, papers, error);
 }
 
 /**

@@ -28,8 +28,9 @@ has_authors (GPtrArray *clues)
   return FALSE;
 }
 
-static BwTraits *
-describe (const BwRetold *retold)
+/* Returns: (transfer full): the document as if it were a paper */
+BwTraits *
+bw_retold_papers_describe (const BwRetold *retold)
 {
   BwTraits *traits = bw_traits_new (0);
 
@@ -43,27 +44,24 @@ describe (const BwRetold *retold)
   return traits;
 }
 
-/* @is: (out): whether it is the paper that is told */
 static gboolean
-judge (BwDb      *db,
-       gint64     paper_id,
-       BwTraits  *retold,
-       gboolean  *is,
-       GError   **error)
+judge (BwDb           *db,
+       BwRetoldPaper  *paper,
+       BwTraits       *retold,
+       GError        **error)
 {
-  BwRef ref = { BW_KIND_PAPER, paper_id };
-  g_autoptr (BwTraits) paper = bw_traits_query_get_head (db, ref, error);
+  BwRef ref = { BW_KIND_PAPER, paper->paper_id };
+  g_autoptr (BwTraits) traits = bw_traits_query_get_head (db, ref, error);
   g_autoptr (GPtrArray) clues = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_clue_free);
   g_autofree char *head = NULL;
   g_autofree char *own_head = bw_paper_doubt_head (retold->name);
 
-  *is = FALSE;
-  if (paper == NULL || !bw_traits_query_fill (db, BW_KIND_PAPER, paper, error))
+  if (traits == NULL || !bw_traits_query_fill (db, BW_KIND_PAPER, traits, error))
     return FALSE;
 
-  head = bw_paper_doubt_head (paper->name);
-  *is = strcmp (head, own_head) == 0 && bw_paper_doubt_judge (paper, retold, FALSE, clues) >= MIN_SCORE &&
-        has_authors (clues);
+  head = bw_paper_doubt_head (traits->name);
+  paper->score = strcmp (head, own_head) == 0 ? bw_paper_doubt_judge (traits, retold, FALSE, clues) : 0;
+  paper->sure = paper->score >= MIN_SCORE && has_authors (clues);
   return TRUE;
 }
 
@@ -77,43 +75,59 @@ bw_retold_papers_is_head (const char *head)
 /**
  * bw_retold_papers_find:
  * @rulings: what the person has decided of the document
- * @paper_id: (out): the one paper that the document tells under another headline, or 0
+ *
+ * Returns: (transfer full) (element-type BwRetoldPaper) (nullable): the papers that the document may
+ *   tell under another headline, or `NULL` with @error set
  */
-gboolean
+GArray *
 bw_retold_papers_find (BwDb                  *db,
                        const BwRetold        *retold,
                        const BwPlaceRulings  *rulings,
-                       gint64                *paper_id,
                        GError               **error)
 {
   g_autofree char *head = bw_paper_doubt_head (retold->title);
   g_autofree char *title_key = bw_text_key (retold->title);
-  g_autoptr (BwTraits) traits = describe (retold);
+  g_autoptr (BwTraits) traits = bw_retold_papers_describe (retold);
   g_autoptr (GPtrArray) candidates = NULL;
-  guint n = 0;
+  g_autoptr (GArray) papers = g_array_new (FALSE, FALSE, sizeof (BwRetoldPaper));
 
-  *paper_id = 0;
-  if (!bw_retold_papers_is_head (head) || retold->people->len == 0)
-    return TRUE;
+  if (!bw_retold_papers_is_head (head))
+    return g_steal_pointer (&papers);
   if (!(candidates = bw_paper_table_find_by_beginning (db, head, error)))
-    return FALSE;
+    return NULL;
 
   for (guint i = 0; candidates->len <= MAX_PAPERS && i < candidates->len; i++)
     {
       const BwPaperCandidate *candidate = g_ptr_array_index (candidates, i);
-      BwRef ref = { BW_KIND_PAPER, candidate->id };
-      gboolean is = FALSE;
+      BwRetoldPaper paper = { candidate->id, 0, FALSE };
 
-      if (!candidate->title_known || bw_place_rulings_is_rejected (rulings, ref, title_key))
+      if (!candidate->title_known || strcmp (candidate->title_key, title_key) == 0 ||
+          bw_place_rulings_is_rejected (rulings, (BwRef){ BW_KIND_PAPER, candidate->id }, title_key))
         continue;
-      if (!judge (db, candidate->id, traits, &is, error))
-        return FALSE;
-      if (is)
-        *paper_id = candidate->id;
-      n += is;
+      if (!judge (db, &paper, traits, error))
+        return NULL;
+      if (paper.score > 0)
+        g_array_append_val (papers, paper);
     }
-  if (n > 1)
-    *paper_id = 0;
 
-  return TRUE;
+  return g_steal_pointer (&papers);
+}
+
+/* Returns: the one of @papers that the document tells for sure, or 0 */
+gint64
+bw_retold_papers_choose (GArray *papers)
+{
+  gint64 id = 0;
+
+  for (guint i = 0; i < papers->len; i++)
+    {
+      const BwRetoldPaper *paper = &g_array_index (papers, BwRetoldPaper, i);
+
+      if (paper->sure && id != 0)
+        return 0;
+      if (paper->sure)
+        id = paper->paper_id;
+    }
+
+  return id;
 }

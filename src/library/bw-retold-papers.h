@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bw-place-rulings.h"
+#include "bw-traits.h"
 
 G_BEGIN_DECLS
 
@@ -19,11 +20,26 @@ typedef struct
   GArray     *people;
 } BwRetold;
 
-gboolean bw_retold_papers_is_head (const char            *head);
-gboolean bw_retold_papers_find    (BwDb                  *db,
-                                   const BwRetold        *retold,
-                                   const BwPlaceRulings  *rulings,
-                                   gint64                *paper_id,
-                                   GError               **error);
+/**
+ * BwRetoldPaper:
+ * @score: as of bw_paper_doubt_judge()
+ * @sure: whether that is enough, if no other paper has as much
+ *
+ * A paper that a document may tell.
+ */
+typedef struct
+{
+  gint64   paper_id;
+  int      score;
+  gboolean sure;
+} BwRetoldPaper;
+
+gboolean  bw_retold_papers_is_head  (const char            *head);
+BwTraits *bw_retold_papers_describe (const BwRetold        *retold) G_GNUC_WARN_UNUSED_RESULT;
+GArray   *bw_retold_papers_find     (BwDb                  *db,
+                                     const BwRetold        *retold,
+                                     const BwPlaceRulings  *rulings,
+                                     GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64    bw_retold_papers_choose   (GArray                *papers);
 
 G_END_DECLS

@@ -90,7 +90,9 @@ get_sentence (const BwDoubt *doubt,
   const char *const sentences[] = {
     [BW_CLUE_IDENTIFIERS] = _ ("both have %s"),
     [BW_CLUE_PAPERS] = _ ("different documents name either as an author of %s"),
-    [BW_CLUE_AUTHORS] = doubt->kind == BW_KIND_PERSON ? _ ("both wrote with %s") : _ ("both by %s"),
+    [BW_CLUE_AUTHORS] = doubt->kind == BW_KIND_PERSON  ? _ ("both wrote with %s")
+                        : doubt->kind == BW_KIND_PAPER ? _ ("both by %s")
+                                                       : _ ("names %s"),
     [BW_CLUE_FAMILIES] = _ ("authors who may be the same: %s"),
     [BW_CLUE_AFFILIATIONS] = _ ("both at %s"),
     [BW_CLUE_CATEGORIES] = _ ("both in %s"),
@@ -119,8 +121,9 @@ bw_doubt_words_clue (const BwDoubt *doubt,
   if (clue->kind == BW_CLUE_YEARS)
     return g_strdup (clue->n == 0 ? _ ("of the same years") : _ ("of about the same years"));
   if (clue->kind == BW_CLUE_OTHER_AUTHORS)
-    return g_strdup (doubt->kind == BW_KIND_PERSON ? _ ("but no co-author in common")
-                                                   : _ ("but no author in common"));
+    return g_strdup (doubt->kind == BW_KIND_PERSON  ? _ ("but no co-author in common")
+                     : doubt->kind == BW_KIND_PAPER ? _ ("but no author in common")
+                                                    : _ ("but names none of the authors"));
   if (clue->kind == BW_CLUE_OTHER_CATEGORIES)
     return say_categories (clue);
   if (sentence == NULL)
@@ -174,6 +177,10 @@ bw_doubt_words_title (const BwDoubt *doubt)
   if (bw_doubt_is_of_one (doubt))
     /* Translators: the name of somebody who may be two people. */
     return g_strdup_printf (_ ("%s: one or two?"), doubt->one->name);
+
+  if (bw_doubt_is_of_document (doubt))
+    /* Translators: the headline of a document, and the title of a paper. */
+    return g_strdup_printf (_ ("%s: about %s?"), doubt->other->name, doubt->one->name);
 
   one = tell_apart (doubt, doubt->one);
   other = tell_apart (doubt, doubt->other);

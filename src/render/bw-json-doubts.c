@@ -46,8 +46,8 @@ add_doubt (JsonBuilder   *builder,
   bw_json_add_string (builder, "id", id);
   bw_json_add_string (builder, "kind", bw_kind_to_string (doubt->kind));
   bw_json_add_int (builder, "score", doubt->score);
-  add_side (builder, "one", doubt->kind, doubt->one);
-  add_side (builder, "other", doubt->kind, doubt->other);
+  add_side (builder, "one", bw_doubt_get_one (doubt).kind, doubt->one);
+  add_side (builder, "other", bw_doubt_get_other (doubt).kind, doubt->other);
   bw_json_begin_array (builder, "evidence");
   for (guint i = 0; i < doubt->clues->len; i++)
     add_clue (builder, doubt, g_ptr_array_index (doubt->clues, i));

@@ -13,11 +13,16 @@ write_ways (BwHtmlWriter  *html,
   g_autofree char *same = bw_address_for_decision (doubt->id, TRUE);
   g_autofree char *different = bw_address_for_decision (doubt->id, FALSE);
   gboolean of_one = bw_doubt_is_of_one (doubt);
+  gboolean of_document = bw_doubt_is_of_document (doubt);
   g_autofree char *next = doubt->next_id != 0 ? bw_address_for_doubt (doubt->next_id) : NULL;
 
   bw_page_ways_begin (html, _ ("What you say"));
-  bw_page_ways_add (html, same, of_one ? _ ("One person (S)") : _ ("The same (S)"), "S");
-  bw_page_ways_add (html, different, of_one ? _ ("Two people (D)") : _ ("Different (D)"), "D");
+  bw_page_ways_add (html, same, of_one ? _ ("One person (S)") : of_document ? _ ("About it (S)")
+                                                                            : _ ("The same (S)"),
+                    "S");
+  bw_page_ways_add (html, different, of_one ? _ ("Two people (D)") : of_document ? _ ("Not about it (D)")
+                                                                                 : _ ("Different (D)"),
+                    "D");
   if (next != NULL)
     bw_page_ways_add (html, next, _ ("Decide later"), NULL);
   bw_page_ways_add (html, "bookwheel:doubtful", _ ("All that is doubtful"), NULL);
@@ -148,6 +153,8 @@ get_question (const BwDoubt *doubt)
 {
   if (bw_doubt_is_of_one (doubt))
     return _ ("Is this one person, or two of one name?");
+  if (bw_doubt_is_of_document (doubt))
+    return _ ("Does this tell what that paper says?");
 
   return doubt->kind == BW_KIND_PERSON ? _ ("Are these two people one?") : _ ("Are these two papers one?");
 }

@@ -27,6 +27,11 @@ static const char FIND_NEXT[] =
 
 static const char FIND_FIRST[] = "SELECT id FROM doubtful WHERE id != ?1 ORDER BY score DESC, id LIMIT 1";
 
+static const char GET_TOLD[] = COLUMNS " WHERE kind = 'document' AND one_id = ?1";
+
+static const char IS_TOLD[] =
+  "SELECT id FROM doubtful WHERE kind = 'document' AND one_id = ?1 AND other_id = ?2";
+
 static const char IS_UNMADE[] = "SELECT 1 FROM meta WHERE name = 'doubtful' AND value = 'unmade'";
 
 static const char SET_MADE[] = "DELETE FROM meta WHERE name = 'doubtful'";
@@ -157,6 +162,40 @@ bw_doubt_table_find_next (BwDb    *db,
 {
   return bw_db_find_id (db, FIND_NEXT, next, error, "ii", id, (gint64) score) &&
          (*next != 0 || bw_db_find_id (db, FIND_FIRST, next, error, "i", id));
+}
+
+/* Returns: (transfer full) (element-type BwDoubtRow) (nullable): the documents that may tell a paper
+ *   under a headline of their own, or `NULL` with @error set */
+GArray *
+bw_doubt_table_get_told (BwDb    *db,
+                         gint64   paper_id,
+                         GError **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_TOLD, error);
+
+  if (stmt == NULL)
+    return NULL;
+
+  bw_stmt_bind_int64 (stmt, 1, paper_id);
+
+  return collect (stmt, error);
+}
+
+/* @told: (out): whether a document may tell a paper under a headline of its own */
+gboolean
+bw_doubt_table_is_told (BwDb      *db,
+                        gint64     paper_id,
+                        gint64     document_id,
+                        gboolean  *told,
+                        GError   **error)
+{
+  gint64 found;
+
+  if (!bw_db_find_id (db, IS_TOLD, &found, error, "ii", paper_id, document_id))
+    return FALSE;
+
+  *told = found != 0;
+  return TRUE;
 }
 
 /* @unmade: (out): whether the library was written before there were pairs */

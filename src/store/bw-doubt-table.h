@@ -42,6 +42,14 @@ gboolean bw_doubt_table_find_next  (BwDb              *db,
                                     int                score,
                                     gint64            *next,
                                     GError           **error);
+GArray  *bw_doubt_table_get_told   (BwDb              *db,
+                                    gint64             paper_id,
+                                    GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bw_doubt_table_is_told    (BwDb              *db,
+                                    gint64             paper_id,
+                                    gint64             document_id,
+                                    gboolean          *told,
+                                    GError           **error);
 gboolean bw_doubt_table_is_unmade  (BwDb              *db,
                                     gboolean          *unmade,
                                     GError           **error);

@@ -214,6 +214,16 @@ get_names (BwDb        *db,
   return g_strv_builder_end (names);
 }
 
+/* Returns: (transfer full) (nullable): the names of people, as many as are told; `NULL` with @error
+ *   set */
+GStrv
+bw_traits_query_get_names (BwDb    *db,
+                           GArray  *people,
+                           GError **error)
+{
+  return get_names (db, NAME_PERSON, people, error);
+}
+
 /* Names what is known of a person by ids, as far as it is to be told. */
 gboolean
 bw_traits_query_name (BwDb      *db,

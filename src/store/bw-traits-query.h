@@ -21,6 +21,9 @@ gboolean  bw_traits_query_are_apart  (BwDb       *db,
 gboolean  bw_traits_query_name       (BwDb       *db,
                                       BwTraits   *traits,
                                       GError    **error);
+GStrv     bw_traits_query_get_names  (BwDb       *db,
+                                      GArray     *people,
+                                      GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  bw_traits_query_name_clues (BwDb       *db,
                                       GPtrArray  *clues,
                                       GError    **error);

@@ -1,7 +1,8 @@
 """Papers that a document tells under a headline of its own."""
+import json
 import unittest
 
-from harness import Case
+from harness import USAGE, Case
 
 TITLE = 'Levelled Gears: Turning Many Books at Once'
 PAPER = f'''@article{{a, title = {{{TITLE}}}, author = {{Babbage, Charles and Lovelace, Ada}}, year = 1842,
@@ -60,6 +61,51 @@ class Retold(Case):
                 self.library = self.folder / f'{n}.db'
                 self.read(('a.bib', PAPER), ('captures.txt', captures(person, headline, said)))
                 self.assertEqual(self.found(), [])
+
+    def doubts(self):
+        return json.loads(self.run_ctl('doubtful', '--json')[0])
+
+    def test_doubtful(self):
+        """What is likely and not sure is asked, and can be said with one word, and taken back."""
+        texts = [('a.bib', PAPER), ('captures.txt', captures('Charles Babbage', HEADLINE, 'He had tea. It was cold.'))]
+        for n, order in enumerate((texts, texts[::-1])):
+            with self.subTest(n=n):
+                self.library = self.folder / f'{n}.db'
+                self.read(*order)
+                self.assertEqual(self.found(), [])
+                (doubt,) = self.doubts()
+                self.assertEqual((doubt['kind'], doubt['one']['title'], doubt['other']['title']),
+                                 ('document', TITLE, HEADLINE))
+                self.assertEqual([c['kind'] for c in doubt['evidence']], ['names', 'authors', 'terms'])
+                self.assertIn('names Charles Babbage', self.run_ctl('doubtful')[0])
+                one, other = doubt['one']['id'], doubt['other']['id']
+                self.run_ctl('merge', one, other)
+                self.assertEqual(self.found(), [(HEADLINE, 'He had tea. It was cold.', 'confirmed')])
+                self.assertEqual(self.doubts(), [])
+                self.run_ctl('undo')
+                self.assertEqual((self.found(), len(self.doubts())), ([], 1))
+                self.run_ctl('distinct', other, one)
+                self.assertEqual((self.found(), self.doubts()), ([], []))
+                self.read(('captures.txt', captures('Charles Babbage', HEADLINE, 'He had tea. It was hot.')))
+                self.assertEqual((self.found(), self.doubts()), ([], []))
+                self.run_ctl('mention', 'promote', other, one)
+                self.assertEqual([f[2] for f in self.found()], ['confirmed'])
+                self.assertIn('is a document', self.run_ctl('split', other, status=USAGE)[1])
+                self.run_ctl('check')
+
+    def test_no_longer_doubtful(self):
+        """Nothing is asked of what has gone, and of what names the paper itself."""
+        said = 'He had tea. It was cold.'
+        self.read(('a.bib', PAPER), ('captures.txt', captures('Charles Babbage', HEADLINE, said)))
+        self.assertEqual(len(self.doubts()), 1)
+        self.read(('a.bib', PAPER.replace('Levelled Gears: Turning', 'Of Turning')))
+        self.assertEqual(self.doubts(), [])
+        self.read(('a.bib', PAPER))
+        (doubt,) = self.doubts()
+        self.assertEqual(doubt['evidence'][0]['likeness'], 'beginning')
+        self.read(('captures.txt', captures('Charles Babbage', HEADLINE, said + f' He calls it {TITLE}.')))
+        self.assertEqual(self.doubts(), [])
+        self.run_ctl('check')
 
     def test_ambiguous(self):
         """Of two papers that it may be it is neither."""
