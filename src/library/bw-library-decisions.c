@@ -1,26 +1,19 @@
 #include "bw-library-decisions.h"
 
-#include "bw-decision-revert.h"
 #include "bw-decision-table.h"
 #include "bw-decisions-reader.h"
 #include "bw-decisions-import.h"
 #include "bw-decisions.h"
-#include "bw-error.h"
 #include "bw-file-loader.h"
 #include "bw-json.h"
 #include "bw-library-private.h"
-#include "bw-mention-decisions.h"
 #include "bw-name-pass.h"
-#include "bw-reference.h"
+#include "bw-wanted.h"
 
 typedef struct
 {
   BwLibrary *library; /* kept alive by the task */
-  BwDecide   what;
-  char      *ref; /* or the path of a file */
-  char      *other;
-  GStrv      keys;
-  gint64     id;
+  BwWanted   wanted;    /* its `ref` may be the path of a file */
   GBytes    *file;
 } Request;
 
@@ -36,9 +29,9 @@ request_free (gpointer data)
 {
   Request *request = data;
 
-  g_free (request->ref);
-  g_free (request->other);
-  g_strfreev (request->keys);
+  g_free (request->wanted.ref);
+  g_free (request->wanted.other);
+  g_strfreev (request->wanted.keys);
   g_clear_pointer (&request->file, g_bytes_unref);
   g_free (request);
 }
@@ -52,87 +45,6 @@ exchange_free (gpointer data)
   g_free (exchange);
 }
 
-/* A mention is no thing of the library, and so has no reference like one. */
-static BwDecision *
-decide_mention (BwDb           *db,
-                const Request  *request,
-                BwChanges      *changes,
-                GError        **error)
-{
-  BwDecisionAction action =
-    request->what == BW_DECIDE_PROMOTE ? BW_DECISION_PROMOTE : BW_DECISION_REJECT;
-
-  return bw_mention_decisions_make (db, action, request->ref, request->other, changes, error);
-}
-
-/* A document and a paper are never one thing: what is said of them is that the one tells the other. */
-static BwDecision *
-decide_told (BwDb       *db,
-             BwDecide    what,
-             BwRef       one,
-             BwRef       other,
-             BwChanges  *changes,
-             GError    **error)
-{
-  BwRef document = one.kind == BW_KIND_DOCUMENT ? one : other;
-  BwRef thing = one.kind == BW_KIND_DOCUMENT ? other : one;
-  g_autofree char *place = bw_ref_to_string (document);
-  g_autofree char *told = bw_ref_to_string (thing);
-
-  if (what == BW_DECIDE_MERGE || what == BW_DECIDE_DISTINCT)
-    return bw_mention_decisions_make (db, what == BW_DECIDE_MERGE ? BW_DECISION_PROMOTE : BW_DECISION_REJECT,
-                                      place, told, changes, error);
-
-  g_set_error (error, BW_ERROR, BW_ERROR_INVALID, "%s is a document: papers, people and organisations are decided of",
-               place);
-  return NULL;
-}
-
-static BwDecision *
-decide (BwDb           *db,
-        const Request  *request,
-        BwChanges      *changes,
-        GError        **error)
-{
-  BwRef ref = { BW_KIND_NONE, 0 };
-  BwRef other = { BW_KIND_NONE, 0 };
-
-  if (request->what == BW_DECIDE_PROMOTE || request->what == BW_DECIDE_REJECT)
-    return decide_mention (db, request, changes, error);
-  if ((request->ref != NULL && !bw_reference_find (db, request->ref, &ref, error)) ||
-      (request->other != NULL && request->what != BW_DECIDE_PART &&
-       !bw_reference_find (db, request->other, &other, error)))
-    return NULL;
-
-  if (ref.kind == BW_KIND_DOCUMENT || other.kind == BW_KIND_DOCUMENT)
-    return decide_told (db, request->what, ref, other, changes, error);
-
-  switch (request->what)
-    {
-    case BW_DECIDE_MERGE:
-      return bw_decisions_merge (db, ref, other, changes, error);
-    case BW_DECIDE_SPLIT:
-      return bw_decisions_split (db, ref, changes, error);
-    case BW_DECIDE_PART:
-      return bw_decisions_part (db, ref, &(BwDecisionSide){ 0, request->other, request->keys }, changes, error);
-    case BW_DECIDE_REVERT:
-      return bw_decision_revert (db, request->id, changes, error);
-    case BW_DECIDE_DISTINCT:
-      return bw_decisions_distinct (db, ref, other, changes, error);
-    case BW_DECIDE_WHOLE:
-      return bw_decisions_whole (db, ref, changes, error);
-    case BW_DECIDE_SPLIT_WORKS:
-      return bw_decisions_split_works (db, ref, changes, error);
-    case BW_DECIDE_UNDO:
-      return bw_decisions_undo (db, changes, error);
-    case BW_DECIDE_PROMOTE:
-    case BW_DECIDE_REJECT:
-    case BW_DECIDE_REDO:
-    default:
-      return bw_decisions_redo (db, changes, error);
-    }
-}
-
 static gpointer
 decide_job (BwSession     *session,
             gpointer       user_data,
@@ -141,7 +53,7 @@ decide_job (BwSession     *session,
 {
   const Request *request = user_data;
   g_autoptr (BwChanges) changes = bw_changes_new ();
-  BwDecision *decision = decide (bw_session_get_db (session), request, changes, error);
+  BwDecision *decision = bw_wanted_decide (&request->wanted, bw_session_get_db (session), changes, error);
 
   if (decision == NULL)
     return NULL;
@@ -185,7 +97,7 @@ bw_library_decide_async (BwLibrary           *self,
   g_return_if_fail (what == BW_DECIDE_UNDO || what == BW_DECIDE_REDO || ref != NULL);
 
   request = g_new0 (Request, 1);
-  *request = (Request){ .library = self, .what = what, .ref = g_strdup (ref), .other = g_strdup (other) };
+  *request = (Request){ .library = self, .wanted = { .what = what, .ref = g_strdup (ref), .other = g_strdup (other) } };
   push (request, cancellable, callback, user_data);
 }
 
@@ -212,7 +124,7 @@ bw_library_part_async (BwLibrary *self,
   g_return_if_fail (keys != NULL && *keys != NULL);
 
   request = g_new0 (Request, 1);
-  *request = (Request){ .library = self, .what = BW_DECIDE_PART, .ref = g_strdup (ref), .other = g_strdup (name), .keys = g_strdupv ((GStrv) keys) };
+  *request = (Request){ .library = self, .wanted = { .what = BW_DECIDE_PART, .ref = g_strdup (ref), .other = g_strdup (name), .keys = g_strdupv ((GStrv) keys) } };
   push (request, cancellable, callback, user_data);
 }
 
@@ -232,7 +144,7 @@ bw_library_revert_async (BwLibrary           *self,
 {
   Request *request = g_new0 (Request, 1);
 
-  *request = (Request){ .library = self, .what = BW_DECIDE_REVERT, .id = id };
+  *request = (Request){ .library = self, .wanted = { .what = BW_DECIDE_REVERT, .id = id } };
   push (request, cancellable, callback, user_data);
 }
 
@@ -309,7 +221,7 @@ read_decisions (const Request  *request,
 {
   g_autoptr (GBytes) file = request->file != NULL
                               ? g_bytes_ref (request->file)
-                              : bw_file_loader_load (request->ref, cancellable, error);
+                              : bw_file_loader_load (request->wanted.ref, cancellable, error);
   const char *text;
   gsize length;
 
@@ -380,7 +292,7 @@ bw_library_load_decisions_async (BwLibrary           *self,
   g_return_if_fail (path != NULL);
 
   request->library = self;
-  request->ref = g_strdup (path);
+  request->wanted.ref = g_strdup (path);
   bw_library_write_async (self, bw_library_import_decisions_async, import_job, request, request_free,
                           report_free, cancellable, callback, user_data);
 }

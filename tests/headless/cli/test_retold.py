@@ -2,7 +2,7 @@
 import json
 import unittest
 
-from harness import USAGE, Case
+from harness import Case
 
 TITLE = 'Levelled Gears: Turning Many Books at Once'
 PAPER = f'''@article{{a, title = {{{TITLE}}}, author = {{Babbage, Charles and Lovelace, Ada}}, year = 1842,
@@ -90,7 +90,6 @@ class Retold(Case):
                 self.assertEqual((self.found(), self.doubts()), ([], []))
                 self.run_ctl('mention', 'promote', other, one)
                 self.assertEqual([f[2] for f in self.found()], ['confirmed'])
-                self.assertIn('is a document', self.run_ctl('split', other, status=USAGE)[1])
                 self.run_ctl('check')
 
     def test_no_longer_doubtful(self):
