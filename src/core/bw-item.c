@@ -12,6 +12,7 @@ bw_item_free (BwItem *self)
   bw_document_free (self->document);
   bw_source_free (self->source);
   g_clear_pointer (&self->joined, g_ptr_array_unref);
+  g_clear_pointer (&self->imports, g_ptr_array_unref);
   g_free (self);
 }
 

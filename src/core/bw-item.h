@@ -25,6 +25,7 @@ typedef struct
   BwDocument     *document;
   BwSource       *source;
   GPtrArray      *joined;
+  GPtrArray      *imports;
 } BwItem;
 
 void        bw_item_free          (BwItem       *self);

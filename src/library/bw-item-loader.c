@@ -1,5 +1,6 @@
 #include "bw-item-loader.h"
 
+#include "bw-import-date-query.h"
 #include "bw-decision-query.h"
 #include "bw-news-query.h"
 #include "bw-reference.h"
@@ -43,8 +44,9 @@ add_pictures (BwSession  *session,
   return item->kind != BW_KIND_PAPER || add_similar (session, item->paper, error);
 }
 
+/* By whom it is what it is, and where from. */
 static gboolean
-add_joined (BwDb    *db,
+add_origin (BwDb    *db,
             BwItem  *item,
             GError **error)
 {
@@ -52,8 +54,9 @@ add_joined (BwDb    *db,
     return TRUE;
 
   item->joined = bw_decision_query_get_joined (db, bw_item_get_ref (item), error);
+  item->imports = item->joined != NULL ? bw_import_date_query_get (db, bw_item_get_ref (item), error) : NULL;
 
-  return item->joined != NULL;
+  return item->imports != NULL;
 }
 
 static BwItem *
@@ -86,7 +89,7 @@ bw_item_loader_load (BwSession       *session,
 
   if (!bw_reference_find (db, reference, &ref, error) ||
       !(item = get_item (db, ref, extent, error)) ||
-      !add_pictures (session, item, error) || !add_joined (db, item, error))
+      !add_pictures (session, item, error) || !add_origin (db, item, error))
     return NULL;
 
   return g_steal_pointer (&item);

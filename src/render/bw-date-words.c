@@ -38,3 +38,21 @@ bw_date_words (BwDate date)
   /* Translators: a day, a month and a year, such as “28 May 2024”. */
   return g_strdup_printf (_ ("%1$d %2$s %3$d"), date.day, month, date.year);
 }
+
+/**
+ * bw_date_words_of_time:
+ * @when: seconds since 1970
+ *
+ * Returns: (transfer full): the day of it here; empty where no calendar has it
+ */
+char *
+bw_date_words_of_time (gint64 when)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (when);
+
+  if (time == NULL)
+    return g_strdup ("");
+
+  return bw_date_words ((BwDate){ (guint16) g_date_time_get_year (time), (guint8) g_date_time_get_month (time),
+                                  (guint8) g_date_time_get_day_of_month (time) });
+}

@@ -55,14 +55,7 @@ static const struct
 char *
 bw_decision_words_day (const BwDecision *decision)
 {
-  g_autoptr (GDateTime) made = g_date_time_new_from_unix_local (decision->made);
-
-  if (made == NULL)
-    return g_strdup ("");
-
-  return bw_date_words ((BwDate){ (guint16) g_date_time_get_year (made),
-                                  (guint8) g_date_time_get_month (made),
-                                  (guint8) g_date_time_get_day_of_month (made) });
+  return bw_date_words_of_time (decision->made);
 }
 
 static char *

@@ -3,6 +3,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "bw-brief.h"
+#include "bw-date-words.h"
+#include "bw-import-date.h"
 #include "bw-mention.h"
 #include "bw-tie.h"
 
@@ -184,4 +186,33 @@ bw_page_gaps_of_person (const BwPerson *person)
   inferred = find_gaps_of_papers (gaps, person->papers);
 
   return join (gaps, inferred);
+}
+
+/**
+ * bw_page_gaps_imports:
+ * @imports: (nullable) (element-type BwImportDate): the last first
+ *
+ * Returns: (transfer full) (nullable): up to when the library knows what its sources state
+ */
+char *
+bw_page_gaps_imports (GPtrArray *imports)
+{
+  g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; imports != NULL && i < imports->len; i++)
+    {
+      const BwImportDate *import = g_ptr_array_index (imports, i);
+      g_autofree char *day = bw_date_words_of_time (import->when);
+      /* Translators: the title of a source, and the day of its last import. */
+      g_autofree char *item = g_strdup_printf (_ ("%s on %s"), import->title, day);
+
+      g_strv_builder_add (items, item);
+    }
+  all = g_strv_builder_end (items);
+  list = g_strjoinv ("; ", all);
+
+  /* Translators: %s is a list such as “Home Page on 3 November 2026; Digest on 2 November 2026”. */
+  return *list != '\0' ? g_strdup_printf (_ ("Last imported: %s."), list) : NULL;
 }

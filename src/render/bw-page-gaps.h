@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 char *bw_page_gaps_of_paper  (const BwPaper  *paper) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_page_gaps_of_person (const BwPerson *person) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_page_gaps_of_papers (GPtrArray      *briefs) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_gaps_imports   (GPtrArray      *imports) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "bw-address.h"
 #include "bw-decision-words.h"
+#include "bw-page-gaps.h"
 #include "bw-page-words.h"
 
 #define MAX_JOINED 12 /* names that the foot of a page tells of */
@@ -69,22 +70,25 @@ bw_page_joined (BwHtmlWriter *html,
 /**
  * bw_page_foot:
  * @line: (nullable): what is not known
- * @joined: (nullable) (element-type BwDecision): what is told by bw_page_joined()
  *
- * Where there is neither there is no foot.
+ * Where there is nothing to be told there is no foot.
  */
 void
 bw_page_foot (BwHtmlWriter *html,
               const char   *line,
-              GPtrArray    *joined)
+              const BwItem *item)
 {
-  if (line == NULL && (joined == NULL || joined->len == 0))
+  g_autofree char *imports = bw_page_gaps_imports (item->imports);
+
+  if (line == NULL && imports == NULL && (item->joined == NULL || item->joined->len == 0))
     return;
 
   bw_html_writer_open (html, "footer", "class", "foot", NULL);
   if (line != NULL)
     bw_html_writer_element (html, "p", line, NULL);
-  bw_page_joined (html, joined);
+  if (imports != NULL)
+    bw_html_writer_element (html, "p", imports, NULL);
+  bw_page_joined (html, item->joined);
   bw_html_writer_close (html);
 }
 

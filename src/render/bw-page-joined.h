@@ -2,6 +2,7 @@
 
 #include "bw-decision.h"
 #include "bw-html-writer.h"
+#include "bw-item.h"
 
 G_BEGIN_DECLS
 
@@ -9,7 +10,7 @@ void  bw_page_joined      (BwHtmlWriter *html,
                            GPtrArray    *joined);
 void  bw_page_foot        (BwHtmlWriter *html,
                            const char   *line,
-                           GPtrArray    *joined);
+                           const BwItem *item);
 char *bw_page_joined_text (GPtrArray    *joined) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

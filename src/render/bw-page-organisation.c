@@ -105,15 +105,15 @@ write_aside (BwHtmlWriter         *html,
 
 /**
  * bw_page_organisation:
- * @joined: (nullable) (element-type BwDecision): by which decisions it is also what others have been
+ * @item: an organisation
  *
  * Returns: (transfer full): an organisation's page: its people, the papers that name
  *   it and what is said of them
  */
 char *
-bw_page_organisation (const BwOrganisation *organisation,
-                      GPtrArray            *joined)
+bw_page_organisation (const BwItem *item)
 {
+  const BwOrganisation *organisation = item->organisation;
   BwHtmlWriter *html = bw_page_begin ("organisation", organisation->name);
   g_autofree char *gaps = bw_page_gaps_of_papers (organisation->papers);
 
@@ -126,7 +126,7 @@ bw_page_organisation (const BwOrganisation *organisation,
   write_other_mentions (html, organisation);
   bw_html_writer_close (html);
   write_aside (html, organisation);
-  bw_page_foot (html, gaps, joined);
+  bw_page_foot (html, gaps, item);
 
   return bw_page_finish (html);
 }

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "bw-organisation.h"
+#include "bw-item.h"
 
 G_BEGIN_DECLS
 
-char *bw_page_organisation (const BwOrganisation *organisation,
-                            GPtrArray            *joined) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_page_organisation (const BwItem *item) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -332,15 +332,15 @@ write_aside (BwHtmlWriter  *html,
 
 /**
  * bw_page_paper:
- * @joined: (nullable) (element-type BwDecision): by which decisions it is also what others have been
+ * @item: a paper
  *
  * Returns: (transfer full): a paper's page: its people, what it says of itself, who
  *   discusses it and where it was seen
  */
 char *
-bw_page_paper (const BwPaper *paper,
-               GPtrArray     *joined)
+bw_page_paper (const BwItem *item)
 {
+  const BwPaper *paper = item->paper;
   BwHtmlWriter *html = bw_page_begin ("paper", paper->title);
   g_autofree char *gaps = bw_page_gaps_of_paper (paper);
 
@@ -355,7 +355,7 @@ bw_page_paper (const BwPaper *paper,
   write_cited_people (html, paper);
   bw_html_writer_close (html);
   write_aside (html, paper);
-  bw_page_foot (html, gaps, joined);
+  bw_page_foot (html, gaps, item);
 
   return bw_page_finish (html);
 }

@@ -305,28 +305,30 @@ is_any_stated (GPtrArray *ties)
 }
 
 static void
-write_foot (BwHtmlWriter   *html,
-            const BwPerson *person,
-            GPtrArray      *joined)
+write_foot (BwHtmlWriter *html,
+            const BwItem *item)
 {
+  const BwPerson *person = item->person;
+  g_autofree char *imports = bw_page_gaps_imports (item->imports);
   g_autofree char *gaps = bw_page_gaps_of_person (person);
   gboolean stated = is_any_stated (person->coauthors) || is_any_stated (person->cited_by) ||
                     person->papers_stated > (int) person->papers->len;
+  gboolean any_joined = item->joined != NULL && item->joined->len > 0;
 
-  gboolean any_joined = joined != NULL && joined->len > 0;
-
-  if (gaps == NULL && !stated && !any_joined && person->profiles->len == 0 && person->identifiers->len == 0)
+  if (gaps == NULL && imports == NULL && !stated && !any_joined && person->profiles->len == 0 && person->identifiers->len == 0)
     return;
 
   bw_html_writer_open (html, "footer", "class", "foot", NULL);
   if (gaps != NULL)
     bw_html_writer_element (html, "p", gaps, NULL);
+  if (imports != NULL)
+    bw_html_writer_element (html, "p", imports, NULL);
   if (stated)
     bw_html_writer_element (html, "p",
                             _ ("Slanted numbers are stated by a page; upright ones are counted "
                                "here."),
                             NULL);
-  bw_page_joined (html, joined);
+  bw_page_joined (html, item->joined);
   write_profiles (html, person);
   bw_html_writer_close (html);
 }
@@ -344,14 +346,14 @@ write_standing (BwHtmlWriter   *html,
 
 /**
  * bw_page_person:
- * @joined: (nullable) (element-type BwDecision): by which decisions it is also what others have been
+ * @item: a person
  *
  * Returns: (transfer full): a person's page: all that is known of them in one look
  */
 char *
-bw_page_person (const BwPerson *person,
-                GPtrArray      *joined)
+bw_page_person (const BwItem *item)
 {
+  const BwPerson *person = item->person;
   BwHtmlWriter *html = bw_page_begin ("person", person->name);
 
   write_head (html, person);
@@ -369,7 +371,7 @@ bw_page_person (const BwPerson *person,
   write_quotes (html, person);
   bw_html_writer_close (html);
   write_aside (html, person);
-  write_foot (html, person, joined);
+  write_foot (html, item);
 
   return bw_page_finish (html);
 }

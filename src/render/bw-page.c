@@ -27,11 +27,11 @@ bw_page_from_item (const BwItem *item)
   switch (item->kind)
     {
     case BW_KIND_PAPER:
-      return bw_page_paper (item->paper, item->joined);
+      return bw_page_paper (item);
     case BW_KIND_PERSON:
-      return bw_page_person (item->person, item->joined);
+      return bw_page_person (item);
     case BW_KIND_ORGANISATION:
-      return bw_page_organisation (item->organisation, item->joined);
+      return bw_page_organisation (item);
     case BW_KIND_DOCUMENT:
       return bw_page_document (item->document);
     case BW_KIND_SOURCE:

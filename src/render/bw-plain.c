@@ -1,5 +1,6 @@
 #include "bw-plain.h"
 
+#include "bw-page-gaps.h"
 #include "bw-page-joined.h"
 #include "bw-plain-kinds.h"
 
@@ -33,14 +34,22 @@ char *
 bw_plain_from_item (const BwItem *item)
 {
   g_autofree char *text = NULL;
+  g_autofree char *imports = NULL;
   g_autofree char *joined = NULL;
+  GString *out;
 
   g_return_val_if_fail (item != NULL, NULL);
 
   text = write (item);
+  imports = bw_page_gaps_imports (item->imports);
   joined = bw_page_joined_text (item->joined);
+  out = g_string_new (text);
+  if (imports != NULL)
+    g_string_append_printf (out, "\n%s\n", imports);
+  if (joined != NULL)
+    g_string_append_printf (out, "\n%s\n", joined);
 
-  return joined != NULL ? g_strdup_printf ("%s\n%s\n", text, joined) : g_steal_pointer (&text);
+  return g_string_free (out, FALSE);
 }
 
 /* Returns: (transfer full): what the first page says */

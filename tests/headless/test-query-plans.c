@@ -4,7 +4,9 @@
 #include "bw-decision-query.h"
 #include "bw-doubt-explain.h"
 #include "bw-doubt-settler.h"
+#include "bw-doubt-table.h"
 #include "bw-home-query.h"
+#include "bw-import-date-query.h"
 #include "bw-item-query.h"
 #include "bw-list-query.h"
 #include "bw-look-table.h"
@@ -249,11 +251,15 @@ ask_for_decisions (BwTestLibrary *library)
       BwRef ref = { (BwKind[]){ BW_KIND_PAPER, BW_KIND_PERSON, BW_KIND_ORGANISATION }[i], 1 };
       g_autoptr (GPtrArray) joined = bw_decision_query_get_joined (library->db, ref, &error);
       g_autoptr (BwParts) parts = bw_parts_finder_find (library->db, ref, &error);
+      g_autoptr (GPtrArray) imports = bw_import_date_query_get (library->db, ref, &error);
+      g_autoptr (GArray) told = bw_doubt_table_get_told (library->db, 1, &error);
       gboolean can;
 
       g_assert_no_error (error);
       g_assert_nonnull (joined);
       g_assert_nonnull (parts);
+      g_assert_nonnull (imports);
+      g_assert_nonnull (told);
       g_assert_true (bw_parts_finder_can (library->db, ref, &can, &error));
       g_assert_true (bw_decision_query_find_whole (library->db, &ref, &error));
     }

@@ -41,6 +41,17 @@ class Graph(Case):
         self.assertEqual((path['found'], path['hops']), (False, []))
         self.assertIn('Nothing here connects', self.run_ctl('path', 'person:"Ada Lovelace"', 'person:"Dora Dean"')[0])
 
+    def test_imports(self):
+        """Each page says up to when its sources are known, the last first."""
+        with sqlite3.connect(self.library) as db:
+            db.execute("UPDATE document SET changed = 1600000000 WHERE source_id ="
+                       " (SELECT id FROM source WHERE title LIKE 'library%')")
+        for what in ('--text', '--html'):
+            text = self.run_ctl('show', what, 'person:"Agostino Ramelli"')[0]
+            self.assertRegex(text, r'Last imported: listing\S* on [^;]+; library\S* on 13 September 2020\.')
+        paper = next(p['id'] for p in self.json('list', '--json', 'papers') if p['title'] == 'Bread')
+        self.assertIn('on 13 September 2020.', self.run_ctl('show', '--text', paper)[0])
+
     def test_no_people(self):
         self.run_ctl('path', 'person:"Ada Lovelace"', status=USAGE)
         self.assertIn('is no person', self.run_ctl('path', 'person/1', 'paper/1', status=USAGE)[1])
