@@ -121,7 +121,7 @@ find_named_person (BwDb *db,
 char *
 bw_person_resolver_key (const BwAuthorRecord *record)
 {
-  g_autofree char *key = record->family != NULL && record->given == NULL ? bw_text_key (record->name)
+  g_autofree char *key = record->family != NULL && record->given == NULL ? bw_name_key_whole (record->name)
                                                                          : bw_name_key (record->name);
 
   return *key != '\0' ? g_steal_pointer (&key) : g_strdup (record->name);
