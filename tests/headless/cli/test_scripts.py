@@ -9,6 +9,26 @@ def bib(*teams, title='Of Wheels and Gears'):
     return ''.join(f'@article{{k{n}, title = {{{title} {n}}}, author = {{{team}}}}}\n' for n, team in enumerate(teams))
 
 
+KNOWN = [('佐藤 太郎 and 田中 花子', '深層学習による自然言語処理の研究'), ('王伟 and 李小明', '基于注意力机制的机器翻译方法'),
+         ('김민수 and 이상', '딥러닝 기반 한국어 형태소 분석'), ('文明', 'Of Other Things'), ('李明', 'Of Wheels'), ('佐々木 希', 'デジタル本棚'),
+         ('马来西', 'Of Gears')]
+# What is written, and what of the library it names.
+WRITTEN = [
+    ('昨天王伟教授发表了论文。', ['王伟']), ('教授王伟来了。', ['王伟']), ('作者：王伟，李小明', ['李小明', '王伟']),
+    ('国王伟岸。', []), ('王伟大的国。', []), ('他和王伟去了。', []), ('王伟与李小明去了。', ['李小明', '王伟']),
+    ('王伟写了《基于注意力机制的机器翻译方法》。', ['基于注意力机制的机器翻译方法', '王伟']),
+    ('《基于注意力机制的机器翻译方法：续》', []), ('李小明说', ['李小明']), ('李小明亮', []), ('古代文明（文明）很好。', []),
+    ('文明教授说', ['文明']), ('马来西亚很大。', []), ('文明教授和李小明', ['文明', '李小明']),
+    ('佐藤太郎氏の論文', ['佐藤太郎']), ('佐藤　太郎は東京にいる。', ['佐藤 太郎']), ('伊佐藤太郎丸', []),
+    ('佐々木希さんが来た。', ['佐々木希']), ('『デジタル本棚』を読む。', ['デジタル本棚']), ('デジタル本棚屋', []),
+    ('「深層学習による自然言語処理の研究」は面白い。', ['深層学習による自然言語処理の研究']),
+    ('その深層学習による自然言語処理の研究は面白い。', ['深層学習による自然言語処理の研究']),
+    ('김민수 교수는 좋다.', ['김민수']), ('어제 김민수가 왔다.', ['김민수']), ('김민수에게는 좋다.', ['김민수']), ('김민수산시장', []),
+    ('작은김민수가', []), ('이상 교수는 좋다.', ['이상']), ('이상은 좋다.', []), ('김민수와 이상은 좋다.', ['김민수', '이상']),
+    ('그는 딥러닝 기반 한국어 형태소 분석을 발표했다.', ['딥러닝 기반 한국어 형태소 분석']),
+]
+
+
 class Scripts(Case):
     def people(self):
         return sorted(p['name'] for p in self.json('list', '--json', 'people'))
@@ -50,6 +70,44 @@ class Scripts(Case):
             self.assertEqual(self.json('search', '--json', typed)['hits'][0]['title'], '佐藤 太郎', typed)
         self.assertIn('佐藤, 太郎', self.run_ctl('export', '--format', 'bibtex')[0])
         self.assertEqual(self.only('王 小明', '小明, 王'), ['小明 王', '王 小明'])
+
+    def known(self):
+        return ''.join(f'@article{{k{n}, title = {{{title}}}, author = {{{team}}}}}\n' for n, (team, title) in enumerate(KNOWN))
+
+    def named(self, ref):
+        return sorted(m['title'] for m in self.json('show', '--json', ref)['mentions'] if m['found'])
+
+    def test_named_without_spaces(self):
+        """Whichever is known first: what could be part of another word, or is a word itself, is nobody."""
+        notes = {f'n{n}.md': f'# Note {n}\n\n{text}\n' for n, (text, _) in enumerate(WRITTEN)}
+        for first in (True, False):
+            self.library = self.folder / f'{first}.db'
+            if first:
+                self.import_text('a.bib', self.known())
+            for name, text in notes.items():
+                self.write(f'notes/{name}', text)
+            self.run_ctl('import', self.folder / 'notes')
+            if not first:
+                self.import_text('a.bib', self.known())
+            refs = {d['title']: d['id'] for d in self.json('list', '--json', 'documents') if d['title']}
+            for n, (text, named) in enumerate(WRITTEN):
+                with self.subTest(first=first, text=text):
+                    self.assertEqual(self.named(refs[f'Note {n}']), sorted(named))
+
+    def test_ambiguous_is_not_linked(self):
+        """Two people of one name, until somebody says which; and a name that another has got."""
+        self.import_text('a.bib', '@article{a, title = {Wheels}, author = {李小明}}')
+        self.import_text('n.md', '# A note\n\n李小明教授说。\n')
+        note = next(d['id'] for d in self.json('list', '--json', 'documents') if d['title'] == 'A note')
+        self.assertEqual(self.named(note), ['李小明'])
+        self.run_ctl('mention', 'reject', note, 'person:"李小明"')
+        self.assertEqual(self.named(note), [])
+        self.run_ctl('undo')
+        self.assertEqual(self.named(note), ['李小明'])
+        self.import_text('b.bib', '@article{a, title = {Gears}, author = {Xiaoming Li}}')
+        self.run_ctl('merge', 'person:"Xiaoming Li"', 'person:"李小明"')
+        self.assertEqual(self.named(note), ['李小明'])
+        self.run_ctl('check')
 
     def test_groups_and_titles(self):
         self.assertEqual(self.only('{The ATLAS Collaboration}', 'ATLAS Collaboration', '{ATLAS collaboration}'),
