@@ -109,6 +109,41 @@ class Scripts(Case):
         self.assertEqual(self.named(note), ['李小明'])
         self.run_ctl('check')
 
+    def doubts(self):
+        return sorted((d['one']['name'], d['other']['name'], d['evidence'][0]['likeness'])
+                      for d in self.json('doubtful', '--json'))
+
+    def test_teams_in_two_scripts(self):
+        """Who stand at one place among the authors of a paper are asked, and never joined."""
+        latin = 'Wei Wang and Hanako Tanaka and Minsu Kim and Ivan Petrov and Yuko Abe'
+        other = '王伟 and 田中 花子 and 김민수 and Иван Петров and たなか ゆき'
+        wanted = [('Hanako Tanaka', '田中 花子', 'scripts'), ('Ivan Petrov', 'Иван Петров', 'script'),
+                  ('Minsu Kim', '김민수', 'scripts'), ('Wei Wang', '王伟', 'script')]
+        entry = '@article{{x, title = {{A Study of Wheels}}, author = {{{}}}, year = 2019, doi = {{10.1000/team}}}}'
+        for order in ((latin, other), (other, latin)):
+            with self.subTest(order=order):
+                self.library = self.folder / f'{order[0][:3]}.db'
+                for n, team in enumerate(order):
+                    self.import_text(f'{n}.bib', entry.format(team))
+                self.assertEqual(len(self.people()), 10)
+                self.assertEqual(sorted((*sorted(d[:2]), d[2]) for d in self.doubts()), wanted)
+                self.run_ctl('merge', 'person:"Hanako Tanaka"', 'person:"田中 花子"')
+                self.assertEqual(len(self.doubts()), 3)
+                self.run_ctl('distinct', 'person:"Minsu Kim"', 'person:"김민수"')
+                self.assertEqual(len(self.doubts()), 2)
+                self.run_ctl('check')
+
+    def test_other_teams_are_not_asked(self):
+        """Of as many as another, in the same order, and not in one document."""
+        entry = '@article{{x, title = {{A Study of Wheels}}, author = {{{}}}, year = 2019, doi = {{10.1000/team}}}}'
+        for teams in (('Hanako Tanaka and Wei Wang', '田中 花子'), ('Hanako Tanaka and Ada Byron', 'Ada Byron and 田中 花子'),
+                      ('Hanako Tanaka and 田中 花子',)):
+            with self.subTest(teams=teams):
+                self.library = self.folder / f'{abs(hash(teams))}.db'
+                for n, team in enumerate(teams):
+                    self.import_text(f'{n}.bib', entry.format(team))
+                self.assertEqual(self.doubts(), [])
+
     def test_groups_and_titles(self):
         self.assertEqual(self.only('{The ATLAS Collaboration}', 'ATLAS Collaboration', '{ATLAS collaboration}'),
                          ['The ATLAS Collaboration'])
