@@ -59,6 +59,15 @@ class Scripts(Case):
                     pairs = self.json('doubtful', '--json')
                     self.assertEqual([{d['one']['name'], d['other']['name']} for d in pairs], [{one, other}])
 
+    def test_searched_as_typed(self):
+        names = ('Søren Møller', 'Đorđe Đorđević', 'Jörg Weiß', 'Håkon Ås', 'Łukasz Kaiser', 'Özgür Işık')
+        self.only(*names)
+        for name, typed in zip(names, ('Moller Soeren Moeller', 'Djordjevic Djordje Dordevic', 'Joerg Weiss', 'Haakon Aas Hakon',
+                                       'Lukasz', 'Ozgur Isik')):
+            for word in typed.split():
+                found = self.json('search', '--json', f'kind:person {word}')['hits']
+                self.assertEqual([h['title'] for h in found], [name], word)
+
     def test_family_first(self):
         """Whichever way a format tells the parts, with a space or without."""
         names = ('佐藤 太郎', '佐藤, 太郎', '佐藤太郎')
