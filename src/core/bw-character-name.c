@@ -11,8 +11,9 @@
 /* Names in Chinese characters, kana and Hangul: they have their family first, and whether there is
  * a space behind it is a matter of the page. */
 
-static gboolean
-is_katakana (gunichar c)
+/* Returns: whether it is written among katakana */
+gboolean
+bw_character_name_is_katakana (gunichar c)
 {
   return c == LONG_VOWEL || c == VOICED || c == HALF_VOICED || g_unichar_get_script (c) == G_UNICODE_SCRIPT_KATAKANA;
 }
@@ -23,7 +24,7 @@ bw_character_name_has_letter (gunichar c)
 {
   GUnicodeScript script;
 
-  if (c < 0x1100 || is_katakana (c))
+  if (c < 0x1100 || bw_character_name_is_katakana (c))
     return c >= 0x1100;
 
   script = g_unichar_get_script (c);
@@ -54,7 +55,7 @@ static gboolean
 is_all_katakana (const char *text)
 {
   for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (*text != ' ' && !is_katakana (g_utf8_get_char (text)))
+    if (*text != ' ' && !bw_character_name_is_katakana (g_utf8_get_char (text)))
       return FALSE;
 
   return TRUE;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-character-name.h"
 #include "bw-character-words.h"
 
 /* Which characters that could be a name or a title are one where they stand. */
@@ -102,6 +103,43 @@ sense_characters (const BwCharacterRun *run,
   return !is_word (run, breaks, from, n) && (n > 2 || (open && closed)) ? BW_SENSE_SURE : BW_SENSE_WEAK;
 }
 
+static gboolean
+is_katakana (const BwCharacterRun *run,
+             guint                 from,
+             guint                 n)
+{
+  for (guint i = from; i < from + n; i++)
+    if (!bw_character_name_is_katakana (g_utf8_get_char (bw_character_run_get (run, i)->start)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Whether the name goes on with another word. */
+static gboolean
+has_dot_beside (const BwCharacterRun *run,
+                guint                 from,
+                guint                 n)
+{
+  return g_str_has_prefix (get_before (run, from), "・") ||
+         g_str_has_prefix (bw_character_run_get (run, from + n - 1)->end, "・");
+}
+
+/* Names from elsewhere are told in katakana, their words with a dot or a space between them. */
+static BwSense
+sense_katakana (const BwCharacterRun *run,
+                guint                 from,
+                guint                 n)
+{
+  guint last = from + n - 1;
+
+  return bw_character_run_count_gaps (run, from, n) > 0 && !has_dot_beside (run, from, n) &&
+             (bw_character_run_is_open (run, from) || !is_katakana (run, from - 1, 1)) &&
+             (bw_character_run_is_closed (run, last) || !is_katakana (run, last + 1, 1))
+           ? BW_SENSE_SURE
+           : BW_SENSE_NONE;
+}
+
 /* Whether a space stands where one does in a name: behind the family. */
 static gboolean
 is_divided_as_name (const BwCharacterRun *run,
@@ -127,6 +165,8 @@ bw_character_sense_name (const BwCharacterRun *run,
   BwBeside before = bw_character_words_before (run->text, start);
   BwBeside behind = bw_character_words_behind (end);
 
+  if (is_katakana (run, from, n))
+    return sense_katakana (run, from, n);
   if (!is_divided_as_name (run, from, n))
     return BW_SENSE_NONE;
   if (has_script (run, from, n, G_UNICODE_SCRIPT_HANGUL))

@@ -12,7 +12,7 @@
 #define MIN_TITLE_LENGTH 16 /* bytes of a title's key */
 #define MIN_LETTERS 4       /* of one in which words have no spaces */
 
-/* One of kana alone is as common as a word. */
+/* One word of kana is as common as any. */
 static gboolean
 is_of_characters (const char *name)
 {
@@ -24,21 +24,31 @@ is_of_characters (const char *name)
         return g_utf8_strlen (name, -1) > 1;
     }
 
-  return FALSE;
+  return strchr (name, ' ') != NULL;
+}
+
+/* Returns: (transfer full): the words of a name that have a dot between them, with spaces */
+static char *
+split_at_dots (const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, "・", -1);
+
+  return g_strjoinv (" ", words);
 }
 
 /* Initials are anybody's, and what titles are made of is nobody's. */
 gboolean
 bw_name_is_telling (const char *name)
 {
+  g_autofree char *spaced = split_at_dots (name);
   BwSlice rest = bw_slice_new (name);
   BwSlice word = { NULL, NULL };
   guint n_words = 0;
   guint n_long = 0;
   guint n_common = 0;
 
-  if (bw_character_name_is_written (name))
-    return is_of_characters (name);
+  if (bw_character_name_is_written (spaced))
+    return is_of_characters (spaced);
 
   while (bw_slice_take_word (&rest, &word))
     {
