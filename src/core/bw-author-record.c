@@ -1,5 +1,6 @@
 #include "bw-author-record.h"
 
+#include "bw-character-name.h"
 #include "bw-identifier.h"
 #include "bw-text.h"
 
@@ -30,6 +31,8 @@ is_filled (const char *text)
  * @given: (nullable): `NULL` for an organisation, or for a name that is not divided
  * @family: with its particles
  * @suffix: (nullable): such as `Jr.`
+ *
+ * Names in Chinese characters, kana or Hangul are written with the family first.
  */
 BwAuthorRecord *
 bw_author_record_new_parts (const char *given,
@@ -37,11 +40,13 @@ bw_author_record_new_parts (const char *given,
                             const char *suffix)
 {
   BwAuthorRecord *self;
-  GString *name = g_string_new (is_filled (given) ? given : NULL);
+  gboolean turned = is_filled (given) && bw_character_name_has_family_first (given, family);
+  GString *name = g_string_new (turned ? family : is_filled (given) ? given
+                                                                    : NULL);
 
   if (is_filled (given))
     g_string_append_c (name, ' ');
-  g_string_append (name, family);
+  g_string_append (name, turned ? given : family);
   if (is_filled (suffix))
     g_string_append_printf (name, " %s", suffix);
 

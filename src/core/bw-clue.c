@@ -44,8 +44,19 @@ bw_clue_to_string (const BwClue *self)
 const char *
 bw_likeness_to_string (BwLikeness likeness)
 {
-  static const char *const WORDS[] = { "none", "same", "initials", "more", "short", "spelling",
-                                       "order", "script", "beginning", "description" };
+  static const char *const WORDS[] = {
+    [BW_LIKENESS_NONE] = "none",
+    [BW_LIKENESS_SAME] = "same",
+    [BW_LIKENESS_INITIALS] = "initials",
+    [BW_LIKENESS_MORE] = "more",
+    [BW_LIKENESS_SHORT] = "short",
+    [BW_LIKENESS_SPELLING] = "spelling",
+    [BW_LIKENESS_ORDER] = "order",
+    [BW_LIKENESS_SCRIPT] = "script",
+    [BW_LIKENESS_SCRIPTS] = "scripts",
+    [BW_LIKENESS_BEGINNING] = "beginning",
+    [BW_LIKENESS_DESCRIPTION] = "description",
+  };
 
   g_return_val_if_fail (likeness < G_N_ELEMENTS (WORDS), NULL);
 

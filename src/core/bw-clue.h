@@ -51,6 +51,7 @@ typedef enum
  * @BW_LIKENESS_SPELLING: two spellings of one name
  * @BW_LIKENESS_ORDER: the same words in another order
  * @BW_LIKENESS_SCRIPT: the same name in another script
+ * @BW_LIKENESS_SCRIPTS: names in two scripts, of which nothing says that they are not the same
  * @BW_LIKENESS_BEGINNING: two titles that begin with the same words, before a colon or with
  *   little else that differs
  * @BW_LIKENESS_DESCRIPTION: one is known by its title and the other by what it says
@@ -67,6 +68,7 @@ typedef enum
   BW_LIKENESS_SPELLING,
   BW_LIKENESS_ORDER,
   BW_LIKENESS_SCRIPT,
+  BW_LIKENESS_SCRIPTS,
   BW_LIKENESS_BEGINNING,
   BW_LIKENESS_DESCRIPTION,
 } BwLikeness;

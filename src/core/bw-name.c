@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "bw-character-name.h"
+#include "bw-text-index.h"
 #include "bw-text.h"
 
 static const char *const PARTICLES[] = {
@@ -11,7 +13,14 @@ static const char *const PARTICLES[] = {
 };
 
 static const char *const SUFFIXES[] = { "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.",
-                                        "md", "m.d." };
+                                        "md", "m.d.", "dphil", "d.phil.", "msc", "m.sc.", "mba",
+                                        "frs" };
+
+static const char *const TITLES[] = { "dr", "prof", "professor", "mr", "mrs", "ms" };
+
+/* With which the names of those end who sign together. */
+static const char *const GROUPS[] = { "collaboration", "consortium", "group", "team", "network",
+                                      "initiative", "project", "committee", "investigators" };
 
 /* Of these, those that tell a father from his son. */
 static const char *const GENERATIONS[] = { "jr", "sr", "ii", "iii", "iv" };
@@ -41,6 +50,52 @@ is_suffix (const char *word)
   g_autofree char *lower = g_ascii_strdown (word, -1);
 
   return is_in (lower, SUFFIXES, G_N_ELEMENTS (SUFFIXES));
+}
+
+/* Without a stop, two capitals are initials. */
+static gboolean
+is_title (const char *word)
+{
+  g_autofree char *lower = g_ascii_strdown (word, -1);
+  gsize length = strlen (lower);
+
+  if (g_str_has_suffix (lower, "."))
+    lower[length - 1] = '\0';
+  else if (length == 2 && g_ascii_isupper (word[1]))
+    return FALSE;
+
+  return is_in (lower, TITLES, G_N_ELEMENTS (TITLES));
+}
+
+/* Returns: how many of the words before the last two are no part of a name */
+static guint
+count_titles (char  **words,
+              guint   n)
+{
+  guint n_titles = 0;
+
+  while (n_titles + 2 < n && is_title (words[n_titles]))
+    n_titles++;
+
+  return n_titles;
+}
+
+/* Returns: what of @given is a name: one who has it with a title has it without */
+static const char *
+skip_titles (const char *given)
+{
+  const char *space;
+
+  while ((space = strchr (given, ' ')) != NULL)
+    {
+      g_autofree char *word = g_strndup (given, (gsize) (space - given));
+
+      if (!is_title (word))
+        break;
+      given = space + 1;
+    }
+
+  return given;
 }
 
 /* @generation: (inout): of the family, if @word says it and it is not known yet */
@@ -98,7 +153,7 @@ name_from_inverted (const char *name)
 
   for (guint i = 0; i < n; i++)
     g_strstrip (parts[i]);
-  if (n < 2 || *parts[0] == '\0' || *parts[n - 1] == '\0' || (n == 2 && is_suffix (parts[1])))
+  if (n < 2 || *parts[0] == '\0' || *parts[n - 1] == '\0' || (is_suffix (parts[1]) && is_suffix (parts[n - 1])))
     return NULL;
 
   if (n == 3 && is_suffix (parts[2]) && *parts[1] != '\0' && !is_suffix (parts[1]))
@@ -108,9 +163,40 @@ name_from_inverted (const char *name)
     if (i != given)
       note_generation (parts[i], &self->generation);
   self->family = drop_suffix (parts[0], &self->generation);
-  self->given = g_strdup (parts[given]);
+  self->given = g_strdup (skip_titles (parts[given]));
 
   return self;
+}
+
+/* Returns: (transfer full) (nullable): a name of several words that has its family first */
+static BwName *
+name_from_characters (char  **words,
+                      guint   n)
+{
+  g_autofree char *rest = n > 1 ? join_words (words, 1, n) : NULL;
+  BwName *self;
+
+  if (rest == NULL || !bw_character_name_has_family_first (words[0], rest))
+    return NULL;
+
+  self = g_new0 (BwName, 1);
+  self->family = g_strdup (words[0]);
+  self->given = g_steal_pointer (&rest);
+
+  return self;
+}
+
+/* Returns: with which word the family begins: with a particle, or with the last */
+static guint
+find_family (char  **words,
+             guint   first,
+             guint   n)
+{
+  for (guint i = first + 1; i + 1 < n; i++)
+    if (is_particle (words[i]))
+      return i;
+
+  return n > 0 ? n - 1 : 0;
 }
 
 /**
@@ -127,6 +213,7 @@ bw_name_new (const char *name)
   const char *generation = NULL;
   BwName *self;
   guint n;
+  guint first;
   guint family;
 
   g_return_val_if_fail (name != NULL, NULL);
@@ -140,20 +227,16 @@ bw_name_new (const char *name)
   n = g_strv_length (words);
   for (; n > 2 && (is_suffix (words[n - 1]) || *words[n - 1] == '\0'); n--)
     note_generation (words[n - 1], &generation);
+  if ((self = name_from_characters (words, n)))
+    return self;
 
-  family = n > 0 ? n - 1 : 0;
-  for (guint i = 1; i + 1 < n; i++)
-    if (is_particle (words[i]))
-      {
-        family = i;
-        break;
-      }
-
+  first = count_titles (words, n);
+  family = find_family (words, first, n);
   self = g_new0 (BwName, 1);
   self->generation = generation;
   self->family = join_words (words, family, n);
-  if (family > 0)
-    self->given = join_words (words, 0, family);
+  if (family > first)
+    self->given = join_words (words, first, family);
 
   return self;
 }
@@ -170,22 +253,65 @@ bw_name_free (BwName *self)
 }
 
 /**
+ * bw_name_fold:
+ * @text: of a name
+ *
+ * Returns: (transfer full): its key as bw_text_key() makes it, with plain letters for those that
+ *   Unicode does not take apart: `lukasz` for `Łukasz`
+ */
+char *
+bw_name_fold (const char *text)
+{
+  g_autofree char *key = bw_text_key (text);
+
+  return bw_text_index_fold (key);
+}
+
+/* Who signs together does so with an article or without. */
+static const char *
+skip_article (const char *key)
+{
+  const char *last = strrchr (key, ' ');
+
+  return g_str_has_prefix (key, "the ") && is_in (last + 1, GROUPS, G_N_ELEMENTS (GROUPS)) &&
+             last > key + strlen ("the")
+           ? key + strlen ("the ")
+           : key;
+}
+
+/**
+ * bw_name_key_whole:
+ *
+ * Returns: (transfer full): as bw_name_key(), of a name that has no parts, such as that of a group
+ */
+char *
+bw_name_key_whole (const char *name)
+{
+  g_autofree char *key = bw_name_fold (name);
+
+  return bw_character_name_join (skip_article (key));
+}
+
+/**
  * bw_name_key:
  *
  * Returns: (transfer full): what is the same in two spellings of one name: its
- *   folded words in the order given, generation, then family, without punctuation. A father and
- *   his son of the same name are two
+ *   folded words in the order given, generation, then family, without punctuation, and without
+ *   titles; without spaces where it is in Chinese characters, kana or Hangul, and has its family
+ *   first. A father and his son of the same name are two. The key of a key is the same
  */
 char *
 bw_name_key (const char *name)
 {
   g_autoptr (BwName) parts = bw_name_new (name);
+  const char *given = parts->given != NULL ? parts->given : "";
   g_autofree char *whole = NULL;
 
-  whole = g_strdup_printf ("%s %s %s", parts->given != NULL ? parts->given : "",
-                           parts->generation != NULL ? parts->generation : "", parts->family);
+  whole = bw_character_name_has_family_first (given, parts->family)
+            ? g_strconcat (parts->family, given, NULL)
+            : g_strdup_printf ("%s %s %s", given, parts->generation != NULL ? parts->generation : "", parts->family);
 
-  return bw_text_key (whole);
+  return bw_name_key_whole (whole);
 }
 
 /* Returns: @family behind its particles, however they are written; at least its last word */

@@ -4,7 +4,8 @@
 
 #include "bw-name.h"
 
-/* German names are spelled with two letters for each of their umlauts where these cannot be had. */
+/* Names are spelled with two letters for each of their umlauts where these cannot be had: German,
+ * Danish and Norwegian ones, and those of Serbs and Croats with a đ. */
 
 #define MAX_SPELLED 4 /* words of a name in which umlauts may be spelled */
 
@@ -16,7 +17,7 @@
 char *
 bw_umlauts_spell (const char *text)
 {
-  static const char *const LETTERS[][2] = { { "ä", "ae" }, { "ö", "oe" }, { "ü", "ue" }, { "Ä", "Ae" }, { "Ö", "Oe" }, { "Ü", "Ue" } };
+  static const char *const LETTERS[][2] = { { "ä", "ae" }, { "ö", "oe" }, { "ü", "ue" }, { "Ä", "Ae" }, { "Ö", "Oe" }, { "Ü", "Ue" }, { "ø", "oe" }, { "Ø", "Oe" }, { "å", "aa" }, { "Å", "Aa" }, { "đ", "dj" }, { "Đ", "Dj" } };
   g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
   GString *spelled = g_string_new (composed);
 
@@ -29,7 +30,7 @@ bw_umlauts_spell (const char *text)
 static char *
 drop_second_letters (const char *word)
 {
-  static const char *const SPELLED[][2] = { { "ae", "a" }, { "oe", "o" }, { "ue", "u" } };
+  static const char *const SPELLED[][2] = { { "ae", "a" }, { "oe", "o" }, { "ue", "u" }, { "aa", "a" }, { "dj", "d" } };
   GString *bare = g_string_new (word);
 
   for (guint i = 0; i < G_N_ELEMENTS (SPELLED); i++)

@@ -4,7 +4,7 @@
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
 
-#include "bw-text.h"
+#include "bw-name.h"
 
 /*
  * A name as it may be written elsewhere: in Latin letters, without the particles of the family and
@@ -102,14 +102,12 @@ bw_latin_name_is_latin (const char *text)
   return TRUE;
 }
 
-/* A name of Chinese characters has its family first, which is of one as a rule. */
+/* A name of Chinese characters that is not divided has its family first, which is of one as a rule. */
 static BwName *
-part_characters (const char *given,
-                 const char *family)
+part_characters (const char *whole)
 {
-  g_autofree char *whole = g_strconcat (given, family, NULL);
+  const char *rest = g_utf8_next_char (whole);
   BwName *name = g_new0 (BwName, 1);
-  const char *rest = *given != '\0' ? whole + strlen (given) : g_utf8_next_char (whole);
 
   name->family = g_strndup (whole, (gsize) (rest - whole));
   name->given = *rest != '\0' ? g_strdup (rest) : NULL;
@@ -130,7 +128,7 @@ static char *
 write_latin (const char *text)
 {
   g_autofree char *latin = bw_latin_name_is_latin (text) ? join_hyphens (text) : transliterate (text);
-  g_autofree char *key = bw_text_key (latin);
+  g_autofree char *key = bw_name_fold (latin);
 
   if (is_of_script (text, G_UNICODE_SCRIPT_HAN) || is_of_script (text, G_UNICODE_SCRIPT_HANGUL))
     {
@@ -162,8 +160,8 @@ bw_latin_name_new (const char *given,
   if (latin && bare == family && strchr (own_given, '-') == NULL && strchr (family, '-') == NULL)
     return NULL;
 
-  if (is_of_script (family, G_UNICODE_SCRIPT_HAN) && (*own_given == '\0' || is_of_script (own_given, G_UNICODE_SCRIPT_HAN)))
-    parts = part_characters (own_given, family);
+  if (*own_given == '\0' && is_of_script (family, G_UNICODE_SCRIPT_HAN))
+    parts = part_characters (family);
   name = g_new0 (BwName, 1);
   name->family = write_latin (parts != NULL ? parts->family : bare);
   if (parts != NULL ? parts->given != NULL : *own_given != '\0')

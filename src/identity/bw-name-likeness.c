@@ -2,21 +2,31 @@
 
 #include <string.h>
 
-#include "bw-text.h"
+#include "bw-name.h"
 
 #define MIN_SHORT 3 /* letters of a given name that may stand for a longer one */
 
 /* What may be two names of one person, as far as the names say. A block is what such names
  * have in common: only people of one block are compared. */
 
-/* Vowels that one spelling changes and another writes with an e: Müller, Mueller. */
-static gboolean
-is_changed (char c)
+/* Letters that one spelling changes and another writes with a second one: Müller, Mueller. */
+static const struct
 {
-  return c == 'a' || c == 'o' || c == 'u';
+  char letter;
+  char second;
+} SPELLED[] = { { 'a', 'e' }, { 'o', 'e' }, { 'u', 'e' }, { 'a', 'a' }, { 'd', 'j' } };
+
+static gboolean
+is_spelled (const char *at)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (SPELLED); i++)
+    if (SPELLED[i].letter == at[0] && SPELLED[i].second == at[1])
+      return TRUE;
+
+  return FALSE;
 }
 
-/* Returns: (transfer full): @key with each changed vowel as it is written shortly */
+/* Returns: (transfer full): @key with each changed letter as it is written shortly */
 static char *
 contract (const char *key)
 {
@@ -25,7 +35,7 @@ contract (const char *key)
   for (const char *at = key; *at != '\0'; at++)
     {
       g_string_append_c (text, *at);
-      if (is_changed (*at) && at[1] == 'e')
+      if (is_spelled (at))
         at++;
     }
 
@@ -35,7 +45,7 @@ contract (const char *key)
 static char *
 get_key (const char *text)
 {
-  return bw_text_key (text != NULL ? text : "");
+  return bw_name_fold (text != NULL ? text : "");
 }
 
 /**
@@ -60,11 +70,37 @@ bw_name_block (const char *given,
   return g_strconcat (contracted, " ", given_key, NULL);
 }
 
+static void
+add_opening (GStrvBuilder *openings,
+             const char   *block,
+             const char   *at,
+             char          second)
+{
+  g_autofree char *before = g_strndup (block, (gsize) (at + 1 - block));
+  g_autofree char *opening = g_strdup_printf ("%s%c%s", before, second, at + 1);
+
+  g_strv_builder_add (openings, opening);
+}
+
+/* Of the letters that are spelled, one is more than once in a name as a rule: Đorđević. */
+static void
+add_all_spelled (GStrvBuilder *openings,
+                 const char   *block,
+                 const char   *end)
+{
+  g_autoptr (GString) opening = g_string_new_len (block, end - block);
+
+  if (g_string_replace (opening, "d", "dj", 0) < 2)
+    return;
+  g_string_append (opening, end);
+  g_strv_builder_add (openings, opening->str);
+}
+
 /**
  * bw_name_block_openings:
  *
  * Returns: (transfer full): with what the names of a block begin, `family given` in one text:
- *   as the block, or with one vowel of it written otherwise
+ *   as the block, or with one letter of it written otherwise
  */
 GStrv
 bw_name_block_openings (const char *block)
@@ -74,13 +110,11 @@ bw_name_block_openings (const char *block)
 
   g_strv_builder_add (openings, block);
   for (const char *at = block; end != NULL && at < end; at++)
-    if (is_changed (*at))
-      {
-        g_autofree char *before = g_strndup (block, (gsize) (at + 1 - block));
-        g_autofree char *opening = g_strconcat (before, "e", at + 1, NULL);
-
-        g_strv_builder_add (openings, opening);
-      }
+    for (guint i = 0; i < G_N_ELEMENTS (SPELLED); i++)
+      if (SPELLED[i].letter == *at)
+        add_opening (openings, block, at, SPELLED[i].second);
+  if (end != NULL)
+    add_all_spelled (openings, block, end);
 
   return g_strv_builder_end (openings);
 }
@@ -199,6 +233,8 @@ bw_name_likeness (const char *given,
   g_autofree char *other_family_key = get_key (other_family);
   g_autofree char *contracted = contract (family_key);
   g_autofree char *other_contracted = contract (other_family_key);
+  g_autofree char *given_contracted = contract (given_key);
+  g_autofree char *other_given_contracted = contract (other_given_key);
   g_auto (GStrv) words = g_strsplit (given_key, " ", -1);
   g_auto (GStrv) others = g_strsplit (other_given_key, " ", -1);
   BwLikeness likeness;
@@ -210,7 +246,8 @@ bw_name_likeness (const char *given,
     return words[0] == others[0] ? BW_LIKENESS_SAME : BW_LIKENESS_NONE;
 
   likeness = compare_all_given (words, others);
-  if (likeness == BW_LIKENESS_SAME && strcmp (family_key, other_family_key) != 0)
+  if ((likeness == BW_LIKENESS_SAME && strcmp (family_key, other_family_key) != 0) ||
+      (likeness == BW_LIKENESS_NONE && strcmp (given_contracted, other_given_contracted) == 0))
     return BW_LIKENESS_SPELLING;
 
   return likeness;

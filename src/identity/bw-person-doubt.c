@@ -7,6 +7,7 @@
 #include "bw-name-frequency.h"
 #include "bw-name-likeness.h"
 #include "bw-name.h"
+#include "bw-script-likeness.h"
 
 /* What each reason weighs for two people being one. A pair is offered from OFFERED on. */
 #define IDENTIFIER_WORTH 3
@@ -35,6 +36,7 @@ static const int NAME_WORTH[] = {
   [BW_LIKENESS_SPELLING] = 2,
   [BW_LIKENESS_ORDER] = 2,
   [BW_LIKENESS_SCRIPT] = 2,
+  [BW_LIKENESS_SCRIPTS] = 0,
 };
 
 static const char *
@@ -165,6 +167,8 @@ bw_person_doubt_judge (const BwTraits *one,
   if (apart || are_father_and_son (one, other))
     return 0;
 
+  if (likeness == BW_LIKENESS_NONE && bw_script_likeness_may_be (one->name, other->name))
+    likeness = BW_LIKENESS_SCRIPTS;
   clue = bw_clue_list_add (clues, BW_CLUE_NAMES);
   clue->likeness = likeness;
   score = weigh_name (one, likeness) + add_common (one, other, clues) + add_years (one, other, clues);

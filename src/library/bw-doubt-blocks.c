@@ -9,6 +9,7 @@
 #include "bw-name-frequency.h"
 #include "bw-name-likeness.h"
 #include "bw-paper-doubt.h"
+#include "bw-script-likeness.h"
 #include "bw-text.h"
 #include "bw-title-likeness.h"
 #include "bw-traits-query.h"
@@ -18,7 +19,8 @@
  * found whole, so that it does not matter which of them came first.
  *
  * Of people: `name:` and the family name with one initial, as it is written and in Latin letters;
- * `words:` and the two words of a name, whatever their order and script; `identifier:`; and `one:` and
+ * `words:` and the two words of a name, whatever their order and script; `identifier:`; `place:` and a
+ * place among the authors of a paper at which somebody is told in another script; and `one:` and
  * somebody with a rare name who may be two. Of papers: `title:`; `head:` and what stands before the colon of a title;
  * `begins:` and the first words of a title; `author:` and who has described papers beside others.
  */
@@ -82,9 +84,10 @@ add_of_person (GHashTable  *blocks,
 {
   g_autofree char *author = g_strdup_printf ("%" G_GINT64_FORMAT, person->id);
   g_auto (GStrv) identifiers = bw_block_query_get_identifiers (db, person->id, error);
+  g_auto (GStrv) places = identifiers != NULL ? bw_block_query_get_places (db, person->id, error) : NULL;
   gboolean described = FALSE;
 
-  if (identifiers == NULL || !bw_block_query_has_described (db, person->id, &described, error) ||
+  if (places == NULL || !bw_block_query_has_described (db, person->id, &described, error) ||
       !bw_latin_names_ensure (db, person, error))
     return FALSE;
 
@@ -96,6 +99,8 @@ add_of_person (GHashTable  *blocks,
     add (blocks, BW_KIND_PERSON, BW_DOUBT_BLOCK_ONE, author);
   for (guint i = 0; identifiers[i] != NULL; i++)
     add (blocks, BW_KIND_PERSON, "identifier:", identifiers[i]);
+  for (guint i = 0; places[i] != NULL; i++)
+    add (blocks, BW_KIND_PERSON, "place:", places[i]);
   if (described)
     add (blocks, BW_KIND_PAPER, "author:", author);
 
@@ -213,6 +218,8 @@ find_members (BwDb                *db,
       return add_people_of_words (db, key, ids, error);
     case 'i':
       return add_people_identified (db, key, ids, error);
+    case 'p':
+      return bw_block_query_add_placed (db, key, ids, error);
     case 't':
       return bw_block_query_add_equal (db, block->kind, key, ids, error);
     case 'h':
@@ -349,6 +356,9 @@ bw_doubt_blocks_share (const BwDoubtBlock *block,
       return find_shared_name (one, other) == NULL && share_words (one, other);
     case 'i':
       return find_shared_name (one, other) == NULL && !share_words (one, other);
+    case 'p':
+      return find_shared_name (one, other) == NULL && !share_words (one, other) &&
+             bw_script_likeness_may_be (one->name, other->name);
     case 't':
       return share_title (one, other);
     case 'h':

@@ -33,11 +33,11 @@ log_join (BwDb                    *db,
 {
   g_autofree char *why = g_strdup_printf ("the same identifier, %s:%s", identifier->scheme,
                                           identifier->value);
-  const BwFound found = { .keep = { BW_KIND_PAPER, candidate->id },
-                          .name = question->record->title,
-                          .key = title_key,
-                          .why = why,
-                          .document_id = question->document_id };
+  const BwFoundRow found = { .keep = { BW_KIND_PAPER, candidate->id },
+                             .name = question->record->title,
+                             .key = title_key,
+                             .why = why,
+                             .document_id = question->document_id };
   gboolean otherwise = question->record->title_known && candidate->title_known &&
                        strcmp (candidate->title_key, title_key) != 0;
 

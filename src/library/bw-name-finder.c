@@ -1,15 +1,14 @@
-#include "bw-name-finder.h"
+#include "bw-name-finder-private.h"
 
 #include <string.h>
 
-#include "bw-name-excerpt.h"
+#include "bw-character-name.h"
 #include "bw-name-holders.h"
 #include "bw-named-words.h"
 #include "bw-paper-table.h"
 #include "bw-party-table.h"
 #include "bw-telling-name.h"
 #include "bw-text.h"
-#include "bw-word-run.h"
 
 /*
  * Finds the people and papers of the library that a text names. Only what can be nothing
@@ -20,18 +19,7 @@
 
 #define MAX_BESIDE_TITLE 4 /* words beside the title of a paper in a heading about it */
 
-typedef struct
-{
-  BwDb                 *db;
-  const BwPlaceRulings *rulings;
-  gboolean              decided; /* whether somebody may be known by another name too */
-  BwWordRun            *run;
-  BwNameExcerpt         excerpt; /* of the paragraph in which one looks */
-  const char           *before;    /* the paragraph before it */
-  gboolean              byline;       /* whether nothing but names may stand in it */
-  GHashTable           *seen;      /* (element-type utf8 BwNamed): what is named, by what it is and how */
-  GPtrArray            *named;
-} Finder;
+typedef BwNameFinder Finder;
 
 void
 bw_named_free (BwNamed *self)
@@ -58,16 +46,13 @@ is_heading (Finder *self,
 }
 
 static char *
-dup_excerpt (Finder *self,
-             BwKind  kind,
-             guint   first,
-             guint   n)
+dup_excerpt (Finder     *self,
+             gboolean    heading,
+             const char *start)
 {
-  char *behind = is_heading (self, kind, n) ? bw_name_excerpt_dup_behind (&self->excerpt) : NULL;
+  char *behind = heading ? bw_name_excerpt_dup_behind (&self->excerpt) : NULL;
 
-  return behind != NULL ? behind
-                        : bw_name_excerpt_dup_sentence (&self->excerpt,
-                                                        bw_word_run_get (self->run, first)->start);
+  return behind != NULL ? behind : bw_name_excerpt_dup_sentence (&self->excerpt, start);
 }
 
 /* Returns: (nullable): what is to be filled in, unless as much has been said where it was found
@@ -93,13 +78,16 @@ ensure_named (Finder     *self,
   return named;
 }
 
-static void
-add (Finder *self,
-     BwRef   ref,
-     guint   first,
-     guint   n)
+/* @text: as it is written at @start, which is in the word of number @place
+ * @heading: whether it is a heading about what it names */
+void
+bw_name_finder_add (BwNameFinder *self,
+                    BwRef         ref,
+                    const char   *text,
+                    const char   *start,
+                    guint         place,
+                    gboolean      heading)
 {
-  g_autofree char *text = bw_word_run_dup (self->run, first, n);
   g_autofree char *text_key = bw_text_key (text);
   g_autofree char *ref_text = bw_ref_to_string (ref);
   g_autofree char *key = g_strconcat (ref_text, " ", text_key, NULL);
@@ -109,20 +97,30 @@ add (Finder *self,
     return;
 
   named->ref = ref;
-  named->text = g_steal_pointer (&text);
-  named->excerpt = dup_excerpt (self, ref.kind, first, n);
-  named->place = self->run->n_before + (int) first;
-  named->byline = self->byline && ref.kind == BW_KIND_PERSON &&
-                  !is_heading (self, ref.kind, n);
+  named->text = g_strdup (text);
+  named->excerpt = dup_excerpt (self, heading, start);
+  named->place = self->run->n_before + (int) place;
+  named->byline = self->byline && ref.kind == BW_KIND_PERSON && !heading;
   named->confirmed = bw_place_rulings_find (self->rulings, ref.kind, text_key) == ref.id;
 }
 
+static void
+add (Finder *self,
+     BwRef   ref,
+     guint   first,
+     guint   n)
+{
+  g_autofree char *text = bw_word_run_dup (self->run, first, n);
+
+  bw_name_finder_add (self, ref, text, bw_word_run_get (self->run, first)->start, first, is_heading (self, ref.kind, n));
+}
+
 /* Returns: the id of what of @ids is named there; 0 when that is not certain */
-static gint64
-choose (Finder     *self,
-        BwKind      kind,
-        GArray     *ids,
-        const char *text_key)
+gint64
+bw_name_finder_choose (BwNameFinder *self,
+                       BwKind        kind,
+                       GArray       *ids,
+                       const char   *text_key)
 {
   gint64 confirmed = bw_place_rulings_find (self->rulings, kind, text_key);
   gint64 chosen = 0;
@@ -162,12 +160,12 @@ find_person (Finder  *self,
       if (!bw_named_words_may_be_name (self->run, from, n))
         continue;
       name = bw_word_run_dup (self->run, from, n);
-      if (!bw_name_is_telling (name))
+      if (!bw_name_is_telling (name) || bw_character_name_is_written (name))
         continue;
       text_key = bw_text_key (name);
       if (!(ids = bw_name_holders_find (self->db, name, self->decided, error)))
         return -1;
-      if (ids->len > 0 && (ref.id = choose (self, BW_KIND_PERSON, ids, text_key)) != 0)
+      if (ids->len > 0 && (ref.id = bw_name_finder_choose (self, BW_KIND_PERSON, ids, text_key)) != 0)
         add (self, ref, from, n);
       if (ids->len > 0)
         return (int) n;
@@ -229,7 +227,7 @@ find_paper (Finder  *self,
 
   text = bw_word_run_dup (self->run, from, n);
   text_key = bw_text_key (text);
-  if ((ref.id = choose (self, BW_KIND_PAPER, ids, text_key)) == 0)
+  if ((ref.id = bw_name_finder_choose (self, BW_KIND_PAPER, ids, text_key)) == 0)
     return 0;
 
   add (self, ref, from, n);
@@ -259,6 +257,24 @@ find_all (Finder  *self,
   return TRUE;
 }
 
+/* A sentence that is asked for is not before the last: words are looked through from the beginning. */
+static gboolean
+find_in_paragraph (Finder *self,
+                   const char *paragraph,
+                   const char *const *behind,
+                   const char *before,
+                   GError **error)
+{
+  self->before = before;
+  self->excerpt = (BwNameExcerpt){ paragraph, behind, 0 };
+  if (!bw_named_characters_find (self, error))
+    return FALSE;
+
+  self->excerpt.sentence = 0;
+
+  return find_all (self, error);
+}
+
 static gboolean
 look_through_text (Finder *self,
                    const char *const *paragraphs,
@@ -269,10 +285,8 @@ look_through_text (Finder *self,
   self->run = run;
   for (guint i = 0; paragraphs[i] != NULL && bw_word_run_read (run, paragraphs[i]); i++)
     {
-      self->excerpt = (BwNameExcerpt){ paragraphs[i], paragraphs + i + 1, 0 };
-      self->before = i > 0 ? paragraphs[i - 1] : ".";
       self->byline = bw_word_run_is_byline (run);
-      if (!find_all (self, error))
+      if (!find_in_paragraph (self, paragraphs[i], paragraphs + i + 1, i > 0 ? paragraphs[i - 1] : ".", error))
         return FALSE;
     }
 
@@ -289,11 +303,9 @@ look_through_title (Finder *self,
   g_autoptr (BwWordRun) run = bw_word_run_new ();
 
   self->run = run;
-  self->excerpt = (BwNameExcerpt){ title, paragraphs, 0 };
-  self->before = ".";
   self->byline = FALSE;
 
-  return !bw_word_run_read (run, title) || find_all (self, error);
+  return !bw_word_run_read (run, title) || find_in_paragraph (self, title, paragraphs, ".", error);
 }
 
 /* Where a word may be broken at the end of a line is no part of it. */

@@ -158,7 +158,7 @@ is_telling (BwKind      kind,
     return bw_name_is_telling (text);
 
   key = bw_text_key (text);
-  return bw_title_is_telling (key);
+  return bw_title_may_be_named (key);
 }
 
 /* @mark: (inout): up to which number names have been looked up */

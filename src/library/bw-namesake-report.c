@@ -111,7 +111,7 @@ tell_joined (Report  *self,
 
   why = bw_namesake_reason_to_log (evidence.reason, person);
 
-  return bw_found_table_add (self->db, &(BwFound){ .keep = owner, .why = why, .document_id = get_row (self, row)->document_id },
+  return bw_found_table_add (self->db, &(BwFoundRow){ .keep = owner, .why = why, .document_id = get_row (self, row)->document_id },
                              error);
 }
 
@@ -133,11 +133,11 @@ tell_apart (Report  *self,
             GError **error)
 {
   const BwNamesakeWork *work = g_ptr_array_index (self->block->of_rows, row);
-  const BwFound found = { .action = BW_DECISION_DISTINCT,
-                          .keep = { BW_KIND_PERSON, self->owners->owners[self->owners->parts[row]] },
-                          .other_id = other_id,
-                          .why = explain_apart (self, work),
-                          .document_id = get_row (self, row)->document_id };
+  const BwFoundRow found = { .action = BW_DECISION_DISTINCT,
+                             .keep = { BW_KIND_PERSON, self->owners->owners[self->owners->parts[row]] },
+                             .other_id = other_id,
+                             .why = explain_apart (self, work),
+                             .document_id = get_row (self, row)->document_id };
 
   return bw_found_table_add (self->db, &found, error);
 }

@@ -34,10 +34,10 @@ join (BwDb             *db,
   g_autofree char *name = bw_organisation_table_get_name (db, from, error);
   g_autofree char *key = name != NULL ? bw_organisation_table_get_key (db, from, error) : NULL;
 
-  const BwFound found = { .keep = { BW_KIND_ORGANISATION, to },
-                          .name = name,
-                          .key = key,
-                          .why = "an abbreviation that is stated for this name and no other" };
+  const BwFoundRow found = { .keep = { BW_KIND_ORGANISATION, to },
+                             .name = name,
+                             .key = key,
+                             .why = "an abbreviation that is stated for this name and no other" };
 
   touch (touched, from);
   touch (touched, to);

@@ -100,7 +100,7 @@ find_named_person (BwDb *db,
 char *
 bw_person_resolver_key (const BwAuthorRecord *record)
 {
-  g_autofree char *key = record->family != NULL && record->given == NULL ? bw_text_key (record->name)
+  g_autofree char *key = record->family != NULL && record->given == NULL ? bw_name_key_whole (record->name)
                                                                          : bw_name_key (record->name);
 
   return *key != '\0' ? g_steal_pointer (&key) : g_strdup (record->name);
@@ -186,11 +186,11 @@ log_identified (BwDb                  *db,
   g_autofree char *own = bw_person_table_get_name_key (db, match->id, error);
   g_autofree char *why = g_strdup_printf ("the same identifier, %s:%s", match->identifier->scheme,
                                           match->identifier->value);
-  const BwFound found = { .keep = { BW_KIND_PERSON, match->id },
-                          .name = record->name,
-                          .key = name_key,
-                          .why = why,
-                          .document_id = document_id };
+  const BwFoundRow found = { .keep = { BW_KIND_PERSON, match->id },
+                             .name = record->name,
+                             .key = name_key,
+                             .why = why,
+                             .document_id = document_id };
 
   if (own == NULL)
     return FALSE;
@@ -208,8 +208,8 @@ bw_person_resolver_log (BwDb                  *db,
                         GError               **error)
 {
   BwRef person = { BW_KIND_PERSON, match->id };
-  const BwFound apart = { BW_DECISION_DISTINCT, person, match->namesake, record->name, NULL,
-                          "the same name, but another identifier", document_id };
+  const BwFoundRow apart = { BW_DECISION_DISTINCT, person, match->namesake, record->name, NULL,
+                             "the same name, but another identifier", document_id };
 
   if (match->identifier != NULL)
     return log_identified (db, record, match, document_id, error);

@@ -238,8 +238,8 @@ log_choice (BwDb                   *db,
             GError                **error)
 {
   BwRef paper = { BW_KIND_PAPER, id };
-  const BwFound other = { BW_DECISION_DISTINCT, paper, choice->other_id, question->record->title,
-                          NULL, choice->why_other, question->document_id };
+  const BwFoundRow other = { BW_DECISION_DISTINCT, paper, choice->other_id, question->record->title,
+                             NULL, choice->why_other, question->document_id };
 
   return (choice->why == NULL || bw_found_table_add_again (db, paper, choice->why, question->document_id, error)) &&
          (choice->other_id == 0 || choice->id != 0 || bw_found_table_add (db, &other, error));

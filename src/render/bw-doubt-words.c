@@ -26,6 +26,8 @@ say_names (const BwDoubt *doubt,
       return _ ("the same name in another order");
     case BW_LIKENESS_SCRIPT:
       return _ ("the same name in another script");
+    case BW_LIKENESS_SCRIPTS:
+      return _ ("names in two scripts");
     case BW_LIKENESS_BEGINNING:
       return _ ("titles that begin with the same words");
     case BW_LIKENESS_DESCRIPTION:

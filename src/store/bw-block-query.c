@@ -24,6 +24,25 @@ static const char *const BY_KEY[] = {
 static const char BY_IDENTIFIER[] =
   "SELECT DISTINCT person_id FROM person_identifier WHERE scheme = ?1 AND value = ?2" LIMIT;
 
+/* A team of as many as another is told in the same order. */
+static const char GET_SHARED_PLACES[] =
+  "SELECT DISTINCT paper_id || '/' || position || '/' || size FROM"
+  " (SELECT own.paper_id, own.position,"
+  "         (SELECT count (*) FROM authorship AS team"
+  "           WHERE team.document_id = own.document_id AND team.paper_id = own.paper_id) AS size,"
+  "         (SELECT count (*) FROM authorship AS team"
+  "           WHERE team.document_id = other.document_id AND team.paper_id = own.paper_id) AS other_size"
+  "    FROM authorship AS own JOIN authorship AS other ON other.paper_id = own.paper_id"
+  "     AND other.position = own.position AND other.person_id != own.person_id"
+  "   WHERE own.person_id = ?1)"
+  " WHERE size = other_size" LIMIT;
+
+static const char BY_PLACE[] =
+  "SELECT DISTINCT person_id FROM authorship"
+  " WHERE paper_id = ?1 AND position = ?2"
+  "   AND (SELECT count (*) FROM authorship AS team"
+  "         WHERE team.document_id = authorship.document_id AND team.paper_id = ?1) = ?3" LIMIT;
+
 #define WORKS_OF \
   "SELECT DISTINCT paper_id FROM authorship WHERE person_id = ?1 LIMIT " STRINGIFY (BW_BLOCK_MAX_WORKS) " + 1"
 
@@ -103,6 +122,31 @@ bw_block_query_add_identified (BwDb        *db,
                                GError     **error)
 {
   g_autoptr (GArray) found = bw_db_get_ids (db, BY_IDENTIFIER, error, "ss", scheme, value);
+
+  return take (ids, found);
+}
+
+/* Returns: (transfer full) (nullable): the places among the authors of papers at which somebody and
+ *   somebody else are told, each as bw_block_query_add_placed() takes it; or `NULL` with @error set */
+GStrv
+bw_block_query_get_places (BwDb    *db,
+                           gint64   person_id,
+                           GError **error)
+{
+  return bw_db_get_strings (db, GET_SHARED_PLACES, error, "i", person_id);
+}
+
+/* @place: the id of a paper, a position among its authors, and how many they are */
+gboolean
+bw_block_query_add_placed (BwDb        *db,
+                           const char  *place,
+                           GArray      *ids,
+                           GError     **error)
+{
+  g_auto (GStrv) parts = g_strsplit (place, "/", 3);
+  g_autoptr (GArray) found =
+    bw_db_get_ids (db, BY_PLACE, error, "iii", g_ascii_strtoll (parts[0], NULL, 10),
+                   g_ascii_strtoll (parts[1], NULL, 10), g_ascii_strtoll (parts[2], NULL, 10));
 
   return take (ids, found);
 }

@@ -40,6 +40,13 @@ gboolean bw_block_query_has_described   (BwDb        *db,
 GStrv    bw_block_query_get_identifiers (BwDb        *db,
                                          gint64       person_id,
                                          GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+GStrv    bw_block_query_get_places      (BwDb        *db,
+                                         gint64       person_id,
+                                         GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bw_block_query_add_placed      (BwDb        *db,
+                                         const char  *place,
+                                         GArray      *ids,
+                                         GError     **error);
 GArray  *bw_block_query_get_authors     (BwDb        *db,
                                          gint64       paper_id,
                                          GError     **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -28,10 +28,10 @@ static const char *const ADD_AGAIN[] = {
 };
 
 static gboolean
-add (BwDb           *db,
-     const char     *sql,
-     const BwFound  *found,
-     GError        **error)
+add (BwDb              *db,
+     const char        *sql,
+     const BwFoundRow  *found,
+     GError           **error)
 {
   return bw_db_run (db, sql, error, "ssiisssr", bw_decision_action_to_string (found->action),
                     bw_kind_to_string (found->keep.kind), found->keep.id, found->other_id,
@@ -41,9 +41,9 @@ add (BwDb           *db,
 
 /* Keeps why the program did so, once for each document. */
 gboolean
-bw_found_table_add (BwDb           *db,
-                    const BwFound  *found,
-                    GError        **error)
+bw_found_table_add (BwDb              *db,
+                    const BwFoundRow  *found,
+                    GError           **error)
 {
   return add (db, ADD, found, error);
 }
@@ -61,7 +61,7 @@ bw_found_table_add_again (BwDb        *db,
                           gint64       document_id,
                           GError     **error)
 {
-  const BwFound found = { BW_DECISION_MERGE, ref, 0, NULL, NULL, why, document_id };
+  const BwFoundRow found = { BW_DECISION_MERGE, ref, 0, NULL, NULL, why, document_id };
 
   return add (db, ADD_AGAIN[ref.kind], &found, error);
 }

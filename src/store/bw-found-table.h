@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /**
- * BwFound:
+ * BwFoundRow:
  * @action: %BW_DECISION_MERGE or %BW_DECISION_DISTINCT
  * @keep: what the program has taken a thing for, or has told from it
  * @other_id: what it has told @keep from; 0 of a merge, of which only one is left
@@ -26,15 +26,15 @@ typedef struct
   const char       *key;
   const char       *why;
   gint64            document_id;
-} BwFound;
+} BwFoundRow;
 
-gboolean bw_found_table_add       (BwDb           *db,
-                                   const BwFound  *found,
-                                   GError        **error);
-gboolean bw_found_table_add_again (BwDb           *db,
-                                   BwRef           ref,
-                                   const char     *why,
-                                   gint64          document_id,
-                                   GError        **error);
+gboolean bw_found_table_add       (BwDb              *db,
+                                   const BwFoundRow  *found,
+                                   GError           **error);
+gboolean bw_found_table_add_again (BwDb              *db,
+                                   BwRef              ref,
+                                   const char        *why,
+                                   gint64             document_id,
+                                   GError           **error);
 
 G_END_DECLS

@@ -6,6 +6,13 @@
 #define PLACES "1000000"
 
 /* What the document says itself, by whom it is and about whom, is not found in it. */
+static const char HAS_WRITTEN[] =
+  "SELECT 1 FROM authorship WHERE person_id = ?1 AND paper_id = ?2 LIMIT 1";
+
+static const char HAVE_WRITTEN[] =
+  "SELECT 1 FROM authorship JOIN authorship AS other USING (paper_id)"
+  " WHERE authorship.person_id = ?1 AND other.person_id = ?2 AND ?1 != ?2 LIMIT 1";
+
 static const char GET_STATED[] =
   "SELECT 'paper', paper_id FROM mention WHERE document_id = ?1 AND found = 0 AND paper_id IS NOT NULL"
   " UNION SELECT 'paper', paper_id FROM paper_statement WHERE document_id = ?1"
@@ -235,4 +242,22 @@ bw_named_table_get_text (BwDb            *db,
     }
 
   return step != BW_STEP_ERROR;
+}
+
+/* @together: (out): whether somebody has written a paper, or one with somebody else */
+gboolean
+bw_named_table_have_worked (BwDb      *db,
+                            gint64     person_id,
+                            BwRef      other,
+                            gboolean  *together,
+                            GError   **error)
+{
+  gint64 found = 0;
+
+  if (!bw_db_find_id (db, other.kind == BW_KIND_PAPER ? HAS_WRITTEN : HAVE_WRITTEN, &found, error, "ii", person_id,
+                      other.id))
+    return FALSE;
+
+  *together = found != 0;
+  return TRUE;
 }

@@ -113,7 +113,7 @@ make_sort_key (const char *given,
 {
   g_autofree char *inverted = g_strdup_printf ("%s %s", family, given != NULL ? given : "");
 
-  return bw_text_key (inverted);
+  return bw_name_fold (inverted);
 }
 
 /* Returns: the new person's id, or 0 with @error set */

@@ -1,6 +1,7 @@
 #include "bw-schema.h"
 
 #include "bw-error.h"
+#include "bw-schema-names.h"
 #include "bw-schema-resources.h"
 
 #define SCHEMA_PATH "/io/github/bookwheel/Bookwheel/schema"
@@ -121,7 +122,7 @@ bw_schema_migrate (BwDb    *db,
   if (!bw_schema_is_old (db))
     return TRUE;
 
-  if (!bw_db_begin (db, error))
+  if (!bw_schema_names_add (db, error) || !bw_db_begin (db, error))
     return FALSE;
   if (apply_missing_steps (db, error) && bw_db_commit (db, error))
     return TRUE;

@@ -1,7 +1,10 @@
 #include "bw-search-names.h"
 
+#include <string.h>
+
 #include "bw-adjacency.h"
 #include "bw-text-index.h"
+#include "bw-umlauts.h"
 
 #define MAX_NAMES 50000 /* of which most are of people with many papers: about 5 MB */
 
@@ -56,29 +59,53 @@ is_wide (const char *word)
   return *word != '\0';
 }
 
+/* Returns: (transfer full) (nullable): a name of two words in Chinese, Japanese or Korean in the other
+ *   order, for other names `NULL` */
+static char *
+turn (const char *name)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (!g_unichar_iswide (g_utf8_get_char (name)))
+    return NULL;
+
+  words = g_strsplit (name, " ", 3);
+
+  return g_strv_length (words) == 2 && is_wide (words[0]) && is_wide (words[1])
+           ? g_strconcat (words[1], words[0], NULL)
+           : NULL;
+}
+
+/* Returns: (transfer full) (nullable): a name with two letters for one that cannot be typed */
+static char *
+spell (const char *name)
+{
+  g_autofree char *spelled = g_str_is_ascii (name) ? NULL : bw_umlauts_spell (name);
+
+  return spelled != NULL && strcmp (spelled, name) != 0 ? g_steal_pointer (&spelled) : NULL;
+}
+
 /**
  * bw_search_names_get_forms:
  *
- * Returns: (transfer full): @name in the form of bw_text_index_entry(); one of two words in Chinese,
- *   Japanese or Korean in either order, as who states which is the family's has it last, and all
- *   others write and type it first
+ * Returns: (transfer full): @name in the form of bw_text_index_entry(), and as others may type it:
+ *   Chinese, Japanese and Korean names in either order, as some have the family's last, and with two
+ *   letters for an umlaut and its like
  */
 char *
 bw_search_names_get_forms (const char *name)
 {
-  g_auto (GStrv) words = NULL;
-  g_autofree char *turned = NULL;
+  g_autofree char *other = NULL;
+  g_autofree char *both = NULL;
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  if (g_unichar_iswide (g_utf8_get_char (name)))
-    words = g_strsplit (name, " ", 3);
-  if (words == NULL || g_strv_length (words) != 2 || !is_wide (words[0]) || !is_wide (words[1]))
+  if ((other = turn (name)) == NULL && (other = spell (name)) == NULL)
     return bw_text_index_entry (name);
 
-  turned = g_strconcat (name, "\n", words[1], words[0], NULL);
+  both = g_strconcat (name, "\n", other, NULL);
 
-  return bw_text_index_entry (turned);
+  return bw_text_index_entry (both);
 }
 
 /* Returns: (nullable): the name, which stays until the next is read; `NULL` with @error set */

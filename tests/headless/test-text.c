@@ -180,6 +180,15 @@ test_ends_sentence (void)
   g_assert_false (bw_text_ends_sentence (""));
 }
 
+/* Two capitals without a stop are initials. */
+static void
+test_name_initials (void)
+{
+  g_autofree char *key = bw_name_key ("DR Ada Byron");
+
+  g_assert_cmpstr (key, ==, "dr ada byron");
+}
+
 static void
 test_name (void)
 {
@@ -206,6 +215,27 @@ test_name (void)
     { "Jean-Baptiste  Dupont", "Jean-Baptiste", "Dupont", "jean baptiste dupont" },
     { "张三", NULL, "张三", "张三" },
     { "Van Morrison", "Van", "Morrison", "van morrison" },
+    { "Łukasz Kaiser", "Łukasz", "Kaiser", "lukasz kaiser" },
+    { "Søren Møller", "Søren", "Møller", "soren moller" },
+    { "Özgür Işık", "Özgür", "Işık", "ozgur isik" },
+    { "Đorđe Đorđević", "Đorđe", "Đorđević", "dorde dordevic" },
+    { "David Strauß", "David", "Strauß", "david strauss" },
+    { "佐藤 太郎", "太郎", "佐藤", "佐藤太郎" },
+    { "佐藤太郎", NULL, "佐藤太郎", "佐藤太郎" },
+    { "佐々木, 希", "希", "佐々木", "佐々木希" },
+    { "太郎, 佐藤", "佐藤", "太郎", "太郎佐藤" },
+    { "김 민수", "민수", "김", "\341\204\200\341\205\265\341\206\267\341\204\206\341\205\265\341\206\253\341\204\211\341\205\256" },
+    { "ジョン スミス", "ジョン", "スミス", "ションスミス" },
+    { "Dr. Ada Byron", "Ada", "Byron", "ada byron" },
+    { "Prof. Dr. Ada Byron, Ph.D., M.D.", "Ada", "Byron", "ada byron" },
+    { "Byron, Prof. Ada", "Ada", "Byron", "ada byron" },
+    { "Dr Ada Byron", "Ada", "Byron", "ada byron" },
+    { "Dr. Byron", "Dr.", "Byron", "dr byron" },
+    { "Dr. Harold Penrose Jr.", "Harold", "Penrose", "harold jr penrose" },
+    { "The ATLAS Collaboration", "The ATLAS", "Collaboration", "atlas collaboration" },
+    { "ATLAS collaboration", "ATLAS", "collaboration", "atlas collaboration" },
+    { "The Collaboration", "The", "Collaboration", "the collaboration" },
+    { "The Anh Nguyen", "The Anh", "Nguyen", "the anh nguyen" },
     { "", NULL, "", "" },
   };
 
@@ -213,7 +243,9 @@ test_name (void)
     {
       g_autoptr (BwName) name = bw_name_new (CASES[i].name);
       g_autofree char *key = bw_name_key (CASES[i].name);
+      g_autofree char *again = bw_name_key (key);
 
+      g_assert_cmpstr (again, ==, key);
       g_assert_cmpstr (name->given, ==, CASES[i].given);
       g_assert_cmpstr (name->family, ==, CASES[i].family);
       g_assert_cmpstr (key, ==, CASES[i].key);
@@ -354,6 +386,7 @@ main (int   argc,
   g_test_add_func ("/text/count-words", test_count_words);
   g_test_add_func ("/text/ends-sentence", test_ends_sentence);
   g_test_add_func ("/text/name", test_name);
+  g_test_add_func ("/text/name-initials", test_name_initials);
   g_test_add_func ("/text/ref", test_ref);
   g_test_add_func ("/text/identifier", test_identifier);
   g_test_add_func ("/text/snippet", test_snippet);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-character-name.h"
 #include "bw-limits.h"
 #include "bw-tex-accent.h"
 #include "bw-tex-cursor.h"
@@ -147,7 +148,8 @@ new_clipped (const char *given,
   return bw_author_record_new_parts (short_given, short_family, short_suffix);
 }
 
-/* "First von Last": the family begins at the first small word, or is the last word. */
+/* "First von Last": the family begins at the first small word, or is the last word; in Chinese
+ * characters, kana and Hangul it is the first. */
 static BwAuthorRecord *
 read_direct (const char *tex,
              const char *suffix)
@@ -163,6 +165,13 @@ read_direct (const char *tex,
 
   given_text = join (words, 0, family);
   family_text = join (words, family, words->len);
+  if (bw_character_name_has_family_first (given_text, family_text))
+    {
+      g_autofree char *first = join (words, 0, 1);
+      g_autofree char *rest = join (words, 1, words->len);
+
+      return new_clipped (rest, first, suffix);
+    }
 
   return new_clipped (given_text, family_text, suffix);
 }

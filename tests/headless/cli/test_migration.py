@@ -36,7 +36,7 @@ class Migration(Case):
     def test_keeps_all(self):
         self.assertEqual(self.schema(), 1)
         self.run_ctl('bookmark', 'add', 'paper/1')  # what is there already: only the schema changes
-        self.assertEqual(self.schema(), 16)
+        self.assertEqual(self.schema(), 17)
         rows = self.rows()
         rows['tally'].remove("('feed', 0)")  # is counted since the second schema
         rows['tally'].remove("('doubtful', 0)")  # and since the tenth
@@ -93,6 +93,25 @@ class Migration(Case):
                              [('sam jr van dyk',), ('sam iii dyk',), ('ivo iv',)])
             self.assertEqual(db.execute('SELECT key FROM bookmark WHERE id = 91').fetchall(), [('sam iii dyk',)])
 
+    def test_makes_keys_of_names_anew(self):
+        """Plain letters, no titles, no spaces in Chinese characters; what holds a key follows."""
+        with sqlite3.connect(self.library) as db:
+            db.executescript("""INSERT INTO person VALUES
+                                (91, 'Łukasz Møller', 'Łukasz', 'Møller', 'łukasz møller', 'møller łukasz'),
+                                (92, '佐藤 太郎', '佐藤', '太郎', '佐藤 太郎', '太郎 佐藤'),
+                                (93, 'Dr. Ada Byron', 'Dr. Ada', 'Byron', 'dr ada byron', 'byron dr ada'),
+                                (94, 'The Wheel Collaboration', 'The Wheel', 'Collaboration', 'the wheel collaboration', 'collaboration the wheel');
+                                INSERT INTO bookmark VALUES (91, 'person', 91, 'łukasz møller', 1),
+                                (92, 'document', 2, 'łukasz', 1);""")
+        db.close()
+        self.run_ctl('bookmark', 'add', 'document/1')
+        with sqlite3.connect(self.library) as db:
+            self.assertEqual(db.execute('SELECT name_key, sort_key FROM person WHERE id > 90 ORDER BY id').fetchall(),
+                             [('lukasz moller', 'moller lukasz'), ('佐藤太郎', '太郎 佐藤'),
+                              ('ada byron', 'byron dr ada'), ('wheel collaboration', 'collaboration the wheel')])
+            self.assertEqual(db.execute('SELECT key FROM bookmark WHERE id IN (91, 92) ORDER BY id').fetchall(),
+                             [('lukasz moller',), ('łukasz',)])
+
     def test_counts_topics(self):
         with sqlite3.connect(self.library) as db:
             db.executescript("""INSERT INTO paper_category VALUES (1, 2, 7, 'CO'), (1, 1, 8, 'AI'),
@@ -113,7 +132,7 @@ class Migration(Case):
     def test_is_read_first(self):
         """Whoever only looks finds all that is shown now."""
         self.assertEqual(self.json('show', '--json', 'paper/1')['title'], 'On the Turning of Wheels')
-        self.assertEqual(self.schema(), 16)
+        self.assertEqual(self.schema(), 17)
         self.run_ctl('check')
 
     def test_is_read(self):

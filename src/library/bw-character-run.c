@@ -1,0 +1,201 @@
+#include "bw-character-run.h"
+
+#include <string.h>
+
+#include "bw-character-name.h"
+#include "bw-name.h"
+#include "bw-text.h"
+
+#define MAX_IN_LIST 5 /* letters that stand together where nothing but names does */
+
+static gboolean
+has_letters (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if ((*text & 0x80) != 0 && bw_character_name_has_letter (g_utf8_get_char (text)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Adds what @key has of one character to that of a title, with a space if something else was before. */
+static void
+append_title (BwCharacterRun *self,
+              BwCharacter    *character,
+              const char     *key,
+              gboolean        pending)
+{
+  if (pending && self->titles->len > 0)
+    g_string_append_c (self->titles, ' ');
+  character->title = self->titles->len;
+  g_string_append (self->titles, key);
+  character->title_end = self->titles->len;
+}
+
+static void
+end_line (BwCharacterRun *self)
+{
+  if (self->names->len > 0 && self->names->str[self->names->len - 1] != '\n')
+    g_string_append_c (self->names, '\n');
+}
+
+static void
+append_name (BwCharacterRun *self,
+             BwCharacter    *character,
+             const char     *key)
+{
+  g_autofree char *name = character->letter ? bw_name_fold (key) : NULL;
+
+  if (!character->letter)
+    end_line (self);
+  character->name = self->names->len;
+  if (name != NULL)
+    g_string_append (self->names, name);
+  character->name_end = self->names->len;
+}
+
+/* What stands between the words of a name from elsewhere. */
+static gboolean
+is_dot (gunichar c)
+{
+  return c == 0x30fb || c == 0xff65;
+}
+
+static gboolean
+is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == 0x2019 || c == 0x02bc;
+}
+
+/* What makes a syllable of kana voiced is no part of a key, and a space is in its place. */
+static gboolean
+ends_voiced (gunichar c)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize n = g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
+
+  return n > 1 && (parts[n - 1] == 0x3099 || parts[n - 1] == 0x309a);
+}
+
+/* @pending: (inout): whether something that is no part of a key was before */
+static void
+add_character (BwCharacterRun *self,
+               const char     *at,
+               gboolean       *pending)
+{
+  gunichar c = g_utf8_get_char (at);
+  const char *end = g_utf8_next_char (at);
+  BwCharacter character = { at, end, 0, 0, 0, 0, bw_character_name_has_letter (c) };
+  g_autofree char *text = g_strndup (at, (gsize) (end - at));
+  g_autofree char *key = bw_text_key (text);
+
+  if (*key == '\0')
+    {
+      *pending |= !is_apostrophe (c);
+      if (!g_unichar_isspace (c) && !is_dot (c))
+        end_line (self);
+      return;
+    }
+
+  append_title (self, &character, key, *pending);
+  append_name (self, &character, key);
+  g_array_append_val (self->characters, character);
+  *pending = ends_voiced (c);
+}
+
+/* Returns: (transfer full) (nullable): the characters of @text, which must live as long; `NULL` where
+ *   it has none of these scripts */
+BwCharacterRun *
+bw_character_run_new (const char *text)
+{
+  BwCharacterRun *self;
+  gboolean pending = FALSE;
+
+  if (!has_letters (text))
+    return NULL;
+
+  self = g_new0 (BwCharacterRun, 1);
+  self->text = text;
+  self->characters = g_array_new (FALSE, FALSE, sizeof (BwCharacter));
+  self->titles = g_string_new (NULL);
+  self->names = g_string_new (NULL);
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    add_character (self, at, &pending);
+
+  return self;
+}
+
+void
+bw_character_run_free (BwCharacterRun *self)
+{
+  g_array_unref (self->characters);
+  g_string_free (self->titles, TRUE);
+  g_string_free (self->names, TRUE);
+  g_free (self);
+}
+
+const BwCharacter *
+bw_character_run_get (const BwCharacterRun *self,
+                      guint                 index)
+{
+  return &g_array_index (self->characters, BwCharacter, index);
+}
+
+/* Whether no letter stands directly before one. */
+gboolean
+bw_character_run_is_open (const BwCharacterRun *self,
+                          guint                 from)
+{
+  return from == 0 || bw_character_run_get (self, from - 1)->end != bw_character_run_get (self, from)->start;
+}
+
+/* Whether no letter stands directly behind one. */
+gboolean
+bw_character_run_is_closed (const BwCharacterRun *self,
+                            guint                 last)
+{
+  return last + 1 >= self->characters->len || bw_character_run_is_open (self, last + 1);
+}
+
+/* Whether nothing but names may stand there. */
+gboolean
+bw_character_run_is_list (const BwCharacterRun *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->characters->len; i++)
+    {
+      n = bw_character_run_is_open (self, i) ? 1 : n + 1;
+      if (n > MAX_IN_LIST && bw_character_run_get (self, i)->letter)
+        return FALSE;
+    }
+
+  return !bw_text_ends_sentence (self->text);
+}
+
+guint
+bw_character_run_count_letters (const BwCharacterRun *self,
+                                guint                 from,
+                                guint                 n)
+{
+  guint n_letters = 0;
+
+  for (guint i = from; i < from + n; i++)
+    n_letters += bw_character_run_get (self, i)->letter;
+
+  return n_letters;
+}
+
+/* Returns: between how many of some characters something stands */
+guint
+bw_character_run_count_gaps (const BwCharacterRun *self,
+                             guint                 from,
+                             guint                 n)
+{
+  guint n_gaps = 0;
+
+  for (guint i = from + 1; i < from + n; i++)
+    n_gaps += !bw_character_run_is_open (self, i) ? 0 : 1;
+
+  return n_gaps;
+}
