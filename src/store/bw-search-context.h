@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * BwSearchContext:
  * @today: the day it is
  * @max: how many things are wanted, at least
+ * @enough: how many are, where all are asked for, and the others are counted; 0 for @max
+ * @n_others: how many things are asked for besides those that were found
  * @quick: whether an answer is wanted within a frame, which need not be whole
  * @oldest: whether the oldest are wanted first, and not the newest
  * @excludes: whether what is asked for is not to be there
@@ -39,6 +41,8 @@ typedef struct
   BwDb          *index;
   BwDate         today;
   guint          max;
+  guint          enough;
+  guint          n_others;
   gboolean       quick;
   gboolean       oldest;
   gboolean       excludes;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-search-all.h"
 #include "bw-search-candidates.h"
 #include "bw-search-dates.h"
 #include "bw-search-hit.h"
@@ -294,6 +295,24 @@ find_newest (Finder  *self,
   return in_index || bw_search_rank (self->context, self->words, self->space, self->found, error);
 }
 
+/* All that there are: the first are found, and the others counted. */
+static gboolean
+find_all (Finder  *self,
+          GError **error)
+{
+  guint n;
+
+  self->max = self->context->enough;
+  if (!find_newest (self, error) ||
+      !bw_search_all_count (self->context->library, self->space, &n, error))
+    return FALSE;
+
+  self->context->n_others += n - MIN (self->found->refs->len, n);
+  self->found->complete = TRUE;
+
+  return TRUE;
+}
+
 static gboolean
 try_listed (Finder             *self,
             const BwSearchSet  *listed,
@@ -317,6 +336,8 @@ find (Finder  *self,
   g_autoptr (BwSearchSet) listed = NULL;
   gboolean asked = FALSE;
 
+  if (self->context->enough > 0 && self->node->type == BW_SEARCH_ALL && bw_search_all_can (self->space))
+    return find_all (self, error);
   if (!only_words && !bw_search_node_list (self->node, self->context, MAX (aside, self->context->max), &listed, error))
     return FALSE;
   if (listed != NULL && listed->complete)

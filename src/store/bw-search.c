@@ -2,6 +2,7 @@
 
 #include "bw-error.h"
 #include "bw-query-check.h"
+#include "bw-search-all.h"
 #include "bw-search-exact.h"
 #include "bw-search-facets.h"
 #include "bw-search-finder.h"
@@ -210,6 +211,7 @@ show_all (Search      *search,
 
   for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
     search->findings->total += (int) search->groups[i]->refs->len;
+  search->findings->total += (int) search->context.n_others;
   search->findings->partial = search->context.partial;
   search->findings->sorted = search->sorted != NULL;
   if (search->sorted != NULL)
@@ -299,6 +301,7 @@ bw_search_run (BwDb           *library,
     return g_steal_pointer (&search.findings);
 
   search.context.quick = budget > 0;
+  search.context.enough = bw_search_all_get_enough (&search.order, (guint) MAX (limit, 0));
   if (!find_in_time (&search, budget, error) || !sort_all (&search, error))
     return NULL;
 
