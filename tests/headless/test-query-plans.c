@@ -478,7 +478,7 @@ test_search (void)
 static void
 test_completions (void)
 {
-  static const char *const TYPED[] = { "ye", "kind:", "is:", "has:", "no:", "sort:", "search:", "author:", "author:lov", "affil:",
+  static const char *const TYPED[] = { "ye", "kind:", "is:", "has:", "no:", "sort:", "search:", "author:", "author:lov", "author:^", "person:", "coauthor:", "mentions:", "affil:",
                                        "affil:pad", "source:", "cat:", "cat:A", "venue:", "lang:", "tag:", "in:", "year:",
                                        "year:20", "date:", "added:" };
   g_autoptr (BwTestLibrary) library = bw_test_library_new ();
