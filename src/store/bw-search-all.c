@@ -35,26 +35,27 @@ bw_search_all_can (BwSearchSpace space)
 }
 
 /**
- * bw_search_all_count:
+ * bw_search_all_count_others:
  * @space: whose first things can be found without the others
- * @n: (out): how many there are
+ * @n_found: how many were
+ *
+ * Notes how many others there are.
  */
 gboolean
-bw_search_all_count (BwDb           *library,
-                     BwSearchSpace   space,
-                     guint          *n,
-                     GError        **error)
+bw_search_all_count_others (BwSearchContext  *context,
+                            BwSearchSpace     space,
+                            guint             n_found,
+                            GError          **error)
 {
   gint64 one;
   gint64 other = 0;
 
   g_return_val_if_fail (bw_search_all_can (space), FALSE);
-  g_return_val_if_fail (n != NULL, FALSE);
 
-  if (!bw_list_query_count (library, space == BW_SEARCH_PAPERS ? BW_LIST_PAPERS : BW_LIST_PEOPLE, &one, error) ||
-      (space == BW_SEARCH_NAMES && !bw_list_query_count (library, BW_LIST_ORGANISATIONS, &other, error)))
+  if (!bw_list_query_count (context->library, space == BW_SEARCH_PAPERS ? BW_LIST_PAPERS : BW_LIST_PEOPLE, &one, error) ||
+      (space == BW_SEARCH_NAMES && !bw_list_query_count (context->library, BW_LIST_ORGANISATIONS, &other, error)))
     return FALSE;
 
-  *n = (guint) (one + other);
+  context->n_others += (guint) MAX (one + other - n_found, 0);
   return TRUE;
 }

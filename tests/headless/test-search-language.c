@@ -503,6 +503,11 @@ test_limits (void)
     { "sort:relevance kind:paper ", 50, 25000, FALSE, 0, "Study 25000 fourth" },
     { "kind:person,organisation sort:date ", 50, 3000, FALSE },
     { "sort:date ", 50, 28000, FALSE, 0, "Study 25000 fourth" },
+    { "date:1900.. ", 50, 2000, TRUE, 0, "Study 25000 fourth" }, /* they are listed in that order */
+    { "date:1900.. kind:paper ", 1000000, 25000, FALSE, 0, "Study 25000 fourth" },
+    { "date:..1900-03 ", 50, 230, FALSE, 0, "Study 230" },
+    { "date:1900.. sort:date-asc ", 50, 20000, TRUE, 0, "Study 1" },
+    { "-date:1900.. kind:paper ", 50, 0, TRUE },
     { "sort:title kind:paper ", 50, 20000, TRUE, 0, "Study 10000 fourth" }, /* BW_SEARCH_MAX_TRIED, the newest */
     { "sort:relevance-asc kind:paper ", 50, 2000, TRUE },
     { "-fourth kind:paper ", 1000000, 18750, FALSE }, /* which rows have it is read at once */
