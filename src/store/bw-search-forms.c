@@ -264,7 +264,7 @@ add_forgiven (BwSearchContext  *context,
   if (whole || !known)
     {
       if (context->stems == NULL)
-        context->stems = bw_stems_new (context->index);
+        context->stems = bw_stems_get (context->index);
       if ((mates = bw_stems_find (context->stems, context->index, word, error)) == NULL)
         return FALSE;
       add_all (forms, whole ? BW_FORM_ENDING : BW_FORM_ENDING_INSTEAD, mates);

@@ -378,12 +378,15 @@ test_update (BwTestSearch  *fixture,
                                          "www.example.org/clocks/" };
   g_autoptr (BwReading) reading = bw_reading_new ("listing");
   g_autoptr (BwImportReport) report = NULL;
+  g_autoptr (BwFindings) before = NULL;
   g_autoptr (GError) error = NULL;
   BwRecord *record = bw_record_new (BW_DOCUMENT_LISTING);
 
   g_ptr_array_add (record->papers, make_paper (&PAPER));
   record->title = g_strdup ("One more");
   g_ptr_array_add (reading->records, record);
+  before = search (fixture, "escapement");
+  g_assert_cmpint (before->total, ==, 0);
   report = bw_test_library_write (fixture->library, "/more.txt", reading);
   g_assert_true (bw_search_index_update (fixture->index, fixture->library->db, &error));
   g_assert_no_error (error);
