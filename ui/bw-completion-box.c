@@ -7,7 +7,7 @@
 #include "bw-library-complete.h"
 #include "bw-query-caret.h"
 
-#define BUDGET 24000 /* microseconds for what is counted of saved searches: no key waits for it */
+#define BUDGET 24000 /* microseconds for what no index counts: no key waits for it */
 
 /**
  * BwCompletionBox:

@@ -18,6 +18,7 @@ struct _BwListPage
   BwRowList     *list;
   gulong         changed;
   gulong         loaded;
+  gulong         total;
   BwRef          ref;        /* of the page that is open */
   gboolean       awaited; /* whether the focus goes to the rows when they arrive */
 
@@ -75,9 +76,10 @@ update (BwListPage *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   gboolean loaded;
+  guint total;
 
-  g_object_get (self->list, "loaded", &loaded, NULL);
-  show_count (self, n);
+  g_object_get (self->list, "loaded", &loaded, "total", &total, NULL);
+  show_count (self, total);
   if (n > 0)
     gtk_stack_set_visible_child_name (self->stack, "rows");
   else
@@ -191,6 +193,7 @@ bw_list_page_show (BwListPage    *self,
   self->changed = g_signal_connect_swapped (self->list, "items-changed",
                                             G_CALLBACK (items_changed_cb), self);
   self->loaded = g_signal_connect_swapped (self->list, "notify::loaded", G_CALLBACK (update), self);
+  self->total = g_signal_connect_swapped (self->list, "notify::total", G_CALLBACK (update), self);
   update (self);
 }
 
@@ -207,6 +210,7 @@ bw_list_page_clear (BwListPage *self)
     {
       g_clear_signal_handler (&self->changed, self->list);
       g_clear_signal_handler (&self->loaded, self->list);
+      g_clear_signal_handler (&self->total, self->list);
     }
   g_clear_object (&self->list);
 }

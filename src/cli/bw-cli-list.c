@@ -24,15 +24,11 @@ get_refs (BwLibrary   *library,
 {
   g_autoptr (GAsyncResult) result = NULL;
   GAsyncResult *place = NULL;
-  GArray *refs;
 
-  bw_library_list_async (library, kind, NULL, bw_cli_ready_cb, &place);
+  bw_library_list_async (library, kind, limit >= 0 ? (guint) limit : G_MAXUINT, NULL, bw_cli_ready_cb, &place);
   result = bw_cli_wait (&place);
-  refs = bw_library_list_finish (library, result, error);
-  if (refs != NULL && limit >= 0 && refs->len > (guint) limit)
-    g_array_set_size (refs, (guint) limit);
 
-  return refs;
+  return bw_library_list_finish (library, result, NULL, error);
 }
 
 static gboolean

@@ -184,7 +184,7 @@ bw_query_scan_word (BwQueryScan *self,
     self->at = g_utf8_next_char (self->at);
 
   length = (gsize) (self->at - start);
-  query->prefix = *self->at == '\0';
+  query->prefix = *self->at == '\0' && (length == 0 || strchr ("+#", start[length - 1]) == NULL);
   while (length > 1 && start[length - 1] == '*')
     {
       query->prefix = TRUE;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-signed-word.h"
 #include "bw-tex-plain.h"
 #include "bw-text.h"
 
@@ -269,7 +270,8 @@ append_greek (GString    *out,
  * bw_text_index_entry:
  *
  * Returns: (transfer full): the form of bw_text_index_form(), followed by other ways to write
- *   some of its words: in one where they have hyphens, and the names of Greek letters
+ *   some of its words: in one where they have hyphens, the names of Greek letters, and those of
+ *   bw_signed_word_append()
  */
 char *
 bw_text_index_entry (const char *text)
@@ -282,6 +284,7 @@ bw_text_index_entry (const char *text)
   while ((at = strpbrk (from, JOINER_BYTES)) != NULL)
     from = append_joined (out, from, at);
   append_greek (out, form);
+  bw_signed_word_append (out, form);
 
   return g_string_free (out, FALSE);
 }

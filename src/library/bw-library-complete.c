@@ -36,7 +36,7 @@ complete_job (BwSession     *session,
 /**
  * bw_library_complete_async:
  * @text: a query, up to where somebody is typing
- * @budget: microseconds, in which saved searches are counted, so far as that goes; 0 for no bound
+ * @budget: microseconds, in which is counted what no index counts, so far as that goes; 0 for no bound
  */
 void
 bw_library_complete_async (BwLibrary           *self,

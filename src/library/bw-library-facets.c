@@ -38,7 +38,7 @@ count_job (BwSession     *session,
  * bw_library_count_facets_async:
  * @text: as in bw_library_search_async()
  * @limit: likewise
- * @budget: microseconds for the search, and as many to count; 0 for none
+ * @budget: microseconds, of which the search takes half at most; 0 for none
  */
 void
 bw_library_count_facets_async (BwLibrary           *self,

@@ -203,41 +203,94 @@ bw_library_load_stats_finish (BwLibrary     *self,
   return bw_library_finish (self, result, bw_library_load_stats_async, error);
 }
 
+typedef struct
+{
+  BwListKind kind;
+  guint      max;
+} ListData;
+
+typedef struct
+{
+  GArray *refs;
+  guint   total;
+} Listed;
+
+static void
+listed_free (gpointer data)
+{
+  Listed *listed = data;
+
+  g_clear_pointer (&listed->refs, g_array_unref);
+  g_free (listed);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Listed, listed_free)
+
 static gpointer
 list_job (BwSession     *session,
           gpointer       data,
           GCancellable  *cancellable,
           GError       **error)
 {
-  return bw_list_query_refs (bw_session_get_db (session), (BwListKind) GPOINTER_TO_INT (data),
-                             BW_LIST_ORDER_READING, error);
+  const ListData *list = data;
+  BwDb *db = bw_session_get_db (session);
+  g_autoptr (Listed) listed = g_new0 (Listed, 1);
+  gboolean reads = bw_db_begin_read (db); /* both as of one moment */
+  gint64 total = 0;
+
+  if (bw_list_query_count (db, list->kind, &total, error))
+    listed->refs = bw_list_query_first (db, list->kind, list->max, error);
+  bw_db_end_read (db, reads);
+  listed->total = (guint) total;
+
+  return listed->refs != NULL ? g_steal_pointer (&listed) : NULL;
 }
 
 /**
  * bw_library_list_async:
+ * @max: how many of the first are given; %G_MAXUINT for all
  *
  * Gives what a list holds, as references in the order in which one reads it.
  */
 void
 bw_library_list_async (BwLibrary           *self,
                        BwListKind           kind,
+                       guint                max,
                        GCancellable        *cancellable,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
+  ListData *list;
+
   g_return_if_fail (kind < BW_N_LISTS);
 
-  bw_library_read_async (self, bw_library_list_async, list_job, GINT_TO_POINTER (kind), NULL,
-                         (GDestroyNotify) g_array_unref, cancellable, callback, user_data);
+  list = g_new0 (ListData, 1);
+  *list = (ListData){ kind, max };
+  bw_library_read_async (self, bw_library_list_async, list_job, list, g_free, listed_free, cancellable, callback,
+                         user_data);
 }
 
-/* Returns: (transfer full) (element-type BwRef) (nullable): or `NULL` with @error set */
+/**
+ * bw_library_list_finish:
+ * @total: (out) (optional): how many things the list holds
+ *
+ * Returns: (transfer full) (element-type BwRef) (nullable): or `NULL` with @error set
+ */
 GArray *
 bw_library_list_finish (BwLibrary     *self,
                         GAsyncResult  *result,
+                        guint         *total,
                         GError       **error)
 {
-  return bw_library_finish (self, result, bw_library_list_async, error);
+  g_autoptr (Listed) listed = bw_library_finish (self, result, bw_library_list_async, error);
+
+  if (listed == NULL)
+    return NULL;
+
+  if (total != NULL)
+    *total = listed->total;
+
+  return g_steal_pointer (&listed->refs);
 }
 
 /* What has gone since the list was made has empty data. */

@@ -79,11 +79,13 @@ BwStats *bw_library_load_stats_finish (BwLibrary            *self,
 
 void    bw_library_list_async  (BwLibrary            *self,
                                 BwListKind            kind,
+                                guint                 max,
                                 GCancellable         *cancellable,
                                 GAsyncReadyCallback   callback,
                                 gpointer              user_data);
 GArray *bw_library_list_finish (BwLibrary            *self,
                                 GAsyncResult         *result,
+                                guint                *total,
                                 GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 void       bw_library_load_rows_async  (BwLibrary            *self,

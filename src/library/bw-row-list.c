@@ -2,12 +2,14 @@
 
 #include "bw-row-pages.h"
 
+#define FIRST 128 /* rows that are there at once, which is more than can be seen */
+
 /**
  * BwRowList:
  *
  * A list of the library as a #GListModel of #BwRow, of any length. It holds the
- * references of all rows; what a row shows is read a page at a time when it is asked
- * for, and arrives in the row. It follows the library's changes.
+ * references of all rows, which come after those of the first ones; what a row shows is read a
+ * page at a time when it is asked for, and arrives in the row. It follows the library's changes.
  */
 struct _BwRowList
 {
@@ -17,6 +19,7 @@ struct _BwRowList
   BwListKind    kind;
   GCancellable *cancellable;
   GArray       *refs; /* BwRef */
+  guint         total;  /* which may be more than there are yet */
   gboolean      loaded;
   gboolean      listing;
   gboolean      list_again;
@@ -33,6 +36,7 @@ enum
 {
   PROP_0,
   PROP_LOADED,
+  PROP_TOTAL,
   N_PROPS
 };
 
@@ -171,6 +175,27 @@ replace_refs (BwRowList *self,
     g_list_model_items_changed (G_LIST_MODEL (self), same, 0, refs->len - same - same_end);
 }
 
+static void
+set_total (BwRowList *self,
+           guint      total)
+{
+  if (self->total == total)
+    return;
+
+  self->total = total;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOTAL]);
+}
+
+static void
+set_loaded (BwRowList *self)
+{
+  if (self->loaded)
+    return;
+
+  self->loaded = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
+}
+
 static void list_again (BwRowList *self);
 
 static void
@@ -180,26 +205,27 @@ list_ready_cb (GObject      *object,
 {
   g_autoptr (BwRowList) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) refs = bw_library_list_finish (BW_LIBRARY (object), result, &error);
+  guint total = 0;
+  g_autoptr (GArray) refs = bw_library_list_finish (BW_LIBRARY (object), result, &total, &error);
 
   self->listing = FALSE;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (refs != NULL)
-    replace_refs (self, refs);
+    {
+      self->list_again = self->list_again || (!self->loaded && refs->len == FIRST);
+      set_total (self, MAX (total, refs->len));
+      replace_refs (self, refs);
+    }
   else
     g_warning ("Cannot read a list: %s", error->message);
-  if (!self->loaded)
-    {
-      self->loaded = TRUE;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
-    }
+  set_loaded (self);
   if (self->list_again)
     list_again (self);
 }
 
-/* One look at a time: changes that come during one make one more. */
+/* One look at a time: changes that come during one make one more. The first is at the first rows. */
 static void
 list_again (BwRowList *self)
 {
@@ -208,8 +234,8 @@ list_again (BwRowList *self)
     return;
 
   self->listing = TRUE;
-  bw_library_list_async (self->library, self->kind, self->cancellable, list_ready_cb,
-                         g_object_ref (self));
+  bw_library_list_async (self->library, self->kind, self->loaded ? G_MAXUINT : FIRST, self->cancellable,
+                         list_ready_cb, g_object_ref (self));
 }
 
 static void
@@ -254,6 +280,10 @@ bw_row_list_get_property (GObject    *object,
       g_value_set_boolean (value, BW_ROW_LIST (object)->loaded);
       break;
 
+    case PROP_TOTAL:
+      g_value_set_uint (value, BW_ROW_LIST (object)->total);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -275,6 +305,13 @@ bw_row_list_class_init (BwRowListClass *klass)
    */
   properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * BwRowList:total:
+   *
+   * How many rows there will be, which is known with the first of them.
+   */
+  properties[PROP_TOTAL] = g_param_spec_uint ("total", NULL, NULL, 0, G_MAXUINT, 0,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

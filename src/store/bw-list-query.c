@@ -4,40 +4,42 @@
 #include "bw-error.h"
 #include "bw-schema.h"
 
+/* How many are counted is by the tally of that name, or of all kinds of documents. */
 static const struct
 {
   BwKind kind;
+  const char *tally;
   const char *stable;
   const char *reading;
 } LISTS[BW_N_LISTS] = {
-  [BW_LIST_PAPERS] = { BW_KIND_PAPER, "SELECT id FROM paper ORDER BY id",
-                       "SELECT id FROM paper ORDER BY published DESC, id DESC" },
-  [BW_LIST_PEOPLE] = { BW_KIND_PERSON, "SELECT id FROM person ORDER BY id",
-                       "SELECT id FROM person ORDER BY sort_key, id" },
-  [BW_LIST_ORGANISATIONS] = { BW_KIND_ORGANISATION, "SELECT id FROM organisation ORDER BY id",
-                              "SELECT id FROM organisation ORDER BY sort_key, id" },
-  [BW_LIST_DOCUMENTS] = { BW_KIND_DOCUMENT, "SELECT id FROM document ORDER BY id",
-                          "SELECT id FROM document ORDER BY changed DESC, id" },
-  [BW_LIST_SOURCES] = { BW_KIND_SOURCE, "SELECT id FROM source ORDER BY id",
-                        "SELECT id FROM source ORDER BY id DESC" },
-  [BW_LIST_BOOKMARKS] = { BW_KIND_NONE, "SELECT target_id, kind FROM bookmark ORDER BY id",
-                          "SELECT target_id, kind FROM bookmark ORDER BY id DESC" },
-  [BW_LIST_POSTS] = { BW_KIND_DOCUMENT, "SELECT id FROM document WHERE kind = 'post' ORDER BY id",
-                      "SELECT id FROM document WHERE kind = 'post' ORDER BY id" },
-  [BW_LIST_DIGESTS] = { BW_KIND_DOCUMENT,
+  [BW_LIST_PAPERS] = { BW_KIND_PAPER, "paper", "SELECT id FROM paper ORDER BY id",
+                       "SELECT id FROM paper ORDER BY published DESC, id DESC LIMIT ?1" },
+  [BW_LIST_PEOPLE] = { BW_KIND_PERSON, "person", "SELECT id FROM person ORDER BY id",
+                       "SELECT id FROM person ORDER BY sort_key, id LIMIT ?1" },
+  [BW_LIST_ORGANISATIONS] = { BW_KIND_ORGANISATION, "organisation", "SELECT id FROM organisation ORDER BY id",
+                              "SELECT id FROM organisation ORDER BY sort_key, id LIMIT ?1" },
+  [BW_LIST_DOCUMENTS] = { BW_KIND_DOCUMENT, NULL, "SELECT id FROM document ORDER BY id",
+                          "SELECT id FROM document ORDER BY changed DESC, id LIMIT ?1" },
+  [BW_LIST_SOURCES] = { BW_KIND_SOURCE, "source", "SELECT id FROM source ORDER BY id",
+                        "SELECT id FROM source ORDER BY id DESC LIMIT ?1" },
+  [BW_LIST_BOOKMARKS] = { BW_KIND_NONE, "bookmark", "SELECT target_id, kind FROM bookmark ORDER BY id",
+                          "SELECT target_id, kind FROM bookmark ORDER BY id DESC LIMIT ?1" },
+  [BW_LIST_POSTS] = { BW_KIND_DOCUMENT, "post", "SELECT id FROM document WHERE kind = 'post' ORDER BY id",
+                      "SELECT id FROM document WHERE kind = 'post' ORDER BY id LIMIT ?1" },
+  [BW_LIST_DIGESTS] = { BW_KIND_DOCUMENT, "digest",
                         "SELECT id FROM document WHERE kind = 'digest' ORDER BY id",
                         "SELECT id FROM document WHERE kind = 'digest'"
-                        " ORDER BY published DESC, id DESC" },
-  [BW_LIST_CAPTURES] = { BW_KIND_DOCUMENT,
+                        " ORDER BY published DESC, id DESC LIMIT ?1" },
+  [BW_LIST_CAPTURES] = { BW_KIND_DOCUMENT, "capture",
                          "SELECT id FROM document WHERE kind = 'capture' ORDER BY id",
-                         "SELECT id FROM document WHERE kind = 'capture' ORDER BY id" },
-  [BW_LIST_FEEDS] = { BW_KIND_SOURCE, "SELECT id FROM source WHERE kind = 'feed' ORDER BY id",
+                         "SELECT id FROM document WHERE kind = 'capture' ORDER BY id LIMIT ?1" },
+  [BW_LIST_FEEDS] = { BW_KIND_SOURCE, "feed", "SELECT id FROM source WHERE kind = 'feed' ORDER BY id",
                       "SELECT id FROM source WHERE kind = 'feed'"
-                      " ORDER BY title COLLATE NOCASE, id" },
-  [BW_LIST_NOTES] = { BW_KIND_DOCUMENT, "SELECT id FROM document WHERE kind = 'note' ORDER BY id",
-                      "SELECT id FROM document WHERE kind = 'note' ORDER BY changed DESC, id" },
-  [BW_LIST_PAGES] = { BW_KIND_DOCUMENT, "SELECT id FROM document WHERE kind = 'page' ORDER BY id",
-                      "SELECT id FROM document WHERE kind = 'page' ORDER BY id DESC" },
+                      " ORDER BY title COLLATE NOCASE, id LIMIT ?1" },
+  [BW_LIST_NOTES] = { BW_KIND_DOCUMENT, "note", "SELECT id FROM document WHERE kind = 'note' ORDER BY id",
+                      "SELECT id FROM document WHERE kind = 'note' ORDER BY changed DESC, id LIMIT ?1" },
+  [BW_LIST_PAGES] = { BW_KIND_DOCUMENT, "page", "SELECT id FROM document WHERE kind = 'page' ORDER BY id",
+                      "SELECT id FROM document WHERE kind = 'page' ORDER BY id DESC LIMIT ?1" },
 };
 
 /* kind, title, whether it is known, byline, date, whether it is inferred, count, words */
@@ -84,10 +86,30 @@ static const char GET_TALLY[] = "SELECT n FROM tally WHERE name = ?1";
 static const char GET_SIZE[] =
   "SELECT page_count * page_size FROM pragma_page_count (), pragma_page_size ()";
 
+static GArray *
+read_refs (BwStmt  *stmt,
+           BwKind   kind,
+           GError **error)
+{
+  g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (BwRef));
+  BwStep step;
+
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      BwRef ref = { kind, bw_stmt_get_int64 (stmt, 0) };
+
+      if (kind == BW_KIND_NONE)
+        ref.kind = bw_kind_from_string (bw_stmt_get_text (stmt, 1));
+      g_array_append_val (refs, ref);
+    }
+
+  return step == BW_STEP_DONE ? g_steal_pointer (&refs) : NULL;
+}
+
 /**
  * bw_list_query_refs:
  *
- * Returns: (transfer full) (element-type BwRef) (nullable): what the list holds, or
+ * Returns: (transfer full) (element-type BwRef) (nullable): all that the list holds, or
  *   `NULL` with @error set
  */
 GArray *
@@ -96,26 +118,41 @@ bw_list_query_refs (BwDb         *db,
                     BwListOrder   order,
                     GError      **error)
 {
-  g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (BwRef));
   g_autoptr (BwStmt) stmt = NULL;
-  BwStep step;
 
   g_return_val_if_fail (kind < BW_N_LISTS, NULL);
 
-  if (!(stmt = bw_db_prepare (
-          db, order == BW_LIST_ORDER_STABLE ? LISTS[kind].stable : LISTS[kind].reading, error)))
+  if (order == BW_LIST_ORDER_READING)
+    return bw_list_query_first (db, kind, G_MAXUINT, error);
+
+  stmt = bw_db_prepare (db, LISTS[kind].stable, error);
+
+  return stmt != NULL ? read_refs (stmt, LISTS[kind].kind, error) : NULL;
+}
+
+/**
+ * bw_list_query_first:
+ * @max: how many at most
+ *
+ * Returns: (transfer full) (element-type BwRef) (nullable): what one reads first of the list, or
+ *   `NULL` with @error set
+ */
+GArray *
+bw_list_query_first (BwDb        *db,
+                     BwListKind   kind,
+                     guint        max,
+                     GError     **error)
+{
+  g_autoptr (BwStmt) stmt = NULL;
+
+  g_return_val_if_fail (kind < BW_N_LISTS, NULL);
+
+  if (!(stmt = bw_db_prepare (db, LISTS[kind].reading, error)))
     return NULL;
 
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    {
-      BwRef ref = { LISTS[kind].kind, bw_stmt_get_int64 (stmt, 0) };
+  bw_stmt_bind_int64 (stmt, 1, max);
 
-      if (ref.kind == BW_KIND_NONE)
-        ref.kind = bw_kind_from_string (bw_stmt_get_text (stmt, 1));
-      g_array_append_val (refs, ref);
-    }
-
-  return step == BW_STEP_DONE ? g_steal_pointer (&refs) : NULL;
+  return read_refs (stmt, LISTS[kind].kind, error);
 }
 
 static const char *
@@ -193,6 +230,40 @@ get_tally (BwDb        *db,
            GError     **error)
 {
   return bw_db_find_id (db, GET_TALLY, n, error, "s", name);
+}
+
+static gboolean
+count_documents (BwDb    *db,
+                 gint64  *n,
+                 GError **error)
+{
+  *n = 0;
+  for (guint i = 0; i < BW_N_DOCUMENT_KINDS; i++)
+    {
+      gint64 of_kind;
+
+      if (!get_tally (db, bw_document_kind_to_string ((BwDocumentKind) i), &of_kind, error))
+        return FALSE;
+      *n += of_kind;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bw_list_query_count:
+ * @n: (out): how many things the list holds, which is known without reading it
+ */
+gboolean
+bw_list_query_count (BwDb        *db,
+                     BwListKind   kind,
+                     gint64      *n,
+                     GError     **error)
+{
+  g_return_val_if_fail (kind < BW_N_LISTS, FALSE);
+  g_return_val_if_fail (n != NULL, FALSE);
+
+  return LISTS[kind].tally != NULL ? get_tally (db, LISTS[kind].tally, n, error) : count_documents (db, n, error);
 }
 
 /**

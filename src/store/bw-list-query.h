@@ -23,6 +23,14 @@ GArray    *bw_list_query_refs  (BwDb         *db,
                                 BwListKind    kind,
                                 BwListOrder   order,
                                 GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray    *bw_list_query_first (BwDb         *db,
+                                BwListKind    kind,
+                                guint         max,
+                                GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   bw_list_query_count (BwDb         *db,
+                                BwListKind    kind,
+                                gint64       *n,
+                                GError      **error);
 BwRowData *bw_list_query_row   (BwDb         *db,
                                 BwRef         ref,
                                 GError      **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,5 +1,6 @@
 #include "bw-search-candidates.h"
 
+#include "bw-search-marked.h"
 #include "bw-search-score.h"
 
 /* Of ?2 candidates the best ?4. What has changed since it was indexed comes without a kind. */
@@ -207,12 +208,39 @@ read_all (BwSearchCandidates  *self,
   return step == BW_STEP_DONE;
 }
 
+static gboolean
+read_some (BwSearchCandidates  *self,
+           BwSearchContext     *context,
+           BwSearchSpace        space,
+           BwSearchTable        table,
+           guint                max,
+           guint                max_kept,
+           const char          *expression,
+           GBytes              *plan,
+           GError             **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (context->index, FIND[table], error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  bw_stmt_bind_text (stmt, 1, expression);
+  bw_stmt_bind_int64 (stmt, 2, max);
+  bw_stmt_bind_int64 (stmt, 3, space);
+  bw_stmt_bind_int64 (stmt, 4, max_kept);
+  if (table != BW_SEARCH_IN_NAMES)
+    bw_stmt_bind_blob (stmt, 5, plan);
+
+  return read_all (self, stmt, table, max_kept, error);
+}
+
 /**
  * bw_search_candidates_find:
  * @words: the parts of a query that are words
  * @max: how many of the most important are looked at
  * @max_kept: and of these, how many of the best are kept
  *
+ * Those that are marked are looked at too where there is time for it.
  * When there is no time left, which is an error too, those are there that were found until then.
  */
 gboolean
@@ -225,7 +253,6 @@ bw_search_candidates_find (BwSearchCandidates  *self,
                            guint                max_kept,
                            GError             **error)
 {
-  g_autoptr (BwStmt) stmt = NULL;
   g_autoptr (GError) reason = NULL;
   g_autoptr (GByteArray) plan = g_byte_array_new ();
   g_autofree char *expression = bw_search_expression_new (context, words, table, plan, &reason);
@@ -242,15 +269,10 @@ bw_search_candidates_find (BwSearchCandidates  *self,
   self->asked = expression == NULL || *expression != '\0';
   if (expression == NULL || !self->asked)
     return TRUE;
-  if (!(stmt = bw_db_prepare (context->index, FIND[table], error)))
+  if (!read_some (self, context, space, table, max, max_kept, expression, blob, error) ||
+      (!self->complete && !context->quick &&
+       !bw_search_marked_add (context, space, table, expression, blob, self->all, error)))
     return FALSE;
 
-  bw_stmt_bind_text (stmt, 1, expression);
-  bw_stmt_bind_int64 (stmt, 2, max);
-  bw_stmt_bind_int64 (stmt, 3, space);
-  bw_stmt_bind_int64 (stmt, 4, max_kept);
-  if (table != BW_SEARCH_IN_NAMES)
-    bw_stmt_bind_blob (stmt, 5, blob);
-
-  return read_all (self, stmt, table, max_kept, error) && bw_search_candidates_sort (self->all, context, error);
+  return bw_search_candidates_sort (self->all, context, error);
 }

@@ -26,10 +26,23 @@ count_rows (BwDb          *index,
   return bw_db_find_id (index, COUNT_ROWS, &n, NULL, "i", (gint64) space) ? n : 0;
 }
 
+/* A search asks for several expressions; there is as much for all of them. */
+static void
+count_once (BwSearchContext *context)
+{
+  if (context->counted)
+    return;
+
+  context->counted = TRUE;
+  context->is_small = bw_db_get_int64 (context->index, COUNT_SMALL, 0, NULL) <= SMALL;
+  for (guint space = BW_SEARCH_PAPERS; space <= BW_SEARCH_DOCUMENTS; space++)
+    context->n_rows[space] = count_rows (context->index, space);
+}
+
 void
-bw_search_census_init (BwSearchCensus *self,
-                       BwDb           *index,
-                       BwSearchTable   table)
+bw_search_census_init (BwSearchCensus  *self,
+                       BwSearchContext *context,
+                       BwSearchTable    table)
 {
   static const BwSearchSpace SPACES[BW_N_SEARCH_TABLES] = {
     [BW_SEARCH_IN_TITLES] = BW_SEARCH_PAPERS,
@@ -38,9 +51,9 @@ bw_search_census_init (BwSearchCensus *self,
     [BW_SEARCH_IN_DOCUMENTS] = BW_SEARCH_DOCUMENTS,
   };
 
-  *self = (BwSearchCensus){ index, bw_db_get_int64 (index, COUNT_SMALL, 0, NULL) <= SMALL,
-                            count_rows (index, SPACES[table]),
-                            count_rows (index, BW_SEARCH_PAPERS) + count_rows (index, BW_SEARCH_DOCUMENTS) };
+  count_once (context);
+  *self = (BwSearchCensus){ context->index, context->is_small, context->n_rows[SPACES[table]],
+                            context->n_rows[BW_SEARCH_PAPERS] + context->n_rows[BW_SEARCH_DOCUMENTS] };
 }
 
 /**

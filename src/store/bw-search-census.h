@@ -20,12 +20,12 @@ typedef struct
   gint64    n_texts;
 } BwSearchCensus;
 
-void     bw_search_census_init   (BwSearchCensus  *self,
-                                  BwDb            *index,
-                                  BwSearchTable    table);
-gboolean bw_search_census_get_df (BwSearchCensus  *self,
-                                  GPtrArray       *forms,
-                                  gint64          *df,
-                                  GError         **error);
+void     bw_search_census_init   (BwSearchCensus   *self,
+                                  BwSearchContext  *context,
+                                  BwSearchTable     table);
+gboolean bw_search_census_get_df (BwSearchCensus   *self,
+                                  GPtrArray        *forms,
+                                  gint64           *df,
+                                  GError          **error);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "bw-list-query.h"
+#include "bw-query-part.h"
+#include "bw-search-found.h"
 #include "bw-search-meaning.h"
 
 /* People, organisations and sources, by their names. */
@@ -10,6 +12,7 @@
 #define MAX_NAMES 2000     /* the most important, among which people or organisations are looked for */
 #define MAX_SOURCES 2000   /* the newest, whose names are looked at */
 #define MAX_DOCUMENTS 1000 /* of a source, that are counted */
+#define MAX_FOUND 1000     /* things by a person or an organisation, likewise */
 
 static const char GET_NAMES[] = "SELECT kind, id FROM entry WHERE space = 2 ORDER BY rk LIMIT ?1";
 
@@ -59,21 +62,123 @@ is_of_papers (const char *field)
   return strcmp (field, "author") == 0 || strcmp (field, "coauthor") == 0;
 }
 
+/* The name by which #BwSearchRelation knows what is found. */
+static const char *
+get_relation (const BwQueryCaret *caret)
+{
+  return caret->bound ? "author^" : caret->field;
+}
+
+/* Of an author papers are counted, of all others what they find. */
+static gboolean
+counts_papers (const BwQueryCaret *caret)
+{
+  return strcmp (caret->field, "author") == 0 && !caret->bound;
+}
+
+/* Namesakes are found by one name, and counted together. */
+static gboolean
+is_listed (const BwSearchCompleter *self,
+           const char              *name)
+{
+  for (guint i = 0; i < self->list->all->len; i++)
+    if (strcmp (((const BwCompletion *) g_ptr_array_index (self->list->all, i))->label, name) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Returns: (nullable): what would be searched for */
+static char *
+write_part (const BwQueryCaret *caret,
+            const char         *name)
+{
+  g_autofree char *part = bw_query_part_write (caret->field, name);
+  const char *value = part != NULL ? strchr (part, ':') + 1 : NULL;
+
+  return part != NULL && caret->bound ? g_strdup_printf ("%s:^%s", caret->field, value) : g_steal_pointer (&part);
+}
+
+/* When there is no time left to count, it is told so far as it was counted. */
+static gboolean
+count_found (BwSearchCompleter  *self,
+             const char         *part,
+             gint64             *count,
+             gboolean           *more,
+             GError            **error)
+{
+  g_autoptr (GError) reason = NULL;
+  guint n = 0;
+  gboolean done;
+
+  bw_db_set_deadline (self->library, self->deadline);
+  bw_db_set_deadline (self->index, self->deadline);
+  done = bw_search_found_count (self->library, self->index, part, MAX_FOUND, &n, more, &reason);
+  bw_db_set_deadline (self->library, 0);
+  bw_db_set_deadline (self->index, 0);
+
+  *count = n > 0 || done ? (gint64) n : -1;
+  if (done || (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED) && bw_db_may_go_on (self->library, NULL)))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+static gboolean
+add_finding (BwSearchCompleter  *self,
+             const char         *name,
+             GError            **error)
+{
+  g_autofree char *part = write_part (self->caret, name);
+  gboolean more = FALSE;
+  gint64 count = -1;
+
+  if (part == NULL || is_listed (self, name))
+    return TRUE;
+  if (!count_found (self, part, &count, &more, error))
+    return FALSE;
+
+  bw_search_completer_add (self, name, count, more);
+  return TRUE;
+}
+
+/* What finds nothing is no value to search for. */
+static gboolean
+is_wanted (BwSearchCompleter  *self,
+           BwRef               ref,
+           gboolean           *wanted,
+           GError            **error)
+{
+  BwKind kind = strcmp (self->caret->field, "affil") == 0 ? BW_KIND_ORGANISATION : BW_KIND_PERSON;
+
+  *wanted = ref.kind == kind && !bw_search_completer_is_full (self);
+
+  return !*wanted || counts_papers (self->caret) ||
+         bw_search_found_any (self->library, get_relation (self->caret), ref, wanted, error);
+}
+
 static gboolean
 add_named (BwSearchCompleter  *self,
            BwRef               ref,
            GError            **error)
 {
-  BwKind wanted = strcmp (self->caret->field, "affil") == 0 ? BW_KIND_ORGANISATION : BW_KIND_PERSON;
   g_autoptr (BwRowData) row = NULL;
+  gboolean wanted;
 
-  if (ref.kind != wanted || bw_search_completer_is_full (self))
+  if (!is_wanted (self, ref, &wanted, error))
+    return FALSE;
+  if (!wanted)
     return TRUE;
   if (!(row = bw_list_query_row (self->library, ref, NULL))) /* it has gone since the index was written */
     return bw_db_may_go_on (self->library, error);
 
-  if (row->count != 0 || !is_of_papers (self->caret->field))
-    bw_search_completer_add (self, row->title, strcmp (self->caret->field, "author") == 0 ? row->count : -1, FALSE);
+  if (row->count == 0 && is_of_papers (self->caret->field))
+    return TRUE;
+  if (!counts_papers (self->caret))
+    return add_finding (self, row->title, error);
+
+  bw_search_completer_add (self, row->title, row->count, FALSE);
 
   return TRUE;
 }

@@ -278,7 +278,7 @@ drop_typed (const BwQueryCaret *caret,
 /**
  * bw_search_complete:
  * @text: a query, up to where somebody is typing
- * @budget: microseconds, in which saved searches are counted, so far as that goes; 0 for no bound
+ * @budget: microseconds, in which is counted what no index counts, so far as that goes; 0 for no bound
  *
  * Returns: (transfer full) (nullable): how it may go on, or `NULL` with @error set
  */
@@ -291,7 +291,8 @@ bw_search_complete (BwDb           *library,
 {
   g_autoptr (BwCompletionList) list = bw_completion_list_new (text);
   g_auto (BwQueryCaret) caret = { NULL, NULL, FALSE, 0 };
-  BwSearchCompleter self = { library, index, bw_search_index_get_db (index), &caret, list, budget };
+  gint64 deadline = budget > 0 ? g_get_monotonic_time () + budget : 0;
+  BwSearchCompleter self = { library, index, bw_search_index_get_db (index), &caret, list, budget, deadline };
 
   if (!bw_query_caret_find (text, &caret))
     return g_steal_pointer (&list);

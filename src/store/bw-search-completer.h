@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * BwSearchCompleter:
  * @caret: what is being typed
  * @list: what it may become
- * @budget: microseconds, in which saved searches are counted; 0 for no bound
+ * @budget: microseconds, in which is counted what no index counts; 0 for no bound
+ * @deadline: of g_get_monotonic_time(), when they are over; 0 for none
  *
  * Looks for what completes the value of a field. Nothing is read whole: what no index counts
  * is counted of the newest things, and that there may be more is said.
@@ -26,6 +27,7 @@ typedef struct
   const BwQueryCaret *caret;
   BwCompletionList   *list;
   gint64              budget;
+  gint64              deadline;
 } BwSearchCompleter;
 
 BwCompletionList *bw_search_complete (BwDb           *library,

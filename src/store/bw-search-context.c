@@ -22,5 +22,5 @@ bw_search_context_clear (BwSearchContext *self)
   g_clear_pointer (&self->meant, g_hash_table_unref);
   g_clear_pointer (&self->forms, g_hash_table_unref);
   g_clear_pointer (&self->marks, bw_search_marks_unref);
-  g_clear_pointer (&self->stems, bw_stems_free);
+  g_clear_pointer (&self->stems, bw_stems_unref);
 }

@@ -4,6 +4,7 @@
 #include "bw-db.h"
 #include "bw-search-marks.h"
 #include "bw-search-set.h"
+#include "bw-search-space.h"
 #include "bw-stems.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,8 @@ G_BEGIN_DECLS
  * BwSearchContext:
  * @today: the day it is
  * @max: how many things are wanted, at least
+ * @enough: how many are, where all are asked for, and the others are counted; 0 for @max
+ * @n_others: how many things are asked for besides those that were found
  * @quick: whether an answer is wanted within a frame, which need not be whole
  * @oldest: whether the oldest are wanted first, and not the newest
  * @excludes: whether what is asked for is not to be there
@@ -30,24 +33,31 @@ G_BEGIN_DECLS
  * @hints: (nullable) (element-type BwHint): what was not understood
  * @marks: what somebody has bookmarked
  * @stems: (nullable): made when endings are first asked for
+ * @n_rows: how many things of each space the index has, about, once they are @counted
+ * @is_small: whether these are so few that each completion of a word can be looked for
  *
  * What the parts of one search share.
  */
 typedef struct
 {
-  BwDb          *library;
-  BwDb          *index;
-  BwDate         today;
-  guint          max;
-  gboolean       quick;
-  gboolean       oldest;
-  gboolean       excludes;
-  gboolean       partial;
-  GPtrArray     *hints;
-  GHashTable    *meant;
-  GHashTable    *forms;
+  BwDb *library;
+  BwDb *index;
+  BwDate today;
+  guint max;
+  guint enough;
+  guint n_others;
+  gboolean quick;
+  gboolean oldest;
+  gboolean excludes;
+  gboolean partial;
+  GPtrArray *hints;
+  GHashTable *meant;
+  GHashTable *forms;
   BwSearchMarks *marks;
-  BwStems       *stems;
+  BwStems *stems;
+  gint64 n_rows[BW_SEARCH_DOCUMENTS + 1];
+  gboolean is_small;
+  gboolean counted;
 } BwSearchContext;
 
 gboolean bw_search_context_init  (BwSearchContext  *self,

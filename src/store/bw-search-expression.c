@@ -245,6 +245,16 @@ is_frequent (Builder       *builder,
   return builder->df * FREQUENT > builder->census.n_texts;
 }
 
+/* A quick answer does without a letter or two behind other words: it is not even looked for what begins so. */
+static gboolean
+does_without (Builder            *builder,
+              const BwQuery      *query,
+              const BwSearchPart *wanted)
+{
+  return builder->context->quick && wanted->text->len > 0 && query->type == BW_QUERY_TEXT && query->prefix &&
+         is_frequent (builder, query);
+}
+
 /* A quick answer does without frequent words where there are others. */
 static void
 add_frequent (Builder            *builder,
@@ -260,6 +270,22 @@ add_frequent (Builder            *builder,
     bw_search_part_add (wanted, " AND ", "", frequent, "");
 }
 
+/* What is left out is built as such. */
+static Matching
+build_child (Builder       *builder,
+             const BwQuery *child,
+             BwSearchPart  *out)
+{
+  gboolean negative = child->type == BW_QUERY_NOT;
+  Matching matching;
+
+  builder->context->excludes = builder->context->excludes != negative;
+  matching = build (builder, negative ? g_ptr_array_index (child->children, 0) : child, out);
+  builder->context->excludes = builder->context->excludes != negative;
+
+  return matching;
+}
+
 /* FTS5 knows NOT only between two expressions: what is excluded comes last. */
 static Matching
 build_and (Builder       *builder,
@@ -273,19 +299,16 @@ build_and (Builder       *builder,
   for (guint i = 0; i < query->children->len; i++)
     {
       const BwQuery *child = g_ptr_array_index (query->children, i);
-      gboolean negative = child->type == BW_QUERY_NOT;
+      gboolean without = does_without (builder, child, &wanted);
       g_auto (BwSearchPart) part = bw_search_part_new ();
-      Matching matching;
+      Matching matching = without ? MATCHES_ALL : build_child (builder, child, &part);
 
-      builder->context->excludes = builder->context->excludes != negative;
-      matching = build (builder, negative ? g_ptr_array_index (child->children, 0) : child, &part);
-      builder->context->excludes = builder->context->excludes != negative;
-
-      if (!negative && matching == MATCHES_NONE)
+      builder->context->partial = builder->context->partial || without;
+      if (child->type != BW_QUERY_NOT && matching == MATCHES_NONE)
         return MATCHES_NONE;
       if (matching != MATCHES_SOME)
         continue;
-      if (negative)
+      if (child->type == BW_QUERY_NOT)
         bw_search_part_add (&unwanted, " ", "NOT (", &part, ")");
       else
         bw_search_part_add (is_frequent (builder, child) ? &frequent : &wanted, " AND ", "", &part, "");
@@ -346,7 +369,7 @@ bw_search_expression_new (BwSearchContext  *context,
   g_auto (BwSearchPart) out = bw_search_part_new ();
   Matching matching;
 
-  bw_search_census_init (&builder.census, context->index, table);
+  bw_search_census_init (&builder.census, context, table);
   matching = build (&builder, query, &out);
   if (builder.error != NULL)
     {

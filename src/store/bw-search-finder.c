@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-search-all.h"
 #include "bw-search-candidates.h"
 #include "bw-search-dates.h"
 #include "bw-search-hit.h"
@@ -260,9 +261,8 @@ find_newest_papers (Finder  *self,
                     GError **error)
 {
   static const BwDateRange UNKNOWN = { 0, 0, TRUE };
-  BwDateRange dates;
+  BwDateRange dates = bw_search_dates_get (self->context, self->query);
 
-  dates = bw_search_dates_get (self->context, self->query);
   if (!self->context->oldest)
     return find_dated (self, PAPERS, dates, error);
 
@@ -280,9 +280,7 @@ find_newest (Finder  *self,
 
   if (self->space == BW_SEARCH_PAPERS)
     return find_newest_papers (self, error);
-
-  stmt = in_index ? bw_db_prepare (self->context->index, NAMES, error)
-                  : bw_db_prepare (self->context->library, DOCUMENTS, error);
+  stmt = bw_db_prepare (in_index ? self->context->index : self->context->library, in_index ? NAMES : DOCUMENTS, error);
   if (stmt == NULL)
     return FALSE;
 
@@ -294,6 +292,21 @@ find_newest (Finder  *self,
   return in_index || bw_search_rank (self->context, self->words, self->space, self->found, error);
 }
 
+/* All that there are: the first are found, and the others counted. */
+static gboolean
+find_all (Finder  *self,
+          GError **error)
+{
+  self->max = self->context->enough;
+  if (!find_newest (self, error) ||
+      !bw_search_all_count_others (self->context, self->space, self->found->refs->len, error))
+    return FALSE;
+
+  self->found->complete = TRUE;
+
+  return TRUE;
+}
+
 static gboolean
 try_listed (Finder             *self,
             const BwSearchSet  *listed,
@@ -302,10 +315,16 @@ try_listed (Finder             *self,
   for (guint i = 0; i < listed->refs->len; i++)
     if (!try (self, g_array_index (listed->refs, BwRef, i), FALSE, error))
       return FALSE;
-  if (!listed->complete)
-    self->found->complete = FALSE;
 
   return bw_search_rank (self->context, self->words, self->space, self->found, error);
+}
+
+/* Whether they need not be read: papers of some time. */
+static gboolean
+is_found_by_listing (const Finder      *self,
+                     const BwSearchSet *listed)
+{
+  return listed != NULL && (listed->complete || !self->context->oldest) && bw_search_node_lists_newest (self->node);
 }
 
 static gboolean
@@ -317,8 +336,15 @@ find (Finder  *self,
   g_autoptr (BwSearchSet) listed = NULL;
   gboolean asked = FALSE;
 
+  if (self->context->enough > 0 && self->node->type == BW_SEARCH_ALL && bw_search_all_can (self->space))
+    return find_all (self, error);
   if (!only_words && !bw_search_node_list (self->node, self->context, MAX (aside, self->context->max), &listed, error))
     return FALSE;
+  if (is_found_by_listing (self, listed))
+    {
+      bw_search_set_add_all (self->found, listed, listed->complete ? G_MAXUINT : self->max);
+      return TRUE;
+    }
   if (listed != NULL && listed->complete)
     return try_listed (self, listed, error);
   if (self->words->children->len > 0 && !find_words (self, &asked, error))
@@ -326,7 +352,7 @@ find (Finder  *self,
   if (asked)
     return TRUE;
 
-  return listed != NULL ? try_listed (self, listed, error) : find_newest (self, error);
+  return find_newest (self, error);
 }
 
 /* Of what only words are asked for the first are wanted within a frame. */

@@ -4,6 +4,7 @@
 
 #include "bw-hint.h"
 #include "bw-name-words.h"
+#include "bw-signed-word.h"
 #include "bw-spelling.h"
 #include "bw-stems.h"
 #include "bw-text-index.h"
@@ -263,7 +264,7 @@ add_forgiven (BwSearchContext  *context,
   if (whole || !known)
     {
       if (context->stems == NULL)
-        context->stems = bw_stems_new (context->index);
+        context->stems = bw_stems_get (context->index);
       if ((mates = bw_stems_find (context->stems, context->index, word, error)) == NULL)
         return FALSE;
       add_all (forms, whole ? BW_FORM_ENDING : BW_FORM_ENDING_INSTEAD, mates);
@@ -280,8 +281,11 @@ make_forms (BwSearchContext  *context,
 {
   g_autoptr (GPtrArray) forms = g_ptr_array_new_with_free_func (form_free);
   g_autofree char *words = bw_text_search_words (query->text);
+  g_autofree char *signed_word = bw_signed_word_spell (query->text);
 
-  if (*words == '\0')
+  if (signed_word != NULL)
+    add_form (forms, BW_FORM_TYPED, signed_word, FALSE);
+  if (signed_word != NULL || *words == '\0')
     return g_steal_pointer (&forms);
 
   add_form (forms, BW_FORM_TYPED, words, query->prefix);

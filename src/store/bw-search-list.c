@@ -266,6 +266,32 @@ list_values (BwSearchNode     *self,
   return TRUE;
 }
 
+/**
+ * bw_search_node_lists_newest:
+ *
+ * Returns: whether just what matches is listed, the newest first: papers of some time, which lie
+ *   in that order
+ */
+gboolean
+bw_search_node_lists_newest (const BwSearchNode *self)
+{
+  const BwSearchNode *part = self->type == BW_SEARCH_AND && self->children->len == 1
+                               ? g_ptr_array_index (self->children, 0)
+                               : self;
+  const BwQuery *value;
+  const BwSearchAttribute *attribute;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (part->type != BW_SEARCH_ATTRIBUTE || part->space != BW_SEARCH_PAPERS || part->query->children->len != 1)
+    return FALSE;
+
+  value = g_ptr_array_index (part->query->children, 0);
+  attribute = bw_search_attribute_find (part->query->field, value->text, BW_KIND_PAPER);
+
+  return attribute != NULL && attribute->type == BW_SEARCH_NUMBER && attribute->list != NULL;
+}
+
 /* The fewest of what the parts list, of which all must match. */
 static gboolean
 list_fewest (BwSearchNode     *self,
@@ -280,7 +306,7 @@ list_fewest (BwSearchNode     *self,
 
       if (!bw_search_node_list (g_ptr_array_index (self->children, i), context, max, &other, error))
         return FALSE;
-      if (other == NULL || !other->complete ||
+      if (other == NULL || (!other->complete && !bw_search_node_lists_newest (self)) ||
           (*set != NULL && (*set)->refs->len <= other->refs->len))
         continue;
       bw_search_set_free (*set);
@@ -320,7 +346,8 @@ list_any (BwSearchNode     *self,
  * bw_search_node_list:
  * @max: of how many things it is worth it
  * @set: (out) (nullable): things, among which are all that match if it is complete; or `NULL`
- *   where they cannot be listed
+ *   where they cannot be listed; of parts that must all match it is complete, but where
+ *   bw_search_node_lists_newest()
  */
 gboolean
 bw_search_node_list (BwSearchNode     *self,

@@ -1,7 +1,6 @@
 #include "bw-search-marks.h"
 
 #include "bw-db-kept.h"
-#include "bw-search-set.h"
 
 #define NAME "search-marks" /* under which they are kept with the connection */
 
@@ -77,4 +76,13 @@ bw_search_marks_contains (const BwSearchMarks *self,
   g_return_val_if_fail (self != NULL, FALSE);
 
   return bw_search_set_contains (self->set, ref);
+}
+
+/* Returns: (transfer none): the things, that marked last first */
+const BwSearchSet *
+bw_search_marks_get_all (const BwSearchMarks *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->set;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "bw-db.h"
-#include "bw-ref.h"
+#include "bw-search-set.h"
 
 G_BEGIN_DECLS
 
@@ -14,11 +14,12 @@ G_BEGIN_DECLS
  */
 typedef struct _BwSearchMarks BwSearchMarks;
 
-BwSearchMarks *bw_search_marks_get      (BwDb                 *library,
-                                         GError              **error) G_GNUC_WARN_UNUSED_RESULT;
-void           bw_search_marks_unref    (BwSearchMarks        *self);
-gboolean       bw_search_marks_contains (const BwSearchMarks  *self,
-                                         BwRef                 ref);
+BwSearchMarks     *bw_search_marks_get      (BwDb                 *library,
+                                             GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void               bw_search_marks_unref    (BwSearchMarks        *self);
+gboolean           bw_search_marks_contains (const BwSearchMarks  *self,
+                                             BwRef                 ref);
+const BwSearchSet *bw_search_marks_get_all  (const BwSearchMarks  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwSearchMarks, bw_search_marks_unref)
 

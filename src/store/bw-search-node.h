@@ -71,6 +71,7 @@ gboolean      bw_search_node_list            (BwSearchNode        *self,
                                               guint                max,
                                               BwSearchSet        **set,
                                               GError             **error);
+gboolean      bw_search_node_lists_newest    (const BwSearchNode  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwSearchNode, bw_search_node_free)
 

@@ -2,6 +2,7 @@
 
 #include "bw-error.h"
 #include "bw-query-check.h"
+#include "bw-search-all.h"
 #include "bw-search-exact.h"
 #include "bw-search-facets.h"
 #include "bw-search-finder.h"
@@ -210,6 +211,7 @@ show_all (Search      *search,
 
   for (guint i = 0; i < G_N_ELEMENTS (SPACES); i++)
     search->findings->total += (int) search->groups[i]->refs->len;
+  search->findings->total += (int) search->context.n_others;
   search->findings->partial = search->context.partial;
   search->findings->sorted = search->sorted != NULL;
   if (search->sorted != NULL)
@@ -299,6 +301,7 @@ bw_search_run (BwDb           *library,
     return g_steal_pointer (&search.findings);
 
   search.context.quick = budget > 0;
+  search.context.enough = bw_search_all_get_enough (&search.order, (guint) MAX (limit, 0));
   if (!find_in_time (&search, budget, error) || !sort_all (&search, error))
     return NULL;
 
@@ -347,12 +350,20 @@ bw_search_count_new (BwDb           *library,
   return TRUE;
 }
 
+/* Returns: what is left of the microseconds, of which there may be no bound */
+static gint64
+get_rest (gint64 budget,
+          gint64 started)
+{
+  return budget > 0 ? MAX (budget - (g_get_monotonic_time () - started), 1) : 0;
+}
+
 /**
  * bw_search_count_facets:
  * @text: as in bw_search_run()
  * @limit: likewise
- * @budget: microseconds for the search, and as many to count, after which what was counted until
- *   then is told; 0 for none
+ * @budget: microseconds, after which what was counted until then is told; 0 for none. The search
+ *   takes half of them at most
  *
  * Returns: (transfer full) (nullable): by what can be narrowed what the search finds, or `NULL`
  *   with @error set
@@ -368,6 +379,7 @@ bw_search_count_facets (BwDb           *library,
   g_auto (Search) search = { 0 };
   g_autoptr (BwFacets) facets = bw_facets_new ();
   g_autoptr (BwQuery) typed = NULL;
+  gint64 started = g_get_monotonic_time ();
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -376,8 +388,9 @@ bw_search_count_facets (BwDb           *library,
     return NULL;
   if (bw_query_is_empty (search.query) && !search.order.is_set)
     return g_steal_pointer (&facets);
-  if (!find_in_time (&search, budget, error) ||
-      !bw_search_facets_count (&search.context, typed, search.groups, G_N_ELEMENTS (SPACES), budget, facets, error))
+  if (!find_in_time (&search, (budget + 1) / 2, error) ||
+      !bw_search_facets_count (&search.context, typed, search.groups, G_N_ELEMENTS (SPACES),
+                               get_rest (budget, started), facets, error))
     return NULL;
 
   return g_steal_pointer (&facets);

@@ -3,12 +3,15 @@
 #include <libstemmer.h>
 #include <string.h>
 
+#include "bw-db-kept.h"
 #include "bw-search-languages.h"
 
 #define MIN_STEM 3       /* bytes; what is shorter is the stem of too much */
 #define MAX_ENDING 6     /* bytes that a word can be longer than the one that was typed */
 #define MAX_SCANNED 1500 /* words that begin as the stem does */
 #define MAX_FOUND 8
+#define MAX_KNOWN 64        /* words whose others are kept in mind: somebody who types asks for them at each key */
+#define NAME "search-stems" /* under which that is kept with the connection */
 
 static const char FIND_BEGINNING[] =
   "SELECT term FROM vocabulary WHERE term >= ?1 AND term < ?2 AND length (term) <= ?3 LIMIT ?4";
@@ -23,7 +26,8 @@ typedef struct
 
 struct _BwStems
 {
-  GArray *languages; /* Language */
+  GArray     *languages; /* Language */
+  GHashTable *known; /* word -> GPtrArray of utf8 */
 };
 
 static void
@@ -43,12 +47,13 @@ add_language (BwStems    *self,
 }
 
 /* Nearly all of what is written in no language that is stated is in English. */
-BwStems *
-bw_stems_new (BwDb *index)
+static BwStems *
+stems_new (BwDb *index)
 {
-  BwStems *self = g_new0 (BwStems, 1);
+  BwStems *self = g_rc_box_new0 (BwStems);
   g_auto (GStrv) languages = bw_search_languages_get (index);
 
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->languages = g_array_new (FALSE, FALSE, sizeof (Language));
   g_array_set_clear_func (self->languages, language_clear);
   add_language (self, "en");
@@ -59,11 +64,38 @@ bw_stems_new (BwDb *index)
   return self;
 }
 
-void
-bw_stems_free (BwStems *self)
+/* Returns: (transfer full): made once until the index changes */
+BwStems *
+bw_stems_get (BwDb *index)
 {
+  BwStems *self;
+
+  g_return_val_if_fail (index != NULL, NULL);
+
+  if ((self = bw_db_get_kept (index, NAME)) != NULL)
+    return g_rc_box_acquire (self);
+
+  self = stems_new (index);
+  if (bw_db_keep (index, NAME, self, (GDestroyNotify) bw_stems_unref))
+    g_rc_box_acquire (self);
+
+  return self;
+}
+
+static void
+clear (gpointer data)
+{
+  BwStems *self = data;
+
   g_array_unref (self->languages);
-  g_free (self);
+  g_hash_table_unref (self->known);
+}
+
+void
+bw_stems_unref (BwStems *self)
+{
+  if (self != NULL)
+    g_rc_box_release_full (self, clear);
 }
 
 /* Returns: the stem, which stays until the next is asked for */
@@ -174,6 +206,28 @@ add_mates (GArray          *mates,
   return step == BW_STEP_DONE;
 }
 
+static GPtrArray *
+find (BwStems     *self,
+      BwDb        *index,
+      const char  *word,
+      GError     **error)
+{
+  g_autoptr (GArray) mates = g_array_new (FALSE, FALSE, sizeof (Mate));
+  GPtrArray *found;
+
+  g_array_set_clear_func (mates, mate_clear);
+  for (guint i = 0; i < self->languages->len; i++)
+    if (!add_mates (mates, index, &g_array_index (self->languages, Language, i), word, error))
+      return NULL;
+
+  found = g_ptr_array_new_with_free_func (g_free);
+  g_array_sort (mates, compare_mates);
+  for (guint i = 0; i < MIN (mates->len, MAX_FOUND); i++)
+    g_ptr_array_add (found, g_strdup (g_array_index (mates, Mate, i).term));
+
+  return found;
+}
+
 /**
  * bw_stems_find:
  * @word: as bw_text_search_words() has it
@@ -187,21 +241,20 @@ bw_stems_find (BwStems     *self,
                const char  *word,
                GError     **error)
 {
-  g_autoptr (GArray) mates = g_array_new (FALSE, FALSE, sizeof (Mate));
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *found;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  g_array_set_clear_func (mates, mate_clear);
   if (strpbrk (word, "0123456789") != NULL)
-    return g_steal_pointer (&found);
-  for (guint i = 0; i < self->languages->len; i++)
-    if (!add_mates (mates, index, &g_array_index (self->languages, Language, i), word, error))
-      return NULL;
+    return g_ptr_array_new_with_free_func (g_free);
+  if ((found = g_hash_table_lookup (self->known, word)) != NULL)
+    return g_ptr_array_ref (found);
+  if ((found = find (self, index, word, error)) == NULL)
+    return NULL;
 
-  g_array_sort (mates, compare_mates);
-  for (guint i = 0; i < MIN (mates->len, MAX_FOUND); i++)
-    g_ptr_array_add (found, g_strdup (g_array_index (mates, Mate, i).term));
+  if (g_hash_table_size (self->known) == MAX_KNOWN)
+    g_hash_table_remove_all (self->known);
+  g_hash_table_insert (self->known, g_strdup (word), g_ptr_array_ref (found));
 
-  return g_steal_pointer (&found);
+  return found;
 }

@@ -12,13 +12,13 @@ G_BEGIN_DECLS
  */
 typedef struct _BwStems BwStems;
 
-BwStems   *bw_stems_new  (BwDb        *index) G_GNUC_WARN_UNUSED_RESULT;
-void       bw_stems_free (BwStems     *self);
-GPtrArray *bw_stems_find (BwStems     *self,
-                          BwDb        *index,
-                          const char  *word,
-                          GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+BwStems   *bw_stems_get   (BwDb        *index) G_GNUC_WARN_UNUSED_RESULT;
+void       bw_stems_unref (BwStems     *self);
+GPtrArray *bw_stems_find  (BwStems     *self,
+                           BwDb        *index,
+                           const char  *word,
+                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwStems, bw_stems_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwStems, bw_stems_unref)
 
 G_END_DECLS

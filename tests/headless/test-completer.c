@@ -93,11 +93,19 @@ test_table (BwTestSearch  *fixture,
     { "au:bab", "au:\"Charles Babbage\" 3" },
     { "author:ada", "author:\"Ada Lovelace\" 3" },
     { "author:^mary", "author:^\"Mary Somerville\" 2" },
+    { "author:^\"mary s", "author:^\"Mary Somerville\" 2" },
+    { "author:^", "author:^\"Ada Lovelace\" 1 | author:^\"Charles Babbage\" 3 | author:^\"Mary Somerville\" 2 |"
+                  " author:^\"Jörg Müller\" 1 | author:^\"Agostino Ramelli\" 1 | author:^张三 1" },
+    { "mentions:", "mentions:\"Mary Somerville\" 1" },
+    { "coauthor:", "coauthor:\"Ada Lovelace\" 4 | coauthor:\"Charles Babbage\" 1 | coauthor:\"Mary Somerville\" 1 |"
+                   " coauthor:\"Agostino Ramelli\" 1" },
+    { "coauthor:b", "coauthor:\"Charles Babbage\" 1" },
+    { "mentions:lov", "" }, /* nothing mentions her */
     { "author:\"Ada L", "author:\"Ada Lovelace\" 3" },
     { "author:\"Ada Lovelace\"", "" },
     { "author:luigi", "" }, /* of whom nothing is held */
-    { "person:luigi", "person:\"Luigi Menabrea\"" },
-    { "affil:roy", "affil:\"Royal Society of Gears\"" },
+    { "person:luigi", "person:\"Luigi Menabrea\" 1" },
+    { "affil:roy", "affil:\"Royal Society of Gears\" 6" },
     { "source:news", "source:\"News of Wheels\" 1" },
     { "in:mach", "in:\"Machine Learning\" 1" },
     { "venue:", "venue:\"Annals of Wheels\" 2 | venue:\"Optical Letters\" 1 | venue:\"Zeitschrift für Räder\" 1" },
@@ -209,7 +217,8 @@ test_counts (BwTestSearch  *fixture,
              gconstpointer  data)
 {
   static const char *const TYPED[] = { "kind:", "kind:n", "is:", "kind:paper year:", "cat:", "cat:m", "cat:cs", "has:", "no:", "search:",
-                                       "kind:paper author:", "kind:paper author:som", "kind:post,note,page,entry,digest,profile source:",
+                                       "kind:paper author:", "kind:paper author:som", "person:", "person:lov", "coauthor:", "coauthor:bab",
+                                       "mentions:", "affil:", "affil:roy", "author:^", "author:^m", "kind:post,note,page,entry,digest,profile source:",
                                        "tag:todo/", "lang:z" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (TYPED); i++)
@@ -305,6 +314,27 @@ test_cancelled (BwTestSearch  *fixture,
   check_counts (fixture, "no:");
 }
 
+/* When there is no time to count, who is meant is told all the same, and that there may be more. */
+static void
+test_hurried (BwTestSearch  *fixture,
+              gconstpointer  data)
+{
+  static const char *const TYPED[] = { "coauthor:", "person:l", "affil:", "author:^" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TYPED); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BwCompletionList) whole = complete (fixture, TYPED[i]);
+      g_autoptr (BwCompletionList) list =
+        bw_search_complete (fixture->library->db, fixture->index, TYPED[i], 1, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (list->all->len, ==, whole->all->len);
+      for (guint j = 0; j < list->all->len; j++)
+        g_assert_true (((const BwCompletion *) g_ptr_array_index (list->all, j))->more);
+    }
+}
+
 /* Nothing of an order can be counted: it is told what it is. */
 static void
 test_orders (BwTestSearch  *fixture,
@@ -376,6 +406,7 @@ main (int   argc,
   ADD ("/completer/changed", test_changed);
   ADD ("/completer/many", test_many);
   ADD ("/completer/cancelled", test_cancelled);
+  ADD ("/completer/hurried", test_hurried);
   ADD ("/completer/orders", test_orders);
   ADD ("/completer/anything", test_anything);
 

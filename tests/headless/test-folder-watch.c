@@ -80,9 +80,9 @@ list_titles (Fixture *fixture)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GArray) refs = NULL;
 
-  bw_library_list_async (fixture->library, BW_LIST_DOCUMENTS, NULL, ready_cb, fixture);
+  bw_library_list_async (fixture->library, BW_LIST_DOCUMENTS, G_MAXUINT, NULL, ready_cb, fixture);
   result = wait_for_result (fixture);
-  refs = bw_library_list_finish (fixture->library, result, NULL);
+  refs = bw_library_list_finish (fixture->library, result, NULL, NULL);
   g_assert_nonnull (refs);
 
   for (gint64 id = 1; id < 20; id++)
@@ -282,9 +282,9 @@ count_papers (Fixture *fixture)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GArray) refs = NULL;
 
-  bw_library_list_async (fixture->library, BW_LIST_PAPERS, NULL, ready_cb, fixture);
+  bw_library_list_async (fixture->library, BW_LIST_PAPERS, G_MAXUINT, NULL, ready_cb, fixture);
   result = wait_for_result (fixture);
-  refs = bw_library_list_finish (fixture->library, result, NULL);
+  refs = bw_library_list_finish (fixture->library, result, NULL, NULL);
   g_assert_nonnull (refs);
 
   return refs->len;

@@ -1,5 +1,6 @@
 #include <glib/gstdio.h>
 
+#include "bw-db.h"
 #include "bw-error.h"
 #include "bw-import-job.h"
 #include "bw-library-export.h"
@@ -9,6 +10,7 @@
 
 /* The library as the window uses it: asked on the main thread, answered there. */
 #define DEADLINE (30 * (gint64) G_USEC_PER_SEC)
+#define N_ROWS 1000 /* rows, which do not come at once */
 
 typedef struct
 {
@@ -349,6 +351,64 @@ test_row_list (Fixture       *fixture,
 }
 
 static void
+add_papers (const char *path,
+            gint64      n)
+{
+  static const char ADD[] =
+    "WITH RECURSIVE number (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM number WHERE i < ?1)"
+    " INSERT INTO paper (title, title_key, title_known, published)"
+    " SELECT 'Paper ' || i, 'paper ' || i, 1, 20000000 + i FROM number";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwDb) db = bw_db_open (path, BW_DB_READ_WRITE, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (bw_db_run (db, ADD, &error, "i", n));
+  g_assert_no_error (error);
+}
+
+typedef struct
+{
+  guint n_rows;
+  guint total;
+} ListState;
+
+static void
+items_changed_cb (BwRowList *list,
+                  guint      position,
+                  guint      n_removed,
+                  guint      n_added,
+                  GArray    *states)
+{
+  ListState state = { g_list_model_get_n_items (G_LIST_MODEL (list)), 0 };
+
+  g_object_get (list, "total", &state.total, NULL);
+  g_array_append_val (states, state);
+}
+
+/* The first rows of a long list are there before the others, and how many there are. */
+static void
+test_long_row_list (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GArray) states = g_array_new (FALSE, FALSE, sizeof (ListState));
+  g_autoptr (BwRowList) list = NULL;
+
+  add_papers (fixture->path, N_ROWS);
+  list = bw_row_list_new (fixture->library, BW_LIST_PAPERS);
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), states);
+  while (g_list_model_get_n_items (G_LIST_MODEL (list)) < N_ROWS)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpuint (states->len, ==, 2);
+  g_assert_cmpuint (g_array_index (states, ListState, 0).n_rows, >, 0);
+  g_assert_cmpuint (g_array_index (states, ListState, 0).n_rows, <, N_ROWS);
+  g_assert_cmpuint (g_array_index (states, ListState, 0).total, ==, N_ROWS);
+  g_assert_cmpuint (g_array_index (states, ListState, 1).total, ==, N_ROWS);
+  g_assert_cmpuint (bw_row_list_find (list, (BwRef){ BW_KIND_PAPER, N_ROWS }), ==, 0);
+  g_assert_cmpuint (bw_row_list_find (list, (BwRef){ BW_KIND_PAPER, 1 }), ==, N_ROWS - 1);
+}
+
+static void
 test_page (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -475,6 +535,7 @@ main (int   argc,
   ADD ("/library/cancelled-import", test_cancelled_import);
   ADD ("/library/watch", test_watch);
   ADD ("/library/row-list", test_row_list);
+  ADD ("/library/long-row-list", test_long_row_list);
   ADD ("/library/page", test_page);
   ADD ("/library/page-of-people", test_page_of_people);
   ADD ("/library/export", test_export);

@@ -26,13 +26,12 @@
  * kept how it is answered.
  */
 
-/* Lists are read whole: they hold every row, and a page of them is never asked for. */
+/* Feeds are sorted by their names, and there are not many of them. */
+static const char FEEDS[] = "SELECT id FROM source WHERE kind = 'feed' ORDER BY";
+
+/* Of the longest lists the first are read, in the order in which they lie. */
 static const char *const LISTS[] = { "SELECT id FROM paper ORDER BY", "SELECT id FROM person ORDER BY",
-                                     "SELECT id FROM organisation ORDER BY",
-                                     "SELECT id FROM document ORDER BY",
-                                     "SELECT id FROM source ORDER BY",
-                                     "SELECT id FROM source WHERE kind = 'feed' ORDER BY",
-                                     "SELECT target_id, kind FROM bookmark ORDER BY" };
+                                     "SELECT id FROM organisation ORDER BY", "SELECT id FROM source ORDER BY" };
 
 /* Tables that hold what the person made, or a few rows however large the library is. */
 static const char *const SMALL[] = { "bookmark", "saved_search", "tally", "meta", "state",
@@ -88,7 +87,7 @@ check_statement (sqlite3    *handle,
     {
       const char *detail = (const char *) sqlite3_column_text (stmt, 3);
 
-      if (reads_table (detail, sql))
+      if (is_list (sql) ? strstr (detail, "TEMP B-TREE") != NULL : reads_table (detail, sql))
         {
           g_test_message ("%s\n  in: %s", detail, sql);
           n_wrong++;
@@ -112,7 +111,7 @@ check_statements (BwDb  *db,
     {
       g_autofree char *sql = g_strdup (sqlite3_sql (stmt));
 
-      if (sql == NULL || is_list (sql))
+      if (sql == NULL || g_str_has_prefix (sql, FEEDS))
         continue;
       n++;
       n_wrong += check_statement (handle, sql);
@@ -299,6 +298,23 @@ ask_for_news_of_organisations (BwTestLibrary *library)
     }
 }
 
+/* As many as are seen first. */
+static void
+ask_for_lists (BwTestLibrary *library)
+{
+  for (int kind = 0; kind < BW_N_LISTS; kind++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GArray) refs = bw_list_query_first (library->db, (BwListKind) kind, 1, &error);
+      gint64 n;
+
+      g_assert_no_error (error);
+      g_assert_true (bw_list_query_count (library->db, (BwListKind) kind, &n, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (refs->len, ==, n > 0 ? 1 : 0);
+    }
+}
+
 static void
 test_pages (void)
 {
@@ -310,6 +326,7 @@ test_pages (void)
   g_clear_pointer (&library->db, bw_db_close);
   library->db = bw_db_open (library->path, BW_DB_READ_ONLY, NULL);
   ask_everything (library);
+  ask_for_lists (library);
   ask_for_news (library);
   ask_for_decisions (library);
   ask_for_news_of_organisations (library);
@@ -467,7 +484,7 @@ test_search (void)
 static void
 test_completions (void)
 {
-  static const char *const TYPED[] = { "ye", "kind:", "is:", "has:", "no:", "sort:", "search:", "author:", "author:lov", "affil:",
+  static const char *const TYPED[] = { "ye", "kind:", "is:", "has:", "no:", "sort:", "search:", "author:", "author:lov", "author:^", "person:", "coauthor:", "mentions:", "affil:",
                                        "affil:pad", "source:", "cat:", "cat:A", "venue:", "lang:", "tag:", "in:", "year:",
                                        "year:20", "date:", "added:" };
   g_autoptr (BwTestLibrary) library = bw_test_library_new ();

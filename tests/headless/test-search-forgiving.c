@@ -33,6 +33,9 @@ static const Paper PAPERS[] = {
   { "ＬＬＭ　ｅｖａｌｕａｔｉｏｎ", "Mary Somerville", NULL, "en", NULL, NULL, NULL },
   { "Measuring the Studies of Others", "Mary Somerville", "Classes and analyses of networks.", "en", NULL, NULL, NULL },
   { "Of Policies and Stabilities", "Mary Somerville", NULL, "en", NULL, NULL, NULL },
+  { "Programs in C++11", "Mary Somerville", "Templates of C++.", "en", NULL, NULL, NULL },
+  { "Queues in C#", "Mary Somerville", "What the .NET runtime does.", "en", NULL, NULL, NULL },
+  { "R&D of Vitamin C", "Mary Somerville", "Nets of cells, and a net loss.", "en", NULL, NULL, NULL },
 };
 
 /* A query ends with a space, as one does that has been typed, unless `|` stands there. What is
@@ -83,7 +86,7 @@ static const struct
   { "haus", "k" },
   { "grundlage bibliothek", "k" },
   { "\"attention networks\"", "" },
-  { "net", "" },
+  { "net", "q r" },
   { "networks|", "h m" },
   { "policy", "o" },
   { "policy|", "o" },
@@ -92,6 +95,24 @@ static const struct
   { "stab|", "o" },
   { "haus|", "k" },
   { "polo|", "" },
+  /* Signs that tell a name from another. */
+  { "c++", "p" },
+  { "C++|", "p" },
+  { "c+|", "p q r" },
+  { "c++11", "p" },
+  { "cplusplus", "p" },
+  { "title:c++ templates", "p" },
+  { "\"c++\"", "p" },
+  { "c#", "q" },
+  { "C#|", "q" },
+  { "f#", "" },
+  { ".net", "q" },
+  { ".NET|", "q" },
+  { "c", "p q r" },
+  { "c -c++ -c#", "r" },
+  { "r&d", "r" },
+  { "R&D|", "r" },
+  { "r d", "r" },
   /* Texts without spaces. */
   { "语言模型", "大" },
   { "模型综述", "大" },
@@ -357,12 +378,15 @@ test_update (BwTestSearch  *fixture,
                                          "www.example.org/clocks/" };
   g_autoptr (BwReading) reading = bw_reading_new ("listing");
   g_autoptr (BwImportReport) report = NULL;
+  g_autoptr (BwFindings) before = NULL;
   g_autoptr (GError) error = NULL;
   BwRecord *record = bw_record_new (BW_DOCUMENT_LISTING);
 
   g_ptr_array_add (record->papers, make_paper (&PAPER));
   record->title = g_strdup ("One more");
   g_ptr_array_add (reading->records, record);
+  before = search (fixture, "escapement");
+  g_assert_cmpint (before->total, ==, 0);
   report = bw_test_library_write (fixture->library, "/more.txt", reading);
   g_assert_true (bw_search_index_update (fixture->index, fixture->library->db, &error));
   g_assert_no_error (error);

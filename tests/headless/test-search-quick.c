@@ -1,3 +1,5 @@
+#include "bw-bookmark-table.h"
+#include "bw-search-context.h"
 #include "bw-test-search.h"
 
 /* The answer that is wanted within a frame, and the whole one after it. */
@@ -190,6 +192,72 @@ test_phrase (BwTestSearch  *test,
   g_assert_cmpint (other->total, ==, 0);
 }
 
+static gboolean
+is_found (BwTestSearch *test,
+          const char   *query,
+          const char   *title,
+          gint64        budget)
+{
+  g_autoptr (BwFindings) findings = search (test, query, budget);
+
+  for (guint i = 0; i < findings->hits->len; i++)
+    if (strcmp (get_hit (findings, i)->title, title) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+mark (BwTestSearch *test,
+      const char   *title)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  g_assert_true (bw_db_find_id (test->library->db, "SELECT id FROM paper WHERE title = ?1", &id, &error, "s", title));
+  g_assert_cmpint (id, >, 0);
+  g_assert_true (bw_bookmark_table_add (test->library->db, (BwRef){ BW_KIND_PAPER, id }, &error));
+  g_assert_no_error (error);
+}
+
+/* What is bookmarked is found by the whole answer however many more important things have the words,
+ * and only if it has them; there it stands where its words put it. */
+static void
+test_marked (BwTestSearch  *test,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *query;
+    const char *title;
+  } CASES[] = {
+    { "wheels turning", "Wheels turning in the mill" },
+    { "wheels tur", "Wheels turning in the mill" },
+    { "hubs turning", "Axles" },
+  };
+
+  add_papers (test, "Wheels turning in the mill", 1, NULL);
+  add_papers (test, "Axles", 1, "Hubs turning.");
+  add_papers (test, "Of many wheels, mostly turning, study #", N_MANY / 2, NULL);
+  add_papers (test, "Of the same, study #", N_MANY / 2, "Turning they are, of most hubs.");
+  bw_test_search_index (test);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    g_assert_false (is_found (test, CASES[i].query, CASES[i].title, 0));
+  mark (test, "Wheels turning in the mill");
+  mark (test, "Axles");
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (BwFindings) findings = search (test, CASES[i].query, 0);
+
+      g_assert_cmpstr (get_hit (findings, 0)->title, ==, CASES[i].title);
+      g_assert_true (get_hit (findings, 0)->bookmarked);
+      g_assert_cmpint (findings->total, ==, BW_SEARCH_MAX_RANKED + 1);
+    }
+  g_assert_false (is_found (test, "wheels turning", "Axles", 0));
+  g_assert_false (is_found (test, "mostly turning", "Wheels turning in the mill", 0));
+}
+
 #define ADD(path, func) \
   g_test_add (path, BwTestSearch, NULL, set_up, func, bw_test_search_tear_down)
 
@@ -205,6 +273,7 @@ main (int   argc,
   ADD ("/search-quick/exact-new", test_exact_new);
   ADD ("/search-quick/short", test_short);
   ADD ("/search-quick/phrase", test_phrase);
+  ADD ("/search-quick/marked", test_marked);
 
   return g_test_run ();
 }

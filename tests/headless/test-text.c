@@ -69,6 +69,9 @@ test_index_entry (void)
     { "$L_1$ of Schr\\\"odinger", "$L_1$ of Schrodinger\nL1" },
     { "\\mathbf{x} \\frac{a}{b} \\o re \\& {\\'e}", "x  frac a b ore  & e" },
     { "\\", " " },
+    { "C++, C# and .NET", "C++, C# and .NET\ncplusplus\ncsharp\ndotnet" },
+    { "Notepad++ in C++11", "Notepad++ in C++11\nnotepadplusplus\ncplusplus" },
+    { "\303\274c++ x+++ ++y no# 4# c#1 a.net .network .Net", "uc++ x+++ ++y no# 4# c#1 a.net .network .net\nucplusplus\ndotnet" },
   };
 
   check (bw_text_index_entry, CASES, G_N_ELEMENTS (CASES));
