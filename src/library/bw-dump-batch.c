@@ -54,13 +54,22 @@ bw_dump_batch_begin (BwDb            *db,
   self->touched = bw_touched_new ();
   self->touched->is_dump = TRUE;
   self->organisations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->facts = (BwFactWriter){ db, progress->document_id, origin->day, self->touched, report, 0, people, self->organisations };
+  self->facts = (BwFactWriter){ db, progress->document_id, origin->day, self->touched, report, 0, people, self->organisations, bw_reference_batch_new (progress->document_id) };
   bw_known_people_begin (people, db);
   if (bw_statement_table_get_last (db, progress->document_id, &self->facts.n_statements, error))
     return self;
 
   bw_dump_batch_end (self, FALSE, NULL);
   return NULL;
+}
+
+static gboolean
+write_waiting (BwDumpBatch  *self,
+               GError      **error)
+{
+  BwFactWriter *facts = &self->facts;
+
+  return bw_reference_batch_flush (facts->references, facts->db, facts->touched->cited, error);
 }
 
 /* What a person has decided is lifted from the dump, so that of two papers that are one now
@@ -105,7 +114,7 @@ write_paper (BwDumpBatch          *self,
   self->changed = TRUE;
   if (id != 0)
     {
-      if (!find_as_read (self, record, &id, error))
+      if (!write_waiting (self, error) || !find_as_read (self, record, &id, error))
         return FALSE;
       bw_known_people_clear (facts->people); /* some may be named no more */
       g_hash_table_remove_all (facts->organisations);
@@ -170,7 +179,7 @@ finish (BwDumpBatch  *self,
       bw_changes_add (self->touched->things, BW_KIND_DOCUMENT, facts->document_id);
     }
 
-  if (!bw_derive (facts->db, self->touched, self->changes, error))
+  if (!write_waiting (self, error) || !bw_derive (facts->db, self->touched, self->changes, error))
     return FALSE;
   if (self->touched->united)
     bw_known_people_clear (facts->people); /* some are somebody else now */
@@ -200,6 +209,7 @@ bw_dump_batch_end (BwDumpBatch  *self,
     *self->progress = self->before;
 
   g_hash_table_unref (self->organisations);
+  bw_reference_batch_free (facts->references);
   bw_touched_free (self->touched);
   g_free (self);
 
