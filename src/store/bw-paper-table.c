@@ -54,13 +54,15 @@ static const char ADD_CATEGORY[] =
   "INSERT OR IGNORE INTO paper_category (paper_id, document_id, position, category)"
   " VALUES (?1, ?2, ?3, ?4)";
 
+/* The place of another affiliation, 0 where it is stated already. The rows of a paper lie together;
+ * those of an organisation are all over the library. */
+static const char PLACE_AFFILIATION[] =
+  "SELECT iif (max (organisation_id = ?3 AND name = ?4), 0, count (*) + 1)"
+  "  FROM paper_affiliation NOT INDEXED WHERE paper_id = ?1 AND document_id = ?2";
+
 static const char ADD_AFFILIATION[] =
-  "INSERT INTO paper_affiliation (paper_id, document_id, position, organisation_id, name)"
-  " SELECT ?1, ?2, 1 + (SELECT count (*) FROM paper_affiliation"
-  "                      WHERE document_id = ?2 AND paper_id = ?1), ?3, ?4"
-  "  WHERE NOT EXISTS (SELECT 1 FROM paper_affiliation"
-  "                     WHERE document_id = ?2 AND paper_id = ?1 AND organisation_id = ?3"
-  "                       AND name = ?4)";
+  "INSERT INTO paper_affiliation (paper_id, document_id, organisation_id, name, position)"
+  " VALUES (?1, ?2, ?3, ?4, ?5)";
 
 static void
 candidate_free (gpointer data)
@@ -308,5 +310,9 @@ bw_paper_table_add_affiliation (BwDb        *db,
                                 const char  *name,
                                 GError     **error)
 {
-  return bw_db_run (db, ADD_AFFILIATION, error, "iiis", id, document_id, organisation_id, name);
+  gint64 position;
+
+  return bw_db_find_id (db, PLACE_AFFILIATION, &position, error, "iiis", id, document_id, organisation_id, name) &&
+         (position == 0 || bw_db_run (db, ADD_AFFILIATION, error, "iiisi", id, document_id,
+                                      organisation_id, name, position));
 }
