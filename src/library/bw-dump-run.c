@@ -9,9 +9,9 @@
 #include "bw-library-private.h"
 #include "bw-limits.h"
 
-#define MAX_BATCH 16            /* blocks that are written in a transaction */
-#define FIRST_BATCH 2           /* of the first, so that the index has something to do soon */
-#define MAX_OTHERS 4            /* that are held at once for what they say of other things than papers */
+#define MAX_BATCH 40            /* blocks that are written in a transaction */
+#define FIRST_BATCH 5           /* of the first, so that the index has something to do soon */
+#define MAX_OTHERS 10           /* that are held at once for what they say of other things than papers */
 #define MAX_KNOWN_PEOPLE 524288 /* names: 8 MB */
 
 /* One dump on its way. */
