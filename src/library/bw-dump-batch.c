@@ -3,6 +3,7 @@
 #include "bw-decider.h"
 #include "bw-derive.h"
 #include "bw-fact-papers.h"
+#include "bw-paper-table.h"
 #include "bw-statement-table.h"
 
 /*
@@ -43,6 +44,7 @@ bw_dump_batch_begin (BwDb            *db,
                      GError         **error)
 {
   BwDumpBatch *self;
+  BwCited cited;
 
   if (!bw_db_begin_trusted (db, error))
     return NULL;
@@ -53,11 +55,16 @@ bw_dump_batch_begin (BwDb            *db,
   self->changes = changes;
   self->touched = bw_touched_new ();
   self->touched->is_dump = TRUE;
+  cited = (BwCited){ 0, self->touched->cited, self->touched->citing, self->touched->gained };
   self->organisations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->facts = (BwFactWriter){ db, progress->document_id, origin->day, self->touched, report, 0, people, self->organisations, bw_reference_batch_new (progress->document_id) };
+  self->facts = (BwFactWriter){ db, progress->document_id, origin->day, self->touched, report, 0, people, self->organisations };
   bw_known_people_begin (people, db);
-  if (bw_statement_table_get_last (db, progress->document_id, &self->facts.n_statements, error))
-    return self;
+  if (bw_statement_table_get_last (db, progress->document_id, &self->facts.n_statements, error) &&
+      bw_paper_table_get_last (db, &cited.last_paper, error))
+    {
+      self->facts.references = bw_reference_batch_new (progress->document_id, &cited);
+      return self;
+    }
 
   bw_dump_batch_end (self, FALSE, NULL);
   return NULL;
@@ -69,7 +76,7 @@ write_waiting (BwDumpBatch  *self,
 {
   BwFactWriter *facts = &self->facts;
 
-  return bw_reference_batch_flush (facts->references, facts->db, facts->touched->cited, error);
+  return bw_reference_batch_flush (facts->references, facts->db, error);
 }
 
 /* What a person has decided is lifted from the dump, so that of two papers that are one now

@@ -242,7 +242,7 @@ add_references (BwFactWriter         *self,
                 const BwPaperRecord  *record,
                 GError              **error)
 {
-  if (!bw_reference_batch_begin (self->references, self->db, paper_id, self->touched->cited, error))
+  if (!bw_reference_batch_begin (self->references, self->db, paper_id, error))
     return FALSE;
 
   for (guint i = 0; i < record->references->len; i++)

@@ -65,11 +65,22 @@ compare (gconstpointer a,
   return order != 0 ? order : (one->citing_id > other->citing_id) - (one->citing_id < other->citing_id);
 }
 
+/* What newer papers cite goes on where it ended. */
+static void
+note (const BwCited  *cited,
+      const Citation *citation)
+{
+  gboolean is_newer = citation->citing_id > cited->last_paper;
+
+  bw_changes_add (cited->citing, BW_KIND_PAPER, citation->citing_id);
+  bw_changes_add (is_newer ? cited->gained : cited->changed, BW_KIND_PAPER, citation->cited_id);
+}
+
 /* @n: (out): how many are new */
 static gboolean
 insert (BwCitationBatch  *self,
         BwDb             *db,
-        BwChanges        *touched,
+        const BwCited    *cited,
         gint64           *n,
         GError          **error)
 {
@@ -80,8 +91,10 @@ insert (BwCitationBatch  *self,
       gboolean is_new;
 
       if (!bw_reference_table_cite (db, self->document_id, citation->citing_id, citation->cited_id,
-                                    touched, &is_new, error))
+                                    &is_new, error))
         return FALSE;
+      if (is_new)
+        note (cited, citation);
       *n += is_new;
     }
 
@@ -92,14 +105,14 @@ insert (BwCitationBatch  *self,
 static gboolean
 insert_counted (BwCitationBatch  *self,
                 BwDb             *db,
-                BwChanges        *touched,
+                const BwCited    *cited,
                 GError          **error)
 {
   gboolean done;
   gint64 n;
 
   bw_db_set_triggers (db, FALSE);
-  done = insert (self, db, touched, &n, error) && bw_db_run (db, COUNT, error, "i", n);
+  done = insert (self, db, cited, &n, error) && bw_db_run (db, COUNT, error, "i", n);
   bw_db_set_triggers (db, TRUE);
 
   return done;
@@ -107,14 +120,14 @@ insert_counted (BwCitationBatch  *self,
 
 /**
  * bw_citation_batch_write:
- * @touched: the papers of a new citation are added to it
+ * @cited: the papers of a new citation are added to it
  *
  * Writes them, in a transaction.
  */
 gboolean
 bw_citation_batch_write (BwCitationBatch  *self,
                          BwDb             *db,
-                         BwChanges        *touched,
+                         const BwCited    *cited,
                          GError          **error)
 {
   gint64 n;
@@ -126,6 +139,6 @@ bw_citation_batch_write (BwCitationBatch  *self,
 
   g_array_sort (self->citations, compare);
 
-  return self->citations->len < MIN_MANY ? insert (self, db, touched, &n, error)
-                                         : insert_counted (self, db, touched, error);
+  return self->citations->len < MIN_MANY ? insert (self, db, cited, &n, error)
+                                         : insert_counted (self, db, cited, error);
 }

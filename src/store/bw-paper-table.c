@@ -21,6 +21,8 @@ static const char GET_IDENTIFIERS[] =
 static const char GET_TITLES[] =
   "SELECT DISTINCT title FROM paper_statement WHERE paper_id = ?1 AND title_known";
 
+static const char GET_LAST[] = "SELECT max (id) FROM paper";
+
 static const char IS_LISTED[] =
   "SELECT 1 FROM paper_statement"
   " WHERE paper_id = ?1 AND document_id = ?2 AND relation = 'listed'";
@@ -184,6 +186,15 @@ bw_paper_table_get_titles (BwDb    *db,
                            GError **error)
 {
   return bw_db_get_strings (db, GET_TITLES, error, "i", id);
+}
+
+/* @id: (out): of the paper that was made last, 0 where there is none */
+gboolean
+bw_paper_table_get_last (BwDb    *db,
+                         gint64  *id,
+                         GError **error)
+{
+  return bw_db_find_id (db, GET_LAST, id, error, "");
 }
 
 /* @listed: (out): whether the document has the paper in its list */

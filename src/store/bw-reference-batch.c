@@ -20,18 +20,25 @@ typedef struct
 struct _BwReferenceBatch
 {
   gint64      document_id;
+  BwCited     cited;
   GHashTable *papers; /* whose references wait, by id */
   GArray     *references;
   GArray     *known; /* what papers are known by */
   GString    *texts;
 };
 
+/**
+ * bw_reference_batch_new:
+ * @cited: to whose sets, which stay, the papers of new citations are added
+ */
 BwReferenceBatch *
-bw_reference_batch_new (gint64 document_id)
+bw_reference_batch_new (gint64         document_id,
+                        const BwCited *cited)
 {
   BwReferenceBatch *self = g_new0 (BwReferenceBatch, 1);
 
   self->document_id = document_id;
+  self->cited = *cited;
   self->papers = g_hash_table_new (NULL, NULL);
   self->references = g_array_new (FALSE, FALSE, sizeof (Waiting));
   self->known = g_array_new (FALSE, FALSE, sizeof (Waiting));
@@ -89,13 +96,12 @@ gboolean
 bw_reference_batch_begin (BwReferenceBatch  *self,
                           BwDb              *db,
                           gint64             paper_id,
-                          BwChanges         *touched,
                           GError           **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
   return (self->references->len < MAX_WAITING && !g_hash_table_contains (self->papers, key_of (paper_id))) ||
-         bw_reference_batch_flush (self, db, touched, error);
+         bw_reference_batch_flush (self, db, error);
 }
 
 /* Says that a paper has come to be known by @scheme and @value: what names it so cites it. */
@@ -189,7 +195,6 @@ compare (gconstpointer a,
 static gboolean
 resolve_known (BwReferenceBatch  *self,
                BwDb              *db,
-               BwChanges         *touched,
                GError           **error)
 {
   g_array_sort_with_data (self->known, compare, self);
@@ -198,7 +203,7 @@ resolve_known (BwReferenceBatch  *self,
       const Waiting *known = &g_array_index (self->known, Waiting, i);
 
       if (!bw_reference_table_resolve (db, known->paper_id, known->scheme,
-                                       get_text (self, known->value), touched, error))
+                                       get_text (self, known->value), self->cited.changed, error))
         return FALSE;
     }
 
@@ -256,14 +261,12 @@ write_references (BwReferenceBatch  *self,
 
 /**
  * bw_reference_batch_flush:
- * @touched: the papers of a new citation are added to it
  *
  * Writes what waits, and the citations that follow from it.
  */
 gboolean
 bw_reference_batch_flush (BwReferenceBatch  *self,
                           BwDb              *db,
-                          BwChanges         *touched,
                           GError           **error)
 {
   g_autoptr (BwCitationBatch) citations = NULL;
@@ -271,8 +274,8 @@ bw_reference_batch_flush (BwReferenceBatch  *self,
   g_return_val_if_fail (self != NULL, FALSE);
 
   citations = bw_citation_batch_new (self->document_id);
-  if (!resolve_known (self, db, touched, error) || !write_references (self, db, citations, error) ||
-      !bw_citation_batch_write (citations, db, touched, error))
+  if (!resolve_known (self, db, error) || !write_references (self, db, citations, error) ||
+      !bw_citation_batch_write (citations, db, &self->cited, error))
     return FALSE;
 
   g_hash_table_remove_all (self->papers);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "bw-changes.h"
+#include "bw-citation-batch.h"
 #include "bw-citation-record.h"
 #include "bw-db.h"
 
@@ -15,12 +15,12 @@ G_BEGIN_DECLS
  */
 typedef struct _BwReferenceBatch BwReferenceBatch;
 
-BwReferenceBatch *bw_reference_batch_new     (gint64                   document_id) G_GNUC_WARN_UNUSED_RESULT;
+BwReferenceBatch *bw_reference_batch_new     (gint64                   document_id,
+                                              const BwCited           *cited) G_GNUC_WARN_UNUSED_RESULT;
 void              bw_reference_batch_free    (BwReferenceBatch        *self);
 gboolean          bw_reference_batch_begin   (BwReferenceBatch        *self,
                                               BwDb                    *db,
                                               gint64                   paper_id,
-                                              BwChanges               *touched,
                                               GError                 **error);
 void              bw_reference_batch_resolve (BwReferenceBatch        *self,
                                               gint64                   paper_id,
@@ -34,7 +34,6 @@ gboolean          bw_reference_batch_add     (BwReferenceBatch        *self,
                                               GError                 **error);
 gboolean          bw_reference_batch_flush   (BwReferenceBatch        *self,
                                               BwDb                    *db,
-                                              BwChanges               *touched,
                                               GError                 **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwReferenceBatch, bw_reference_batch_free)

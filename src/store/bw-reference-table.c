@@ -81,28 +81,20 @@ static const char REMOVE_STALE[] = "DELETE FROM citation" STALE;
 /**
  * bw_reference_table_cite:
  * @cited_id: another paper than @citing_id
- * @touched: both are added to it if it did not have the citation
- * @is_new: (out): whether that is so
+ * @is_new: (out): whether the document did not say so
  */
 gboolean
-bw_reference_table_cite (BwDb       *db,
-                         gint64      document_id,
-                         gint64      citing_id,
-                         gint64      cited_id,
-                         BwChanges  *touched,
-                         gboolean   *is_new,
-                         GError    **error)
+bw_reference_table_cite (BwDb      *db,
+                         gint64     document_id,
+                         gint64     citing_id,
+                         gint64     cited_id,
+                         gboolean  *is_new,
+                         GError   **error)
 {
   if (!bw_db_run (db, CITE, error, "iii", document_id, citing_id, cited_id))
     return FALSE;
 
   *is_new = bw_db_get_n_changes (db) > 0;
-  if (*is_new)
-    {
-      bw_changes_add (touched, BW_KIND_PAPER, citing_id);
-      bw_changes_add (touched, BW_KIND_PAPER, cited_id);
-    }
-
   return TRUE;
 }
 
@@ -116,8 +108,17 @@ cite (BwDb       *db,
 {
   gboolean is_new;
 
-  return citing_id == cited_id ||
-         bw_reference_table_cite (db, document_id, citing_id, cited_id, touched, &is_new, error);
+  if (citing_id == cited_id)
+    return TRUE;
+  if (!bw_reference_table_cite (db, document_id, citing_id, cited_id, &is_new, error))
+    return FALSE;
+  if (is_new)
+    {
+      bw_changes_add (touched, BW_KIND_PAPER, citing_id);
+      bw_changes_add (touched, BW_KIND_PAPER, cited_id);
+    }
+
+  return TRUE;
 }
 
 /**

@@ -56,7 +56,6 @@ gboolean bw_reference_table_cite         (BwDb                    *db,
                                           gint64                   document_id,
                                           gint64                   citing_id,
                                           gint64                   cited_id,
-                                          BwChanges               *touched,
                                           gboolean                *is_new,
                                           GError                 **error);
 
