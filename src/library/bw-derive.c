@@ -57,11 +57,13 @@ derive_paper (BwDb             *db,
                   : bw_adjacency_update_citations (db, id, error));
 }
 
-/* What is shown of a paper is what it was when there is no more than a new citation. */
+/* What is shown of a paper is what it was when there is no more than a new citation.
+ * @but: (nullable): papers that are done already */
 static gboolean
 derive_cited (BwDb             *db,
               const BwTouched  *touched,
               const BwChanges  *cited,
+              const BwChanges  *but,
               GError          **error)
 {
   g_autoptr (GArray) papers = bw_changes_get_ids (cited, BW_KIND_PAPER);
@@ -71,6 +73,7 @@ derive_cited (BwDb             *db,
       gint64 id = g_array_index (papers, gint64, i);
 
       if (!bw_changes_contains (touched->things, BW_KIND_PAPER, id) &&
+          (but == NULL || !bw_changes_contains (but, BW_KIND_PAPER, id)) &&
           !derive_citations (db, touched, id, error))
         return FALSE;
     }
@@ -84,19 +87,18 @@ derive_papers (BwDb             *db,
                GError          **error)
 {
   g_autoptr (GArray) papers = bw_changes_get_ids (touched->things, BW_KIND_PAPER);
-  g_autoptr (BwChanges) cited = bw_changes_new ();
 
   for (guint i = 0; i < papers->len; i++)
     if (!derive_paper (db, touched, g_array_index (papers, gint64, i), error))
       return FALSE;
-
-  bw_changes_merge (cited, touched->cited);
-  bw_changes_merge (cited, touched->citing);
-  bw_changes_merge (cited, touched->gained);
-  if (!bw_paper_marks_update (db, papers, error) || !derive_cited (db, touched, cited, error))
+  if (!bw_paper_marks_update (db, papers, error) ||
+      !derive_cited (db, touched, touched->citing, touched->cited, error) ||
+      !derive_cited (db, touched, touched->gained, touched->cited, error) ||
+      !derive_cited (db, touched, touched->cited, NULL, error))
     return FALSE;
 
-  bw_changes_merge (touched->cited, cited);
+  bw_changes_merge (touched->cited, touched->citing);
+  bw_changes_merge (touched->cited, touched->gained);
   return TRUE;
 }
 
