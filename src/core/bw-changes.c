@@ -4,8 +4,21 @@
 
 struct _BwChanges
 {
-  GHashTable *ids[N_KINDS]; /* gint64 */
+  GHashTable *ids[N_KINDS]; /* by key_of() */
 };
+
+/* Ids count up from 1: they are kept in the table itself, for there may be very many. */
+static gpointer
+key_of (gint64 id)
+{
+  return GSIZE_TO_POINTER ((gsize) id);
+}
+
+static gint64
+id_of (gpointer key)
+{
+  return (gint64) GPOINTER_TO_SIZE (key);
+}
 
 BwChanges *
 bw_changes_new (void)
@@ -13,7 +26,7 @@ bw_changes_new (void)
   BwChanges *self = g_new0 (BwChanges, 1);
 
   for (int i = 0; i < N_KINDS; i++)
-    self->ids[i] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+    self->ids[i] = g_hash_table_new (NULL, NULL);
 
   return self;
 }
@@ -38,8 +51,8 @@ bw_changes_add (BwChanges *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (kind < N_KINDS);
 
-  if (id != 0 && !g_hash_table_contains (self->ids[kind], &id))
-    g_hash_table_add (self->ids[kind], g_memdup2 (&id, sizeof id));
+  if (id != 0)
+    g_hash_table_add (self->ids[kind], key_of (id));
 }
 
 void
@@ -52,11 +65,11 @@ bw_changes_merge (BwChanges       *self,
   for (guint i = 0; i < N_KINDS; i++)
     {
       GHashTableIter iter;
-      gpointer id;
+      gpointer key;
 
       g_hash_table_iter_init (&iter, other->ids[i]);
-      while (g_hash_table_iter_next (&iter, &id, NULL))
-        bw_changes_add (self, (BwKind) i, *(gint64 *) id);
+      while (g_hash_table_iter_next (&iter, &key, NULL))
+        g_hash_table_add (self->ids[i], key);
     }
 }
 
@@ -68,7 +81,7 @@ bw_changes_contains (const BwChanges *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (kind < N_KINDS, FALSE);
 
-  return g_hash_table_contains (self->ids[kind], &id);
+  return g_hash_table_contains (self->ids[kind], key_of (id));
 }
 
 guint
@@ -116,15 +129,19 @@ bw_changes_get_ids (const BwChanges *self,
 {
   GArray *ids;
   GHashTableIter iter;
-  gpointer id;
+  gpointer key;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (kind < N_KINDS, NULL);
 
   ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_hash_table_iter_init (&iter, self->ids[kind]);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_array_append_vals (ids, id, 1);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      gint64 id = id_of (key);
+
+      g_array_append_val (ids, id);
+    }
   g_array_sort (ids, compare_ids);
 
   return ids;

@@ -146,24 +146,23 @@ char *
 bw_text_squeeze (const char *text)
 {
   GString *out;
-  gboolean pending = FALSE;
+  const char *at = text;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   out = g_string_sized_new (strlen (text));
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  while (*at != '\0')
     {
-      gunichar c = g_utf8_get_char (at);
+      const char *word;
 
-      if (is_space (c))
-        {
-          pending = TRUE;
-          continue;
-        }
-      if (pending && out->len > 0)
+      while (is_space (g_utf8_get_char (at)))
+        at = g_utf8_next_char (at);
+      word = at;
+      while (*at != '\0' && !is_space (g_utf8_get_char (at)))
+        at = g_utf8_next_char (at);
+      if (at > word && out->len > 0)
         g_string_append_c (out, ' ');
-      append_char (out, c);
-      pending = FALSE;
+      g_string_append_len (out, word, at - word);
     }
 
   return g_string_free (out, FALSE);

@@ -26,6 +26,22 @@ choose (BwDb             *db,
          bw_topic_counts_count (touched->topics, db, id, error);
 }
 
+/* A list that only goes on is not made anew. */
+static gboolean
+derive_citations (BwDb             *db,
+                  const BwTouched  *touched,
+                  gint64            id,
+                  GError          **error)
+{
+  if (bw_changes_contains (touched->cited, BW_KIND_PAPER, id))
+    return bw_adjacency_update_citations (db, id, error);
+
+  return (!bw_changes_contains (touched->citing, BW_KIND_PAPER, id) ||
+          bw_adjacency_update_references (db, id, error)) &&
+         (!bw_changes_contains (touched->gained, BW_KIND_PAPER, id) ||
+          bw_adjacency_extend_cited_by (db, id, error));
+}
+
 static gboolean
 derive_paper (BwDb             *db,
               const BwTouched  *touched,
@@ -33,12 +49,36 @@ derive_paper (BwDb             *db,
               GError          **error)
 {
   gboolean settled = g_hash_table_contains (touched->settled, &id);
-  gboolean cited = bw_changes_contains (touched->cited, BW_KIND_PAPER, id);
   gboolean by_others = bw_changes_contains (touched->teams, BW_KIND_PAPER, id);
 
   return (settled || choose (db, touched, id, error)) &&
          ((settled && !by_others) || bw_adjacency_update_team (db, id, error)) &&
-         ((settled && !cited) || bw_adjacency_update_citations (db, id, error));
+         (settled ? derive_citations (db, touched, id, error)
+                  : bw_adjacency_update_citations (db, id, error));
+}
+
+/* What is shown of a paper is what it was when there is no more than a new citation.
+ * @but: (nullable): papers that are done already */
+static gboolean
+derive_cited (BwDb             *db,
+              const BwTouched  *touched,
+              const BwChanges  *cited,
+              const BwChanges  *but,
+              GError          **error)
+{
+  g_autoptr (GArray) papers = bw_changes_get_ids (cited, BW_KIND_PAPER);
+
+  for (guint i = 0; i < papers->len; i++)
+    {
+      gint64 id = g_array_index (papers, gint64, i);
+
+      if (!bw_changes_contains (touched->things, BW_KIND_PAPER, id) &&
+          (but == NULL || !bw_changes_contains (but, BW_KIND_PAPER, id)) &&
+          !derive_citations (db, touched, id, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -47,24 +87,18 @@ derive_papers (BwDb             *db,
                GError          **error)
 {
   g_autoptr (GArray) papers = bw_changes_get_ids (touched->things, BW_KIND_PAPER);
-  g_autoptr (GArray) cited = bw_changes_get_ids (touched->cited, BW_KIND_PAPER);
 
   for (guint i = 0; i < papers->len; i++)
     if (!derive_paper (db, touched, g_array_index (papers, gint64, i), error))
       return FALSE;
-  if (!bw_paper_marks_update (db, papers, error))
+  if (!bw_paper_marks_update (db, papers, error) ||
+      !derive_cited (db, touched, touched->citing, touched->cited, error) ||
+      !derive_cited (db, touched, touched->gained, touched->cited, error) ||
+      !derive_cited (db, touched, touched->cited, NULL, error))
     return FALSE;
 
-  /* What is shown of a paper is what it was when there is no more than a new citation. */
-  for (guint i = 0; i < cited->len; i++)
-    {
-      gint64 id = g_array_index (cited, gint64, i);
-
-      if (!bw_changes_contains (touched->things, BW_KIND_PAPER, id) &&
-          !bw_adjacency_update_citations (db, id, error))
-        return FALSE;
-    }
-
+  bw_changes_merge (touched->cited, touched->citing);
+  bw_changes_merge (touched->cited, touched->gained);
   return TRUE;
 }
 

@@ -3,6 +3,7 @@
 #include "bw-decider.h"
 #include "bw-derive.h"
 #include "bw-fact-papers.h"
+#include "bw-paper-table.h"
 #include "bw-statement-table.h"
 
 /*
@@ -43,6 +44,7 @@ bw_dump_batch_begin (BwDb            *db,
                      GError         **error)
 {
   BwDumpBatch *self;
+  BwCited cited;
 
   if (!bw_db_begin_trusted (db, error))
     return NULL;
@@ -53,14 +55,28 @@ bw_dump_batch_begin (BwDb            *db,
   self->changes = changes;
   self->touched = bw_touched_new ();
   self->touched->is_dump = TRUE;
+  cited = (BwCited){ 0, self->touched->cited, self->touched->citing, self->touched->gained };
   self->organisations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->facts = (BwFactWriter){ db, progress->document_id, origin->day, self->touched, report, 0, people, self->organisations };
   bw_known_people_begin (people, db);
-  if (bw_statement_table_get_last (db, progress->document_id, &self->facts.n_statements, error))
-    return self;
+  if (bw_statement_table_get_last (db, progress->document_id, &self->facts.n_statements, error) &&
+      bw_paper_table_get_last (db, &cited.last_paper, error))
+    {
+      self->facts.references = bw_reference_batch_new (progress->document_id, &cited);
+      return self;
+    }
 
   bw_dump_batch_end (self, FALSE, NULL);
   return NULL;
+}
+
+static gboolean
+write_waiting (BwDumpBatch  *self,
+               GError      **error)
+{
+  BwFactWriter *facts = &self->facts;
+
+  return bw_reference_batch_flush (facts->references, facts->db, error);
 }
 
 /* What a person has decided is lifted from the dump, so that of two papers that are one now
@@ -105,7 +121,7 @@ write_paper (BwDumpBatch          *self,
   self->changed = TRUE;
   if (id != 0)
     {
-      if (!find_as_read (self, record, &id, error))
+      if (!write_waiting (self, error) || !find_as_read (self, record, &id, error))
         return FALSE;
       bw_known_people_clear (facts->people); /* some may be named no more */
       g_hash_table_remove_all (facts->organisations);
@@ -170,7 +186,7 @@ finish (BwDumpBatch  *self,
       bw_changes_add (self->touched->things, BW_KIND_DOCUMENT, facts->document_id);
     }
 
-  if (!bw_derive (facts->db, self->touched, self->changes, error))
+  if (!write_waiting (self, error) || !bw_derive (facts->db, self->touched, self->changes, error))
     return FALSE;
   if (self->touched->united)
     bw_known_people_clear (facts->people); /* some are somebody else now */
@@ -200,6 +216,7 @@ bw_dump_batch_end (BwDumpBatch  *self,
     *self->progress = self->before;
 
   g_hash_table_unref (self->organisations);
+  bw_reference_batch_free (facts->references);
   bw_touched_free (self->touched);
   g_free (self);
 

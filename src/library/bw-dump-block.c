@@ -11,7 +11,7 @@
 
 #define CHUNK ((gsize) 256 * 1024)
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
-#define MAX_LINES 625                            /* of a block */
+#define MAX_LINES 250                            /* of a block */
 #define MAX_BLOCK_SIZE ((gsize) 8 * 1024 * 1024) /* bytes */
 
 struct _BwDumpLines

@@ -9,9 +9,9 @@
 #include "bw-library-private.h"
 #include "bw-limits.h"
 
-#define MAX_BATCH 16            /* blocks that are written in a transaction */
-#define FIRST_BATCH 2           /* of the first, so that the index has something to do soon */
-#define MAX_OTHERS 4            /* that are held at once for what they say of other things than papers */
+#define MAX_BATCH 80            /* blocks that are written in a transaction: 20,000 papers */
+#define FIRST_BATCH 5           /* of the first, so that the index has something to do soon */
+#define MAX_OTHERS 10           /* that are held at once for what they say of other things than papers */
 #define MAX_KNOWN_PEOPLE 524288 /* names: 8 MB */
 
 /* One dump on its way. */
@@ -85,7 +85,7 @@ write_batch (Dump         *self,
         break;
       done = write_block (self, batch, block, error);
     }
-  self->batch = MIN (self->batch * 2, MAX_BATCH);
+  self->batch = MAX_BATCH;
 
   return done;
 }

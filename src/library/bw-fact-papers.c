@@ -37,9 +37,12 @@ write_identifiers (BwFactWriter         *self,
       const BwIdentifier *identifier = g_ptr_array_index (record->identifiers, i);
 
       if (!bw_paper_detail_table_add_identifier (self->db, id, self->document_id,
-                                                 identifier->scheme, identifier->value, error) ||
-          !bw_reference_table_resolve (self->db, id, identifier->scheme, identifier->value,
-                                       self->touched->cited, error))
+                                                 identifier->scheme, identifier->value, error))
+        return FALSE;
+      if (self->references != NULL)
+        bw_reference_batch_resolve (self->references, id, identifier->scheme, identifier->value);
+      else if (!bw_reference_table_resolve (self->db, id, identifier->scheme, identifier->value,
+                                            self->touched->cited, error))
         return FALSE;
     }
 
@@ -234,11 +237,31 @@ write_categories (BwFactWriter         *self,
 }
 
 static gboolean
+add_references (BwFactWriter         *self,
+                gint64                paper_id,
+                const BwPaperRecord  *record,
+                GError              **error)
+{
+  if (!bw_reference_batch_begin (self->references, self->db, paper_id, error))
+    return FALSE;
+
+  for (guint i = 0; i < record->references->len; i++)
+    if (!bw_reference_batch_add (self->references, self->db, paper_id, (int) i + 1,
+                                 g_ptr_array_index (record->references, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 write_references (BwFactWriter         *self,
                   gint64                paper_id,
                   const BwPaperRecord  *record,
                   GError              **error)
 {
+  if (self->references != NULL)
+    return add_references (self, paper_id, record, error);
+
   for (guint i = 0; i < record->references->len; i++)
     if (!bw_reference_table_add (self->db, paper_id, self->document_id, (int) i + 1,
                                  g_ptr_array_index (record->references, i), self->touched->cited,

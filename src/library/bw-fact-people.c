@@ -124,13 +124,38 @@ ensure (BwFactWriter          *self,
   return match.id;
 }
 
-/* Whoever is nothing but a name is the same person as the last of that name, who has been
- * looked at already where the name is split in the same way. */
+/* Whether the record says nothing that is not the same when it is said again. Whoever is nothing but
+ * a name is the same person as the last of that name, who has been looked at already where the name
+ * is split in the same way. */
 static gboolean
-is_only_a_name (const BwAuthorRecord *record)
+may_be_known (const BwAuthorRecord *record)
 {
-  return record->identifiers->len == 0 && (record->variants == NULL || record->variants->len == 0) &&
-         (record->family == NULL || record->given != NULL);
+  if (record->variants != NULL && record->variants->len > 0)
+    return FALSE;
+
+  return record->identifiers->len == 0 ? record->family == NULL || record->given != NULL : record->family == NULL;
+}
+
+/* Whoever has the identifier is who is meant when both are named again, unless somebody has
+ * decided otherwise; whoever was found by the name although another has it may then be told
+ * apart by what is known until then. */
+static gboolean
+is_identified (BwFactWriter          *self,
+               gint64                 id,
+               const BwAuthorRecord  *record,
+               gboolean              *identified,
+               GError               **error)
+{
+  const BwIdentifier *first = record->identifiers->len > 0 ? g_ptr_array_index (record->identifiers, 0) : NULL;
+  gboolean decided;
+  gint64 holder = id;
+
+  if (!bw_touched_is_decided (self->touched, self->db, &decided, error) ||
+      (first != NULL && !bw_person_table_find_by_identifier (self->db, first->scheme, first->value, &holder, error)))
+    return FALSE;
+
+  *identified = first == NULL || (!decided && holder == id);
+  return TRUE;
 }
 
 /**
@@ -144,14 +169,20 @@ bw_fact_people_ensure (BwFactWriter          *self,
                        const BwAuthorRecord  *record,
                        GError               **error)
 {
+  gboolean identified;
   gint64 id;
 
-  if (self->people == NULL || !is_only_a_name (record))
+  if (self->people == NULL || !may_be_known (record))
     return ensure (self, record, error);
 
   if ((id = bw_known_people_find (self->people, record)) != 0)
-    bw_changes_add (self->touched->things, BW_KIND_PERSON, id);
-  else if ((id = ensure (self, record, error)) != 0)
+    {
+      bw_changes_add (self->touched->things, BW_KIND_PERSON, id);
+      return id;
+    }
+  if ((id = ensure (self, record, error)) == 0 || !is_identified (self, id, record, &identified, error))
+    return 0;
+  if (identified)
     bw_known_people_add (self->people, record, id);
 
   return id;

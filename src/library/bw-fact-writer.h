@@ -5,6 +5,7 @@
 #include "bw-import-report.h"
 #include "bw-known-people.h"
 #include "bw-record.h"
+#include "bw-reference-batch.h"
 #include "bw-touched.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  * @people: (nullable): who has been found or made already; `NULL` to look for everybody anew
  * @organisations: (nullable): the ids of those that the document has named in this
  *   transaction, by their names; `NULL` to look for each anew
+ * @references: (nullable): where what papers cite waits; `NULL` to write it at once
  * @former: (nullable): the papers that the document has stated until now
  *
  * Writes the facts of one document, inside a transaction.
@@ -32,6 +34,7 @@ typedef struct
   int                   n_statements;
   BwKnownPeople        *people;
   GHashTable           *organisations;
+  BwReferenceBatch     *references;
   const BwFormerPapers *former;
 } BwFactWriter;
 

@@ -2,18 +2,20 @@
 
 #include <string.h>
 
+#include "bw-identifier.h"
+
 #define SALT_WORDS 4
 #define WAYS 4 /* places in which a name may stand: a line of the processor's cache */
 
 /*
- * Somebody who is nothing but a name, and how the record that told of them splits it. The
- * name itself is not kept, for a dump has millions: 64 bits of a checksum over it stand
+ * Somebody by a name and what identifies them, and how the record that told of them splits it. The
+ * name itself is not kept, for a dump has millions: 64 bits of a checksum over all that stand
  * for it, which nobody can aim at who does not know the salt.
  */
 typedef struct
 {
-  guint64 name;
-  guint32 id; /* 0 where nobody stands */
+  guint64 name; /* and identifiers */
+  guint32 id;   /* 0 where nobody stands */
   guint32 family;
 } Place;
 
@@ -98,6 +100,14 @@ bw_known_people_end (BwKnownPeople *self,
   self->n_written = bw_db_get_n_written (db);
 }
 
+/* With its end, which no text has inside. */
+static void
+update (BwKnownPeople *self,
+        const char    *text)
+{
+  g_checksum_update (self->checksum, (const guchar *) text, (gssize) strlen (text) + 1);
+}
+
 static Place
 make_place (BwKnownPeople        *self,
             const BwAuthorRecord *record,
@@ -108,7 +118,14 @@ make_place (BwKnownPeople        *self,
 
   g_checksum_reset (self->checksum);
   g_checksum_update (self->checksum, (const guchar *) self->salt, sizeof self->salt);
-  g_checksum_update (self->checksum, (const guchar *) record->name, -1);
+  update (self, record->name);
+  for (guint i = 0; i < record->identifiers->len; i++)
+    {
+      const BwIdentifier *identifier = g_ptr_array_index (record->identifiers, i);
+
+      update (self, identifier->scheme);
+      update (self, identifier->value);
+    }
   g_checksum_get_digest (self->checksum, (guint8 *) digest, &length);
 
   return (Place){ digest[0], (guint32) id, record->family != NULL ? g_str_hash (record->family) : 0 };
@@ -146,7 +163,7 @@ put_first (Row         *row,
 /**
  * bw_known_people_find:
  *
- * Returns: the id of the person of that name, split in the same way; or 0
+ * Returns: the id of the person of that name and those identifiers, split in the same way; or 0
  */
 gint64
 bw_known_people_find (BwKnownPeople        *self,

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * BwKnownPeople:
  *
- * Who has been found or made by nothing but a name while one document was written, and is
- * found at once when the document names him again. Of many names the last used are kept.
+ * Who has been found or made by a name, and by the same identifiers, while one document was
+ * written, and is found at once when the document names him again. Of many the last used are kept.
  */
 typedef struct _BwKnownPeople BwKnownPeople;
 

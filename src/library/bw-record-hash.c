@@ -6,22 +6,48 @@
 
 #define OPENING_LENGTH 200 /* characters by which a text is known again */
 
+/* Without printf(), which takes longer than the digest. */
+static void
+add_number (GString *out,
+            guint64  value,
+            char     behind)
+{
+  char digits[24];
+  char *at = digits + sizeof digits;
+
+  *--at = behind;
+  do
+    *--at = (char) ('0' + (value % 10));
+  while ((value /= 10) > 0);
+
+  g_string_append_len (out, at, digits + sizeof digits - at);
+}
+
 /* Each value with its length before it, so that two records never read the same. */
 static void
 add (GString    *out,
      const char *value)
 {
+  gsize length = value != NULL ? strlen (value) : 0;
+
   if (value == NULL)
-    g_string_append (out, "-;");
-  else
-    g_string_append_printf (out, "%" G_GSIZE_FORMAT ":%s;", strlen (value), value);
+    {
+      g_string_append_len (out, "-;", 2);
+      return;
+    }
+
+  add_number (out, length, ':');
+  g_string_append_len (out, value, (gssize) length);
+  g_string_append_c (out, ';');
 }
 
 static void
 add_int (GString *out,
          int      value)
 {
-  g_string_append_printf (out, "%d;", value);
+  if (value < 0)
+    g_string_append_c (out, '-');
+  add_number (out, (guint64) ABS ((gint64) value), ';');
 }
 
 static void

@@ -9,6 +9,8 @@ bw_touched_new (void)
 
   self->things = bw_changes_new ();
   self->cited = bw_changes_new ();
+  self->citing = bw_changes_new ();
+  self->gained = bw_changes_new ();
   self->renamed = bw_changes_new ();
   self->withdrawn = bw_changes_new ();
   self->named = bw_changes_new ();
@@ -28,6 +30,8 @@ bw_touched_free (BwTouched *self)
 
   bw_changes_free (self->things);
   bw_changes_free (self->cited);
+  bw_changes_free (self->citing);
+  bw_changes_free (self->gained);
   bw_changes_free (self->renamed);
   bw_changes_free (self->withdrawn);
   bw_changes_free (self->named);

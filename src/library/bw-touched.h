@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * BwTouched:
  * @things: what facts have been written about or withdrawn from
  * @cited: the papers with a new citation
+ * @citing: papers that cite more, so far as they are not in @cited
+ * @gained: papers that newer ones cite too, so far as they are not in @cited
  * @renamed: the people whose names have been added to; the search index has nothing else
  *   of them
  * @withdrawn: what facts have been withdrawn from
@@ -30,6 +32,8 @@ typedef struct
 {
   BwChanges     *things;
   BwChanges     *cited;
+  BwChanges     *citing;
+  BwChanges     *gained;
   BwChanges     *renamed;
   BwChanges     *withdrawn;
   BwChanges     *named;

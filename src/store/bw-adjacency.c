@@ -48,6 +48,9 @@ static const char GET_REFERENCES[] =
 static const char GET_CITED_BY[] =
   "SELECT DISTINCT citing_id FROM citation WHERE cited_id = ?1 ORDER BY citing_id";
 
+static const char GET_CITED_BY_NEWER[] =
+  "SELECT DISTINCT citing_id FROM citation WHERE cited_id = ?1 AND citing_id > ?2 ORDER BY citing_id";
+
 /* A team is in the order of the authors; the others rise. */
 static gboolean
 is_sorted (BwAdjacency kind)
@@ -221,6 +224,38 @@ bw_adjacency_update_citations (BwDb    *db,
 {
   return update_from_query (db, BW_ADJACENCY_REFERENCES, GET_REFERENCES, paper_id, error) &&
          update_from_query (db, BW_ADJACENCY_CITED_BY, GET_CITED_BY, paper_id, error);
+}
+
+/* Derives anew what a paper cites. */
+gboolean
+bw_adjacency_update_references (BwDb    *db,
+                                gint64   paper_id,
+                                GError **error)
+{
+  return update_from_query (db, BW_ADJACENCY_REFERENCES, GET_REFERENCES, paper_id, error);
+}
+
+/* Adds what cites a paper and is newer than all that has cited it until now. */
+gboolean
+bw_adjacency_extend_cited_by (BwDb    *db,
+                              gint64   paper_id,
+                              GError **error)
+{
+  g_autoptr (GArray) ids = bw_adjacency_get (db, BW_ADJACENCY_CITED_BY, paper_id, error);
+  g_autoptr (GArray) more = NULL;
+  gint64 last;
+
+  if (ids == NULL)
+    return FALSE;
+
+  last = ids->len > 0 ? g_array_index (ids, gint64, ids->len - 1) : 0;
+  if (!(more = bw_db_get_ids (db, GET_CITED_BY_NEWER, error, "ii", paper_id, last)))
+    return FALSE;
+  if (more->len == 0)
+    return TRUE;
+
+  g_array_append_vals (ids, more->data, more->len);
+  return set_ids (db, BW_ADJACENCY_CITED_BY, paper_id, ids, error);
 }
 
 /**

@@ -183,6 +183,20 @@ bw_db_end_trusted (BwDb      *self,
   return done;
 }
 
+/**
+ * bw_db_set_triggers:
+ *
+ * Without them whoever writes does what they would do. All statements are compiled anew.
+ */
+void
+bw_db_set_triggers (BwDb     *self,
+                    gboolean  enabled)
+{
+  g_return_if_fail (self != NULL);
+
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, (int) enabled, NULL);
+}
+
 /* Lets @cancellable stop a running statement. */
 void
 bw_db_set_cancellable (BwDb         *self,

@@ -83,6 +83,8 @@ gboolean bw_db_end_trusted   (BwDb      *self,
                               gboolean   commit,
                               GError   **error);
 
+void     bw_db_set_triggers     (BwDb          *self,
+                                 gboolean       enabled);
 void     bw_db_set_cancellable  (BwDb          *self,
                                  GCancellable  *cancellable);
 void     bw_db_set_deadline     (BwDb          *self,

@@ -21,6 +21,8 @@ static const char GET_IDENTIFIERS[] =
 static const char GET_TITLES[] =
   "SELECT DISTINCT title FROM paper_statement WHERE paper_id = ?1 AND title_known";
 
+static const char GET_LAST[] = "SELECT max (id) FROM paper";
+
 static const char IS_LISTED[] =
   "SELECT 1 FROM paper_statement"
   " WHERE paper_id = ?1 AND document_id = ?2 AND relation = 'listed'";
@@ -54,13 +56,15 @@ static const char ADD_CATEGORY[] =
   "INSERT OR IGNORE INTO paper_category (paper_id, document_id, position, category)"
   " VALUES (?1, ?2, ?3, ?4)";
 
+/* The place of another affiliation, 0 where it is stated already. The rows of a paper lie together;
+ * those of an organisation are all over the library. */
+static const char PLACE_AFFILIATION[] =
+  "SELECT iif (max (organisation_id = ?3 AND name = ?4), 0, count (*) + 1)"
+  "  FROM paper_affiliation NOT INDEXED WHERE paper_id = ?1 AND document_id = ?2";
+
 static const char ADD_AFFILIATION[] =
-  "INSERT INTO paper_affiliation (paper_id, document_id, position, organisation_id, name)"
-  " SELECT ?1, ?2, 1 + (SELECT count (*) FROM paper_affiliation"
-  "                      WHERE document_id = ?2 AND paper_id = ?1), ?3, ?4"
-  "  WHERE NOT EXISTS (SELECT 1 FROM paper_affiliation"
-  "                     WHERE document_id = ?2 AND paper_id = ?1 AND organisation_id = ?3"
-  "                       AND name = ?4)";
+  "INSERT INTO paper_affiliation (paper_id, document_id, organisation_id, name, position)"
+  " VALUES (?1, ?2, ?3, ?4, ?5)";
 
 static void
 candidate_free (gpointer data)
@@ -182,6 +186,15 @@ bw_paper_table_get_titles (BwDb    *db,
                            GError **error)
 {
   return bw_db_get_strings (db, GET_TITLES, error, "i", id);
+}
+
+/* @id: (out): of the paper that was made last, 0 where there is none */
+gboolean
+bw_paper_table_get_last (BwDb    *db,
+                         gint64  *id,
+                         GError **error)
+{
+  return bw_db_find_id (db, GET_LAST, id, error, "");
 }
 
 /* @listed: (out): whether the document has the paper in its list */
@@ -308,5 +321,9 @@ bw_paper_table_add_affiliation (BwDb        *db,
                                 const char  *name,
                                 GError     **error)
 {
-  return bw_db_run (db, ADD_AFFILIATION, error, "iiis", id, document_id, organisation_id, name);
+  gint64 position;
+
+  return bw_db_find_id (db, PLACE_AFFILIATION, &position, error, "iiis", id, document_id, organisation_id, name) &&
+         (position == 0 || bw_db_run (db, ADD_AFFILIATION, error, "iiisi", id, document_id,
+                                      organisation_id, name, position));
 }

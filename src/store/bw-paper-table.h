@@ -45,6 +45,9 @@ gboolean   bw_paper_table_get_identifiers    (BwDb                    *db,
 GStrv      bw_paper_table_get_titles         (BwDb                    *db,
                                               gint64                   id,
                                               GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   bw_paper_table_get_last           (BwDb                    *db,
+                                              gint64                  *id,
+                                              GError                 **error);
 gboolean   bw_paper_table_is_listed          (BwDb                    *db,
                                               gint64                   id,
                                               gint64                   document_id,

@@ -60,15 +60,17 @@ static const char SET_PROFILE[] =
   "INSERT INTO profile (person_id, document_id, papers, affiliations, coauthors, cited_by, mentions)"
   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 
+/* The place of another affiliation, 0 where it is stated already. The rows of a person lie together;
+ * those of an organisation are all over the library. */
+static const char PLACE_AFFILIATION[] =
+  "SELECT iif (max (organisation_id = ?3 AND kind IS ?4 AND from_date = ?5 AND to_date = ?6"
+  "                 AND name = ?7), 0, count (*) + 1)"
+  "  FROM affiliation NOT INDEXED WHERE person_id = ?1 AND document_id = ?2";
+
 static const char ADD_AFFILIATION[] =
   "INSERT INTO affiliation"
-  " (person_id, document_id, position, organisation_id, kind, from_date, to_date, name)"
-  " SELECT ?1, ?2, 1 + (SELECT count (*) FROM affiliation WHERE document_id = ?2 AND person_id = ?1),"
-  "        ?3, ?4, ?5, ?6, ?7"
-  "  WHERE NOT EXISTS (SELECT 1 FROM affiliation"
-  "                     WHERE document_id = ?2 AND person_id = ?1 AND organisation_id = ?3"
-  "                       AND kind IS ?4 AND from_date = ?5 AND to_date = ?6"
-  "                       AND name = ?7)";
+  " (person_id, document_id, organisation_id, kind, from_date, to_date, name, position)"
+  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 
 static const char ADD_COAUTHOR[] =
   "INSERT INTO coauthor_statement (person_id, document_id, position, coauthor_id, papers)"
@@ -233,8 +235,14 @@ bw_person_table_add_affiliation (BwDb                       *db,
                                  const BwAffiliationRecord  *record,
                                  GError                    **error)
 {
-  return bw_db_run (db, ADD_AFFILIATION, error, "iiisdds", id, document_id, organisation_id, record->kind, bw_date_pack (record->from),
-                    bw_date_pack (record->to), record->name);
+  int from = bw_date_pack (record->from);
+  int to = bw_date_pack (record->to);
+  gint64 position;
+
+  return bw_db_find_id (db, PLACE_AFFILIATION, &position, error, "iiisdds", id, document_id,
+                        organisation_id, record->kind, from, to, record->name) &&
+         (position == 0 || bw_db_run (db, ADD_AFFILIATION, error, "iiisddsi", id, document_id,
+                                      organisation_id, record->kind, from, to, record->name, position));
 }
 
 gboolean

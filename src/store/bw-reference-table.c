@@ -78,6 +78,26 @@ static const char GET_UNRESOLVED[] =
 static const char GET_STALE[] = "SELECT DISTINCT citing_id FROM citation" STALE;
 static const char REMOVE_STALE[] = "DELETE FROM citation" STALE;
 
+/**
+ * bw_reference_table_cite:
+ * @cited_id: another paper than @citing_id
+ * @is_new: (out): whether the document did not say so
+ */
+gboolean
+bw_reference_table_cite (BwDb      *db,
+                         gint64     document_id,
+                         gint64     citing_id,
+                         gint64     cited_id,
+                         gboolean  *is_new,
+                         GError   **error)
+{
+  if (!bw_db_run (db, CITE, error, "iii", document_id, citing_id, cited_id))
+    return FALSE;
+
+  *is_new = bw_db_get_n_changes (db) > 0;
+  return TRUE;
+}
+
 static gboolean
 cite (BwDb       *db,
       gint64      document_id,
@@ -86,11 +106,13 @@ cite (BwDb       *db,
       BwChanges  *touched,
       GError    **error)
 {
+  gboolean is_new;
+
   if (citing_id == cited_id)
     return TRUE;
-  if (!bw_db_run (db, CITE, error, "iii", document_id, citing_id, cited_id))
+  if (!bw_reference_table_cite (db, document_id, citing_id, cited_id, &is_new, error))
     return FALSE;
-  if (bw_db_get_n_changes (db) > 0)
+  if (is_new)
     {
       bw_changes_add (touched, BW_KIND_PAPER, citing_id);
       bw_changes_add (touched, BW_KIND_PAPER, cited_id);
@@ -99,15 +121,49 @@ cite (BwDb       *db,
   return TRUE;
 }
 
+/**
+ * bw_reference_table_insert:
+ * @title: (nullable)
+ * @is_new: (out): whether the document says nothing else in that place
+ */
+gboolean
+bw_reference_table_insert (BwDb        *db,
+                           gint64       paper_id,
+                           gint64       document_id,
+                           int          position,
+                           const char  *scheme,
+                           const char  *value,
+                           const char  *title,
+                           gboolean    *is_new,
+                           GError     **error)
+{
+  if (!bw_db_run (db, ADD, error, "iiisss", document_id, paper_id, (gint64) position, scheme, value, title))
+    return FALSE;
+
+  *is_new = bw_db_get_n_changes (db) > 0;
+  return TRUE;
+}
+
+/* @cited_id: (out): the paper that is named so, or 0 */
+gboolean
+bw_reference_table_find_cited (BwDb        *db,
+                               const char  *scheme,
+                               const char  *value,
+                               gint64      *cited_id,
+                               GError     **error)
+{
+  return bw_db_find_id (db, FIND_CITED, cited_id, error, "ss", scheme, value);
+}
+
 static gboolean
-add_contexts (BwDb        *db,
-              gint64       paper_id,
-              gint64       document_id,
-              int          position,
-              const char  *kind,
-              GPtrArray   *texts,
-              guint        first,
-              GError     **error)
+add_texts (BwDb        *db,
+           gint64       paper_id,
+           gint64       document_id,
+           int          position,
+           const char  *kind,
+           GPtrArray   *texts,
+           guint        first,
+           GError     **error)
 {
   for (guint i = 0; i < texts->len; i++)
     if (!bw_db_run (db, ADD_CONTEXT, error, "iiiiss", document_id, paper_id, (gint64) position,
@@ -115,6 +171,20 @@ add_contexts (BwDb        *db,
       return FALSE;
 
   return TRUE;
+}
+
+/* Keeps the sentences that cite, and why they do. */
+gboolean
+bw_reference_table_add_contexts (BwDb                    *db,
+                                 gint64                   paper_id,
+                                 gint64                   document_id,
+                                 int                      position,
+                                 const BwCitationRecord  *record,
+                                 GError                 **error)
+{
+  return add_texts (db, paper_id, document_id, position, "context", record->contexts, 0, error) &&
+         add_texts (db, paper_id, document_id, position, "intent", record->intents,
+                    record->contexts->len, error);
 }
 
 static gboolean
@@ -128,15 +198,15 @@ add_identified (BwDb                *db,
                 GError             **error)
 {
   gint64 cited_id;
+  gboolean is_new;
 
-  if (!bw_db_run (db, ADD, error, "iiisss", document_id, paper_id, (gint64) position,
-                  identifier->scheme, identifier->value, title))
+  if (!bw_reference_table_insert (db, paper_id, document_id, position, identifier->scheme,
+                                  identifier->value, title, &is_new, error))
     return FALSE;
-  if (bw_db_get_n_changes (db) == 0)
+  if (!is_new)
     return TRUE; /* a document that has the paper twice has said what stands there */
 
-  return bw_db_find_id (db, FIND_CITED, &cited_id, error, "ss", identifier->scheme,
-                        identifier->value) &&
+  return bw_reference_table_find_cited (db, identifier->scheme, identifier->value, &cited_id, error) &&
          (cited_id == 0 || cite (db, document_id, paper_id, cited_id, touched, error));
 }
 
@@ -157,18 +227,17 @@ bw_reference_table_add (BwDb                    *db,
 {
   const char *title = record->paper->title_known ? record->paper->title : NULL;
   GPtrArray *identifiers = record->paper->identifiers;
+  gboolean is_new;
 
   for (guint i = 0; i < identifiers->len; i++)
     if (!add_identified (db, paper_id, document_id, position, g_ptr_array_index (identifiers, i),
                          title, touched, error))
       return FALSE;
-  if (identifiers->len == 0 && !bw_db_run (db, ADD, error, "iiisss", document_id, paper_id,
-                                           (gint64) position, "", "", record->paper->title))
+  if (identifiers->len == 0 && !bw_reference_table_insert (db, paper_id, document_id, position, "", "",
+                                                           record->paper->title, &is_new, error))
     return FALSE;
 
-  return add_contexts (db, paper_id, document_id, position, "context", record->contexts, 0, error) &&
-         add_contexts (db, paper_id, document_id, position, "intent", record->intents,
-                       record->contexts->len, error);
+  return bw_reference_table_add_contexts (db, paper_id, document_id, position, record, error);
 }
 
 typedef struct

@@ -105,6 +105,27 @@ test_large_id (void)
   g_assert_cmpint (find (people, "Ana Lima", NULL), ==, 0);
 }
 
+/* A name is somebody else's with another identifier, and nobody's without. */
+static void
+test_identified (void)
+{
+  g_autoptr (BwKnownPeople) people = bw_known_people_new (100);
+  g_autoptr (BwAuthorRecord) one = author_new ("Ana Lima", NULL);
+  g_autoptr (BwAuthorRecord) other = author_new ("Ana Lima", NULL);
+
+  bw_author_record_add_identifier (one, "openalex", "A5000000001");
+  bw_author_record_add_identifier (other, "openalex", "A5000000002");
+  bw_known_people_add (people, one, 1);
+
+  g_assert_cmpint (bw_known_people_find (people, one), ==, 1);
+  g_assert_cmpint (bw_known_people_find (people, other), ==, 0);
+  g_assert_cmpint (find (people, "Ana Lima", NULL), ==, 0);
+
+  bw_known_people_add (people, other, 2);
+  g_assert_cmpint (bw_known_people_find (people, one), ==, 1);
+  g_assert_cmpint (bw_known_people_find (people, other), ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -114,6 +135,7 @@ main (int   argc,
   g_test_add_func ("/known-people/last-used-stay", test_last_used_stay);
   g_test_add_func ("/known-people/many", test_many);
   g_test_add_func ("/known-people/large-id", test_large_id);
+  g_test_add_func ("/known-people/identified", test_identified);
 
   return g_test_run ();
 }

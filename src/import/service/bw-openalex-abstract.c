@@ -21,12 +21,10 @@ read_place (const BwValue *value)
   return *end == '\0' && place < BW_MAX_ABSTRACT_WORDS ? (int) place : -1;
 }
 
-static int
-place_words (const BwValue  *index,
-             const char    **words)
+static void
+place_words (const BwValue *index,
+             GPtrArray     *words)
 {
-  int n = 0;
-
   for (const BwValue *word = index->first; word != NULL; word = word->next)
     for (const BwValue *at = bw_value_first (word, ""); at != NULL; at = at->next)
       {
@@ -34,11 +32,29 @@ place_words (const BwValue  *index,
 
         if (place < 0)
           continue;
-        words[place] = word->name;
-        n = MAX (n, place + 1);
+        if ((guint) place >= words->len)
+          g_ptr_array_set_size (words, place + 1);
+        words->pdata[place] = (gpointer) word->name;
       }
+}
 
-  return n;
+static char *
+join (GPtrArray *words)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const char *word = g_ptr_array_index (words, i);
+
+      if (word == NULL || *word == '\0')
+        continue;
+      if (joined->len > 0)
+        g_string_append_c (joined, ' ');
+      g_string_append (joined, word);
+    }
+
+  return g_string_free (joined, FALSE);
 }
 
 /* The heading goes, but not the first word of a sentence on abstract things. */
@@ -68,21 +84,16 @@ skip_heading (const char *text)
 char *
 bw_openalex_read_abstract (const BwValue *index)
 {
-  g_autofree const char **words = NULL;
+  g_autoptr (GPtrArray) words = NULL;
   g_autofree char *text = NULL;
   g_autofree char *plain = NULL;
-  GString *joined;
-  int n;
 
   if (index == NULL || index->type != BW_VALUE_OBJECT)
     return NULL;
-  words = g_new0 (const char *, BW_MAX_ABSTRACT_WORDS);
-  n = place_words (index, words);
-  joined = g_string_new (NULL);
-  for (int i = 0; i < n; i++)
-    if (words[i] != NULL && *words[i] != '\0')
-      g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", words[i]);
-  text = g_string_free (joined, FALSE);
+
+  words = g_ptr_array_new ();
+  place_words (index, words);
+  text = join (words);
   plain = bw_service_text_paragraphs (text);
 
   return *plain != '\0' ? g_strdup (skip_heading (plain)) : NULL;
