@@ -13,7 +13,7 @@ needs_braces (const char *part)
   g_auto (GStrv) words = g_strsplit (part, " ", -1);
   static const char *const WORDS[] = { "and", "others", "et", "al.", "al", "", NULL };
 
-  if (strpbrk (part, ",;=&…") != NULL || strstr (part, "...") != NULL)
+  if (strpbrk (part, ",;=&") != NULL || strstr (part, "…") != NULL || strstr (part, "...") != NULL)
     return TRUE;
   for (guint i = 0; words[i] != NULL; i++)
     {

@@ -112,6 +112,27 @@ class Migration(Case):
             self.assertEqual(db.execute('SELECT key FROM bookmark WHERE id IN (91, 92) ORDER BY id').fetchall(),
                              [('lukasz moller',), ('łukasz',)])
 
+    def test_decisions_follow_keys(self):
+        """What is decided of somebody is about them under the key that is made anew."""
+        columns = (('person', 'name_key'), ('party', 'name_key'), ('party_key', 'key'), ('decision', 'keep_keys'), ('decision', 'other_keys'))
+        self.import_text('a.bib', '@book{a, title = {Alpha}, author = {Łukasz Kaiser}} @book{b, title = {Beta}, author = {Ada Byron}}')
+        self.run_ctl('merge', 'person:"Łukasz Kaiser"', 'person:"Ada Byron"')
+        with sqlite3.connect(self.library) as db:
+            rows = {(table, column): db.execute(f'SELECT {column} FROM {table}').fetchall() for table, column in columns}
+            for table, column in columns:
+                db.execute(f"UPDATE {table} SET {column} = replace ({column}, 'lukasz', 'łukasz')")
+            changed = sum(db.execute(f"SELECT count (*) FROM {table} WHERE {column} LIKE '%łukasz%'").fetchone()[0] for table, column in columns)
+            db.execute(f"PRAGMA user_version = {db.execute('PRAGMA user_version').fetchone()[0] - 1}")
+        db.close()
+        self.assertGreater(changed, 2)
+        self.run_ctl('bookmark', 'add', 'paper/1')
+        with sqlite3.connect(self.library) as db:
+            for table, column in columns:
+                new = db.execute(f'SELECT {column} FROM {table}').fetchall()
+                self.assertEqual(sorted(new), sorted(rows[table, column]), (table, column))
+        db.close()
+        self.run_ctl('check')
+
     def test_counts_topics(self):
         with sqlite3.connect(self.library) as db:
             db.executescript("""INSERT INTO paper_category VALUES (1, 2, 7, 'CO'), (1, 1, 8, 'AI'),

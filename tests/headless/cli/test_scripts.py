@@ -80,6 +80,8 @@ class Scripts(Case):
         for typed in ('佐藤 太郎', '佐藤太郎', '太郎 佐藤', '太郎佐藤'):
             self.assertEqual(self.json('search', '--json', typed)['hits'][0]['title'], '佐藤 太郎', typed)
         self.assertIn('佐藤, 太郎', self.run_ctl('export', '--format', 'bibtex')[0])
+        self.only('山田, 一郎')
+        self.assertIn('author = {山田, 一郎}', self.run_ctl('export', '--format', 'bibtex')[0])
         self.assertEqual(self.only('王 小明', '小明, 王'), ['小明 王', '王 小明'])
 
     def known(self):
