@@ -67,7 +67,8 @@ look_up (BwDb             *db,
   return ids != NULL;
 }
 
-/* What begins with the same words before a colon may tell the paper. */
+/* What begins with the same words before a colon may tell the paper, and what was captured from an
+ * author. */
 static gboolean
 look_up_head (BwDb        *db,
               const char  *title,
@@ -76,8 +77,8 @@ look_up_head (BwDb        *db,
   g_autofree char *head = bw_paper_doubt_head (title);
   g_autofree char *title_key = bw_text_key (title);
 
-  return !bw_retold_papers_is_head (head) ||
-         bw_unread_table_add_headed (db, title_key, head, error);
+  return (!bw_retold_papers_is_head (head) || bw_unread_table_add_headed (db, head, error)) &&
+         bw_unread_table_add_captures (db, title_key, error);
 }
 
 /* A name is in the texts with its umlauts or without; a title may be another there. */

@@ -6,6 +6,7 @@
 #include "bw-name-excerpt.h"
 #include "bw-name-finder.h"
 #include "bw-named-table.h"
+#include "bw-namesake-query.h"
 #include "bw-retold-doubts.h"
 #include "bw-retold-papers.h"
 #include "bw-text.h"
@@ -295,11 +296,12 @@ bw_named_mentions_write (BwDb            *db,
   g_autoptr (GHashTable) before = NULL;
   g_autoptr (GArray) people = NULL;
   Writer writer = { db, document_id, stated, touched };
-  BwRetold retold = { title != NULL ? title : "", text != NULL ? text : "", NULL };
+  BwRetold retold = { title != NULL ? title : "", text != NULL ? text : "", NULL, 0 };
 
   if (!is_text (kind) || (title == NULL && text == NULL))
     return TRUE;
   if (!bw_named_table_get_stated (db, document_id, stated, error) ||
+      (kind == BW_DOCUMENT_CAPTURE && !bw_namesake_query_get_subject (db, document_id, &retold.subject_id, error)) ||
       !(rulings = bw_place_rulings_new (db, document_id, error)) ||
       !(named = bw_name_finder_find (db, retold.title, retold.text, rulings, error)) ||
       !(rows = bw_named_table_get (db, document_id, error)))

@@ -110,14 +110,16 @@ bw_retold_doubts_tell (BwDb     *db,
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
   BwDocumentKind kind;
+  BwRetoldPaper paper = { doubt->one->id, 0, FALSE };
 
   if (people == NULL || !bw_named_table_get_text (db, document_id, &kind, &title, &text, error) ||
       !bw_traits_query_fill (db, BW_KIND_PAPER, doubt->one, error))
     return FALSE;
 
-  doubt->other = bw_retold_papers_describe (&(BwRetold){ title != NULL ? title : "", text != NULL ? text : "", people });
+  doubt->other = bw_retold_papers_describe (&(BwRetold){ title != NULL ? title : "", text != NULL ? text : "", people, 0 });
   doubt->other->id = document_id;
-  doubt->score = bw_paper_doubt_judge (doubt->one, doubt->other, FALSE, doubt->clues);
+  bw_retold_papers_weigh (&paper, doubt->one, doubt->other, doubt->clues);
+  doubt->score = paper.score;
 
   return bw_traits_query_name_clues (db, doubt->clues, error) &&
          (doubt->other->names = bw_traits_query_get_names (db, people, error)) != NULL;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @title: of the document
  * @text: of the document
  * @people: (element-type gint64): whom it states or names
+ * @subject_id: from whom it has been captured, or 0
  *
  * A document that may tell a paper under another headline.
  */
@@ -18,6 +19,7 @@ typedef struct
   const char *title;
   const char *text;
   GArray     *people;
+  gint64      subject_id;
 } BwRetold;
 
 /**
@@ -36,6 +38,10 @@ typedef struct
 
 gboolean  bw_retold_papers_is_head  (const char            *head);
 BwTraits *bw_retold_papers_describe (const BwRetold        *retold) G_GNUC_WARN_UNUSED_RESULT;
+void      bw_retold_papers_weigh    (BwRetoldPaper         *paper,
+                                     const BwTraits        *traits,
+                                     BwTraits              *retold,
+                                     GPtrArray             *clues);
 GArray   *bw_retold_papers_find     (BwDb                  *db,
                                      const BwRetold        *retold,
                                      const BwPlaceRulings  *rulings,

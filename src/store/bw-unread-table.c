@@ -35,13 +35,11 @@ static const char ADD_HEADED[] =
   "INSERT OR IGNORE INTO unread_document (document_id) SELECT id FROM document"
   " WHERE kind IN ('digest', 'post', 'note', 'page', 'entry') AND title_key >= ?1 AND title_key < ?2";
 
-/* The key of a capture begins with whom it is about. */
-static const char ADD_HEADED_CAPTURES[] =
+static const char ADD_CAPTURES[] =
   "INSERT OR IGNORE INTO unread_document (document_id) SELECT document.id FROM paper"
   "  CROSS JOIN authorship ON authorship.paper_id = paper.id"
   "  CROSS JOIN document ON document.subject_id = authorship.person_id"
-  " WHERE paper.title_key = ?1 AND document.kind = 'capture'"
-  "   AND instr (document.title_key, ' / ' || ?2 || ' ') > 0";
+  " WHERE paper.title_key = ?1 AND document.kind = 'capture'";
 
 static const char GET_DOCUMENTS[] =
   "SELECT document_id FROM unread_document ORDER BY document_id LIMIT ?1";
@@ -167,22 +165,27 @@ bw_unread_table_add_document (BwDb    *db,
 
 /**
  * bw_unread_table_add_headed:
- * @title_key: of a paper
- * @head_key: with which it begins
+ * @head_key: with which the title of a paper begins
  *
- * As bw_unread_table_add_document(), of all documents whose titles begin so; of captures, those
- * that are about an author of the paper.
+ * As bw_unread_table_add_document(), of all documents whose titles begin so.
  */
 gboolean
 bw_unread_table_add_headed (BwDb        *db,
-                            const char  *title_key,
                             const char  *head_key,
                             GError     **error)
 {
   g_autofree char *end = g_strconcat (head_key, "!", NULL); /* the sign after a space */
 
-  return bw_db_run (db, ADD_HEADED, error, "ss", head_key, end) &&
-         bw_db_run (db, ADD_HEADED_CAPTURES, error, "ss", title_key, head_key);
+  return bw_db_run (db, ADD_HEADED, error, "ss", head_key, end);
+}
+
+/* As bw_unread_table_add_document(), of all captures from an author of a paper. */
+gboolean
+bw_unread_table_add_captures (BwDb        *db,
+                              const char  *title_key,
+                              GError     **error)
+{
+  return bw_db_run (db, ADD_CAPTURES, error, "s", title_key);
 }
 
 GArray *

@@ -48,8 +48,10 @@ gboolean   bw_unread_table_add_document  (BwDb        *db,
                                           gint64       document_id,
                                           GError     **error);
 gboolean   bw_unread_table_add_headed    (BwDb        *db,
-                                          const char  *title_key,
                                           const char  *head_key,
+                                          GError     **error);
+gboolean   bw_unread_table_add_captures  (BwDb        *db,
+                                          const char  *title_key,
                                           GError     **error);
 GArray    *bw_unread_table_get_documents (BwDb        *db,
                                           guint        max,

@@ -92,6 +92,27 @@ class Retold(Case):
                 self.assertEqual([f[2] for f in self.found()], ['confirmed'])
                 self.run_ctl('check')
 
+    def test_other_headline(self):
+        """A capture from an author that says what the paper says is about it, whatever its headline; else it is asked."""
+        said = ('Friction of 0.127 limits a wheel of 312 folios, with levelled gears upright; readers compare, scholars'
+                ' measure shelves.')
+        paper = PAPER.replace('eight shelves are', '312 folios at a friction of 0.127 on eight shelves are')
+        for n, (text, found, asked) in enumerate((
+                (said, 1, 0), (said.replace('0.127', 'something').replace('312', 'many'), 0, 1),
+                (said.replace('Friction', 'Tea').replace('folios', 'cups').replace('shelves', 'saucers')
+                 .replace('levelled gears upright; readers compare', 'milk').replace('0.127', '2021'), 0, 0))):
+            texts = [('a.bib', paper), ('captures.txt', captures('Charles Babbage', 'Why Less Is More', text))]
+            for m, order in enumerate((texts, texts[::-1])):
+                with self.subTest(n=n, m=m):
+                    self.library = self.folder / f'{n}{m}.db'
+                    self.read(*order)
+                    self.assertEqual((len(self.found()), len(self.doubts())), (found, asked), self.doubts())
+                    if asked:
+                        self.run_ctl('merge', self.doubts()[0]['one']['id'], self.doubts()[0]['other']['id'])
+                        self.assertEqual((len(self.found()), self.doubts()), (1, []))
+                        self.read(order[0], order[1])
+                        self.assertEqual((len(self.found()), self.doubts()), (1, []))
+
     def test_no_longer_doubtful(self):
         """Nothing is asked of what has gone, and of what names the paper itself."""
         said = 'He had tea. It was cold.'
