@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-citation-batch.h"
+#include "bw-reference-context.h"
 #include "bw-reference-table.h"
 
 #define MAX_WAITING 262144 /* references: 16 MB with what they name */
@@ -175,7 +176,7 @@ bw_reference_batch_add (BwReferenceBatch        *self,
   if (paper->identifiers->len == 0)
     add (self, paper_id, position, "", "", paper->title);
 
-  return bw_reference_table_add_contexts (db, paper_id, self->document_id, position, record, error);
+  return bw_reference_context_add (db, paper_id, self->document_id, position, record, error);
 }
 
 static int

@@ -1,5 +1,7 @@
 #include "bw-reference-table.h"
 
+#include "bw-reference-context.h"
+
 /*
  * What papers cite. A reference names a work by its identifiers, and becomes a
  * citation as soon as the library has both: when the reference is read, or when a
@@ -10,10 +12,6 @@
 
 static const char ADD[] =
   "INSERT OR IGNORE INTO reference (document_id, paper_id, position, scheme, value, title)"
-  " VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-
-static const char ADD_CONTEXT[] =
-  "INSERT OR IGNORE INTO reference_context (document_id, paper_id, position, place, kind, text)"
   " VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 
 static const char FIND_CITED[] =
@@ -156,38 +154,6 @@ bw_reference_table_find_cited (BwDb        *db,
 }
 
 static gboolean
-add_texts (BwDb        *db,
-           gint64       paper_id,
-           gint64       document_id,
-           int          position,
-           const char  *kind,
-           GPtrArray   *texts,
-           guint        first,
-           GError     **error)
-{
-  for (guint i = 0; i < texts->len; i++)
-    if (!bw_db_run (db, ADD_CONTEXT, error, "iiiiss", document_id, paper_id, (gint64) position,
-                    (gint64) first + i + 1, kind, g_ptr_array_index (texts, i)))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* Keeps the sentences that cite, and why they do. */
-gboolean
-bw_reference_table_add_contexts (BwDb                    *db,
-                                 gint64                   paper_id,
-                                 gint64                   document_id,
-                                 int                      position,
-                                 const BwCitationRecord  *record,
-                                 GError                 **error)
-{
-  return add_texts (db, paper_id, document_id, position, "context", record->contexts, 0, error) &&
-         add_texts (db, paper_id, document_id, position, "intent", record->intents,
-                    record->contexts->len, error);
-}
-
-static gboolean
 add_identified (BwDb                *db,
                 gint64               paper_id,
                 gint64               document_id,
@@ -237,7 +203,7 @@ bw_reference_table_add (BwDb                    *db,
                                                            record->paper->title, &is_new, error))
     return FALSE;
 
-  return bw_reference_table_add_contexts (db, paper_id, document_id, position, record, error);
+  return bw_reference_context_add (db, paper_id, document_id, position, record, error);
 }
 
 typedef struct
