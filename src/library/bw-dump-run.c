@@ -9,7 +9,7 @@
 #include "bw-library-private.h"
 #include "bw-limits.h"
 
-#define MAX_BATCH 80            /* blocks that are written in a transaction: 20,000 papers */
+#define MAX_BATCH 40            /* blocks that are written in a transaction, for which others wait: 10,000 papers */
 #define FIRST_BATCH 5           /* of the first, so that the index has something to do soon */
 #define MAX_OTHERS 10           /* that are held at once for what they say of other things than papers */
 #define MAX_KNOWN_PEOPLE 524288 /* names: 8 MB */

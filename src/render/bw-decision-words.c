@@ -172,7 +172,7 @@ bw_decision_words_empty (const BwDecisionLog *log)
   if (log->page > 1)
     return _ ("Nothing was decided before that.");
   if (log->by_program)
-    return _ ("The program has not joined anything that is called otherwise elsewhere.");
+    return _ ("The program has not joined anything, and has told nobody from another of the name.");
 
   return _ ("You have not decided anything yet. Where two papers, people or organisations are one, "
             "open one of them and choose Same as… (Ctrl+M); where one is two, choose Split… "

@@ -6,7 +6,8 @@
 #include "bw-reference-context.h"
 #include "bw-reference-table.h"
 
-#define MAX_WAITING 262144 /* references: 16 MB with what they name */
+#define MAX_WAITING 262144    /* references */
+#define MAX_TEXTS (16u << 20) /* bytes of what they name */
 
 /* A reference, or by what a paper has come to be known. Texts are offsets, 0 for none. */
 typedef struct
@@ -101,7 +102,8 @@ bw_reference_batch_begin (BwReferenceBatch  *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return (self->references->len < MAX_WAITING && !g_hash_table_contains (self->papers, key_of (paper_id))) ||
+  return (self->references->len < MAX_WAITING && self->texts->len < MAX_TEXTS &&
+          !g_hash_table_contains (self->papers, key_of (paper_id))) ||
          bw_reference_batch_flush (self, db, error);
 }
 

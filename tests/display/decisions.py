@@ -186,7 +186,7 @@ class Log(Deciding):
         w.open('bookwheel:person/1')
         self.says('Ada Byron', FOOT)
         w.open('bookwheel:decisions/program')
-        self.says('The program has not joined anything')
+        self.says('decided by the program on')
 
     def choose(self, title, path):
         w = self.window
