@@ -8,6 +8,7 @@
 #include "bw-digest-inside.h"
 #include "bw-digest-item.h"
 #include "bw-digest-layout.h"
+#include "bw-digest-links.h"
 #include "bw-digest-mentions.h"
 #include "bw-digest-score.h"
 #include "bw-digest-source.h"
@@ -105,8 +106,8 @@ read_title (Digest              *digest,
   guint index;
 
   if (!bw_digest_item_read (&item, block->text, BW_DIGEST_PLACE_LINE, institutions))
-    item.title = bw_digest_trim (bw_digest_title_cut_authors (bw_slice_new (block->text)),
-                                 &is_quoted);
+    item.title = bw_digest_trim (
+      bw_digest_title_cut_authors (bw_digest_title_skip_call (bw_slice_new (block->text))), &is_quoted);
   if (next != NULL && next->kind == BW_DIGEST_BLOCK_SOURCE && institutions->len == 0)
     bw_digest_source_read (next->text, institutions);
 
@@ -309,11 +310,43 @@ read_lines (const BwLines       *lines,
   if (read->len == MAX_LINES)
     bw_reading_warn (reading, ((BwDigestLine *) g_ptr_array_index (read, read->len - 1))->number,
                      "The file is too long for a digest, and what follows this line was left out");
-  if (record->mentions->len == 0)
-    bw_reading_warn (reading, 0, "The digest mentions no paper that can be told");
   g_ptr_array_add (reading->records, g_steal_pointer (&record));
 }
 
 static const BwShape SHAPE = { bw_digest_score, read_lines, BW_OUTLINE_MARKED_HEADINGS };
 
-const BwReader bw_digest_reader = { "digest", bw_shape_score, bw_shape_read, &SHAPE };
+/* The lines have lost where links lead, which says more surely than words what is meant. */
+static void
+add_linked (BwInput  *input,
+            BwRecord *record)
+{
+  const BwOutline *outline =
+    strstr (bw_input_get_text (input), "://") != NULL ? bw_input_get_outline (input) : NULL;
+
+  if (outline != NULL)
+    bw_digest_links_add (outline, record);
+}
+
+static gboolean
+read_digest (const BwReader       *reader,
+             BwInput              *input,
+             const BwReadContext  *context,
+             BwReading            *reading,
+             GError              **error)
+{
+  if (!bw_shape_read (reader, input, context, reading, error))
+    return FALSE;
+
+  for (guint i = 0; i < reading->records->len; i++)
+    {
+      BwRecord *record = g_ptr_array_index (reading->records, i);
+
+      add_linked (input, record);
+      if (record->mentions->len == 0)
+        bw_reading_warn (reading, 0, "The digest mentions no paper that can be told");
+    }
+
+  return TRUE;
+}
+
+const BwReader bw_digest_reader = { "digest", bw_shape_score, read_digest, &SHAPE };

@@ -224,9 +224,37 @@ skip_decoration (BwSlice text)
 }
 
 /**
+ * bw_digest_title_skip_call:
+ *
+ * Returns: the text without a call to read what it names, such as "Read the paper:"
+ */
+BwSlice
+bw_digest_title_skip_call (BwSlice text)
+{
+  static const char *const CALLS[] = {
+    "full paper:", "get the paper:", "link to the paper:", "paper link:", "paper:", "preprint:",
+    "read more:", "read the article:", "read the full article:", "read the full paper:",
+    "read the full post:", "read the full report:", "read the paper:", "read the post:",
+    "read the preprint:", "read the report:", "read:", "see the paper:", "view paper:"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CALLS); i++)
+    {
+      gsize length = strlen (CALLS[i]);
+
+      if (bw_slice_length (text) > length + 1 && text.start[length] == ' ' &&
+          g_ascii_strncasecmp (text.start, CALLS[i], length) == 0)
+        return bw_slice_trim ((BwSlice){ text.start + length, text.end });
+    }
+
+  return text;
+}
+
+/**
  * bw_digest_title_skip_lead:
  *
- * Returns: the text without marks and a connective such as "Also," at its front
+ * Returns: the text without marks, a call to read it, and a connective such as "Also," at
+ *   its front
  */
 BwSlice
 bw_digest_title_skip_lead (BwSlice text)
@@ -234,7 +262,7 @@ bw_digest_title_skip_lead (BwSlice text)
   BwSlice rest;
   BwSlice word;
 
-  text = skip_decoration (text);
+  text = skip_decoration (bw_digest_title_skip_call (skip_decoration (text)));
   rest = text;
   if (!bw_slice_take_word (&rest, &word) || !bw_slice_ends (word, ","))
     return text;

@@ -29,6 +29,7 @@ void     bw_title_shape_read         (BwTitleShape       *self,
                                       BwSlice             title);
 gboolean bw_title_shape_is_cased     (const BwTitleShape *self);
 BwSlice  bw_digest_title_cut_authors (BwSlice             title);
+BwSlice  bw_digest_title_skip_call   (BwSlice             text);
 BwSlice  bw_digest_title_skip_lead   (BwSlice             text);
 BwSlice  bw_digest_title_clean       (BwSlice             title,
                                       gboolean           *is_quoted);

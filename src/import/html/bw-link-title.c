@@ -110,20 +110,29 @@ dup_quoted (const char *text)
 }
 
 /**
- * bw_link_title_read:
+ * bw_link_title_of:
+ * @words: of a link
  *
- * Returns: (transfer full) (nullable): the title that the words of a link are, or `NULL` when
- *   they do not look like one
+ * Returns: (transfer full) (nullable): the title that they are, or `NULL` when they do not
+ *   look like one
  */
 char *
-bw_link_title_read (const GumboNode *link)
+bw_link_title_of (const char *words)
 {
-  g_autofree char *raw = bw_html_node_get_text (link);
-  g_autofree char *text = bw_text_squeeze (raw);
+  g_autofree char *text = bw_text_squeeze (words);
   g_autofree char *quoted = dup_quoted (text);
 
   if (quoted != NULL)
     return is_title (quoted) ? g_steal_pointer (&quoted) : NULL;
 
   return is_title (text) && !begins_small (text) ? g_steal_pointer (&text) : NULL;
+}
+
+/* Returns: (transfer full) (nullable): as bw_link_title_of() */
+char *
+bw_link_title_read (const GumboNode *link)
+{
+  g_autofree char *words = bw_html_node_get_text (link);
+
+  return bw_link_title_of (words);
 }

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "bw-digest-heading.h"
 #include "bw-limits.h"
 #include "bw-text.h"
 
@@ -121,6 +120,17 @@ bw_digest_sections_are_items (BwDigestSections *self)
       return FALSE;
 
   return TRUE;
+}
+
+/* What the innermost heading that announces anything does. */
+BwDigestHeading
+bw_digest_sections_get_kind (BwDigestSections *self)
+{
+  for (int i = MAX_LEVEL; i > 0; i--)
+    if (self->sections[i].title != NULL && self->sections[i].kind != BW_DIGEST_HEADING_OTHER)
+      return self->sections[i].kind;
+
+  return BW_DIGEST_HEADING_OTHER;
 }
 
 /* The role of the next item; of a section with one paper of the month only the first is it. */

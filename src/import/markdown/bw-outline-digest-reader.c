@@ -4,6 +4,7 @@
 
 #include "bw-digest-date.h"
 #include "bw-digest-heading.h"
+#include "bw-digest-links.h"
 #include "bw-foreign-html.h"
 #include "bw-limits.h"
 #include "bw-markdown-facts.h"
@@ -131,6 +132,7 @@ read_digest (const BwReader       *reader,
     record->published = bw_digest_date_find (record->title);
   g_ptr_array_extend_and_steal (record->mentions, g_steal_pointer (&digest->mentions));
   digest->mentions = g_ptr_array_new ();
+  bw_digest_links_add (outline, record);
   if (record->mentions->len == 0)
     bw_reading_warn (reading, 0, "The digest mentions no work that can be told");
   g_ptr_array_add (reading->records, g_steal_pointer (&record));
