@@ -4,22 +4,15 @@
 
 #include "bw-hint.h"
 #include "bw-name-words.h"
+#include "bw-search-endings.h"
+#include "bw-search-known.h"
 #include "bw-signed-word.h"
 #include "bw-spelling.h"
-#include "bw-stems.h"
 #include "bw-text-index.h"
-#include "bw-vocabulary.h"
 
 #define MAX_PARTS 5      /* of a word with hyphens */
 #define MAX_NAMES 16     /* that hold a part */
 #define MAX_HINT_WORDS 3 /* that a hint names */
-
-static const char IS_COUNTED[] = "SELECT 1 FROM vocabulary WHERE term = ?1";
-
-static const char IS_INDEXED[] =
-  "SELECT EXISTS (SELECT 1 FROM ft_name WHERE ft_name MATCH ?1 LIMIT 1)"
-  " OR EXISTS (SELECT 1 FROM ft_paper WHERE ft_paper MATCH ?2 LIMIT 1)"
-  " OR EXISTS (SELECT 1 FROM ft_document WHERE ft_document MATCH ?2 LIMIT 1)";
 
 static void
 form_free (gpointer data)
@@ -68,7 +61,23 @@ add_all (GPtrArray        *forms,
     add_form (forms, kind, g_ptr_array_index (words, i), FALSE);
 }
 
-/* "pre training" is "pretraining"; what is of other letters has no hyphens. */
+/* Whether there are few parts of one word; what is of other letters has no hyphens. */
+static gboolean
+can_join (const char *words)
+{
+  guint n = 1;
+
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if (g_unichar_iswide (g_utf8_get_char (at)))
+        return FALSE;
+      n += *at == ' ';
+    }
+
+  return n > 1 && n <= MAX_PARTS;
+}
+
+/* "pre training" is "pretraining". */
 static void
 add_joined (GPtrArray  *forms,
             const char *words,
@@ -76,13 +85,8 @@ add_joined (GPtrArray  *forms,
 {
   g_auto (GStrv) parts = g_strsplit (words, " ", -1);
   g_autofree char *joined = g_strjoinv ("", parts);
-  guint n = g_strv_length (parts);
 
-  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_unichar_iswide (g_utf8_get_char (at)))
-      return;
-
-  if (n > 1 && n <= MAX_PARTS && strlen (joined) <= BW_TEXT_MAX_JOINED)
+  if (can_join (words) && strlen (joined) <= BW_TEXT_MAX_JOINED)
     add_form (forms, BW_FORM_SPELLED, joined, prefix);
 }
 
@@ -99,60 +103,6 @@ add_spelled (GPtrArray  *forms,
       add_form (forms, BW_FORM_SPELLED, greek, prefix);
       add_joined (forms, greek, prefix);
     }
-}
-
-static gboolean
-is_counted (BwSearchContext  *context,
-            const char       *word,
-            gboolean         *counted,
-            GError          **error)
-{
-  gint64 found = 0;
-
-  if (!bw_db_find_id (context->index, IS_COUNTED, &found, error, "s", word))
-    return FALSE;
-
-  *counted = found != 0;
-  return TRUE;
-}
-
-/* Whether anything has a word that is not counted: names by their index, as the words of those
- * that write nothing are not counted, and texts by theirs, as those of what is new may not be. */
-static gboolean
-is_indexed (BwSearchContext  *context,
-            const char       *word,
-            gboolean          prefix,
-            gboolean         *indexed,
-            GError          **error)
-{
-  g_autofree char *phrase = g_strdup_printf ("\"%s\"", word);
-  g_autofree char *beginning = g_strdup_printf ("\"%s\"%s", word, prefix ? "*" : "");
-  g_autoptr (GPtrArray) longer = NULL;
-  gint64 found = 0;
-
-  if (prefix && (longer = bw_vocabulary_complete (context->index, word, 1, error)) == NULL)
-    return FALSE;
-  if (longer != NULL && longer->len > 0)
-    {
-      *indexed = TRUE;
-      return TRUE;
-    }
-  if (!bw_db_find_id (context->index, IS_INDEXED, &found, error, "ss", beginning, phrase))
-    return FALSE;
-
-  *indexed = found != 0;
-  return TRUE;
-}
-
-static gboolean
-is_known (BwSearchContext  *context,
-          const char       *word,
-          gboolean          prefix,
-          gboolean         *known,
-          GError          **error)
-{
-  return is_counted (context, word, known, error) &&
-         (*known || is_indexed (context, word, prefix, known, error));
 }
 
 /* Returns: (transfer full) (nullable): "muller" for "mueller", as some write it */
@@ -178,14 +128,15 @@ add_without_umlauts (BwSearchContext  *context,
                      GError          **error)
 {
   g_autofree char *other = drop_umlauts (word);
+  gboolean whole = FALSE;
   gboolean known = FALSE;
 
   if (strcmp (other, word) == 0)
     return TRUE;
-  if (!is_known (context, other, FALSE, &known, error))
+  if (!bw_search_known_find (context, other, FALSE, &whole, &known, error))
     return FALSE;
 
-  if (known)
+  if (whole)
     add_form (forms, BW_FORM_GUESSED, other, FALSE);
 
   return TRUE;
@@ -255,22 +206,58 @@ add_forgiven (BwSearchContext  *context,
   gboolean whole = FALSE;
   gboolean known = FALSE;
 
-  if (!is_counted (context, word, &whole, error) ||
-      (!whole && !is_indexed (context, word, prefix, &known, error)))
+  if (!bw_search_known_find (context, word, prefix, &whole, &known, error))
     return FALSE;
-
-  whole = whole || (known && !prefix);
 
   if (whole || !known)
     {
-      if (context->stems == NULL)
-        context->stems = bw_stems_get (context->index);
-      if ((mates = bw_stems_find (context->stems, context->index, word, error)) == NULL)
+      if ((mates = bw_search_endings_find (context, word, error)) == NULL)
         return FALSE;
       add_all (forms, whole ? BW_FORM_ENDING : BW_FORM_ENDING_INSTEAD, mates);
     }
 
   return whole || known || forms->len > 1 || !guess || add_guesses (context, forms, word, error);
+}
+
+/* Of a word with hyphens it is the last part that is being typed. Names have no other endings. */
+static gboolean
+add_endings_of_parts (BwSearchContext  *context,
+                      GPtrArray        *forms,
+                      const char       *words,
+                      gboolean          prefix,
+                      GError          **error)
+{
+  g_autoptr (GPtrArray) endings = NULL;
+  gboolean whole = TRUE;
+  gboolean known = TRUE;
+
+  if (prefix && !bw_search_known_find (context, strrchr (words, ' ') + 1, TRUE, &whole, &known, error))
+    return FALSE;
+  if (!whole && known)
+    return TRUE;
+  if ((endings = bw_search_endings_find (context, words, error)) == NULL)
+    return FALSE;
+
+  add_all (forms, BW_FORM_ENDING, endings);
+  return TRUE;
+}
+
+/* What is not quoted may have another ending, each part of it too. */
+static gboolean
+add_unquoted (BwSearchContext  *context,
+              GPtrArray        *forms,
+              const char       *words,
+              gboolean          prefix,
+              gboolean          guess,
+              GError          **error)
+{
+  add_spelled (forms, words, prefix);
+  if (strlen (words) > BW_TEXT_MAX_JOINED)
+    return TRUE;
+  if (strchr (words, ' ') == NULL)
+    return add_forgiven (context, forms, words, prefix, guess, error);
+
+  return !can_join (words) || add_endings_of_parts (context, forms, words, prefix, error);
 }
 
 static GPtrArray *
@@ -289,10 +276,7 @@ make_forms (BwSearchContext  *context,
     return g_steal_pointer (&forms);
 
   add_form (forms, BW_FORM_TYPED, words, query->prefix);
-  if (!query->phrase)
-    add_spelled (forms, words, query->prefix);
-  if (!query->phrase && strchr (words, ' ') == NULL && strlen (words) <= BW_TEXT_MAX_JOINED &&
-      !add_forgiven (context, forms, words, query->prefix, guess, error))
+  if (!query->phrase && !add_unquoted (context, forms, words, query->prefix, guess, error))
     return NULL;
 
   return g_steal_pointer (&forms);

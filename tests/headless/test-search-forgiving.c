@@ -36,6 +36,8 @@ static const Paper PAPERS[] = {
   { "Programs in C++11", "Mary Somerville", "Templates of C++.", "en", NULL, NULL, NULL },
   { "Queues in C#", "Mary Somerville", "What the .NET runtime does.", "en", NULL, NULL, NULL },
   { "R&D of Vitamin C", "Mary Somerville", "Nets of cells, and a net loss.", "en", NULL, NULL, NULL },
+  { "Self Correcting Chains of Thought", "Mary Somerville", "In multi-step problems.", "en", NULL, NULL, NULL },
+  { "Thoughts of a Chain", "Mary Somerville", "Correction of the self in several steps.", "en", NULL, NULL, NULL },
 };
 
 /* A query ends with a space, as one does that has been typed, unless `|` stands there. What is
@@ -77,6 +79,26 @@ static const struct
   { "o'brien kind:person", "@o'brien" },
   { "jeanpierre kind:person", "@dupont" },
   { "jean pierre kind:person", "@dupont" },
+  { "self-correcting", "s" },
+  { "self-corrections", "s" },
+  { "self-correction|", "s" },
+  { "self-corr|", "s" },
+  { "title:self-corrected", "s" },
+  { "\"self-correcting\"", "s" },
+  { "\"self-corrections\"", "" },
+  { "self correction", "s t" },
+  { "chain -self-corrections", "t" },
+  { "multi-step", "s" },
+  { "multi-steps", "s" },
+  { "multisteps", "s" },
+  { "chains-of-thought", "s" },
+  { "chain-of-thoughts", "s" },
+  { "chain-of-thoughts|", "s" },
+  { "chain‑of‑thought", "s" },
+  { "thought-of-chains", "" },
+  { "pre-trains", "c d" },
+  { "pre-trained|", "c d" },
+  { "jeans-pierre kind:person", "" },
   /* Endings. */
   { "networks", "h m" },
   { "network kind:paper", "h m" },
@@ -354,7 +376,7 @@ static void
 test_no_time (BwTestSearch  *fixture,
               gconstpointer  data)
 {
-  static const char QUERY[] = "(pretraining OR atetntion) OR studies OR (amell attention) ";
+  static const char QUERY[] = "(pretraining OR atetntion) OR studies OR self-corrections OR (amell attention) ";
 
   for (gint64 budget = 1; budget < 2000; budget += budget / 4 + 1)
     {
