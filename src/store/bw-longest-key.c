@@ -63,7 +63,7 @@ bw_longest_key_find (BwDb        *db,
       if (before == NULL)
         return FALSE;
       n = before[0] != NULL ? count_common (before[0], rest) : 0;
-      if (n >= min && before[0][n] == '\0')
+      if (before[0] != NULL && n >= min && before[0][n] == '\0')
         {
           *key = g_strdup (before[0]);
           return TRUE;

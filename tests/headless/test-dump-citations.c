@@ -185,7 +185,7 @@ test_many (void)
     }
   write_dump (library, reading);
 
-  g_assert_cmpint (bw_test_library_count (library, "citation"), ==, N_WORKS * N_EACH);
+  g_assert_cmpint (bw_test_library_count (library, "citation"), ==, (gint64) N_WORKS * N_EACH);
   assert_right (library);
 }
 
