@@ -4,6 +4,7 @@
 #include "bw-decision-table.h"
 #include "bw-party-table.h"
 #include "bw-thing-keys.h"
+#include "bw-told-paper.h"
 #include "bw-told-person.h"
 
 /*
@@ -319,6 +320,8 @@ find (Binder  *self,
 
   if (decision->kind == BW_KIND_PERSON)
     return find_people (self, error);
+  if (decision->kind == BW_KIND_PAPER)
+    return bw_told_paper_find_both (self->db, decision, error);
 
   return find_thing (self, &decision->keep, error) && find_thing (self, &decision->other, error);
 }

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "bw-decision-table.h"
+#include "bw-known-paper.h"
+#include "bw-moved-facts.h"
 #include "bw-name-frequency.h"
 #include "bw-party-table.h"
 #include "bw-person-matcher.h"
@@ -144,24 +146,6 @@ bw_party_resolver_find_person (BwDb *db,
   return absent != NULL;
 }
 
-/* @authors: gets the keys of the authors */
-static void
-add_evidence (GStrv         party_keys,
-              GStrvBuilder *authors,
-              GPtrArray    *identifiers)
-{
-  for (guint i = 0; party_keys[i] != NULL; i++)
-    {
-      const char *colon = strchr (party_keys[i], ':');
-      g_autofree char *scheme = g_strndup (party_keys[i], (gsize) (colon - party_keys[i]));
-
-      if (strcmp (scheme, "author") == 0)
-        g_strv_builder_add (authors, colon + 1);
-      else if (strcmp (scheme, "title") != 0 && strcmp (scheme, "document") != 0)
-        g_ptr_array_add (identifiers, bw_identifier_new (scheme, colon + 1));
-    }
-}
-
 typedef BwVerdict (*Judge) (const BwPaperEvidence  *one,
                             const BwPaperEvidence  *other,
                             const char            **reason);
@@ -174,20 +158,13 @@ judge_paper (BwDb                   *db,
              BwVerdict              *verdict,
              GError                **error)
 {
-  g_auto (GStrv) known = bw_party_table_get_keys (db, (BwRef){ BW_KIND_PAPER, id }, error);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr (GPtrArray) identifiers = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_identifier_free);
-  BwPaperEvidence other = { .identifiers = identifiers };
-  g_auto (GStrv) authors = NULL;
+  g_auto (GStrv) keys = bw_party_table_get_keys (db, (BwRef){ BW_KIND_PAPER, id }, error);
+  g_autoptr (BwKnownPaper) known = keys != NULL ? bw_known_paper_new (keys) : NULL;
 
-  if (known == NULL || !bw_party_table_get_paper (db, id, &other.title_known, &other.published, error))
+  if (known == NULL || !bw_party_table_get_paper (db, id, &known->evidence.title_known, &known->evidence.published, error))
     return FALSE;
 
-  add_evidence (known, builder, identifiers);
-  authors = g_strv_builder_end (builder);
-  other.author_keys = (const char *const *) authors;
-  other.first_author_known = authors[0] != NULL;
-  *verdict = judge (evidence, &other, NULL);
+  *verdict = judge (evidence, &known->evidence, NULL);
 
   return TRUE;
 }
@@ -217,6 +194,52 @@ bw_party_resolver_find_paper (BwDb                   *db,
     }
 
   return absent != NULL;
+}
+
+/* @verdict: (out): of a party that other papers have been made, while no document states it itself */
+static gboolean
+judge_waiting (BwDb                   *db,
+               gint64                  id,
+               const BwPaperEvidence  *evidence,
+               BwVerdict              *verdict,
+               GError                **error)
+{
+  gboolean has_own = FALSE;
+
+  return bw_moved_facts_has_own (db, id, &has_own, error) &&
+         (has_own || judge_paper (db, id, evidence, bw_paper_matcher_judge, verdict, error));
+}
+
+/**
+ * bw_party_resolver_find_waiting_paper:
+ * @id: (out): of a party that the title may mean and that is there by what was merged into it only,
+ *   or 0
+ */
+gboolean
+bw_party_resolver_find_waiting_paper (BwDb                   *db,
+                                      const char             *title_key,
+                                      const BwPaperEvidence  *evidence,
+                                      gint64                 *id,
+                                      GError                **error)
+{
+  g_autofree char *key = g_strconcat ("title:", title_key, NULL);
+  g_autoptr (GArray) parties = bw_party_table_find_all_by_key (db, BW_KIND_PAPER, key, error);
+
+  *id = 0;
+  for (guint i = 0; parties != NULL && i < parties->len && *id == 0; i++)
+    {
+      BwRef ref = { BW_KIND_PAPER, g_array_index (parties, gint64, i) };
+      BwVerdict verdict = BW_VERDICT_NEW;
+      gboolean absent = FALSE;
+
+      if (!bw_party_table_is_absent (db, ref, &absent, error) ||
+          (!absent && !judge_waiting (db, ref.id, evidence, &verdict, error)))
+        return FALSE;
+      if (verdict == BW_VERDICT_SAME)
+        *id = ref.id;
+    }
+
+  return parties != NULL;
 }
 
 /* @merged: (out): whether more has been made of the paper than it is, or nothing at all */

@@ -22,6 +22,11 @@ gboolean bw_party_resolver_find_paper (BwDb                   *db,
                                        const BwPaperEvidence  *evidence,
                                        gint64                 *id,
                                        GError                **error);
+gboolean bw_party_resolver_find_waiting_paper (BwDb                   *db,
+                                               const char             *title_key,
+                                               const BwPaperEvidence  *evidence,
+                                               gint64                 *id,
+                                               GError                **error);
 gboolean bw_party_resolver_find_team (BwDb                   *db,
                                       const BwPaperEvidence  *evidence,
                                       gint64                 *id,

@@ -1,19 +1,15 @@
 #include "bw-resolver.h"
 
 #include "bw-byline.h"
-#include "bw-decision-kin.h"
 #include "bw-found-table.h"
 #include "bw-generic-title.h"
 #include "bw-identified-paper.h"
 #include "bw-name.h"
 #include "bw-paper-matcher.h"
 #include "bw-paper-table.h"
-#include "bw-paper-team.h"
 #include "bw-party-resolver.h"
 #include "bw-party-table.h"
-#include "bw-text.h"
-
-#define MIN_TELLING_WORDS 4
+#include "bw-titled-paper.h"
 
 /*
  * Finds in the library the papers that a document names, or makes them: the store gives
@@ -28,38 +24,6 @@ typedef struct
   gint64      other_id; /* of a paper that has the title and is another, or 0 */
   const char *why_other;
 } Choice;
-
-static gboolean
-judge (BwDb                    *db,
-       const BwPaperEvidence   *evidence,
-       const BwPaperCandidate  *candidate,
-       BwVerdict               *verdict,
-       const char             **why,
-       GError                 **error)
-{
-  g_autoptr (GPtrArray) authors = bw_author_array_new ();
-  g_autoptr (GPtrArray) identifiers =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) bw_identifier_free);
-  g_auto (GStrv) keys = NULL;
-  gboolean complete;
-  BwPaperEvidence other = { .title_known = candidate->title_known,
-                            .published = candidate->published,
-                            .type = candidate->type,
-                            .venue = candidate->venue,
-                            .identifiers = identifiers };
-
-  if (!bw_paper_team_get_authors (db, candidate->id, authors, &complete, error) ||
-      !bw_paper_table_get_identifiers (db, candidate->id, identifiers, error) ||
-      !(keys = bw_decision_kin_get_author_keys (db, candidate->id, error)))
-    return FALSE;
-
-  other.author_keys = (const char *const *) keys;
-  other.first_author_known =
-    authors->len > 0 && ((const BwAuthor *) g_ptr_array_index (authors, 0))->position == 1;
-  *verdict = bw_paper_matcher_judge (evidence, &other, why);
-
-  return TRUE;
-}
 
 /* One that the document has named before, of a title that many works have. */
 static gboolean
@@ -89,7 +53,7 @@ find_absent_paper (BwDb                   *db,
   if (absent != 0 && (choice->id == 0 || absent < choice->id))
     *choice = (Choice){ .id = absent };
 
-  return TRUE;
+  return choice->id != 0 || bw_party_resolver_find_waiting_paper (db, title_key, evidence, &choice->id, error);
 }
 
 /* Far apart where a year is not known. */
@@ -124,7 +88,7 @@ choose_candidate (BwDb                   *db,
       if (generic && !may_be_generic (question, candidate))
         continue;
       if (!bw_paper_question_may_be (question, db, candidate->id, &may, error) ||
-          (may && !judge (db, evidence, candidate, &verdict, &why, error)))
+          (may && !bw_titled_paper_judge (db, evidence, candidate, &verdict, &why, error)))
         return FALSE;
       if (verdict == BW_VERDICT_SAME && (choice->id == 0 || gap < nearest))
         {
@@ -143,12 +107,6 @@ choose_candidate (BwDb                   *db,
 }
 
 static gboolean
-tells (const char *title_key)
-{
-  return bw_text_count_words (title_key) >= MIN_TELLING_WORDS && !bw_generic_title_is (title_key);
-}
-
-static gboolean
 find_titled_paper (BwDb                   *db,
                    const BwPaperQuestion  *question,
                    const char             *title_key,
@@ -159,7 +117,7 @@ find_titled_paper (BwDb                   *db,
   const BwPaperRecord *record = question->record;
   g_auto (GStrv) keys = NULL;
   BwPaperEvidence evidence = { .title_known = record->title_known,
-                               .title_tells = tells (title_key),
+                               .title_tells = bw_titled_paper_tells (title_key),
                                .first_author_known = question->authors_in_order && record->authors->len > 0,
                                .published = question->published,
                                .type = record->type,

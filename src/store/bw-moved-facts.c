@@ -22,6 +22,12 @@ static const char HAS_ANY[] = "SELECT 1 FROM moved_fact WHERE document_id = ?1 L
 
 static const char IS_APPLIED[] = "SELECT 1 FROM moved_fact WHERE decision_id = ?1 LIMIT 1";
 
+static const char HAS_OWN[] =
+  "SELECT 1 FROM paper_statement WHERE paper_id = ?1 AND document_id NOT IN"
+  " (SELECT moved_fact.document_id FROM decision CROSS JOIN moved_fact ON decision_id = decision.id"
+  "   WHERE kind = 'paper' AND keep_id = ?1 AND decider = 'person'"
+  "     AND moved_fact.document_id IS NOT NULL) LIMIT 1";
+
 static const char FORGET[] =
   "DELETE FROM moved_fact WHERE decision_id = ?1 AND place < 50 AND (?2 = 0 OR document_id = ?2)";
 
@@ -194,6 +200,22 @@ bw_moved_facts_has_any (BwDb      *db,
   gint64 found;
 
   if (!bw_db_find_id (db, HAS_ANY, &found, error, "i", document_id))
+    return FALSE;
+
+  *has = found != 0;
+  return TRUE;
+}
+
+/* @has: (out): whether a document states the paper of which no merge has brought anything to it */
+gboolean
+bw_moved_facts_has_own (BwDb      *db,
+                        gint64     paper_id,
+                        gboolean  *has,
+                        GError   **error)
+{
+  gint64 found;
+
+  if (!bw_db_find_id (db, HAS_OWN, &found, error, "i", paper_id))
     return FALSE;
 
   *has = found != 0;

@@ -31,6 +31,10 @@ gboolean bw_moved_facts_has_any          (BwDb      *db,
                                           gint64     document_id,
                                           gboolean  *has,
                                           GError   **error);
+gboolean bw_moved_facts_has_own          (BwDb      *db,
+                                          gint64     paper_id,
+                                          gboolean  *has,
+                                          GError   **error);
 gboolean bw_moved_facts_move_of_document (BwDb      *db,
                                           BwKind     kind,
                                           gint64     from,
