@@ -15,11 +15,11 @@
  * capture from an author may have any headline, if it says much of what the paper says.
  */
 
-#define MAX_WORKS 300 /* of whom it is about; with more it is not asked */
-#define SOME_TERMS 6  /* without the beginning */
-#define ENOUGH_TERMS 10  /* without a number too */
-#define MANY_TERMS 8  /* that are enough beside some numbers */
-#define SURE_TERMS 20    /* that are enough by themselves */
+#define MAX_WORKS 300   /* of whom it is about; with more it is not asked */
+#define SOME_TERMS 6    /* without the beginning */
+#define ENOUGH_TERMS 10 /* without a number too */
+#define MANY_TERMS 8    /* that are enough beside some numbers */
+#define SURE_TERMS 20   /* that are enough by themselves */
 #define MANY_NUMBERS 2
 #define MIN_SCORE 7      /* the beginning, an author and many terms, as doubts are weighed */
 #define MIN_HEAD_WORDS 2 /* of what two titles have before the colon */
