@@ -156,6 +156,20 @@ bw_doubt_blocks_add (GHashTable  *blocks,
   return add_of_paper (blocks, db, thing, error);
 }
 
+/* Adds those of the addresses that documents have given no more. */
+gboolean
+bw_doubt_blocks_add_left (GHashTable  *blocks,
+                          BwDb        *db,
+                          GError     **error)
+{
+  g_auto (GStrv) addresses = bw_address_table_take_left (db, error);
+
+  for (guint i = 0; addresses != NULL && addresses[i] != NULL; i++)
+    add (blocks, BW_KIND_PAPER, "url:", addresses[i]);
+
+  return addresses != NULL;
+}
+
 static gboolean
 take (GArray *ids,
       GArray *found)
@@ -210,17 +224,6 @@ add_people_identified (BwDb        *db,
 }
 
 static gboolean
-add_papers_addressed (BwDb        *db,
-                      const char  *key,
-                      GArray      *ids,
-                      GError     **error)
-{
-  g_autoptr (GArray) found = bw_address_table_find (db, key, error);
-
-  return take (ids, found);
-}
-
-static gboolean
 find_members (BwDb                *db,
               const BwDoubtBlock  *block,
               GArray              *ids,
@@ -246,7 +249,7 @@ find_members (BwDb                *db,
       opening = g_strconcat (key, " ", NULL);
       return bw_block_query_add_opening (db, block->kind, opening, ids, error);
     case 'u':
-      return add_papers_addressed (db, key, ids, error);
+      return bw_block_query_add_addressed (db, key, ids, error);
     case 'a':
     default:
       return bw_block_query_add_works (db, g_ascii_strtoll (key, NULL, 10), ids, error);

@@ -22,6 +22,9 @@ static const char GET[] =
 static const char GET_ALL[] =
   "SELECT DISTINCT address FROM paper_address WHERE paper_id = ?1 ORDER BY address";
 
+static const char GET_LEFT[] = "SELECT address FROM left_address";
+static const char CLEAR_LEFT[] = "DELETE FROM left_address";
+
 /* @address: of bw_work_address_key() */
 gboolean
 bw_address_table_add (BwDb        *db,
@@ -74,4 +77,17 @@ bw_address_table_get_all (BwDb    *db,
                           GError **error)
 {
   return bw_db_get_strings (db, GET_ALL, error, "i", paper_id);
+}
+
+/* Returns: (transfer full) (nullable): those that documents have given no more since it was asked last;
+ *   `NULL` with @error set */
+GStrv
+bw_address_table_take_left (BwDb    *db,
+                            GError **error)
+{
+  g_auto (GStrv) addresses = bw_db_get_strings (db, GET_LEFT, error, "");
+
+  return addresses != NULL && (addresses[0] == NULL || bw_db_run (db, CLEAR_LEFT, error, ""))
+           ? g_steal_pointer (&addresses)
+           : NULL;
 }

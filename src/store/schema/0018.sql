@@ -20,6 +20,11 @@ INSERT OR IGNORE INTO paper_address (address, document_id, paper_id)
    ORDER BY address, document_id, paper_id;
 CREATE INDEX paper_address_by_paper ON paper_address (paper_id);
 
+-- Those that a document gives no more: what is doubtful by them is to be judged anew.
+CREATE TABLE left_address (address TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER paper_address_left AFTER DELETE ON paper_address
+BEGIN INSERT OR IGNORE INTO left_address (address) VALUES (OLD.address); END;
+
 -- What a merge has taken goes back with the statement that it came with.
 INSERT INTO moved_fact (decision_id, place, document_id, row)
   SELECT DISTINCT decision_id, 36, document_id, json_array (address, document_id, paper_id)
