@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-character-name.h"
 #include "bw-db-private.h"
 #include "bw-name.h"
 #include "bw-store-error.h"
@@ -51,6 +52,18 @@ name_fold_cb (sqlite3_context  *context,
   sqlite3_result_text (context, folded, -1, SQLITE_TRANSIENT);
 }
 
+/* has_family_first (part, other): whether a name of these is written so */
+static void
+has_family_first_cb (sqlite3_context  *context,
+                     int               n_values,
+                     sqlite3_value   **values)
+{
+  const char *part = (const char *) sqlite3_value_text (values[0]);
+  const char *other = (const char *) sqlite3_value_text (values[1]);
+
+  sqlite3_result_int (context, part != NULL && other != NULL && bw_character_name_has_family_first (part, other));
+}
+
 /* name_keys (lines): what a thing is known by, with the keys of names in it as they are made now */
 static void
 name_keys_cb (sqlite3_context  *context,
@@ -83,19 +96,33 @@ work_address_cb (sqlite3_context  *context,
   sqlite3_result_text (context, key, -1, SQLITE_TRANSIENT);
 }
 
-/* Lets steps of the schema call name_key(), name_fold(), name_keys() and work_address(). */
+static const struct
+{
+  const char *name;
+  int n_values;
+  void (*call) (sqlite3_context *, int, sqlite3_value **);
+} FUNCTIONS[] = {
+  { "has_family_first", 2, has_family_first_cb },
+  { "name_fold", 1, name_fold_cb },
+  { "name_key", 1, name_key_cb },
+  { "name_keys", 1, name_keys_cb },
+  { "work_address", 1, work_address_cb },
+};
+
+/* Lets steps of the schema call these. */
 gboolean
 bw_schema_names_add (BwDb    *db,
                      GError **error)
 {
   sqlite3 *handle = bw_db_get_handle (db);
 
-  if (sqlite3_create_function (handle, "name_key", 1, FLAGS, NULL, name_key_cb, NULL, NULL) == SQLITE_OK &&
-      sqlite3_create_function (handle, "name_fold", 1, FLAGS, NULL, name_fold_cb, NULL, NULL) == SQLITE_OK &&
-      sqlite3_create_function (handle, "name_keys", 1, FLAGS, NULL, name_keys_cb, NULL, NULL) == SQLITE_OK &&
-      sqlite3_create_function (handle, "work_address", 1, FLAGS, NULL, work_address_cb, NULL, NULL) == SQLITE_OK)
-    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (FUNCTIONS); i++)
+    if (sqlite3_create_function (handle, FUNCTIONS[i].name, FUNCTIONS[i].n_values, FLAGS, NULL, FUNCTIONS[i].call, NULL,
+                                 NULL) != SQLITE_OK)
+      {
+        bw_store_error_set (error, handle);
+        return FALSE;
+      }
 
-  bw_store_error_set (error, handle);
-  return FALSE;
+  return TRUE;
 }

@@ -107,7 +107,7 @@ class Migration(Case):
         self.run_ctl('bookmark', 'add', 'document/1')
         with sqlite3.connect(self.library) as db:
             self.assertEqual(db.execute('SELECT name_key, sort_key FROM person WHERE id > 90 ORDER BY id').fetchall(),
-                             [('lukasz moller', 'moller lukasz'), ('佐藤太郎', '太郎 佐藤'),
+                             [('lukasz moller', 'moller lukasz'), ('佐藤太郎', '佐藤 太郎'),
                               ('ada byron', 'byron dr ada'), ('wheel collaboration', 'collaboration the wheel')])
             self.assertEqual(db.execute('SELECT key FROM bookmark WHERE id IN (91, 92) ORDER BY id').fetchall(),
                              [('lukasz moller',), ('łukasz',)])
@@ -158,6 +158,42 @@ class Migration(Case):
                              [('x.example/gamma', papers['Gamma']), ('x.example/works/alpha', papers['Alpha'])])
         db.close()
         self.run_ctl('check')
+
+    def test_turns_parts(self):
+        """Names of Chinese characters of a bibliography are who they are in one that comes now, before and after schema 17."""
+        columns = (('person', 'name_key'), ('bookmark', 'key'), ('party', 'name_key'), ('party', 'row'), ('party_key', 'key'),
+                   ('decision', 'keep_keys'), ('decision', 'other_keys'), ('decision', 'keep_name'), ('moved_fact', 'row'),
+                   ('person', 'name'), ('person_name', 'name'))
+        team = 'author = {佐藤, 太郎 and 张, 三丰 and 王, 伟}'
+        ends = []
+        for version, gap in ((None, ''), (15, ' '), (17, '')):
+            self.library = self.folder / f'{version}.db'
+            self.import_text('a.bib', f'@book{{a, title = {{Alpha}}, {team}}} @book{{b, title = {{Beta}}, author = {{李, 四}}}}')
+            self.run_ctl('bookmark', 'add', 'person/1')
+            self.run_ctl('merge', 'person/4', 'person/3')
+            with sqlite3.connect(self.library) as db:
+                for table, column in columns if version else ():
+                    for family, given in (('佐藤', '太郎'), ('张', '三丰'), ('王', '伟'), ('李', '四')):
+                        for one, other in ((f'{family} {given}', f'{given} {family}'), (family + given, given + gap + family)):
+                            db.execute(f'UPDATE {table} SET {column} = replace ({column}, ?, ?)', (one, other))
+                if version:
+                    self.assertEqual(db.execute('SELECT name, key FROM person, bookmark WHERE person.id = 1').fetchone(),
+                                     ('太郎 佐藤', f'太郎{gap}佐藤'))
+                    db.executescript('DROP TABLE paper_address; DROP TABLE left_address;'
+                                     f'PRAGMA user_version = {max(version, 16)}')
+            db.close()
+            self.import_text('b.bib', f'@book{{b, title = {{Gamma}}, {team}}}')
+            with sqlite3.connect(self.library) as db:
+                ends.append([sorted(db.execute(f'SELECT {column} FROM {table}'), key=str) for table, column in columns])
+                self.assertEqual(db.execute('SELECT name, sort_key FROM person').fetchall(),
+                                 [(name, name) for name in ('佐藤 太郎', '张 三丰', '李 四')])
+            db.close()
+            self.run_ctl('check')
+            self.run_ctl('undo')
+            self.assertEqual(len(self.json('list', '--json', 'people')), 4)
+        for end in ends[1:]:
+            for column, one, other in zip(columns, end, ends[0]):
+                self.assertEqual(one, other, column)
 
     def test_reads_texts_anew(self):
         """What a text names by a key that was another then is found with the next import, of schema 15 or 17."""
