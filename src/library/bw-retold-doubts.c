@@ -5,6 +5,7 @@
 #include "bw-named-table.h"
 #include "bw-retold-papers.h"
 #include "bw-traits-query.h"
+#include "bw-unread-table.h"
 
 /* Which papers a document may tell under a headline of its own, where that is not sure. */
 
@@ -114,14 +115,17 @@ settle (BwDb              *db,
   if (doubt->one == NULL || !bw_retold_doubts_tell (db, doubt, row->other_id, error))
     return FALSE;
 
-  return doubt->score > 0 || bw_doubt_table_remove (db, row->id, error);
+  if (doubt->score == 0)
+    return bw_doubt_table_remove (db, row->id, error);
+
+  return doubt->score == row->score || bw_unread_table_add_document (db, row->other_id, error);
 }
 
 /**
  * bw_retold_doubts_settle:
  * @papers: which may be called otherwise now
  *
- * Asks no more of what is not likely any more.
+ * Asks no more of what is not likely any more; what is likelier than it was, or less, is read again.
  */
 gboolean
 bw_retold_doubts_settle (BwDb             *db,

@@ -100,3 +100,18 @@ INSERT OR REPLACE INTO meta (name, value)
 INSERT OR IGNORE INTO unread_document (document_id)
   SELECT id FROM document LEFT JOIN document_body ON document_body.document_id = document.id
    WHERE kind NOT IN ('profile', 'listing') AND (title IS NOT NULL OR text IS NOT NULL);
+
+-- Whether a text tells a paper is a matter of who has written it, and of what it says: when that is
+-- another, its title is looked for again, with all that begins so and the captures from its authors.
+CREATE TRIGGER paper_says_other AFTER UPDATE OF abstract, summary ON paper
+WHEN NEW.title_known AND (OLD.abstract IS NOT NEW.abstract OR OLD.summary IS NOT NEW.summary)
+BEGIN INSERT OR IGNORE INTO unread_name (kind, name_key) VALUES ('paper', NEW.title_key); END;
+CREATE TRIGGER paper_by_others AFTER UPDATE OF team ON paper_neighbours WHEN OLD.team IS NOT NEW.team
+BEGIN INSERT OR IGNORE INTO unread_name (kind, name_key)
+  SELECT 'paper', title_key FROM paper WHERE id = NEW.id AND title_known; END;
+-- (A paper that is new itself is looked for in any case.)
+CREATE TRIGGER paper_by_somebody AFTER INSERT ON paper_neighbours WHEN NEW.team IS NOT NULL
+BEGIN INSERT OR IGNORE INTO unread_name (kind, name_key)
+  SELECT 'paper', title_key FROM paper
+   WHERE id = NEW.id AND title_known
+     AND id <= (SELECT cast (value AS INTEGER) FROM meta WHERE name = 'named_papers'); END;

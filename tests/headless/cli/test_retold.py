@@ -134,6 +134,19 @@ class Retold(Case):
         self.assertEqual(self.found(), [])
         self.run_ctl('check')
 
+    def test_told_later(self):
+        """A paper that gets its abstract or its authors after the capture is told as if it had had them."""
+        texts = (('captures.txt', captures('Charles Babbage', HEADLINE, SAID)), ('whole.bib', PAPER))
+        for name, less in (('abstract', PAPER[:PAPER.index('  abstract')] + '}'),
+                           ('author', PAPER.replace('Babbage, Charles and ', ''))):
+            first = (f'{name}.bib', less)
+            for n, order in enumerate(((first, *texts[::-1]), (first, *texts), (texts[0], first, texts[1]))):
+                with self.subTest(name=name, n=n):
+                    self.library = self.folder / f'{name}{n}.db'
+                    self.read(*order)
+                    self.assertEqual((self.found(), self.doubts()), ([(HEADLINE, SAID, 'named')], []))
+                    self.run_ctl('check')
+
     def test_rejected(self):
         self.read(('a.bib', PAPER), ('captures.txt', captures('Charles Babbage', HEADLINE, SAID)))
         document = next(d['id'] for d in self.json('list', '--json', 'documents') if d['title'] == HEADLINE)
