@@ -103,15 +103,23 @@ INSERT OR IGNORE INTO unread_document (document_id)
 
 -- Whether a text tells a paper is a matter of who has written it, and of what it says: when that is
 -- another, its title is looked for again, with all that begins so and the captures from its authors.
+-- A name in Hangul or Chinese characters (from U+1100 on) may be a word where none of their works and
+-- nobody who has written with them is named: it is looked for again, too.
+-- (ON CONFLICT: a trigger of a statement that has it heeds no OR IGNORE.)
 CREATE TRIGGER paper_says_other AFTER UPDATE OF abstract, summary ON paper
 WHEN NEW.title_known AND (OLD.abstract IS NOT NEW.abstract OR OLD.summary IS NOT NEW.summary)
-BEGIN INSERT OR IGNORE INTO unread_name (kind, name_key) VALUES ('paper', NEW.title_key); END;
+BEGIN INSERT INTO unread_name (kind, name_key) VALUES ('paper', NEW.title_key) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER paper_by_others AFTER UPDATE OF team ON paper_neighbours WHEN OLD.team IS NOT NEW.team
-BEGIN INSERT OR IGNORE INTO unread_name (kind, name_key)
-  SELECT 'paper', title_key FROM paper WHERE id = NEW.id AND title_known; END;
--- (A paper that is new itself is looked for in any case.)
+BEGIN INSERT INTO unread_name (kind, name_key)
+  SELECT 'paper', title_key FROM paper WHERE id = NEW.id AND title_known
+  UNION ALL SELECT 'person', name_key FROM authorship CROSS JOIN person ON person.id = person_id
+             WHERE paper_id = NEW.id AND name_key >= char (4352) ON CONFLICT DO NOTHING; END;
+-- (Who and what is new itself is looked for in any case.)
 CREATE TRIGGER paper_by_somebody AFTER INSERT ON paper_neighbours WHEN NEW.team IS NOT NULL
-BEGIN INSERT OR IGNORE INTO unread_name (kind, name_key)
+BEGIN INSERT INTO unread_name (kind, name_key)
   SELECT 'paper', title_key FROM paper
    WHERE id = NEW.id AND title_known
-     AND id <= (SELECT cast (value AS INTEGER) FROM meta WHERE name = 'named_papers'); END;
+     AND id <= (SELECT cast (value AS INTEGER) FROM meta WHERE name = 'named_papers')
+  UNION ALL SELECT 'person', name_key FROM authorship CROSS JOIN person ON person.id = person_id
+             WHERE paper_id = NEW.id AND name_key >= char (4352)
+               AND person.id <= (SELECT cast (value AS INTEGER) FROM meta WHERE name = 'named_people') ON CONFLICT DO NOTHING; END;

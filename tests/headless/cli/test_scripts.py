@@ -163,6 +163,22 @@ class Scripts(Case):
         self.assertEqual(self.only('Ada Byron', 'Dr. Ada Byron', 'Prof. Dr. Ada Byron', 'Ada Byron PhD'), ['Ada Byron'])
         self.assertEqual(len(self.only('Harold Penrose Jr.', 'Dr. Harold Penrose Sr.', 'Harold Penrose')), 3)
 
+    def test_authors_that_come_later(self):
+        """A name that may be a word is found by a work or a co-author, in any order of imports."""
+        papers = """@article{q, title = {图书馆照明的新方法研究}, author = {황보, 혜정}}
+            @article{r, title = {图书馆的光线}, author = {刘, 备 and 张, 三丰}} @article{x, title = {旋转书架的历史与未来发展}}"""
+        later = '@article{x, title = {旋转书架的历史与未来发展}, author = {황보, 혜정 and 张, 三丰}}'
+        new = '@article{y, title = {未来图书馆的灯光设计方法}, author = {황보, 혜정 and 张, 三丰 and 刘, 备}}'
+        for n, (other, note) in enumerate(((later, '우리는 《旋转书架的历史与未来发展》 그리고 황보 혜정 책을 읽었다.'),
+                                           (new, '우리는 张三丰教授 그리고 황보 혜정 책을 읽었다.'))):
+            texts = {'q.bib': papers, 'x.bib': other, 'n.md': f'# Notes on things\n\n{note}\n'}
+            for order in (('q.bib', 'x.bib', 'n.md'), ('q.bib', 'n.md', 'x.bib'), ('n.md', 'q.bib', 'x.bib')):
+                with self.subTest(n=n, order=order):
+                    self.library = self.folder / f'{n}{"".join(order)}.db'
+                    for name in order:
+                        self.import_text(name, texts[name])
+                    self.assertEqual(len(self.json('show', '--json', 'person:"황보 혜정"')['mentions']), 1)
+
 
 if __name__ == '__main__':
     unittest.main(verbosity=0)
