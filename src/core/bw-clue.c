@@ -30,7 +30,7 @@ bw_clue_is_against (const BwClue *self)
 const char *
 bw_clue_to_string (const BwClue *self)
 {
-  static const char *const WORDS[] = { "names", "identifiers", "papers", "authors", "similar-authors",
+  static const char *const WORDS[] = { "names", "identifiers", "addresses", "papers", "authors", "similar-authors",
                                        "affiliations", "categories", "terms", "numbers", "years",
                                        "other-identifiers", "other-authors", "years-apart",
                                        "other-categories" };

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
  * BwClueKind:
  * @BW_CLUE_NAMES: how the names of two people or the titles of two papers are alike
  * @BW_CLUE_IDENTIFIERS: both have it
+ * @BW_CLUE_ADDRESSES: both stand at it on the web
  * @BW_CLUE_PAPERS: different documents name either as an author of it
  * @BW_CLUE_AUTHORS: both have written with them, or are by them
  * @BW_CLUE_FAMILIES: authors of papers whose names are not the same and may be
@@ -27,6 +28,7 @@ typedef enum
 {
   BW_CLUE_NAMES,
   BW_CLUE_IDENTIFIERS,
+  BW_CLUE_ADDRESSES,
   BW_CLUE_PAPERS,
   BW_CLUE_AUTHORS,
   BW_CLUE_FAMILIES,

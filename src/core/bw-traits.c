@@ -25,6 +25,7 @@ bw_traits_free (BwTraits *self)
   g_strfreev (self->blocks);
   g_free (self->words);
   g_strfreev (self->keys);
+  g_strfreev (self->addresses);
   g_clear_pointer (&self->works, g_array_unref);
   g_clear_pointer (&self->people, g_array_unref);
   g_strfreev (self->names);

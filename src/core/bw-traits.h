@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @words: (nullable): likewise, in any order
  * @name_known: whether a paper has a title, and is not known by what it says
  * @keys: the identifiers, each as `scheme:value`
+ * @addresses: (nullable): of a paper, on the web, that no document gives to two
  * @works: (element-type gint64): of a person the papers, rising
  * @people: (element-type gint64): of a person the co-authors, of a paper the authors, rising
  * @names: (nullable): of a paper the authors' names, each as `Family, Given`; of a person those
@@ -42,6 +43,7 @@ typedef struct
   char     *words;
   gboolean  name_known;
   GStrv     keys;
+  GStrv     addresses;
   GArray   *works;
   GArray   *people;
   GStrv     names;

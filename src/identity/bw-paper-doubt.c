@@ -16,6 +16,7 @@
 #define FAMILY_WORTH 2
 #define AFFILIATION_WORTH 1
 #define YEARS_WORTH 1
+#define ADDRESS_WORTH 5 /* more than what speaks against it: other authors */
 #define TERMS_WORTH 2
 #define MANY_TERMS_WORTH 3
 #define NUMBER_WORTH 1
@@ -76,10 +77,14 @@ weigh_title (BwLikeness  likeness,
   return likeness == BW_LIKENESS_NONE ? 0 : 1;
 }
 
-/* What has to be reached: the less the titles say, the more. */
+/* What has to be reached: the less the titles say, the more. Where they are not alike, they stand at
+ * one address. */
 static int
 get_threshold (BwLikeness likeness)
 {
+  if (likeness == BW_LIKENESS_NONE)
+    return 1;
+
   return likeness == BW_LIKENESS_SAME ? 3 : likeness == BW_LIKENESS_BEGINNING ? 4
                                                                               : 6;
 }
@@ -210,11 +215,54 @@ is_of_another_issue (const BwTraits *one,
          (one->first_year == 0 || one->first_year != other->first_year);
 }
 
+static gboolean
+are_other_parts (const BwTraits *one,
+                 const BwTraits *other)
+{
+  g_autofree char *key = bw_text_key (one->name);
+  g_autofree char *other_key = bw_text_key (other->name);
+
+  return bw_title_is_other_part (key, other_key);
+}
+
+/* An address of what has two identifiers is that of neither. */
+static int
+add_addresses (const BwTraits *one,
+               const BwTraits *other,
+               gboolean        differ,
+               GPtrArray      *clues)
+{
+  if (differ || are_other_parts (one, other))
+    return 0;
+
+  return bw_clue_list_add_words (clues, BW_CLUE_ADDRESSES, (const char *const *) one->addresses,
+                                 (const char *const *) other->addresses) > 0
+           ? ADDRESS_WORTH
+           : 0;
+}
+
+/* Beside titles and addresses. */
+static int
+weigh_rest (const BwTraits *one,
+            const BwTraits *other,
+            BwLikeness      likeness,
+            GPtrArray      *clues)
+{
+  int score = add_authors (one, other, clues) + add_years (one, other, clues);
+
+  if (bw_clue_list_add_places (clues, one->places, other->places) > 0)
+    score += AFFILIATION_WORTH;
+  if (likeness != BW_LIKENESS_SAME)
+    score += add_terms (one, other, likeness, clues);
+
+  return score;
+}
+
 /**
  * bw_paper_doubt_judge:
  *
- * As #BwDoubtMatcher, of papers that have the same title, titles that begin alike, or of one
- * that is known by what it says and another by the same person.
+ * As #BwDoubtMatcher, of papers that have the same title, titles that begin alike or one address, or of
+ * one that is known by what it says and another by the same person.
  */
 int
 bw_paper_doubt_judge (const BwTraits *one,
@@ -223,23 +271,23 @@ bw_paper_doubt_judge (const BwTraits *one,
                       GPtrArray      *clues)
 {
   BwLikeness likeness = compare_titles (one, other);
-  BwClue *clue;
+  g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_clue_free);
+  gboolean differ = bw_clue_list_add_differing (differing, (const char *const *) one->keys,
+                                                (const char *const *) other->keys) > 0;
+  int address_worth;
   int score;
 
-  if (apart || likeness == BW_LIKENESS_NONE || is_of_another_issue (one, other))
+  if (apart || is_of_another_issue (one, other))
     return 0;
 
-  clue = bw_clue_list_add (clues, BW_CLUE_NAMES);
-  clue->likeness = likeness;
-  score = weigh_title (likeness, one->name) + add_authors (one, other, clues) +
-          add_years (one, other, clues);
-  if (bw_clue_list_add_places (clues, one->places, other->places) > 0)
-    score += AFFILIATION_WORTH;
-  if (likeness != BW_LIKENESS_SAME)
-    score += add_terms (one, other, likeness, clues);
-  if (bw_clue_list_add_differing (clues, (const char *const *) one->keys,
-                                  (const char *const *) other->keys) > 0)
-    score += OTHER_IDENTIFIER_WORTH;
+  bw_clue_list_add (clues, BW_CLUE_NAMES)->likeness = likeness;
+  address_worth = add_addresses (one, other, differ, clues);
+  if (likeness == BW_LIKENESS_NONE && address_worth == 0)
+    return 0;
+
+  score = weigh_title (likeness, one->name) + address_worth + weigh_rest (one, other, likeness, clues) +
+          (differ ? OTHER_IDENTIFIER_WORTH : 0);
+  g_ptr_array_extend_and_steal (clues, g_steal_pointer (&differing));
 
   return score >= get_threshold (likeness) ? score : 0;
 }

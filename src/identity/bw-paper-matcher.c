@@ -2,62 +2,10 @@
 
 #include <string.h>
 
-#include "bw-name.h"
-#include "bw-name-likeness.h"
 #include "bw-text.h"
 #include "bw-title-likeness.h"
 
-#define MAX_YEARS_APART 3 /* of a preprint and its published copy */
-#define MAX_TEAM 100      /* authors who are compared one by one */
-
-static gboolean
-has_authors (const BwPaperEvidence *evidence)
-{
-  return evidence->author_keys != NULL && evidence->author_keys[0] != NULL;
-}
-
-static gboolean
-share_author (const BwPaperEvidence *one,
-              const BwPaperEvidence *other)
-{
-  for (guint i = 0; one->author_keys[i] != NULL; i++)
-    if (g_strv_contains (other->author_keys, one->author_keys[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-may_be_one (const char *name_key,
-            const char *other)
-{
-  g_autoptr (BwName) name = bw_name_new (name_key);
-  g_autoptr (BwName) other_name = bw_name_new (other);
-  BwLikeness likeness = bw_name_likeness (name->given, name->family, other_name->given, other_name->family);
-
-  return likeness == BW_LIKENESS_INITIALS || likeness == BW_LIKENESS_MORE;
-}
-
-/* With initials, or a given name more. */
-static gboolean
-may_share_author (const BwPaperEvidence *one,
-                  const BwPaperEvidence *other)
-{
-  for (guint i = 0; one->author_keys[i] != NULL; i++)
-    for (guint j = 0; other->author_keys[j] != NULL; j++)
-      if (may_be_one (one->author_keys[i], other->author_keys[j]))
-        return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-years_disagree (BwDate one,
-                BwDate other)
-{
-  return bw_date_is_known (one) && bw_date_is_known (other) &&
-         ABS (one.year - other.year) > MAX_YEARS_APART;
-}
+#define MAX_TEAM 100 /* authors who are compared one by one */
 
 /* Bibliographies have preprints and papers of conferences as articles too. */
 static gboolean
@@ -96,68 +44,22 @@ are_editions (const BwPaperEvidence *one,
          (!bw_date_is_known (one->published) || one->published.year != other->published.year);
 }
 
-/* A DOI of a preprint server: the published copy has another. */
-static gboolean
-is_preprint_doi (const char *doi)
-{
-  static const char *const PREFIXES[] = { "10.48550/", "10.1101/", "10.21203/", "10.31234/",
-                                          "10.31219/", "10.2139/", "10.5281/", "10.20944/",
-                                          "10.26434/", "10.36227/", "10.22541/", "10.6084/" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (PREFIXES); i++)
-    if (g_str_has_prefix (doi, PREFIXES[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Whether one scheme gives two works two values; some give one work several. */
-static gboolean
-contradict (const char *scheme,
-            const char *one,
-            const char *other)
-{
-  if (strcmp (scheme, "doi") == 0)
-    return !is_preprint_doi (one) && !is_preprint_doi (other);
-
-  return strcmp (scheme, "arxiv") == 0 || strcmp (scheme, "pmid") == 0 || strcmp (scheme, "acl") == 0;
-}
-
-static gboolean
-identifiers_contradict (const BwPaperEvidence *one,
-                        const BwPaperEvidence *other)
-{
-  for (guint i = 0; one->identifiers != NULL && i < one->identifiers->len; i++)
-    {
-      const BwIdentifier *identifier = g_ptr_array_index (one->identifiers, i);
-      const char *value = other->identifiers != NULL
-                            ? bw_identifier_find (other->identifiers, identifier->scheme)
-                            : NULL;
-
-      if (value != NULL && strcmp (value, identifier->value) != 0 &&
-          contradict (identifier->scheme, identifier->value, value))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static BwVerdict
 judge_people (const BwPaperEvidence  *one,
               const BwPaperEvidence  *other,
               const char            **why)
 {
-  if (!has_authors (one) || !has_authors (other))
+  if (!bw_paper_evidence_has_authors (one) || !bw_paper_evidence_has_authors (other))
     {
       *why = "the same title";
       return BW_VERDICT_SAME;
     }
-  if (share_author (one, other))
+  if (bw_paper_evidence_share_author (one, other))
     {
       *why = "the same title and an author in common";
       return BW_VERDICT_SAME;
     }
-  if (one->title_tells && !years_disagree (one->published, other->published) && may_share_author (one, other))
+  if (one->title_tells && !bw_paper_evidence_years_disagree (one, other) && bw_paper_evidence_may_share_author (one, other))
     {
       *why = "the same title and an author who is written otherwise";
       return BW_VERDICT_SAME;
@@ -167,7 +69,7 @@ judge_people (const BwPaperEvidence  *one,
       *why = "the same title by different authors";
       return BW_VERDICT_NEW;
     }
-  if (years_disagree (one->published, other->published))
+  if (bw_paper_evidence_years_disagree (one, other))
     {
       *why = "the same title, years apart";
       return BW_VERDICT_NEW;
@@ -204,7 +106,7 @@ bw_paper_matcher_judge (const BwPaperEvidence  *one,
       *why = "one has a title and the other a description";
       return BW_VERDICT_NEW;
     }
-  if (identifiers_contradict (one, other))
+  if (bw_paper_evidence_contradict (one, other))
     {
       *why = "the same title, but another identifier";
       return BW_VERDICT_NEW;
@@ -284,7 +186,7 @@ are_among (const char *const *keys,
       gboolean found = g_strv_contains (others, keys[i]);
 
       for (guint j = 0; !found && others[j] != NULL; j++)
-        found = may_be_one (keys[i], others[j]);
+        found = bw_paper_evidence_names_may_be_one (keys[i], others[j]);
       if (!found)
         return FALSE;
     }
@@ -329,8 +231,8 @@ bw_paper_matcher_judge_team (const BwPaperEvidence  *one,
   const char **why = reason != NULL ? reason : &unused;
 
   *why = "the same DOI and the same authors";
-  if (has_authors (one) && has_authors (other) && is_small (one) && is_small (other) && !is_chapter (one) &&
-      !is_chapter (other) && !years_disagree (one->published, other->published) &&
+  if (bw_paper_evidence_has_authors (one) && bw_paper_evidence_has_authors (other) && is_small (one) && is_small (other) && !is_chapter (one) &&
+      !is_chapter (other) && !bw_paper_evidence_years_disagree (one, other) &&
       are_as_many (one, other) &&
       are_among (one->author_keys, other->author_keys))
     return BW_VERDICT_SAME;
@@ -348,13 +250,6 @@ are_near (const char *title_key,
           share_most_words (title_key, other) || bw_title_is_near (title_key, other));
 }
 
-static gboolean
-share_people (const BwPaperEvidence *one,
-              const BwPaperEvidence *other)
-{
-  return has_authors (one) && has_authors (other) && (share_author (one, other) || may_share_author (one, other));
-}
-
 /* Whether the entry of a bibliography that had the key is the one that has it now. */
 static gboolean
 is_entry_again (const BwPaperEvidence *one,
@@ -362,8 +257,8 @@ is_entry_again (const BwPaperEvidence *one,
                 const BwPaperEvidence *other,
                 const char            *other_title_key)
 {
-  return one->published.year == other->published.year && has_authors (one) == has_authors (other) &&
-         (!has_authors (one) || share_people (one, other)) && !identifiers_contradict (one, other) &&
+  return one->published.year == other->published.year && bw_paper_evidence_has_authors (one) == bw_paper_evidence_has_authors (other) &&
+         (!bw_paper_evidence_has_authors (one) || bw_paper_evidence_share_people (one, other)) && !bw_paper_evidence_contradict (one, other) &&
          are_near (title_key, other_title_key);
 }
 
@@ -386,7 +281,7 @@ bw_paper_matcher_judge_corrected (const char            *scheme,
   if (strcmp (scheme, "bibtex_key") == 0)
     return is_entry_again (one, title_key, other, other_title_key) ? BW_VERDICT_SAME : BW_VERDICT_NEW;
 
-  if (share_people (one, other))
+  if (bw_paper_evidence_share_people (one, other))
     return BW_VERDICT_SAME;
 
   return bw_paper_matcher_judge_identified (scheme, one->title_known ? title_key : NULL,

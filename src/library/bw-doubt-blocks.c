@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-address-table.h"
 #include "bw-block-query.h"
 #include "bw-doubt-table.h"
 #include "bw-id-list.h"
@@ -23,7 +24,8 @@
  * `words:` and the two words of a name, whatever their order and script; `identifier:`; `place:` and a
  * place among the authors of a paper at which somebody is told in another script; and `one:` and
  * somebody with a rare name who may be two. Of papers: `title:`; `head:` and what stands before the colon of a title;
- * `begins:` and the first words of a title; `author:` and who has described papers beside others.
+ * `begins:` and the first words of a title; `url:` and an address; `author:` and who has
+ * described papers beside others.
  */
 
 static guint
@@ -108,10 +110,13 @@ add_of_person (GHashTable  *blocks,
   return TRUE;
 }
 
-static void
-add_of_paper (GHashTable     *blocks,
-              const BwTraits *paper)
+static gboolean
+add_of_paper (GHashTable      *blocks,
+              BwDb            *db,
+              const BwTraits  *paper,
+              GError         **error)
 {
+  g_auto (GStrv) addresses = bw_address_table_get_all (db, paper->id, error);
   g_autofree char *title = bw_text_key (paper->name);
   g_autofree char *head = bw_paper_doubt_head (paper->name);
   g_autofree char *opening = bw_title_opening (title);
@@ -119,6 +124,10 @@ add_of_paper (GHashTable     *blocks,
   add (blocks, BW_KIND_PAPER, "title:", title);
   add (blocks, BW_KIND_PAPER, "head:", head);
   add (blocks, BW_KIND_PAPER, "begins:", opening);
+  for (guint i = 0; addresses != NULL && addresses[i] != NULL; i++)
+    add (blocks, BW_KIND_PAPER, "url:", addresses[i]);
+
+  return addresses != NULL;
 }
 
 /**
@@ -145,8 +154,21 @@ bw_doubt_blocks_add (GHashTable  *blocks,
   if (ref.kind == BW_KIND_PERSON)
     return add_of_person (blocks, db, thing, error);
 
-  add_of_paper (blocks, thing);
-  return TRUE;
+  return add_of_paper (blocks, db, thing, error);
+}
+
+/* Adds those of the addresses that documents have given no more. */
+gboolean
+bw_doubt_blocks_add_left (GHashTable  *blocks,
+                          BwDb        *db,
+                          GError     **error)
+{
+  g_auto (GStrv) addresses = bw_address_table_take_left (db, error);
+
+  for (guint i = 0; addresses != NULL && addresses[i] != NULL; i++)
+    add (blocks, BW_KIND_PAPER, "url:", addresses[i]);
+
+  return addresses != NULL;
 }
 
 static gboolean
@@ -227,6 +249,8 @@ find_members (BwDb                *db,
     case 'b':
       opening = g_strconcat (key, " ", NULL);
       return bw_block_query_add_opening (db, block->kind, opening, ids, error);
+    case 'u':
+      return bw_block_query_add_addressed (db, key, ids, error);
     case 'a':
     default:
       return bw_block_query_add_works (db, g_ascii_strtoll (key, NULL, 10), ids, error);
@@ -350,6 +374,9 @@ bw_doubt_blocks_share (const BwDoubtBlock *block,
       return !share_title (one, other) && share_head (one, other);
     case 'b':
       return one->name_known && other->name_known && share_beginning (one, other) && !share_head (one, other);
+    case 'u':
+      return !share_title (one, other) && !share_head (one, other) &&
+             !(one->name_known && other->name_known && share_beginning (one, other));
     case 'a':
     default:
       return !share_title (one, other) && one->name_known != other->name_known;

@@ -25,6 +25,9 @@ gboolean    bw_doubt_blocks_add         (GHashTable          *blocks,
                                          BwDb                *db,
                                          BwRef                ref,
                                          GError             **error);
+gboolean    bw_doubt_blocks_add_left    (GHashTable          *blocks,
+                                         BwDb                *db,
+                                         GError             **error);
 GArray     *bw_doubt_blocks_get_members (BwDb                *db,
                                          const BwDoubtBlock  *block,
                                          GError             **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -166,7 +166,8 @@ bw_doubt_settler_new (BwDb             *db,
   add_chosen (self, touched, touched->withdrawn);
 
   return add_authors (self, touched->things, things, error) &&
-             add_authors (self, touched->withdrawn, things, error) && add_blocks (self, things, error)
+             add_authors (self, touched->withdrawn, things, error) && add_blocks (self, things, error) &&
+             bw_doubt_blocks_add_left (self->blocks, db, error)
            ? g_steal_pointer (&self)
            : NULL;
 }
@@ -366,6 +367,7 @@ bw_doubt_settler_run_all (BwDb    *db,
   g_autoptr (BwChanges) followed = bw_changes_new ();
 
   return bw_block_query_add_followed (db, followed, error) && add_blocks (self, followed, error) &&
+         bw_doubt_blocks_add_left (self->blocks, db, error) &&
          judge_all (self, error) && bw_doubt_table_set_made (db, error);
 }
 

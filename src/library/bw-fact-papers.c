@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-address-table.h"
 #include "bw-adjacency.h"
 #include "bw-fact-organisations.h"
 #include "bw-fact-people.h"
@@ -10,6 +11,7 @@
 #include "bw-person-table.h"
 #include "bw-reference-table.h"
 #include "bw-resolver.h"
+#include "bw-work-address.h"
 
 /* What a document says of papers. */
 
@@ -49,6 +51,25 @@ write_identifiers (BwFactWriter         *self,
   return TRUE;
 }
 
+static gboolean
+write_addresses (BwFactWriter         *self,
+                 gint64                id,
+                 const BwPaperRecord  *record,
+                 GError              **error)
+{
+  for (guint i = 0; i < record->urls->len; i++)
+    {
+      g_autofree char *address = bw_work_address_key (g_ptr_array_index (record->urls, i));
+
+      if (address != NULL &&
+          (self->addresses == NULL || !bw_stated_addresses_is_own (self->addresses, address)) &&
+          !bw_address_table_add (self->db, address, self->document_id, id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gint64
 resolve (BwFactWriter            *self,
          const BwPaperStatement  *statement,
@@ -62,7 +83,8 @@ resolve (BwFactWriter            *self,
                                .authors_in_order = strcmp (statement->relation, "authored") != 0,
                                .in_list = strcmp (statement->relation, "listed") == 0,
                                .withdrawn = self->touched->withdrawn,
-                               .former = self->former };
+                               .former = self->former,
+                               .addresses = self->addresses };
 
   if (!bw_touched_is_decided (self->touched, self->db, &question.decided, error))
     return 0;
@@ -102,7 +124,8 @@ state (BwFactWriter      *self,
   statement->position = ++self->n_statements;
 
   return bw_paper_table_add_statement (self->db, statement, error) &&
-             write_identifiers (self, id, statement->record, error)
+             write_identifiers (self, id, statement->record, error) &&
+             write_addresses (self, id, statement->record, error)
            ? id
            : 0;
 }

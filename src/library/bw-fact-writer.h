@@ -6,6 +6,7 @@
 #include "bw-known-people.h"
 #include "bw-record.h"
 #include "bw-reference-batch.h"
+#include "bw-stated-addresses.h"
 #include "bw-touched.h"
 
 G_BEGIN_DECLS
@@ -21,21 +22,23 @@ G_BEGIN_DECLS
  *   transaction, by their names; `NULL` to look for each anew
  * @references: (nullable): where what papers cite waits; `NULL` to write it at once
  * @former: (nullable): the papers that the document has stated until now
+ * @addresses: (nullable): of the papers that it states; `NULL` of a dump, whose papers none joins
  *
  * Writes the facts of one document, inside a transaction.
  */
 typedef struct
 {
-  BwDb                 *db;
-  gint64                document_id;
-  BwDate                imported;
-  BwTouched            *touched;
-  BwImportReport       *report;
-  int                   n_statements;
-  BwKnownPeople        *people;
-  GHashTable           *organisations;
-  BwReferenceBatch     *references;
-  const BwFormerPapers *former;
+  BwDb                    *db;
+  gint64                   document_id;
+  BwDate                   imported;
+  BwTouched               *touched;
+  BwImportReport          *report;
+  int                      n_statements;
+  BwKnownPeople           *people;
+  GHashTable              *organisations;
+  BwReferenceBatch        *references;
+  const BwFormerPapers    *former;
+  const BwStatedAddresses *addresses;
 } BwFactWriter;
 
 gboolean bw_fact_writer_write (BwFactWriter    *self,

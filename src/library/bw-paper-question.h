@@ -4,6 +4,7 @@
 #include "bw-db.h"
 #include "bw-former-papers.h"
 #include "bw-paper-record.h"
+#include "bw-stated-addresses.h"
 
 G_BEGIN_DECLS
 
@@ -16,20 +17,22 @@ G_BEGIN_DECLS
  * @decided: whether there are decisions of the person
  * @withdrawn: (nullable): what the document may have named until now
  * @former: (nullable): the papers that it has stated until now
+ * @addresses: (nullable): by which it may be known again
  *
  * A paper as a document names it, to be found in the library.
  */
 typedef struct
 {
-  const BwPaperRecord  *record;
-  gint64                document_id;
-  BwDate                published;
-  gboolean              published_inferred;
-  gboolean              authors_in_order;
-  gboolean              in_list;
-  gboolean              decided;
-  const BwChanges      *withdrawn;
-  const BwFormerPapers *former;
+  const BwPaperRecord     *record;
+  gint64                   document_id;
+  BwDate                   published;
+  gboolean                 published_inferred;
+  gboolean                 authors_in_order;
+  gboolean                 in_list;
+  gboolean                 decided;
+  const BwChanges         *withdrawn;
+  const BwFormerPapers    *former;
+  const BwStatedAddresses *addresses;
 } BwPaperQuestion;
 
 char    *bw_paper_question_title_key       (const char             *title) G_GNUC_WARN_UNUSED_RESULT;

@@ -124,11 +124,13 @@ write_facts (Writer                *writer,
              const BwFormerPapers  *former,
              GError               **error)
 {
+  g_autoptr (BwStatedAddresses) addresses = bw_stated_addresses_new (record);
   BwFactWriter facts = { .db = writer->db,
                          .document_id = id,
                          .touched = writer->touched,
                          .report = writer->report,
-                         .former = former };
+                         .former = former,
+                         .addresses = addresses };
 
   facts.imported = bw_document_table_get_imported (writer->db, id, error);
 

@@ -1,5 +1,6 @@
 #include "bw-resolver.h"
 
+#include "bw-addressed-paper.h"
 #include "bw-byline.h"
 #include "bw-found-table.h"
 #include "bw-generic-title.h"
@@ -240,7 +241,8 @@ bw_resolver_ensure_paper (BwDb                   *db,
   *is_new = FALSE;
   if (!bw_identified_paper_find (db, question, title_key, &choice.id, error) ||
       (choice.id == 0 && !find_titled_paper (db, question, title_key, &choice, error)) ||
-      (choice.id == 0 && question->former != NULL && !find_former_paper (db, question, title_key, &choice, error)))
+      (choice.id == 0 && question->former != NULL && !find_former_paper (db, question, title_key, &choice, error)) ||
+      (choice.id == 0 && !bw_addressed_paper_find (db, question, title_key, &choice.id, error)))
     return 0;
 
   *is_new = choice.id == 0;

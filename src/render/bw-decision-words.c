@@ -40,6 +40,7 @@ static const struct
   const char *words;
 } BEGINNINGS[] = {
   { "the same identifier, ", N_ ("the same identifier") },
+  { "the same address, ", N_ ("the same address") },
   { "the same name and a co-author: ", N_ ("the same name and a co-author") },
   { "said by hand", NULL },
   { "joined by hand before", NULL },

@@ -91,6 +91,7 @@ get_sentence (const BwDoubt *doubt,
 {
   const char *const sentences[] = {
     [BW_CLUE_IDENTIFIERS] = _ ("both have %s"),
+    [BW_CLUE_ADDRESSES] = _ ("both at the address %s"),
     [BW_CLUE_PAPERS] = _ ("different documents name either as an author of %s"),
     [BW_CLUE_AUTHORS] = doubt->kind == BW_KIND_PERSON  ? _ ("both wrote with %s")
                         : doubt->kind == BW_KIND_PAPER ? _ ("both by %s")

@@ -1,5 +1,7 @@
 #include "bw-block-query.h"
 
+#include "bw-address-table.h"
+
 /* Who and what is compared with whom and what. One more than may be is found, so that it is
  * known when there are too many. */
 
@@ -147,6 +149,18 @@ bw_block_query_add_placed (BwDb        *db,
   g_autoptr (GArray) found =
     bw_db_get_ids (db, BY_PLACE, error, "iii", g_ascii_strtoll (parts[0], NULL, 10),
                    g_ascii_strtoll (parts[1], NULL, 10), g_ascii_strtoll (parts[2], NULL, 10));
+
+  return take (ids, found);
+}
+
+/* @address: of bw_work_address_key() */
+gboolean
+bw_block_query_add_addressed (BwDb        *db,
+                              const char  *address,
+                              GArray      *ids,
+                              GError     **error)
+{
+  g_autoptr (GArray) found = bw_address_table_find (db, address, error);
 
   return take (ids, found);
 }

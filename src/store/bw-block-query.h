@@ -25,6 +25,10 @@ gboolean bw_block_query_add_identified  (BwDb        *db,
                                          const char  *value,
                                          GArray      *ids,
                                          GError     **error);
+gboolean bw_block_query_add_addressed   (BwDb        *db,
+                                         const char  *address,
+                                         GArray      *ids,
+                                         GError     **error);
 gboolean bw_block_query_add_works       (BwDb        *db,
                                          gint64       person_id,
                                          GArray      *ids,

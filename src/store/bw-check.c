@@ -40,6 +40,7 @@ static const struct
   UNSTATED ("paper_category", "categories"),
   UNSTATED ("paper_affiliation", "affiliations"),
   UNSTATED ("paper_url", "addresses"),
+  UNSTATED ("paper_address", "addresses by which papers are known"),
   UNSTATED ("paper_keyword", "keywords"),
   UNSTATED ("paper_field", "fields"),
   UNSTATED ("reference", "references"),

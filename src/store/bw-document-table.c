@@ -88,6 +88,7 @@ static const char *const WITHDRAW[] = {
   "DELETE FROM organisation_name WHERE document_id = ?1",
   "DELETE FROM affiliation WHERE document_id = ?1",
   ("DELETE FROM paper_identifier WHERE " OF_ITS_PAPERS),
+  ("DELETE FROM paper_address WHERE " OF_ITS_PAPERS),
   ("DELETE FROM authorship WHERE " OF_ITS_PAPERS),
   ("DELETE FROM paper_category WHERE " OF_ITS_PAPERS),
   ("DELETE FROM paper_affiliation WHERE " OF_ITS_PAPERS),

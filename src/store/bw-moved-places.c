@@ -107,6 +107,7 @@ static const BwMovedPlace OF_PAPER[] = {
   PLACE ("23", "paper_category", "paper_id", "document_id", "document_id, position", R2, "document_id, position, paper_id, category", R4, ALWAYS),
   AFFILIATION_PLACE ("24", "paper_affiliation", "paper_id", "document_id, position, paper_id, organisation_id, name", R5, "5"),
   PLACE ("25", "paper_url", "paper_id", "document_id", "document_id, position", R2, "document_id, position, paper_id, url", R4, ALWAYS),
+  PLACE ("36", "paper_address", "paper_id", "document_id", "address, document_id", R2, "address, document_id, paper_id", R3, ALWAYS),
   PLACE ("26", "paper_keyword", "paper_id", "document_id", "document_id, position", R2, "document_id, position, paper_id, keyword", R4, ALWAYS),
   PLACE ("27", "paper_field", "paper_id", "document_id", "document_id, position", R2, "document_id, position, paper_id, name, value", R5, ALWAYS),
   PLACE ("28", "contribution", "paper_id", "document_id", "document_id, position", R2, "document_id, position, paper_id, role, person_id", R5, ALWAYS),

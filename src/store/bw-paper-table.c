@@ -15,6 +15,9 @@ static const char FIND_BY_IDENTIFIER[] =
   "  FROM paper_identifier JOIN paper ON paper.id = paper_identifier.paper_id"
   " WHERE scheme = ?1 AND value = ?2 LIMIT 50";
 
+static const char FIND_BY_ID[] =
+  "SELECT id, title_known, published, title_key, type, venue FROM paper WHERE id = ?1";
+
 static const char GET_IDENTIFIERS[] =
   "SELECT DISTINCT scheme, value FROM paper_identifier WHERE paper_id = ?1";
 
@@ -77,11 +80,11 @@ candidate_free (gpointer data)
   g_free (candidate);
 }
 
-static GPtrArray *
-collect_candidates (BwStmt  *stmt,
-                    GError **error)
+static gboolean
+add_candidates (BwStmt     *stmt,
+                GPtrArray  *candidates,
+                GError    **error)
 {
-  g_autoptr (GPtrArray) candidates = g_ptr_array_new_with_free_func (candidate_free);
   BwStep step;
 
   while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
@@ -97,7 +100,16 @@ collect_candidates (BwStmt  *stmt,
       g_ptr_array_add (candidates, candidate);
     }
 
-  return step == BW_STEP_DONE ? g_steal_pointer (&candidates) : NULL;
+  return step == BW_STEP_DONE;
+}
+
+static GPtrArray *
+collect_candidates (BwStmt  *stmt,
+                    GError **error)
+{
+  g_autoptr (GPtrArray) candidates = g_ptr_array_new_with_free_func (candidate_free);
+
+  return add_candidates (stmt, candidates, error) ? g_steal_pointer (&candidates) : NULL;
 }
 
 /**
@@ -167,6 +179,34 @@ bw_paper_table_find_by_identifier (BwDb                *db,
   bw_stmt_bind_text (stmt, 2, identifier->value);
 
   return collect_candidates (stmt, error);
+}
+
+/**
+ * bw_paper_table_find_by_ids:
+ * @ids: (element-type gint64)
+ *
+ * Returns: (transfer full) (element-type BwPaperCandidate) (nullable): these papers in their order, or
+ *   `NULL` with @error set
+ */
+GPtrArray *
+bw_paper_table_find_by_ids (BwDb    *db,
+                            GArray  *ids,
+                            GError **error)
+{
+  g_autoptr (GPtrArray) candidates = g_ptr_array_new_with_free_func (candidate_free);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (BwStmt) stmt = bw_db_prepare (db, FIND_BY_ID, error);
+
+      if (stmt == NULL)
+        return NULL;
+      bw_stmt_bind_int64 (stmt, 1, g_array_index (ids, gint64, i));
+      if (!add_candidates (stmt, candidates, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&candidates);
 }
 
 /* @identifiers: (element-type BwIdentifier): where all that any document gives are added */

@@ -38,6 +38,9 @@ GPtrArray *bw_paper_table_find_by_beginning  (BwDb                    *db,
 GPtrArray *bw_paper_table_find_by_identifier (BwDb                    *db,
                                               const BwIdentifier      *identifier,
                                               GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *bw_paper_table_find_by_ids        (BwDb                    *db,
+                                              GArray                  *ids,
+                                              GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   bw_paper_table_get_identifiers    (BwDb                    *db,
                                               gint64                   id,
                                               GPtrArray               *identifiers,

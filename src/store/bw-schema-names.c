@@ -5,8 +5,9 @@
 #include "bw-db-private.h"
 #include "bw-name.h"
 #include "bw-store-error.h"
+#include "bw-work-address.h"
 
-/* What a step of the schema calls to make the keys of names anew: SQL cannot fold letters. */
+/* What a step of the schema calls to make keys anew: SQL can neither fold letters nor read addresses. */
 
 #define FLAGS (SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY)
 
@@ -70,7 +71,19 @@ name_keys_cb (sqlite3_context  *context,
   sqlite3_result_text (context, keys, -1, SQLITE_TRANSIENT);
 }
 
-/* Lets steps of the schema call name_key(), name_fold() and name_keys(). */
+/* work_address (url): NULL where it identifies no work */
+static void
+work_address_cb (sqlite3_context  *context,
+                 int               n_values,
+                 sqlite3_value   **values)
+{
+  const char *url = (const char *) sqlite3_value_text (values[0]);
+  g_autofree char *key = url != NULL ? bw_work_address_key (url) : NULL;
+
+  sqlite3_result_text (context, key, -1, SQLITE_TRANSIENT);
+}
+
+/* Lets steps of the schema call name_key(), name_fold(), name_keys() and work_address(). */
 gboolean
 bw_schema_names_add (BwDb    *db,
                      GError **error)
@@ -79,7 +92,8 @@ bw_schema_names_add (BwDb    *db,
 
   if (sqlite3_create_function (handle, "name_key", 1, FLAGS, NULL, name_key_cb, NULL, NULL) == SQLITE_OK &&
       sqlite3_create_function (handle, "name_fold", 1, FLAGS, NULL, name_fold_cb, NULL, NULL) == SQLITE_OK &&
-      sqlite3_create_function (handle, "name_keys", 1, FLAGS, NULL, name_keys_cb, NULL, NULL) == SQLITE_OK)
+      sqlite3_create_function (handle, "name_keys", 1, FLAGS, NULL, name_keys_cb, NULL, NULL) == SQLITE_OK &&
+      sqlite3_create_function (handle, "work_address", 1, FLAGS, NULL, work_address_cb, NULL, NULL) == SQLITE_OK)
     return TRUE;
 
   bw_store_error_set (error, handle);

@@ -53,6 +53,7 @@ static const char *const WITHDRAW_ORGANISATION[] = {
 static const char *const WITHDRAW[] = {
   "DELETE FROM paper_statement WHERE paper_id = ?2 AND document_id = ?1",
   "DELETE FROM paper_identifier WHERE paper_id = ?2 AND document_id = ?1",
+  "DELETE FROM paper_address WHERE paper_id = ?2 AND document_id = ?1",
   "DELETE FROM paper_category WHERE document_id = ?1 AND paper_id = ?2",
   "DELETE FROM paper_affiliation WHERE document_id = ?1 AND paper_id = ?2",
   "DELETE FROM authorship WHERE document_id = ?1 AND paper_id = ?2",

@@ -1,5 +1,6 @@
 #include "bw-traits-query.h"
 
+#include "bw-address-table.h"
 #include "bw-error.h"
 
 /* What is known of a person or a paper by which it may be another. */
@@ -162,7 +163,7 @@ bw_traits_query_fill (BwDb      *db,
       traits->categories =
         traits->works != NULL ? bw_db_get_strings (db, GET_CATEGORIES, error, "i", id) : NULL;
     }
-  else
+  else if ((traits->addresses = bw_address_table_get (db, id, error)) != NULL)
     traits->names = bw_db_get_strings (db, GET_NAMES, error, "i", id);
   if (traits->keys == NULL || (traits->categories == NULL && traits->names == NULL))
     return FALSE;

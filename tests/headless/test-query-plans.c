@@ -33,8 +33,9 @@ static const char FEEDS[] = "SELECT id FROM source WHERE kind = 'feed' ORDER BY"
 static const char *const LISTS[] = { "SELECT id FROM paper ORDER BY", "SELECT id FROM person ORDER BY",
                                      "SELECT id FROM organisation ORDER BY", "SELECT id FROM source ORDER BY" };
 
-/* Tables that hold what the person made, or a few rows however large the library is. */
-static const char *const SMALL[] = { "bookmark", "saved_search", "tally", "meta", "state",
+/* Tables that hold what the person made, or a few rows however large the library is; one that each
+ * import empties. */
+static const char *const SMALL[] = { "bookmark", "saved_search", "left_address", "tally", "meta", "state",
                                      "sqlite_sequence", "sqlite_schema" };
 
 static gboolean
