@@ -103,12 +103,16 @@ add_character (BwCharacterRun *self,
   *pending = ends_voiced (c);
 }
 
-/* Returns: (transfer full) (nullable): the characters of @text, which must live as long; `NULL` where
+/* @max: how many characters are looked at
+ *
+ * Returns: (transfer full) (nullable): the characters of @text, which must live as long; `NULL` where
  *   it has none of these scripts */
 BwCharacterRun *
-bw_character_run_new (const char *text)
+bw_character_run_new (const char *text,
+                      guint       max)
 {
   BwCharacterRun *self;
+  const char *at = text;
   gboolean pending = FALSE;
 
   if (!has_letters (text))
@@ -119,8 +123,9 @@ bw_character_run_new (const char *text)
   self->characters = g_array_new (FALSE, FALSE, sizeof (BwCharacter));
   self->titles = g_string_new (NULL);
   self->names = g_string_new (NULL);
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  for (; *at != '\0' && self->characters->len < max; at = g_utf8_next_char (at))
     add_character (self, at, &pending);
+  self->cut = *at != '\0';
 
   return self;
 }
@@ -154,7 +159,15 @@ gboolean
 bw_character_run_is_closed (const BwCharacterRun *self,
                             guint                 last)
 {
-  return last + 1 >= self->characters->len || bw_character_run_is_open (self, last + 1);
+  return last + 1 >= self->characters->len ? !self->cut : bw_character_run_is_open (self, last + 1);
+}
+
+/* Whether @n characters are all of the paragraph. */
+gboolean
+bw_character_run_is_whole (const BwCharacterRun *self,
+                           guint                 n)
+{
+  return n == self->characters->len && !self->cut;
 }
 
 /* Whether nothing but names may stand there. */
@@ -170,7 +183,7 @@ bw_character_run_is_list (const BwCharacterRun *self)
         return FALSE;
     }
 
-  return !bw_text_ends_sentence (self->text);
+  return !self->cut && !bw_text_ends_sentence (self->text);
 }
 
 guint

@@ -193,7 +193,7 @@ bw_character_sense_title (const BwCharacterRun *run,
     return n_letters >= MIN_QUOTED;
   if (opened || closed || g_str_has_prefix (end, ":") || g_str_has_prefix (end, "："))
     return FALSE;
-  if (n == run->characters->len)
+  if (bw_character_run_is_whole (run, n))
     return n_letters >= MIN_ALONE;
 
   return n_letters >= MIN_WITHIN &&

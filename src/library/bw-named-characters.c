@@ -112,10 +112,11 @@ gboolean
 bw_named_characters_find (BwNameFinder  *self,
                           GError       **error)
 {
-  g_autoptr (BwCharacterRun) characters = bw_character_run_new (self->run->text);
+  g_autoptr (BwCharacterRun) characters = NULL;
   g_autoptr (GPtrArray) hits = NULL;
 
-  if (characters == NULL || self->n_characters > MAX_CHARACTERS)
+  if (self->n_characters >= MAX_CHARACTERS ||
+      !(characters = bw_character_run_new (self->run->text, MAX_CHARACTERS - self->n_characters)))
     return TRUE;
 
   self->n_characters += characters->characters->len;
