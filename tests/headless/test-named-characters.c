@@ -96,6 +96,48 @@ test_long_paragraph (Fixture       *fixture,
   g_assert_cmpuint (count_named_behind (fixture, MAX_CHARACTERS, "王小明教授"), ==, 0);
 }
 
+/* Somebody certain and somebody who is not, @n times. */
+static guint
+count_questions (Fixture *fixture,
+                 guint    n,
+                 guint    n_named)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, "王小明教授和李明的");
+  g_assert_cmpuint (count_named (fixture, text->str), ==, n_named);
+
+  return fixture->n_questions;
+}
+
+/* What has been asked of somebody in a paragraph is not asked again. */
+static void
+check_repeated (Fixture *fixture,
+                guint    n_named)
+{
+  guint n = count_questions (fixture, 4, n_named);
+
+  g_assert_cmpuint (count_questions (fixture, 40, n_named), <, 12 * n);
+}
+
+static void
+test_repeated (Fixture       *fixture,
+               gconstpointer  data)
+{
+  add_paper (fixture, "Of Wheels", "王小明", NULL);
+  add_paper (fixture, "Of Gears", "李明", NULL);
+  check_repeated (fixture, 1);
+}
+
+static void
+test_repeated_together (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  add_paper (fixture, "Of Books", "李明", "王小明");
+  check_repeated (fixture, 2);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -105,6 +147,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/named-characters/long-paragraph", test_long_paragraph);
+  ADD ("/named-characters/repeated", test_repeated);
+  ADD ("/named-characters/repeated-together", test_repeated_together);
 
   return g_test_run ();
 }
