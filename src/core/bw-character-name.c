@@ -18,6 +18,13 @@ bw_character_name_is_katakana (gunichar c)
   return c == LONG_VOWEL || c == VOICED || c == HALF_VOICED || g_unichar_get_script (c) == G_UNICODE_SCRIPT_KATAKANA;
 }
 
+/* Returns: whether it stands between the words of a name from elsewhere, in either width */
+gboolean
+bw_character_name_is_dot (gunichar c)
+{
+  return c == 0x30fb || c == 0xff65;
+}
+
 /* Returns: whether it is a letter of these scripts */
 gboolean
 bw_character_name_has_letter (gunichar c)

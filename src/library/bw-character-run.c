@@ -54,13 +54,6 @@ append_name (BwCharacterRun *self,
   character->name_end = self->names->len;
 }
 
-/* What stands between the words of a name from elsewhere. */
-static gboolean
-is_dot (gunichar c)
-{
-  return c == 0x30fb || c == 0xff65;
-}
-
 static gboolean
 is_apostrophe (gunichar c)
 {
@@ -92,7 +85,7 @@ add_character (BwCharacterRun *self,
   if (*key == '\0')
     {
       *pending |= !is_apostrophe (c);
-      if (!g_unichar_isspace (c) && !is_dot (c))
+      if (!g_unichar_isspace (c) && !bw_character_name_is_dot (c))
         end_line (self);
       return;
     }
