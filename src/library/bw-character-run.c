@@ -70,6 +70,34 @@ ends_voiced (gunichar c)
   return n > 1 && (parts[n - 1] == 0x3099 || parts[n - 1] == 0x309a);
 }
 
+/* Whether it is written on the letter before it. */
+static gboolean
+is_mark (gunichar c)
+{
+  return g_unichar_ismark (c) || c == 0xff9e || c == 0xff9f;
+}
+
+/* @pending: (inout): becomes whether the key has a space where the mark is
+ * Returns: whether there is a letter directly before */
+static gboolean
+add_mark (BwCharacterRun *self,
+          const char     *at,
+          const char     *text,
+          gboolean       *pending)
+{
+  g_autofree char *folded = bw_text_fold (text);
+  guint n = self->characters->len;
+  BwCharacter *last = n > 0 ? &g_array_index (self->characters, BwCharacter, n - 1) : NULL;
+
+  if (last == NULL || last->end != at)
+    return FALSE;
+
+  last->end = g_utf8_next_char (at);
+  *pending |= *folded != '\0';
+
+  return TRUE;
+}
+
 /* @pending: (inout): whether something that is no part of a key was before */
 static void
 add_character (BwCharacterRun *self,
@@ -82,6 +110,8 @@ add_character (BwCharacterRun *self,
   g_autofree char *text = g_strndup (at, (gsize) (end - at));
   g_autofree char *key = bw_text_key (text);
 
+  if (*key == '\0' && is_mark (c) && add_mark (self, at, text, pending))
+    return;
   if (*key == '\0')
     {
       *pending |= !is_apostrophe (c);
