@@ -13,6 +13,7 @@
 #include "bw-paper-links.h"
 #include "bw-sentence.h"
 #include "bw-text.h"
+#include "bw-whole-words.h"
 
 #define BOLD_LEVEL 7            /* of a heading in bold, below those that are marked */
 #define MAX_NAMED 1000          /* mentions by title that a text is searched for */
@@ -61,16 +62,27 @@ is_same_text (const char *a,
   return strcmp (key, other) == 0;
 }
 
+static gboolean
+is_in (const char *title,
+       const char *text)
+{
+  return bw_whole_words_find (text, text, title) != NULL;
+}
+
 /* Where @title stands last before @end and in the same sentence, or NULL. */
 static const char *
 find_named (const BwOutlineBlock *block,
             const char           *title,
             gsize                 end)
 {
-  const char *at = g_strrstr_len (block->text, (gssize) end, title);
   gsize length = strlen (title);
+  const char *at = NULL;
 
-  if (at == NULL || length == 0)
+  for (const char *next = bw_whole_words_find (block->text, block->text, title);
+       next != NULL && (gsize) (next - block->text) + length <= end;
+       next = bw_whole_words_find (block->text, next + length, title))
+    at = next;
+  if (at == NULL)
     return NULL;
 
   return bw_sentence_end (block->text, (gsize) (at - block->text) + length) >= end ? at : NULL;
@@ -102,7 +114,7 @@ find_told (const Walk *walk,
           last = at;
         }
       else if (told == NULL && link->is_source && walk->before != NULL &&
-               strstr (walk->before->text, mention->title) != NULL)
+               is_in (mention->title, walk->before->text))
         told = mention;
     }
 
@@ -121,7 +133,7 @@ is_of_other (const Walk           *walk,
       const BwMentionRecord *mention = g_ptr_array_index (walk->record->mentions, i);
 
       if ((mention->excerpt != NULL && strstr (mention->excerpt, line) != NULL) ||
-          (mention->title != NULL && strstr (block->text, mention->title) != NULL))
+          (mention->title != NULL && is_in (mention->title, block->text)))
         return TRUE;
     }
 
@@ -286,7 +298,7 @@ is_title (const Walk *walk,
     {
       const BwMentionRecord *mention = g_ptr_array_index (walk->record->mentions, i);
 
-      if (mention->title != NULL && strstr (heading, mention->title) != NULL)
+      if (mention->title != NULL && is_in (mention->title, heading))
         return TRUE;
     }
 
