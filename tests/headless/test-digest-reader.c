@@ -327,6 +327,12 @@ test_linked_in_words (void)
     { "## Thoughts\n\nRoBERTa is not BERT, as a [paper](%s) tells.", "BERT", BW_ROLE_HIGHLIGHT },
     { "## Thoughts\n\nEven BERT is not RoBERTa, as a [paper](%s) tells.", "BERT", BW_ROLE_HIGHLIGHT },
     { "## Thoughts\n\n这里BERT模型的[paper](%s)。", "BERT", BW_ROLE_HIGHLIGHT },
+    { "## Thoughts\n\nEven Slow BERT has ended, as a [paper](%s) tells.", "Slow BERT", BW_ROLE_HIGHLIGHT },
+    { "## Thoughts\n\nSlow BERT has ended. A [paper](%s) tells.", NULL, BW_ROLE_LINK },
+    { "## Thoughts\n\nBERT ([paper](https://arxiv.org/abs/2403.00009)) and Slow BERT ([paper](%s)).", "Slow BERT",
+      BW_ROLE_HIGHLIGHT },
+    { "## Thoughts\n\nSlow BERT ([paper](https://arxiv.org/abs/2403.00009)) and BERT, slow BERT ([paper](%s)).", "BERT",
+      BW_ROLE_HIGHLIGHT },
     { "## Highlights\n\nRoBERTa and its lamps.\n\nRead the [paper](%s)", NULL, BW_ROLE_HIGHLIGHT },
     { "## Highlights\n\nSee RoBERTa in [these notes](%s).", NULL, BW_ROLE_HIGHLIGHT },
     { "## Highlights\n\nSee BERT in [these notes](%s).", NULL, BW_ROLE_LINK },
@@ -338,6 +344,7 @@ test_linked_in_words (void)
       g_auto (GStrv) parts = g_strsplit (TEXTS[i].text, "%s", 2);
       g_autofree char *text =
         g_strconcat ("# Paper Digest: March 2024\n\n## Highlights\n\n* [BERT](https://example.org/bert): a model.\n"
+                     "* [Slow BERT](https://example.org/slow): a model.\n"
                      "* [A Lamp for Reading](https://arxiv.org/abs/2403.00002): lamps.\n\n",
                      parts[0], "https://arxiv.org/abs/1907.11692", parts[1], "\n", NULL);
       g_autoptr (BwReading) reading = bw_test_read_text (text, "digest");
