@@ -11,7 +11,8 @@
 /*
  * A paper that is known by a summary only is the work that this describes, where that is sure. That
  * follows from the facts, whichever document came first, and lies below what the person decides:
- * decisions are lifted before, and applied when what is joined is derived.
+ * decisions are lifted before, and applied when what is joined is derived. What comes later and says
+ * as much does not part them, until the summary is read again.
  */
 
 /* What the person has decided of people is no evidence. */
