@@ -52,10 +52,13 @@ static const char GET_AUTHOR_KEYS[] =
   " UNION SELECT name_key FROM kin JOIN party ON party.kind = ?1 AND party.id = kin.thing"
   "        WHERE row IS NOT NULL";
 
+/* That two are not one takes nothing apart when it is said again. */
+#define STANDS_OR_MAY "decider = 'person' AND (undone = 0 OR undone = 1 AND action = 'distinct')"
+
 /* Of what is kept in a merge nothing is said but that it is more. */
 static const char IS_TOLD_OF[] =
-  "SELECT 1 FROM decision WHERE kind = ?1 AND other_id = ?2 AND decider = 'person' AND undone = 0"
-  " UNION ALL SELECT 1 FROM decision WHERE kind = ?1 AND keep_id = ?2 AND decider = 'person' AND undone = 0"
+  "SELECT 1 FROM decision WHERE kind = ?1 AND other_id = ?2 AND " STANDS_OR_MAY
+  " UNION ALL SELECT 1 FROM decision WHERE kind = ?1 AND keep_id = ?2 AND " STANDS_OR_MAY
   "   AND (?3 OR action != 'merge') LIMIT 1";
 
 static const char GET_NAME_KEY[] =
@@ -175,7 +178,7 @@ bw_decision_kin_get_author_keys (BwDb    *db,
 /**
  * bw_decision_kin_is_told:
  * @keeping: whether a merge in which it is kept counts
- * @is: (out): whether anything stands that somebody has decided of it
+ * @is: (out): whether anything stands that somebody has decided of it, or can be redone that tells it apart
  */
 gboolean
 bw_decision_kin_is_told (BwDb      *db,

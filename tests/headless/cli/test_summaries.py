@@ -21,6 +21,9 @@ commentary.'''.replace('\n', ' ')
 SOME = '''The work tells how a carpenter makes brass teeth for walnut axles, and warns that friction is the enemy of every wheel
 which is turned by hand, in winter as in summer, and that nobody should be surprised by it; it is recommended to all of them.
 '''.replace('\n', ' ').strip()
+NUMBERED = PAPER.replace('Eight shelves', 'After 4711 turns and 38,961 pages eight shelves')
+LESS = '''The work shows how gears keep shelves upright for scholars, and reports the friction of brass teeth, the turns of a
+librarian, and what a carpenter thinks of grease and of walnut, whatever the weather may be.'''.replace('\n', ' ')
 
 
 def profile(*papers, person='Charles Babbage', more=''):
@@ -73,6 +76,7 @@ class Summaries(Case):
     def test_asked(self):
         """Less is asked: what says less, what two say, what is by nobody of them, or of another year."""
         near = PAPER.replace('{a,', '{c,').replace(TITLE, 'Wheels for Scholars')
+        less = near.replace(ABSTRACT, '.'.join(ABSTRACT.split('.')[:2]).replace('upright', '').replace('folios', ''))
         for n, (texts, asked) in enumerate((
                 ((('p.txt', profile(SOME)), ('a.bib', PAPER)), 1),
                 ((('p.txt', profile(SURE)), ('b.bib', OTHER)), 1),
@@ -80,7 +84,9 @@ class Summaries(Case):
                 ((('p.txt', profile(SURE, person='Agostino Ramelli')), ('a.bib', PAPER)), 0),
                 ((('p.txt', profile(SURE + '\nMay 3, 1844')), ('a.bib', PAPER)), 1),
                 ((('p.txt', profile(SURE, SURE.replace('The work', 'This paper'))), ('a.bib', PAPER)), 2),
-                ((('p.txt', profile(TITLE + ' (1842)', 'May 3, 1842', SURE)), ('a.bib', PAPER)), 0))):
+                ((('p.txt', profile(TITLE + ' (1842)', 'May 3, 1842', SURE)), ('a.bib', PAPER)), 0),
+                ((('p.txt', profile(SURE)), ('ac.bib', PAPER + less)), 2),
+                ((('p.txt', profile(TITLE + ' (1842)', SOME, SURE)), ('a.bib', PAPER)), 1))):
             with self.subTest(n=n):
                 for _ in self.in_both_orders(*texts):
                     self.assertEqual(len(self.doubts()), asked)
@@ -92,15 +98,13 @@ class Summaries(Case):
 
     def test_telling(self):
         """Numbers, a quoted title, an identifier and co-authors tell more than words."""
-        less = '''The work shows how gears keep shelves upright for scholars, and reports the friction of brass teeth, the
-turns of a librarian, and what a carpenter thinks of grease and of walnut, whatever the weather may be.'''.replace('\n', ' ')
-        paper = PAPER.replace('Eight shelves', 'After 4711 turns and 38,961 pages eight shelves').replace(
-            'year', 'eprint = {1412.01234}, archiveprefix = {arXiv}, year')
+        paper = NUMBERED.replace('year', 'eprint = {1412.01234}, archiveprefix = {arXiv}, year')
         for n, (text, joined) in enumerate((
-                (less, False), (less + ' It counts 4711 turns.', False), (less + ' It counts 4711 of 38,961 turns.', True),
-                (less + ' It counts 4711 turns with Ada Lovelace.', True), (less + ' It is by Ada Lovelace.', False),
-                (less + ' See arXiv:1412.01234 for the rest.', True), (less + f' It is called “{TITLE}” by all.', True),
-                ('It builds on “' + TITLE + '” and tells what a carpenter thinks of brass and walnut in the winter.', False))):
+                (LESS, False), (LESS + ' It counts 4711 turns.', False), (LESS + ' It counts 4711 of 38,961 turns.', True),
+                (LESS + ' It counts 4711 turns with Ada Lovelace.', True), (LESS + ' It is by Ada Lovelace.', False),
+                (LESS + ' See arXiv:1412.01234 for the rest.', True), (LESS + f' It is called “{TITLE}” by all.', True),
+                ('It builds on “' + TITLE + '” and tells what a carpenter thinks of brass, walnut, friction, commentary'
+                 ' and the grease of sheep in the winter.', False))):
             with self.subTest(n=n):
                 for _ in self.in_both_orders(('p.txt', profile(text)), ('a.bib', paper)):
                     self.assertEqual((len(self.papers()), len(self.doubts())), (1, 0) if joined else (2, 1))
@@ -119,16 +123,22 @@ turns of a librarian, and what a carpenter thinks of grease and of walnut, whate
             self.assertEqual(self.papers(), [('Levelled G', True, 2)])
             self.run_ctl('redo')
             self.assertEqual((self.papers(), self.doubts()), (two, []))
+            self.read(('c.bib', PAPER.replace('{a,', '{c,').replace(TITLE, 'Wheels for Scholars')))
+            self.assertEqual((len(self.papers()), len(self.doubts())), (3, 1), 'it is asked of another too')
 
     def test_distinct(self):
-        """What somebody has said to be two is not joined by whatever comes."""
+        """What somebody has said to be two is not joined by whatever comes, nor while that can be said again."""
         self.read(('p.txt', profile(SURE)), ('a.bib', PAPER.replace(ABSTRACT, 'Friction of brass teeth.')))
         (doubt,) = self.doubts()
         self.run_ctl('distinct', doubt['one']['id'], doubt['other']['id'])
         self.read(('a.bib', PAPER), ('p.txt', profile(SURE, more='\n- Royal Society(institute)')))
         self.assertEqual((len(self.papers()), self.doubts()), (2, []))
         self.run_ctl('undo')
-        self.assertEqual((len(self.papers()), self.doubts()), (1, []))
+        self.assertEqual((len(self.papers()), len(self.doubts())), (2, 1))
+        self.run_ctl('redo')
+        self.assertEqual((len(self.papers()), self.doubts()), (2, []))
+        self.read(('c.bib', PAPER.replace('{a,', '{c,').replace(TITLE, 'Wheels for Scholars')))
+        self.assertEqual((len(self.papers()), len(self.doubts())), (3, 1), 'another is asked of')
         self.run_ctl('check')
 
     def test_read_again(self):
@@ -157,9 +167,11 @@ turns of a librarian, and what a carpenter thinks of grease and of walnut, whate
 
     def test_two_profiles(self):
         """Of two authors who have it summarised otherwise."""
-        ada = profile(SURE.replace('The work shows', 'It is shown').replace('reports', 'gives'), person='Ada Lovelace')
-        for _ in self.in_both_orders(('p.txt', profile(SURE)), ('a.bib', PAPER), ('q.txt', ada)):
-            self.assertEqual((self.papers(), self.doubts()), ([('Levelled G', True, 3)], []))
+        texts = [('p.txt', profile(LESS + ' It counts 4711 of 38,961 turns.')), ('a.bib', NUMBERED),
+                 ('q.txt', profile(SURE, person='Ada Lovelace'))]
+        for order in (texts, (texts[1], texts[0], texts[2])):
+            for _ in self.in_both_orders(*order):
+                self.assertEqual((self.papers(), self.doubts()), ([('Levelled G', True, 3)], []))
 
     def test_bookmark(self):
         self.read(('p.txt', profile(SURE)))
