@@ -173,6 +173,15 @@ class Summaries(Case):
             for _ in self.in_both_orders(*order):
                 self.assertEqual((self.papers(), self.doubts()), ([('Levelled G', True, 3)], []))
 
+    def test_dump(self):
+        """A dump is judged at its end."""
+        lines = [{'id': f'1501.{10000 + i}', 'title': f'Paper {i}', 'categories': 'cs.LG', 'abstract': 'It says nothing.',
+                  'authors_parsed': [[f'Family{i}', 'Ada', '']], 'update_date': '2015-11-24',
+                  'versions': [{'version': 'v1', 'created': 'Fri, 6 Nov 2015 15:45:31 GMT'}]} for i in range(9)]
+        lines[5].update({'title': TITLE, 'abstract': ABSTRACT, 'authors_parsed': [['Babbage', 'Charles', '']]})
+        for _ in self.in_both_orders(('p.txt', profile(SURE)), ('d.json', ''.join(json.dumps(x) + '\n' for x in lines))):
+            self.assertEqual((len(self.papers()), self.doubts(), len(self.find()['seen_in'])), (9, [], 2))
+
     def test_bookmark(self):
         self.read(('p.txt', profile(SURE)))
         self.run_ctl('bookmark', 'add', self.json('list', '--json', 'papers')[0]['id'])
