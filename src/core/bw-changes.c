@@ -1,5 +1,7 @@
 #include "bw-changes.h"
 
+#include "bw-id-list.h"
+
 #define N_KINDS (BW_KIND_SOURCE + 1)
 
 struct _BwChanges
@@ -108,16 +110,6 @@ bw_changes_count (const BwChanges *self,
   return g_hash_table_size (self->ids[kind]);
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  const gint64 *one = a;
-  const gint64 *other = b;
-
-  return (*one > *other) - (*one < *other);
-}
-
 /**
  * bw_changes_get_ids:
  *
@@ -142,7 +134,7 @@ bw_changes_get_ids (const BwChanges *self,
 
       g_array_append_val (ids, id);
     }
-  g_array_sort (ids, compare_ids);
+  bw_id_list_sort (ids);
 
   return ids;
 }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "bw-id-list.h"
+
 static const char *const NAMES[] = { "none", "paper", "person", "organisation", "document", "source" };
 
 const char *
@@ -63,4 +65,33 @@ char *
 bw_ref_to_string (BwRef ref)
 {
   return g_strdup_printf ("%s/%" G_GINT64_FORMAT, bw_kind_to_string (ref.kind), ref.id);
+}
+
+/**
+ * bw_ref_collect_ids:
+ * @refs: (element-type utf8 any): a set of references, as bw_ref_to_string() writes them
+ *
+ * Returns: (transfer full) (element-type gint64): the ids of @kind among them, rising
+ */
+GArray *
+bw_ref_collect_ids (GHashTable *refs,
+                    BwKind      kind)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer text;
+
+  g_return_val_if_fail (refs != NULL, ids);
+
+  g_hash_table_iter_init (&iter, refs);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    {
+      BwRef ref;
+
+      if (bw_ref_parse (text, &ref) && ref.kind == kind)
+        g_array_append_val (ids, ref.id);
+    }
+  bw_id_list_sort (ids);
+
+  return ids;
 }

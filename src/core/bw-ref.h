@@ -32,4 +32,7 @@ gboolean bw_ref_parse     (const char *text,
                            BwRef      *ref);
 char    *bw_ref_to_string (BwRef       ref) G_GNUC_WARN_UNUSED_RESULT;
 
+GArray *bw_ref_collect_ids (GHashTable *refs,
+                            BwKind      kind) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

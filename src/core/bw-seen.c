@@ -1,5 +1,7 @@
 #include "bw-seen.h"
 
+#include "bw-id-list.h"
+
 #define HASH_BITS 40 /* two of ten thousand keys are taken for one another once in 20,000 times */
 #define FILE_BIT (G_GINT64_CONSTANT (1) << HASH_BITS)
 
@@ -54,33 +56,12 @@ bw_seen_copy (const BwSeen *other)
   return self;
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 one = *(const gint64 *) a;
-  gint64 other = *(const gint64 *) b;
-
-  return (one > other) - (one < other);
-}
-
 /* Puts the ids in order, each once. */
 void
 bw_seen_sort (BwSeen *self)
 {
   for (int part = 0; part < BW_NEWS_N_PARTS; part++)
-    {
-      GArray *ids = self->ids[part];
-      guint n = 0;
-
-      if (ids->len == 0)
-        continue;
-      g_array_sort (ids, compare_ids);
-      for (guint i = 0; i < ids->len; i++)
-        if (n == 0 || g_array_index (ids, gint64, i) != g_array_index (ids, gint64, n - 1))
-          g_array_index (ids, gint64, n++) = g_array_index (ids, gint64, i);
-      g_array_set_size (ids, n);
-    }
+    bw_id_list_sort_once (self->ids[part]);
 }
 
 gboolean
@@ -88,8 +69,7 @@ bw_seen_contains (const BwSeen *self,
                   BwNewsPart    part,
                   gint64        id)
 {
-  return self->ids[part]->len > 0 &&
-         g_array_binary_search (self->ids[part], &id, compare_ids, NULL);
+  return bw_id_list_find (self->ids[part], id);
 }
 
 guint

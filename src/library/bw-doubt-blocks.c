@@ -4,6 +4,7 @@
 
 #include "bw-block-query.h"
 #include "bw-doubt-table.h"
+#include "bw-id-list.h"
 #include "bw-latin-name-table.h"
 #include "bw-latin-names.h"
 #include "bw-name-frequency.h"
@@ -232,16 +233,6 @@ find_members (BwDb                *db,
     }
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 one = *(const gint64 *) a;
-  gint64 other = *(const gint64 *) b;
-
-  return (one > other) - (one < other);
-}
-
 /**
  * bw_doubt_blocks_get_members:
  *
@@ -256,19 +247,13 @@ bw_doubt_blocks_get_members (BwDb                *db,
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   guint max = *block->key == 'a' ? BW_BLOCK_MAX_WORKS : *block->key == 'b' ? BW_BLOCK_MAX_BEGINNING
                                                                            : BW_BLOCK_MAX;
-  guint n = 0;
 
   if (!find_members (db, block, ids, error))
     return NULL;
   if (ids->len > max)
     g_array_set_size (ids, 0);
 
-  if (ids->len > 1)
-    g_array_sort (ids, compare_ids);
-  for (guint i = 0; i < ids->len; i++)
-    if (i == 0 || g_array_index (ids, gint64, i) != g_array_index (ids, gint64, n - 1))
-      g_array_index (ids, gint64, n++) = g_array_index (ids, gint64, i);
-  g_array_set_size (ids, n);
+  bw_id_list_sort_once (ids);
 
   return g_steal_pointer (&ids);
 }

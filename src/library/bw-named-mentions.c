@@ -158,33 +158,13 @@ write_all (Writer      *self,
          remove_rest (self, BW_KIND_PERSON, before, error);
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 one = *(const gint64 *) a;
-  gint64 other = *(const gint64 *) b;
-
-  return (one > other) - (one < other);
-}
-
 /* Returns: (transfer full) (element-type gint64): whom the document states or names, rising */
 static GArray *
 collect_people (GHashTable *stated,
                 GPtrArray  *named)
 {
-  GArray *people = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GHashTableIter iter;
-  gpointer key;
+  GArray *people = bw_ref_collect_ids (stated, BW_KIND_PERSON);
 
-  g_hash_table_iter_init (&iter, stated);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      BwRef ref;
-
-      if (bw_ref_parse (key, &ref) && ref.kind == BW_KIND_PERSON)
-        g_array_append_val (people, ref.id);
-    }
   for (guint i = 0; i < named->len; i++)
     {
       const BwNamed *one = g_ptr_array_index (named, i);
@@ -192,7 +172,7 @@ collect_people (GHashTable *stated,
       if (one->ref.kind == BW_KIND_PERSON && !bw_id_list_contains (people, one->ref.id))
         g_array_append_val (people, one->ref.id);
     }
-  g_array_sort (people, compare_ids);
+  bw_id_list_sort (people);
 
   return people;
 }

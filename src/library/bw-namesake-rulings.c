@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-decision-table.h"
+#include "bw-id-list.h"
 #include "bw-namesake-query.h"
 
 #define MAX_HOPS 100
@@ -48,16 +49,6 @@ bw_namesake_rulings_free (BwNamesakeRulings *self)
   g_free (self);
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 one = *(const gint64 *) a;
-  gint64 other = *(const gint64 *) b;
-
-  return (one > other) - (one < other);
-}
-
 /* @ids: gets those of @more that it does not have, the oldest first */
 static void
 unite_ids (GArray       *ids,
@@ -65,10 +56,10 @@ unite_ids (GArray       *ids,
            guint         n)
 {
   for (guint i = 0; i < n; i++)
-    if (!g_array_binary_search (ids, &more[i], compare_ids, NULL))
+    if (!bw_id_list_find (ids, more[i]))
       {
         g_array_append_val (ids, more[i]);
-        g_array_sort (ids, compare_ids);
+        bw_id_list_sort (ids);
       }
 }
 
@@ -145,7 +136,7 @@ make_known (BwNamesakeRulings *self,
   const GArray *kin = g_hash_table_lookup (self->kin, &id);
 
   for (guint i = 0; kin != NULL && i < ids->len; i++)
-    if (g_array_binary_search ((GArray *) kin, &g_array_index (ids, gint64, i), compare_ids, NULL))
+    if (bw_id_list_find (kin, g_array_index (ids, gint64, i)))
       return;
 
   unite_ids (ids, &id, 1);

@@ -2,6 +2,7 @@
 
 #include "bw-adjacency.h"
 #include "bw-appearance-query.h"
+#include "bw-id-list.h"
 #include "bw-namesake-block.h"
 #include "bw-person-table.h"
 #include "bw-traits-query.h"
@@ -121,16 +122,6 @@ bw_person_parts_find (BwDb           *db,
   return TRUE;
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 one = *(const gint64 *) a;
-  gint64 other = *(const gint64 *) b;
-
-  return (one > other) - (one < other);
-}
-
 static void
 add_words (GHashTable *words,
            GStrv       found)
@@ -177,19 +168,6 @@ fill_paper (BwDb        *db,
   return TRUE;
 }
 
-static void
-take_each_once (GArray *ids)
-{
-  guint n = 0;
-
-  if (ids->len > 1)
-    g_array_sort (ids, compare_ids);
-  for (guint i = 0; i < ids->len; i++)
-    if (i == 0 || g_array_index (ids, gint64, i) != g_array_index (ids, gint64, n - 1))
-      g_array_index (ids, gint64, n++) = g_array_index (ids, gint64, i);
-  g_array_set_size (ids, n);
-}
-
 /* What is known of somebody by some of their papers. */
 static BwTraits *
 get_traits (BwDb    *db,
@@ -208,12 +186,12 @@ get_traits (BwDb    *db,
   traits->people = g_array_new (FALSE, FALSE, sizeof (gint64));
   traits->works = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_vals (traits->works, papers->data, papers->len);
-  take_each_once (traits->works);
+  bw_id_list_sort_once (traits->works);
   for (guint i = 0; i < papers->len; i++)
     if (!fill_paper (db, traits, g_array_index (papers, gint64, i), fields, places, error))
       return NULL;
 
-  take_each_once (traits->people);
+  bw_id_list_sort_once (traits->people);
   traits->categories = list_words (fields);
   traits->places = list_words (places);
 

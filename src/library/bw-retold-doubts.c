@@ -57,16 +57,6 @@ bw_retold_doubts_write (BwDb    *db,
   return TRUE;
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 one = *(const gint64 *) a;
-  gint64 other = *(const gint64 *) b;
-
-  return (one > other) - (one < other);
-}
-
 /* Returns: (transfer full) (element-type gint64) (nullable): whom the document states or names,
  *   rising; `NULL` with @error set */
 static GArray *
@@ -76,27 +66,14 @@ read_people (BwDb    *db,
 {
   g_autoptr (GHashTable) stated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) rows = bw_named_table_get (db, document_id, error);
-  GArray *people = NULL;
-  GHashTableIter iter;
-  gpointer key;
 
   if (rows == NULL || !bw_named_table_get_stated (db, document_id, stated, error))
     return NULL;
 
   for (guint i = 0; i < rows->len; i++)
     g_hash_table_add (stated, bw_ref_to_string (((const BwNamedRow *) g_ptr_array_index (rows, i))->ref));
-  people = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_hash_table_iter_init (&iter, stated);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      BwRef ref;
 
-      if (bw_ref_parse (key, &ref) && ref.kind == BW_KIND_PERSON)
-        g_array_append_val (people, ref.id);
-    }
-  g_array_sort (people, compare_ids);
-
-  return people;
+  return bw_ref_collect_ids (stated, BW_KIND_PERSON);
 }
 
 /* Tells of the document, the other, and why it may tell the paper, the one. */

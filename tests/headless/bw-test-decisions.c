@@ -6,6 +6,7 @@
 #include "bw-bookmark-table.h"
 #include "bw-check.h"
 #include "bw-citation-record.h"
+#include "bw-decision-revert.h"
 #include "bw-decisions.h"
 #include "bw-doubt-settler.h"
 #include "bw-item-query.h"
@@ -202,6 +203,18 @@ bw_test_split (BwTestLibrary *library,
   g_autoptr (BwChanges) changes = bw_changes_new ();
   g_autoptr (GError) error = NULL;
   BwDecision *decision = bw_decisions_split (library->db, bw_test_find (library, ref), changes, &error);
+
+  return end_decision (library, decision, error);
+}
+
+/* Returns: the id of the decision that reverts @id */
+gint64
+bw_test_revert (BwTestLibrary *library,
+                gint64         id)
+{
+  g_autoptr (BwChanges) changes = bw_changes_new ();
+  g_autoptr (GError) error = NULL;
+  BwDecision *decision = bw_decision_revert (library->db, id, changes, &error);
 
   return end_decision (library, decision, error);
 }

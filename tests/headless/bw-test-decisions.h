@@ -26,6 +26,8 @@ gint64 bw_test_merge        (BwTestLibrary *library,
                              const char    *other);
 gint64 bw_test_split        (BwTestLibrary *library,
                              const char    *ref);
+gint64 bw_test_revert       (BwTestLibrary *library,
+                             gint64         id);
 gint64 bw_test_part         (BwTestLibrary *library,
                              const char    *ref,
                              const char    *name,

@@ -92,3 +92,14 @@ bw_test_author (BwTestLibrary *library,
 
   return g_strdup (found[0]);
 }
+
+/* @expected: how many decisions are new, known and of nobody here, as bw_test_report() says it */
+void
+bw_test_assert_report (BwTestLibrary *library,
+                       const char    *file,
+                       const char    *expected)
+{
+  g_autofree char *report = bw_test_report (library, file);
+
+  g_assert_cmpstr (report, ==, expected);
+}

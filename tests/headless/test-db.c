@@ -5,7 +5,6 @@
 #include "bw-check.h"
 #include "bw-db-kept.h"
 #include "bw-error.h"
-#include "bw-id-list.h"
 #include "bw-schema.h"
 #include "bw-test-library.h"
 
@@ -289,39 +288,6 @@ test_kept (void)
   g_assert_no_error (error);
 }
 
-static void
-test_id_list (void)
-{
-  static const gint64 IDS[] = { 1, 127, 128, 300, 16384, G_MAXINT32, G_GINT64_CONSTANT (1) << 50 };
-
-  for (int sorted = 0; sorted < 2; sorted++)
-    {
-      g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-      g_autoptr (GBytes) bytes = NULL;
-      g_autoptr (GArray) decoded = NULL;
-
-      g_array_append_vals (ids, IDS, G_N_ELEMENTS (IDS));
-      bytes = bw_id_list_encode (ids, sorted);
-      decoded = bw_id_list_decode (bytes, sorted);
-      g_assert_cmpmem (ids->data, ids->len * sizeof (gint64), decoded->data,
-                       decoded->len * sizeof (gint64));
-    }
-}
-
-static void
-test_id_list_broken (void)
-{
-  guint8 endless[20];
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GArray) ids = NULL;
-
-  memset (endless, 0xff, sizeof endless);
-  bytes = g_bytes_new_static (endless, sizeof endless);
-  ids = bw_id_list_decode (bytes, TRUE);
-
-  g_assert_cmpuint (ids->len, ==, 0);
-}
-
 /* What is read in one transaction is of one moment, whatever another writes meanwhile. */
 static void
 test_one_moment (void)
@@ -360,8 +326,6 @@ main (int   argc,
   g_test_add_func ("/db/backup-and-restore", test_backup_and_restore);
   g_test_add_func ("/db/restore-refuses", test_restore_refuses);
   g_test_add_func ("/db/kept", test_kept);
-  g_test_add_func ("/db/id-list", test_id_list);
-  g_test_add_func ("/db/id-list-broken", test_id_list_broken);
 
   return g_test_run ();
 }

@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "bw-decision-revert.h"
 #include "bw-decisions.h"
 #include "bw-mention-decisions.h"
 #include "bw-test-exchange.h"
@@ -131,12 +130,10 @@ decide_part (BwTestLibrary *library)
 static void
 decide_revert (BwTestLibrary *library)
 {
-  g_autoptr (BwChanges) changes = bw_changes_new ();
-  GError *error = NULL;
   gint64 id = merge (library, "Alpha", "Gamma");
 
   merge (library, "Alpha", "Epsilon");
-  end (library, bw_decision_revert (library->db, id, changes, &error), &error);
+  bw_test_revert (library, id);
 }
 
 static void
@@ -278,16 +275,6 @@ test_stranger (void)
 #define AC A ", \"paper:doi:10.1000/c\""
 #define NOWHERE NAME ", \"paper:doi:10.1000/nowhere\""
 
-static void
-assert_report (BwTestLibrary *library,
-               const char    *file,
-               const char    *expected)
-{
-  g_autofree char *report = bw_test_report (library, file);
-
-  g_assert_cmpstr (report, ==, expected);
-}
-
 /* Who is waited for has the first paper that comes and tells them. */
 static void
 test_first_paper (void)
@@ -329,7 +316,7 @@ test_unclear (void)
       g_autofree char *after = NULL;
 
       g_test_message ("%s", FILES[i]);
-      assert_report (library, FILES[i], "0 0 1");
+      bw_test_assert_report (library, FILES[i], "0 0 1");
       after = bw_test_export (library);
       bw_test_assert_texts (after, before);
       g_assert_cmpint (bw_test_library_count (library, "decision WHERE decider = 'person'"), ==, 0);
@@ -390,7 +377,7 @@ test_parted (void)
   bw_test_state (library, "a", "Alpha|10.1000/a|Wei Wang; Rick Roe||CL|\nAnother|10.1000/a2|Wei Wang; Rick Roe||CL|\n");
   bw_test_state (library, "b", "Beta|10.1000/b|Wei Wang; Cy Coe||DB|\nOther|10.1000/x|Wei Wang; Cy Coe||DB|\n");
   bw_test_state (library, "c", "Gamma|10.1000/c|Wei Wang; Pam Poe||CV|\n");
-  assert_report (library, FILE, "1 0 0");
+  bw_test_assert_report (library, FILE, "1 0 0");
   partition = bw_test_partition (library);
   g_assert_nonnull (strstr (partition, "Alpha/1 Another/1 Gamma/1"));
   g_assert_nonnull (strstr (partition, "Beta/1 Other/1"));
@@ -401,8 +388,8 @@ test_parted (void)
   bw_test_state (library, "b", "Beta|10.1000/b|Wei Wang; Cy Coe||DB|\n");
   bw_test_state (library, "a", "Alpha|10.1000/a|Wei Wang; Rick Roe||CL|\nAnother|10.1000/a2|Wei Wang; Rick Roe||CL|\n");
   bw_test_state (library, "c", "Gamma|10.1000/c|Wei Wang; Pam Poe||CV|\n");
-  assert_report (library, FILE, "1 0 0");
-  assert_report (library, FILE, "0 1 0");
+  bw_test_assert_report (library, FILE, "1 0 0");
+  bw_test_assert_report (library, FILE, "0 1 0");
   joined = bw_test_partition (library);
   g_assert_nonnull (strstr (joined, "Alpha/1 Another/1 Beta/1 Gamma/1"));
   bw_test_library_free (library);
@@ -420,7 +407,7 @@ test_identified (void)
   bw_test_state (library, "a", "Alpha|10.1000/a|Wei Wang orcid:0000-0003-0000-0003; Rick Roe||CL|\n");
   bw_test_state (library, "b", "Beta|10.1000/b|Wei Wang orcid:0000-0001-0000-0009; Cy Coe||DB|\n");
   bw_test_state (library, "c", "Gamma|10.1000/c|Wei Wang; Pam Poe||CV|\n");
-  assert_report (library, FILE, "1 0 0");
+  bw_test_assert_report (library, FILE, "1 0 0");
   partition = bw_test_partition (library);
   g_assert_nonnull (strstr (partition, "Beta/1 Gamma/1"));
   bw_test_library_free (library);
@@ -428,7 +415,7 @@ test_identified (void)
   library = bw_test_library_new ();
   bw_test_state (library, "a", "Alpha|10.1000/a|Wei Wang orcid:0000-0003-0000-0003; Rick Roe||CL|\n");
   bw_test_state (library, "c", "Gamma|10.1000/c|Wei Wang; Pam Poe||CV|\n");
-  assert_report (library, FILE, "1 0 0");
+  bw_test_assert_report (library, FILE, "1 0 0");
   apart = bw_test_partition (library);
   g_assert_null (strstr (apart, "Alpha/1 Gamma/1"));
   bw_test_library_free (library);
@@ -468,8 +455,8 @@ test_mention (void)
 
       state_posted (other, 2 * i);
       g_assert_cmpint (bw_test_library_count (other, FOUND), ==, 1);
-      assert_report (other, file, "1 0 0");
-      assert_report (other, file, "0 1 0");
+      bw_test_assert_report (other, file, "1 0 0");
+      bw_test_assert_report (other, file, "0 1 0");
       g_assert_cmpint (bw_test_library_count (other, FOUND), ==, i == 1 ? 0 : 1);
       bw_test_library_free (other);
     }

@@ -12,20 +12,6 @@
 
 /* What the window offers to be told apart, and that any decision can be reverted. */
 
-static gint64
-revert (BwTestLibrary *library,
-        gint64         id)
-{
-  g_autoptr (BwChanges) changes = bw_changes_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BwDecision) decision = bw_decision_revert (library->db, id, changes, &error);
-
-  g_assert_no_error (error);
-  bw_test_check (library);
-
-  return decision->id;
-}
-
 static void
 assert_not_reverted (BwTestLibrary *library,
                      gint64         id,
@@ -190,7 +176,7 @@ test_found (BwTestFixture *fixture,
   decision = g_ptr_array_index (joined, 0);
   g_assert_true (decision->by_program);
   g_assert_cmpstr (decision->other.name, ==, "NTU");
-  revert (library, decision->id);
+  bw_test_revert (library, decision->id);
   bw_test_assert_same (library, "organisation:NTU", "organisation:\"" NTU "\"", FALSE);
   parted = bw_decision_query_get_joined (library->db, bw_test_find (library, "organisation:\"" NTU "\""), &error);
   g_assert_cmpuint (parted->len, ==, 0);
@@ -231,14 +217,14 @@ test_revert (BwTestFixture *fixture,
   first = bw_test_merge (library, "person:\"Jane Doe\"", "person:\"J. Doe\"");
   second = bw_test_merge (library, "person:\"Jane D. Doe\"", "person:\"Jane Doe\"");
   assert_parts (library, "person:\"Jane D. Doe\"", "J. Doe|merged|\nJane Doe|merged||goes\n");
-  g_assert_cmpint (revert (library, first), >, second);
+  g_assert_cmpint (bw_test_revert (library, first), >, second);
   bw_test_assert_same (library, "person:\"Jane Doe\"", "person:\"J. Doe\"", FALSE);
   bw_test_assert_same (library, "person:\"Jane Doe\"", "person:\"Jane D. Doe\"", TRUE);
   assert_not_reverted (library, first, BW_ERROR_UNCHANGED);
   assert_not_reverted (library, 4711, BW_ERROR_NOT_FOUND);
   bw_test_step (library, bw_decisions_undo);
   bw_test_assert_same (library, "person:\"Jane Doe\"", "person:\"J. Doe\"", TRUE);
-  g_assert_cmpint (revert (library, second), ==, second);
+  g_assert_cmpint (bw_test_revert (library, second), ==, second);
   bw_test_assert_same (library, "person:\"Jane Doe\"", "person:\"Jane D. Doe\"", FALSE);
   bw_test_step (library, bw_decisions_redo);
   bw_test_assert_same (library, "person:\"Jane Doe\"", "person:\"Jane D. Doe\"", TRUE);
@@ -263,7 +249,7 @@ test_revert_split (BwTestFixture *fixture,
   g_assert_cmpuint (log->entries->len, ==, 2);
   entry = g_ptr_array_index (log->entries, 1);
   g_assert_cmpint (entry->decision->action, ==, BW_DECISION_SPLIT);
-  revert (library, entry->decision->id);
+  bw_test_revert (library, entry->decision->id);
   g_assert_cmpint (bw_test_library_count (library, "person WHERE name = 'Pia Quill'"), ==, 1);
   bw_test_assert_same (library, "person:\"Ann Lee\"", "person:\"Bob May\"", TRUE);
   after = bw_decision_query_get_page (library->db, FALSE, 1, &error);
@@ -288,7 +274,7 @@ test_revert_distinct (BwTestFixture *fixture,
                                     bw_test_find (library, "person:\"J. Doe\""), changes, &error);
   g_assert_no_error (error);
   bw_test_merge (library, "person:\"Rick Roe\"", "person:\"Pam Poe\"");
-  g_assert_cmpint (revert (library, decision->id), ==, decision->id);
+  g_assert_cmpint (bw_test_revert (library, decision->id), ==, decision->id);
   assert_not_reverted (library, decision->id, BW_ERROR_UNCHANGED);
   bw_test_assert_same (library, "person:\"Rick Roe\"", "person:\"Pam Poe\"", TRUE);
   g_assert_cmpint (bw_test_library_count (library, "decision WHERE undone = 1"), ==, 1);
@@ -328,9 +314,9 @@ test_log (BwTestFixture *fixture,
   assert_log (library, TRUE, "an abbreviation that is stated for this name and no other", GONE);
   id = bw_test_merge (library, "person:\"Ann Lee\"", "person:\"Bob May\"");
   assert_log (library, FALSE, "is the same as", GONE);
-  revert (library, id);
+  bw_test_revert (library, id);
   assert_log (library, FALSE, GONE, "is not the same as");
-  revert (library, 1);
+  bw_test_revert (library, 1);
   assert_log (library, TRUE, GONE, "is not the same as");
   assert_log (library, FALSE, "is not the same as", "said by hand");
 }

@@ -87,16 +87,6 @@ test_merge (gconstpointer data)
   "{\"bookwheel-decisions\": 1, \"decisions\": [{\"action\": \"merge\", \"kind\": \"paper\", \"keep\": " SIDE ( \
     keep) ", \"other\": " SIDE (other) ", \"why\": \"said by hand\", \"made\": \"2026-01-01T00:00:00Z\"}]}"
 
-static void
-assert_report (BwTestLibrary *library,
-               const char    *file,
-               const char    *expected)
-{
-  g_autofree char *report = bw_test_report (library, file);
-
-  g_assert_cmpstr (report, ==, expected);
-}
-
 /* A file may say no more than the title that both have: two are meant. */
 static void
 test_titles_only (void)
@@ -108,11 +98,11 @@ test_titles_only (void)
       for (guint i = 0; i < 3; i++)
         {
           if (i == when)
-            assert_report (library, MERGE ("", ""), "1 0 0");
+            bw_test_assert_report (library, MERGE ("", ""), "1 0 0");
           if (i < 2)
             bw_test_state (library, i == 0 ? "keep" : "other", i == 0 ? PAIRS[0].keep : PAIRS[0].other);
         }
-      assert_report (library, MERGE ("", ""), "0 1 0");
+      bw_test_assert_report (library, MERGE ("", ""), "0 1 0");
       g_assert_cmpint (bw_test_library_count (library, "paper"), ==, 1);
       bw_test_library_free (library);
     }
@@ -127,13 +117,13 @@ test_others (void)
 
   bw_test_state (library, "a", "Introduction||Ann Lee||LG|\n");
   bw_test_state (library, "b", "Introduction||Marie Dubois||LG|\n");
-  assert_report (library, FILE, "1 0 0");
+  bw_test_assert_report (library, FILE, "1 0 0");
   g_assert_cmpint (bw_test_library_count (library, "paper"), ==, 2);
   bw_test_library_free (library);
 
   library = bw_test_library_new ();
   bw_test_state (library, "a", "Introduction||John Smith; Marie Dubois||LG|\n");
-  assert_report (library, FILE, "0 1 0");
+  bw_test_assert_report (library, FILE, "0 1 0");
   bw_test_library_free (library);
 }
 

@@ -1,5 +1,4 @@
 #include "bw-decision-query.h"
-#include "bw-decision-revert.h"
 #include "bw-decisions.h"
 #include "bw-page.h"
 #include "bw-plain.h"
@@ -62,18 +61,6 @@ assert_n (BwTestLibrary *library,
 }
 
 static void
-revert (BwTestLibrary *library,
-        gint64         id)
-{
-  g_autoptr (BwChanges) changes = bw_changes_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BwDecision) decision = bw_decision_revert (library->db, id, changes, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (decision);
-}
-
-static void
 test_title (BwTestFixture *fixture,
             gconstpointer  data)
 {
@@ -132,7 +119,7 @@ test_distinct (BwTestFixture *fixture,
   bw_test_state (library, "b", "One Work|10.1000/two|Bob May||LG|\n");
   id = assert_logged (library, "distinct|One Work|One Work|the same title, but another identifier|b", TRUE);
   assert_n (library, 1);
-  revert (library, id);
+  bw_test_revert (library, id);
   bw_test_assert_same (library, "doi:10.1000/one", "doi:10.1000/two", TRUE);
   bw_test_step (library, bw_decisions_undo);
   bw_test_assert_same (library, "doi:10.1000/one", "doi:10.1000/two", FALSE);
@@ -162,7 +149,7 @@ test_namesakes (BwTestFixture *fixture,
   id = assert_logged (library, "distinct|Wei Wang|Wei Wang|a name that many have, and nothing ties the works|b", TRUE);
   bw_test_state (library, "c", "Three Works|10.1000/three|Wei Wang; Pia Quillfeather||LG|\n");
   assert_logged (library, "merge|Wei Wang||the same name and a co-author: “Pia Quillfeather”|c", TRUE);
-  revert (library, id);
+  bw_test_revert (library, id);
   g_assert_cmpint (bw_test_library_count (library, "person WHERE name = 'Wei Wang'"), ==, 1);
   assert_logged (library, "merge|Wei Wang||the same name and a co-author: “Pia Quillfeather”|c", TRUE);
 }
@@ -180,13 +167,13 @@ test_undone (BwTestFixture *fixture,
   bw_test_state (library, "a", ONE);
   bw_test_state (library, "b", ONE);
   before = bw_test_describe (library);
-  revert (library, assert_logged (library, JOINED, TRUE));
+  bw_test_revert (library, assert_logged (library, JOINED, TRUE));
   g_assert_cmpint (bw_test_library_count (library, "paper"), ==, 2);
   assert_logged (library, JOINED, FALSE);
   bw_test_step (library, bw_decisions_undo);
   after = bw_test_describe (library);
   bw_test_assert_texts (after, before);
-  revert (library, assert_logged (library, "merge|Ann Lee||the same name|b", TRUE));
+  bw_test_revert (library, assert_logged (library, "merge|Ann Lee||the same name|b", TRUE));
   g_assert_cmpint (bw_test_library_count (library, "person WHERE name = 'Ann Lee'"), ==, 2);
 }
 

@@ -124,3 +124,46 @@ bw_id_list_contains (const GArray *ids,
 
   return FALSE;
 }
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a;
+  gint64 other = *(const gint64 *) b;
+
+  return (one > other) - (one < other);
+}
+
+/* Puts the ids in order, the lowest first. */
+void
+bw_id_list_sort (GArray *ids)
+{
+  g_return_if_fail (ids != NULL);
+
+  if (ids->len > 1) /* an empty one may have no place yet */
+    g_array_sort (ids, compare_ids);
+}
+
+/* Puts the ids in order, each once. */
+void
+bw_id_list_sort_once (GArray *ids)
+{
+  guint n = 0;
+
+  bw_id_list_sort (ids);
+  for (guint i = 0; i < ids->len; i++)
+    if (i == 0 || g_array_index (ids, gint64, i) != g_array_index (ids, gint64, n - 1))
+      g_array_index (ids, gint64, n++) = g_array_index (ids, gint64, i);
+  g_array_set_size (ids, n);
+}
+
+/* @ids: (element-type gint64): in order; of others bw_id_list_contains() */
+gboolean
+bw_id_list_find (const GArray *ids,
+                 gint64        id)
+{
+  g_return_val_if_fail (ids != NULL, FALSE);
+
+  return ids->len > 0 && g_array_binary_search ((GArray *) ids, &id, compare_ids, NULL);
+}

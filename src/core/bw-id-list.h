@@ -15,5 +15,10 @@ GArray *bw_id_list_decode (GBytes       *bytes,
 
 gboolean bw_id_list_contains (const GArray *ids,
                               gint64        id);
+gboolean bw_id_list_find     (const GArray *ids,
+                              gint64        id);
+
+void bw_id_list_sort      (GArray *ids);
+void bw_id_list_sort_once (GArray *ids);
 
 G_END_DECLS
