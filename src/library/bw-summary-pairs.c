@@ -4,6 +4,7 @@
 #include "bw-decision-kin.h"
 #include "bw-doubt-blocks.h"
 #include "bw-doubt-table.h"
+#include "bw-id-list.h"
 #include "bw-retold-papers.h"
 #include "bw-traits-query.h"
 
@@ -25,16 +26,6 @@ pair_free (gpointer data)
   g_free (pair);
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 one = *(const gint64 *) a;
-  gint64 other = *(const gint64 *) b;
-
-  return (one > other) - (one < other);
-}
-
 static gboolean
 add_untitled (BwDb    *db,
               gint64   id,
@@ -42,11 +33,8 @@ add_untitled (BwDb    *db,
               GError **error)
 {
   g_autoptr (BwTraits) paper = bw_traits_query_get_head (db, (BwRef){ BW_KIND_PAPER, id }, error);
-  gboolean known = FALSE;
 
-  for (guint i = 0; i < ids->len && !known; i++)
-    known = g_array_index (ids, gint64, i) == id;
-  if (paper != NULL && !paper->name_known && !known)
+  if (paper != NULL && !paper->name_known && !bw_id_list_contains (ids, id))
     g_array_append_val (ids, id);
 
   return paper != NULL;
@@ -112,7 +100,7 @@ find_summaries (BwDb        *db,
   for (guint i = 0; keys[i] != NULL; i++)
     if (!add_of_block (db, keys[i], ids, error))
       return NULL;
-  g_array_sort (ids, compare_ids);
+  bw_id_list_sort (ids);
 
   return g_steal_pointer (&ids);
 }

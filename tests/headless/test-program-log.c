@@ -217,7 +217,7 @@ test_summary (BwTestFixture *fixture,
   state_said (library, "b", NULL);
   state_said (library, "a", "One Work on Something");
   before = bw_test_describe (library);
-  revert (library, assert_logged (library, JOINED, TRUE));
+  bw_test_revert (library, assert_logged (library, JOINED, TRUE));
   g_assert_cmpint (bw_test_library_count (library, "paper"), ==, 2);
   g_assert_cmpint (bw_test_library_count (library, "doubtful"), ==, 0);
   assert_logged (library, JOINED, FALSE);
