@@ -4,9 +4,7 @@
 
 /* What is written among kana and counted to no script: what makes a syllable voiced where it is
  * taken apart, and a long vowel. */
-#define VOICED 0x3099
-#define HALF_VOICED 0x309a
-#define LONG_VOWEL 0x30fc
+static const gunichar AMONG_KANA[] = { 0x3099, 0x309a, 0x30fc, 0xff70, 0xff9e, 0xff9f };
 
 /* Names in Chinese characters, kana and Hangul: they have their family first, and whether there is
  * a space behind it is a matter of the page. */
@@ -15,7 +13,18 @@
 gboolean
 bw_character_name_is_katakana (gunichar c)
 {
-  return c == LONG_VOWEL || c == VOICED || c == HALF_VOICED || g_unichar_get_script (c) == G_UNICODE_SCRIPT_KATAKANA;
+  for (gsize i = 0; i < G_N_ELEMENTS (AMONG_KANA); i++)
+    if (c == AMONG_KANA[i])
+      return TRUE;
+
+  return g_unichar_get_script (c) == G_UNICODE_SCRIPT_KATAKANA;
+}
+
+/* Returns: whether it stands between the words of a name from elsewhere, in either width */
+gboolean
+bw_character_name_is_dot (gunichar c)
+{
+  return c == 0x30fb || c == 0xff65;
 }
 
 /* Returns: whether it is a letter of these scripts */

@@ -6,6 +6,7 @@ G_BEGIN_DECLS
 
 gboolean bw_character_name_has_letter       (gunichar    c);
 gboolean bw_character_name_is_katakana      (gunichar    c);
+gboolean bw_character_name_is_dot           (gunichar    c);
 gboolean bw_character_name_is_written       (const char *text);
 gboolean bw_character_name_has_family_first (const char *part,
                                              const char *other);

@@ -29,6 +29,15 @@ bw_mention_record_new (const char *title,
   return self;
 }
 
+/* Returns: (nullable): what the work is called, as far as that is known */
+const char *
+bw_mention_record_get_paper_title (const BwMentionRecord *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->paper_title != NULL ? self->paper_title : self->title;
+}
+
 void
 bw_mention_record_free (BwMentionRecord *self)
 {
@@ -36,6 +45,7 @@ bw_mention_record_free (BwMentionRecord *self)
     return;
 
   g_free (self->title);
+  g_free (self->paper_title);
   g_free (self->type);
   g_free (self->person);
   g_free (self->url);

@@ -18,6 +18,7 @@ typedef enum
 /**
  * BwMentionRecord:
  * @title: (nullable): the title of the work, as written
+ * @paper_title: (nullable): the title of the work, where it is known to have another one
  * @type: (nullable): a CSL type, such as `report`
  * @person: (nullable): the person who is mentioned, where it is a person and no work
  * @url: (nullable): the link that it stands under
@@ -33,6 +34,7 @@ typedef enum
 typedef struct
 {
   char      *title;
+  char      *paper_title;
   char      *type;
   char      *person;
   char      *url;
@@ -47,9 +49,10 @@ typedef struct
 
 const char *bw_role_to_string (BwRole role);
 
-BwMentionRecord *bw_mention_record_new  (const char      *title,
-                                         BwRole           role) G_GNUC_WARN_UNUSED_RESULT;
-void             bw_mention_record_free (BwMentionRecord *self);
+BwMentionRecord *bw_mention_record_new             (const char            *title,
+                                                    BwRole                 role) G_GNUC_WARN_UNUSED_RESULT;
+const char      *bw_mention_record_get_paper_title (const BwMentionRecord *self);
+void             bw_mention_record_free            (BwMentionRecord       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwMentionRecord, bw_mention_record_free)
 

@@ -4,7 +4,7 @@
  * BwRow:
  *
  * A row of a list. It knows from the beginning what it is a row of; what it shows may
- * arrive a moment later, once, from a thread that reads it. Then it does not change.
+ * arrive a moment later, from a thread that reads it, and again when that has changed.
  */
 struct _BwRow
 {
@@ -152,15 +152,15 @@ bw_row_is_same (BwRow *self,
                                 g_strcmp0 (self->data->snippet, other->data->snippet) == 0);
 }
 
-/* Gives the row what it shows; it is done once, on the main thread. */
+/* Gives the row what it shows now, on the main thread. */
 void
 bw_row_take_data (BwRow     *self,
                   BwRowData *data)
 {
   g_return_if_fail (BW_IS_ROW (self));
   g_return_if_fail (data != NULL);
-  g_return_if_fail (self->data == NULL);
 
+  g_clear_pointer (&self->data, bw_row_data_free);
   self->data = data;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
 }

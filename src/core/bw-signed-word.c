@@ -74,6 +74,17 @@ spell (const char *start,
   return g_strconcat (letters, name, NULL);
 }
 
+/* Whether nothing but punctuation stands here: no letter, and no further sign. */
+static gboolean
+is_end (const char *at)
+{
+  for (; *at != '\0'; at++)
+    if (is_inside (*at) || *at == '+' || *at == '#')
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Returns: (transfer full) (nullable): "cplusplus" for "C++", and the like; `NULL` for other words */
 char *
 bw_signed_word_spell (const char *word)
@@ -88,7 +99,7 @@ bw_signed_word_spell (const char *word)
   sign = strpbrk (word, "+#.");
   name = sign != NULL ? read_sign (word, sign, &start, &end) : NULL;
 
-  return name != NULL && start == word && *end == '\0' ? spell (start, sign, name) : NULL;
+  return name != NULL && start == word && is_end (end) ? spell (start, sign, name) : NULL;
 }
 
 /* Adds those that are in @text as they are spelled, each in a line of its own. */

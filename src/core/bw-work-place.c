@@ -33,7 +33,7 @@ static const char *const LISTS[] = {
   "articles", "authors", "bibliography", "bio", "blog", "contact", "contents", "current", "cv", "docs",
   "documents", "download", "downloads", "events", "faq", "feed", "home", "homepage", "index", "issue",
   "issues", "journal", "journals", "latest", "library", "links", "list", "login", "main", "members", "news",
-  "newsletter", "newsletters", "overview", "papers", "past", "people", "posts", "press", "proceedings",
+  "newsletter", "newsletters", "overview", "papers", "past", "people", "posts", "presentations", "press", "proceedings",
   "program", "programme", "projects", "publication", "publications", "pubs", "reading-list", "readings",
   "references", "reports", "research", "resources", "resume", "rss", "schedule", "search", "series",
   "software", "talks", "team", "teaching", "toc", "topics", "tutorials", "volumes", "workshop", "workshops",

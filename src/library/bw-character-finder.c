@@ -54,7 +54,7 @@ add_hit (Finder   *self,
   hit->ids = g_array_ref (ids);
   hit->start = get (self, from)->start;
   hit->end = get (self, from + n - 1)->end;
-  hit->whole = n == self->run->characters->len;
+  hit->whole = bw_character_run_is_whole (self->run, n);
   hit->weak = weak;
   g_ptr_array_add (self->hits, hit);
 }
@@ -64,8 +64,11 @@ static char *
 dup_line (const char *text,
           gsize       max)
 {
-  gsize n = strcspn (text, "\n");
+  gsize n = strnlen (text, max + 1);
+  const char *end = memchr (text, '\n', n);
 
+  if (end != NULL)
+    n = (gsize) (end - text);
   if (n > max)
     for (n = max; n > 0 && (text[n] & 0xc0) == 0x80;)
       n--;

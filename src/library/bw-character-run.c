@@ -54,13 +54,6 @@ append_name (BwCharacterRun *self,
   character->name_end = self->names->len;
 }
 
-/* What stands between the words of a name from elsewhere. */
-static gboolean
-is_dot (gunichar c)
-{
-  return c == 0x30fb || c == 0xff65;
-}
-
 static gboolean
 is_apostrophe (gunichar c)
 {
@@ -77,6 +70,34 @@ ends_voiced (gunichar c)
   return n > 1 && (parts[n - 1] == 0x3099 || parts[n - 1] == 0x309a);
 }
 
+/* Whether it is written on the letter before it. */
+static gboolean
+is_mark (gunichar c)
+{
+  return g_unichar_ismark (c) || c == 0xff9e || c == 0xff9f;
+}
+
+/* @pending: (inout): becomes whether the key has a space where the mark is
+ * Returns: whether there is a letter directly before */
+static gboolean
+add_mark (BwCharacterRun *self,
+          const char     *at,
+          const char     *text,
+          gboolean       *pending)
+{
+  g_autofree char *folded = bw_text_fold (text);
+  guint n = self->characters->len;
+  BwCharacter *last = n > 0 ? &g_array_index (self->characters, BwCharacter, n - 1) : NULL;
+
+  if (last == NULL || last->end != at)
+    return FALSE;
+
+  last->end = g_utf8_next_char (at);
+  *pending |= *folded != '\0';
+
+  return TRUE;
+}
+
 /* @pending: (inout): whether something that is no part of a key was before */
 static void
 add_character (BwCharacterRun *self,
@@ -89,10 +110,12 @@ add_character (BwCharacterRun *self,
   g_autofree char *text = g_strndup (at, (gsize) (end - at));
   g_autofree char *key = bw_text_key (text);
 
+  if (*key == '\0' && is_mark (c) && add_mark (self, at, text, pending))
+    return;
   if (*key == '\0')
     {
       *pending |= !is_apostrophe (c);
-      if (!g_unichar_isspace (c) && !is_dot (c))
+      if (!g_unichar_isspace (c) && !bw_character_name_is_dot (c))
         end_line (self);
       return;
     }
@@ -103,12 +126,16 @@ add_character (BwCharacterRun *self,
   *pending = ends_voiced (c);
 }
 
-/* Returns: (transfer full) (nullable): the characters of @text, which must live as long; `NULL` where
+/* @max: how many characters are looked at
+ *
+ * Returns: (transfer full) (nullable): the characters of @text, which must live as long; `NULL` where
  *   it has none of these scripts */
 BwCharacterRun *
-bw_character_run_new (const char *text)
+bw_character_run_new (const char *text,
+                      guint       max)
 {
   BwCharacterRun *self;
+  const char *at = text;
   gboolean pending = FALSE;
 
   if (!has_letters (text))
@@ -119,8 +146,9 @@ bw_character_run_new (const char *text)
   self->characters = g_array_new (FALSE, FALSE, sizeof (BwCharacter));
   self->titles = g_string_new (NULL);
   self->names = g_string_new (NULL);
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  for (; *at != '\0' && self->characters->len < max; at = g_utf8_next_char (at))
     add_character (self, at, &pending);
+  self->cut = *at != '\0';
 
   return self;
 }
@@ -154,7 +182,15 @@ gboolean
 bw_character_run_is_closed (const BwCharacterRun *self,
                             guint                 last)
 {
-  return last + 1 >= self->characters->len || bw_character_run_is_open (self, last + 1);
+  return last + 1 >= self->characters->len ? !self->cut : bw_character_run_is_open (self, last + 1);
+}
+
+/* Whether @n characters are all of the paragraph. */
+gboolean
+bw_character_run_is_whole (const BwCharacterRun *self,
+                           guint                 n)
+{
+  return n == self->characters->len && !self->cut;
 }
 
 /* Whether nothing but names may stand there. */
@@ -170,7 +206,7 @@ bw_character_run_is_list (const BwCharacterRun *self)
         return FALSE;
     }
 
-  return !bw_text_ends_sentence (self->text);
+  return !self->cut && !bw_text_ends_sentence (self->text);
 }
 
 guint

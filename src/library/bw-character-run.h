@@ -29,6 +29,7 @@ typedef struct
  * @characters: (element-type BwCharacter): the letters and digits of the text
  * @titles: the text as the key of a title has it
  * @names: its letters as the key of a name has them, a line for those that only spaces part
+ * @cut: whether the text goes on behind them
  *
  * A paragraph in which words have no spaces, character by character.
  */
@@ -38,9 +39,11 @@ typedef struct
   GArray     *characters;
   GString    *titles;
   GString    *names;
+  gboolean    cut;
 } BwCharacterRun;
 
-BwCharacterRun *bw_character_run_new  (const char     *text) G_GNUC_WARN_UNUSED_RESULT;
+BwCharacterRun *bw_character_run_new  (const char     *text,
+                                       guint           max) G_GNUC_WARN_UNUSED_RESULT;
 void            bw_character_run_free (BwCharacterRun *self);
 
 const BwCharacter *bw_character_run_get           (const BwCharacterRun *self,
@@ -49,6 +52,8 @@ gboolean           bw_character_run_is_open       (const BwCharacterRun *self,
                                                    guint                 from);
 gboolean           bw_character_run_is_closed     (const BwCharacterRun *self,
                                                    guint                 last);
+gboolean           bw_character_run_is_whole      (const BwCharacterRun *self,
+                                                   guint                 n);
 gboolean           bw_character_run_is_list       (const BwCharacterRun *self);
 guint              bw_character_run_count_letters (const BwCharacterRun *self,
                                                    guint                 from,

@@ -121,8 +121,8 @@ has_dot_beside (const BwCharacterRun *run,
                 guint                 from,
                 guint                 n)
 {
-  return g_str_has_prefix (get_before (run, from), "・") ||
-         g_str_has_prefix (bw_character_run_get (run, from + n - 1)->end, "・");
+  return bw_character_name_is_dot (g_utf8_get_char (get_before (run, from))) ||
+         bw_character_name_is_dot (g_utf8_get_char (bw_character_run_get (run, from + n - 1)->end));
 }
 
 /* Names from elsewhere are told in katakana, their words with a dot or a space between them. */
@@ -193,7 +193,7 @@ bw_character_sense_title (const BwCharacterRun *run,
     return n_letters >= MIN_QUOTED;
   if (opened || closed || g_str_has_prefix (end, ":") || g_str_has_prefix (end, "："))
     return FALSE;
-  if (n == run->characters->len)
+  if (bw_character_run_is_whole (run, n))
     return n_letters >= MIN_ALONE;
 
   return n_letters >= MIN_WITHIN &&

@@ -13,6 +13,7 @@
 #include "bw-paper-choice.h"
 #include "bw-paper-marks.h"
 #include "bw-reference-table.h"
+#include "bw-summary-joiner.h"
 
 /* What is shown of a paper, and what it counts for. */
 static gboolean
@@ -184,6 +185,69 @@ settle_organisations (BwDb       *db,
          bw_decider_apply_organisations (db, touched, error);
 }
 
+/* @doubts: (out): what has been judged */
+static gboolean
+derive (BwDb            *db,
+        BwTouched       *touched,
+        BwChanges       *changes,
+        BwDoubtSettler **doubts,
+        GError         **error)
+{
+  g_autoptr (BwChanges) removed = bw_changes_new ();
+
+  if (!bw_namesake_settler_run (db, touched, error) || !bw_decider_apply (db, touched, error) || !remove_stale_citations (db, touched, error) ||
+      !(*doubts = bw_doubt_settler_new (db, touched, error)))
+    return FALSE;
+  bw_changes_merge (touched->things, touched->withdrawn);
+  if (!derive_papers (db, touched, error) || !settle_organisations (db, touched, error) ||
+      !bw_orphans_remove (db, touched->withdrawn, removed, error) ||
+      !bw_doubt_settler_run (*doubts, error) ||
+      !bw_topic_counts_write (touched->topics, db, error) || !note_changes (db, touched, error) ||
+      !bw_look_note (db, touched->things, touched->cited, error))
+    return FALSE;
+
+  bw_changes_merge (changes, touched->things);
+  bw_changes_merge (changes, touched->cited);
+
+  return TRUE;
+}
+
+/* What is joined makes more sure, until nothing is.
+ * @doubts: (nullable): what has been judged, or `NULL` for all */
+static gboolean
+join_summaries (BwDb            *db,
+                BwDoubtSettler  *doubts,
+                BwTouched       *touched,
+                BwChanges       *changes,
+                GError         **error)
+{
+  g_autoptr (BwDoubtSettler) last = NULL;
+  gboolean joined = TRUE;
+
+  while (joined)
+    {
+      g_autoptr (BwTouched) again = bw_touched_new ();
+      BwDoubtSettler *next = NULL;
+      GHashTable *blocks = doubts != NULL ? bw_doubt_settler_get_blocks (doubts) : NULL;
+
+      if (!bw_summary_joiner_run (db, blocks, touched->made, again, &joined, error))
+        return FALSE;
+      if (bw_changes_get_n (again->things) == 0)
+        return TRUE;
+      if (!derive (db, again, changes, &next, error))
+        {
+          bw_doubt_settler_free (next);
+          return FALSE;
+        }
+      bw_doubt_settler_free (last);
+      doubts = last = next;
+      touched->n_joined += again->n_joined;
+      touched->n_parted += again->n_parted;
+    }
+
+  return TRUE;
+}
+
 /**
  * bw_derive:
  * @changes: all that is touched is added to it
@@ -196,22 +260,18 @@ bw_derive (BwDb       *db,
            BwChanges  *changes,
            GError    **error)
 {
-  g_autoptr (BwChanges) removed = bw_changes_new ();
   g_autoptr (BwDoubtSettler) doubts = NULL;
 
-  if (!bw_namesake_settler_run (db, touched, error) || !bw_decider_apply (db, touched, error) || !remove_stale_citations (db, touched, error) ||
-      !(doubts = bw_doubt_settler_new (db, touched, error)))
-    return FALSE;
-  bw_changes_merge (touched->things, touched->withdrawn);
-  if (!derive_papers (db, touched, error) || !settle_organisations (db, touched, error) ||
-      !bw_orphans_remove (db, touched->withdrawn, removed, error) ||
-      !bw_doubt_settler_run (doubts, error) ||
-      !bw_topic_counts_write (touched->topics, db, error) || !note_changes (db, touched, error) ||
-      !bw_look_note (db, touched->things, touched->cited, error))
-    return FALSE;
+  return derive (db, touched, changes, &doubts, error) &&
+         (touched->is_dump || join_summaries (db, doubts, touched, changes, error));
+}
 
-  bw_changes_merge (changes, touched->things);
-  bw_changes_merge (changes, touched->cited);
-
-  return TRUE;
+/* Finds what summaries describe of all that is doubtful, after a dump. */
+gboolean
+bw_derive_summaries (BwDb       *db,
+                     BwTouched  *touched,
+                     BwChanges  *changes,
+                     GError    **error)
+{
+  return join_summaries (db, NULL, touched, changes, error);
 }

@@ -105,7 +105,7 @@ add_of_person (GHashTable  *blocks,
   for (guint i = 0; places[i] != NULL; i++)
     add (blocks, BW_KIND_PERSON, "place:", places[i]);
   if (described)
-    add (blocks, BW_KIND_PAPER, "author:", author);
+    add (blocks, BW_KIND_PAPER, BW_DOUBT_BLOCK_AUTHOR, author);
 
   return TRUE;
 }

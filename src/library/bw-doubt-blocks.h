@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-#define BW_DOUBT_BLOCK_ONE "one:" /* of a person alone, who may be two */
+#define BW_DOUBT_BLOCK_AUTHOR "author:" /* of papers by one person who has described some */
+#define BW_DOUBT_BLOCK_ONE "one:"       /* of a person alone, who may be two */
 
 /**
  * BwDoubtBlock:

@@ -388,3 +388,10 @@ bw_doubt_settler_run (BwDoubtSettler  *self,
 
   return unmade ? bw_doubt_settler_run_all (self->db, error) : judge_all (self, error);
 }
+
+/* Returns: (transfer none) (element-type BwDoubtBlock): what is judged anew */
+GHashTable *
+bw_doubt_settler_get_blocks (const BwDoubtSettler *self)
+{
+  return self->blocks;
+}

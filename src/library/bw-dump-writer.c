@@ -113,7 +113,7 @@ settle (BwDb       *db,
   touched->is_dump = TRUE;
 
   return bw_namesake_settler_run_all (db, touched, error) && bw_derive (db, touched, changes, error) &&
-         bw_doubt_settler_run_all (db, error);
+         bw_doubt_settler_run_all (db, error) && bw_derive_summaries (db, touched, changes, error);
 }
 
 /**

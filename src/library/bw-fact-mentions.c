@@ -14,8 +14,9 @@ paper_of_mention (const BwMentionRecord *mention)
 {
   const BwIdentifier *first =
     mention->identifiers->len > 0 ? g_ptr_array_index (mention->identifiers, 0) : NULL;
-  BwPaperRecord *paper = mention->title != NULL || first == NULL
-                           ? bw_paper_record_new (mention->title != NULL ? mention->title : mention->url)
+  const char *title = bw_mention_record_get_paper_title (mention);
+  BwPaperRecord *paper = title != NULL || first == NULL
+                           ? bw_paper_record_new (title != NULL ? title : mention->url)
                            : bw_paper_record_new_identified (first->scheme, first->value);
 
   paper->type = g_strdup (mention->type);

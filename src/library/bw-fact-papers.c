@@ -119,6 +119,8 @@ state (BwFactWriter      *self,
   self->report->new_papers += statement->made_paper;
   if (statement->made_paper)
     count_topics (self, statement);
+  if (statement->made_paper && !statement->record->title_known)
+    bw_changes_add (self->touched->made, BW_KIND_PAPER, id);
   bw_changes_add (self->touched->things, BW_KIND_PAPER, id);
   bw_touched_settle (self->touched, id, statement->made_paper && strcmp (statement->relation, "listed") == 0);
   statement->position = ++self->n_statements;

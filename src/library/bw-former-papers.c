@@ -40,8 +40,10 @@ add_titles (GHashTable      *titles,
     {
       const BwMentionRecord *mention = g_ptr_array_index (record->mentions, i);
 
-      if (mention->title != NULL)
-        g_hash_table_add (titles, bw_paper_question_title_key (mention->title));
+      const char *title = bw_mention_record_get_paper_title (mention);
+
+      if (title != NULL)
+        g_hash_table_add (titles, bw_paper_question_title_key (title));
     }
 
   return bw_record_foreach_paper (record, add_title_cb, titles, error);

@@ -34,7 +34,8 @@ bw_mention_resolver_find (BwDb                   *db,
                           gint64                 *person_id,
                           GError                **error)
 {
-  g_autofree char *title_key = bw_text_key (mention->title != NULL ? mention->title : "");
+  const char *title = bw_mention_record_get_paper_title (mention);
+  g_autofree char *title_key = bw_text_key (title != NULL ? title : "");
   g_autoptr (GPtrArray) candidates = NULL;
 
   *paper_id = 0;

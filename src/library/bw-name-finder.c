@@ -308,13 +308,16 @@ look_through_title (Finder *self,
   return !bw_word_run_read (run, title) || find_in_paragraph (self, title, paragraphs, ".", error);
 }
 
-/* Where a word may be broken at the end of a line is no part of it. */
+/* Where a word may be broken at the end of a line is no part of it, and a letter that is written in
+ * parts is one. */
 static char *
 join_words (const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (text, "\302\255", -1);
+  g_autofree char *joined = g_strjoinv ("", parts);
+  char *composed = g_str_is_ascii (joined) ? NULL : g_utf8_normalize (joined, -1, G_NORMALIZE_NFC);
 
-  return g_strjoinv ("", parts);
+  return composed != NULL ? composed : g_steal_pointer (&joined);
 }
 
 /**

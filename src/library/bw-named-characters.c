@@ -8,17 +8,40 @@
 
 #define MAX_CHARACTERS 300000 /* of a text that are looked at */
 
+/**
+ * Certain:
+ * @refs: (element-type BwRef): what is certain in the paragraph, each once
+ * @seen: (element-type utf8): the same
+ * @supported: (element-type gint64): for whom it speaks
+ * @asked: (element-type gint64): of whom that is known
+ */
+typedef struct
+{
+  GArray     *refs;
+  GHashTable *seen;
+  GHashTable *supported;
+  GHashTable *asked;
+} Certain;
+
 /* Returns: with which word of the paragraph a place in it is */
 static guint
 find_word (BwNameFinder *self,
            const char   *at)
 {
-  guint n = 0;
+  guint from = 0;
+  guint to = self->run->words->len;
 
-  while (n < self->run->words->len && bw_word_run_get (self->run, n)->start <= at)
-    n++;
+  while (from < to)
+    {
+      guint middle = from + (to - from) / 2;
 
-  return n > 0 ? n - 1 : 0;
+      if (bw_word_run_get (self->run, middle)->start <= at)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+
+  return from > 0 ? from - 1 : 0;
 }
 
 /* @ref: (inout): what is named by it, if that is certain
@@ -42,19 +65,32 @@ take_hit (BwNameFinder         *self,
   return TRUE;
 }
 
-/* @refs: (element-type BwRef): what is certain in the paragraph
- * @supported: (out): whether one of them speaks for somebody: a work of theirs, or who wrote with them */
-static gboolean
-ask_support (BwNameFinder  *self,
-             gint64         person_id,
-             GArray        *refs,
-             gboolean      *supported,
-             GError       **error)
+static void
+add_certain (Certain *certain,
+             BwRef    ref)
 {
-  *supported = FALSE;
-  for (guint i = 0; i < refs->len && !*supported; i++)
-    if (!bw_named_table_have_worked (self->db, person_id, g_array_index (refs, BwRef, i), supported, error))
+  if (g_hash_table_add (certain->seen, bw_ref_to_string (ref)))
+    g_array_append_val (certain->refs, ref);
+}
+
+/* @supported: (out): whether something certain speaks for somebody: a work of theirs, or who wrote
+ *   with them */
+static gboolean
+ask_support (BwNameFinder   *self,
+             gint64          person_id,
+             const Certain  *certain,
+             gboolean       *supported,
+             GError        **error)
+{
+  *supported = g_hash_table_contains (certain->supported, &person_id);
+  if (!g_hash_table_add (certain->asked, g_memdup2 (&person_id, sizeof person_id)))
+    return TRUE;
+
+  for (guint i = 0; i < certain->refs->len && !*supported; i++)
+    if (!bw_named_table_have_worked (self->db, person_id, g_array_index (certain->refs, BwRef, i), supported, error))
       return FALSE;
+  if (*supported)
+    g_hash_table_add (certain->supported, g_memdup2 (&person_id, sizeof person_id));
 
   return TRUE;
 }
@@ -63,7 +99,7 @@ ask_support (BwNameFinder  *self,
 static gboolean
 take_weak (BwNameFinder          *self,
            const BwCharacterHit  *hit,
-           GArray                *refs,
+           const Certain         *certain,
            GError               **error)
 {
   g_autofree char *text = g_strndup (hit->start, (gsize) (hit->end - hit->start));
@@ -72,7 +108,7 @@ take_weak (BwNameFinder          *self,
   gboolean supported = id != 0 && bw_place_rulings_find (self->rulings, hit->kind, text_key) == id;
   BwRef ref;
 
-  if (id != 0 && !supported && !ask_support (self, id, refs, &supported, error))
+  if (id != 0 && !supported && !ask_support (self, id, certain, &supported, error))
     return FALSE;
   if (supported)
     take_hit (self, hit, &ref);
@@ -86,6 +122,10 @@ take_hits (BwNameFinder  *self,
            GError       **error)
 {
   g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (BwRef));
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) supported = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) asked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Certain certain = { refs, seen, supported, asked };
 
   for (guint i = 0; i < hits->len; i++)
     {
@@ -93,14 +133,14 @@ take_hits (BwNameFinder  *self,
       BwRef ref;
 
       if (!hit->weak && take_hit (self, hit, &ref))
-        g_array_append_val (refs, ref);
+        add_certain (&certain, ref);
     }
   self->excerpt.sentence = 0;
   for (guint i = 0; i < hits->len; i++)
     {
       const BwCharacterHit *hit = g_ptr_array_index (hits, i);
 
-      if (hit->weak && !take_weak (self, hit, refs, error))
+      if (hit->weak && !take_weak (self, hit, &certain, error))
         return FALSE;
     }
 
@@ -112,10 +152,11 @@ gboolean
 bw_named_characters_find (BwNameFinder  *self,
                           GError       **error)
 {
-  g_autoptr (BwCharacterRun) characters = bw_character_run_new (self->run->text);
+  g_autoptr (BwCharacterRun) characters = NULL;
   g_autoptr (GPtrArray) hits = NULL;
 
-  if (characters == NULL || self->n_characters > MAX_CHARACTERS)
+  if (self->n_characters >= MAX_CHARACTERS ||
+      !(characters = bw_character_run_new (self->run->text, MAX_CHARACTERS - self->n_characters)))
     return TRUE;
 
   self->n_characters += characters->characters->len;

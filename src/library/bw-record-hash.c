@@ -237,6 +237,7 @@ add_mention (GString               *out,
   add_strings (out, mention->affiliations);
   add (out, mention->section);
   add (out, mention->excerpt);
+  add_named (out, "paper", mention->paper_title);
   add_named (out, "person", mention->person);
   add_named (out, "url", mention->url);
   add_named (out, "opinion", mention->opinion);

@@ -370,6 +370,7 @@ bw_record_writer_write_part (BwDb             *db,
       bw_derive (db, touched, changes, error) && bw_db_commit (db, error))
     {
       report->new_people += touched->n_parted;
+      report->new_papers -= touched->n_joined;
       return TRUE;
     }
 

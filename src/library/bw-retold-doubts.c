@@ -88,7 +88,7 @@ bw_retold_doubts_tell (BwDb     *db,
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
   BwDocumentKind kind;
-  BwRetoldPaper paper = { doubt->one->id, 0, FALSE };
+  BwRetoldPaper paper = { doubt->one->id, 0, FALSE, 0 };
 
   if (people == NULL || !bw_named_table_get_text (db, document_id, &kind, &title, &text, error) ||
       !bw_traits_query_fill (db, BW_KIND_PAPER, doubt->one, error))

@@ -4,9 +4,12 @@
 
 #include "bw-adjacency.h"
 #include "bw-doubt-matcher.h"
+#include "bw-name.h"
 #include "bw-paper-doubt.h"
 #include "bw-paper-table.h"
+#include "bw-telling-words.h"
 #include "bw-text.h"
+#include "bw-titled-paper.h"
 #include "bw-traits-query.h"
 
 /*
@@ -21,6 +24,8 @@
 #define MANY_TERMS 8    /* that are enough beside some numbers */
 #define SURE_TERMS 20   /* that are enough by themselves */
 #define MANY_NUMBERS 2
+#define LONG_NUMBER 3    /* digits of one that papers by the same people do not share */
+#define QUOTED_WORTH 2   /* numbers, as much as the title or an identifier tells */
 #define MIN_SCORE 7      /* the beginning, an author and many terms, as doubts are weighed */
 #define MIN_HEAD_WORDS 2 /* of what two titles have before the colon */
 #define MIN_HEAD 10      /* bytes of its key */
@@ -98,18 +103,116 @@ weigh_content (BwRetoldPaper  *paper,
                BwTraits       *retold,
                GPtrArray      *clues)
 {
+  gboolean headed = retold->name_known;
   const BwClue *terms;
   guint n_numbers;
 
   retold->name_known = FALSE;
   paper->score = traits->name_known ? bw_paper_doubt_judge (traits, retold, FALSE, clues) : 0;
-  retold->name_known = TRUE;
+  retold->name_known = headed;
   terms = find_clue (clues, BW_CLUE_TERMS);
   n_numbers = count_numbers (clues);
-  if (terms == NULL || terms->n < (n_numbers > 0 ? SOME_TERMS : ENOUGH_TERMS) ||
-      find_clue (clues, BW_CLUE_AUTHORS) == NULL)
+  paper->n_terms = terms != NULL ? terms->n : 0;
+  if (paper->n_terms < (n_numbers > 0 ? SOME_TERMS : ENOUGH_TERMS) || find_clue (clues, BW_CLUE_AUTHORS) == NULL)
     paper->score = 0;
-  paper->sure = paper->score > 0 && terms->n >= (n_numbers >= MANY_NUMBERS ? MANY_TERMS : SURE_TERMS);
+  paper->sure = paper->score > 0 && paper->n_terms >= (n_numbers >= MANY_NUMBERS ? MANY_TERMS : SURE_TERMS);
+}
+
+/* The sizes of models and the years are those of much by the same people. */
+static guint
+count_long_numbers (GPtrArray *clues)
+{
+  const BwClue *numbers = find_clue (clues, BW_CLUE_NUMBERS);
+  guint n = 0;
+
+  for (guint i = 0; numbers != NULL && i < numbers->words->len; i++)
+    {
+      const char *number = g_ptr_array_index (numbers->words, i);
+      gsize n_digits = strspn (number, "0123456789");
+      gsize n_round = strspn (number + 1, "0");
+
+      n += n_digits >= LONG_NUMBER && n_digits == strlen (number) && n_round + 1 < n_digits &&
+           !(n_digits == 4 && (g_str_has_prefix (number, "19") || g_str_has_prefix (number, "20")));
+    }
+
+  return n;
+}
+
+/* @text: a key */
+static gboolean
+quotes (const char *text,
+        const char *words)
+{
+  g_autofree char *key = bw_text_key (words);
+  g_autofree char *inside = g_strconcat (" ", key, " ", NULL);
+  g_autofree char *all = g_strconcat (" ", text, " ", NULL);
+
+  return *key != '\0' && strstr (all, inside) != NULL;
+}
+
+static gboolean
+quotes_identifier (const char *text,
+                   GStrv       keys)
+{
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (!g_str_has_prefix (keys[i], "pmid:") && quotes (text, strchr (keys[i], ':') + 1))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* An author who is named in full, and is not known to have written the summary's paper. */
+static gboolean
+names_coauthor (const char     *text,
+                const BwTraits *paper,
+                const BwTraits *summary)
+{
+  for (guint i = 0; paper->names[i] != NULL; i++)
+    {
+      g_autoptr (BwName) name = bw_name_new (paper->names[i]);
+      g_autofree char *whole = name->given != NULL ? g_strconcat (name->given, " ", name->family, NULL) : NULL;
+
+      if (whole != NULL && !g_strv_contains ((const char *const *) summary->names, paper->names[i]) && quotes (text, whole))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * bw_retold_papers_weigh_summary:
+ * @paper: gets its score
+ * @traits: of the paper
+ * @summary: of a paper that has no title
+ * @clues: (element-type BwClue): why is added to it
+ *
+ * As bw_retold_papers_weigh(), but of what is by one of the authors anyway, as much else is that
+ * speaks of the same: it takes more.
+ */
+void
+bw_retold_papers_weigh_summary (BwRetoldPaper  *paper,
+                                const BwTraits *traits,
+                                BwTraits       *summary,
+                                GPtrArray      *clues)
+{
+  g_autofree char *title = bw_text_key (traits->name);
+  g_autofree char *text = bw_text_key (summary->text != NULL ? summary->text : "");
+  g_auto (GStrv) own = bw_telling_words (traits->name);
+  gboolean years_differ;
+  guint n_tells;
+
+  weigh_content (paper, traits, summary, clues);
+  n_tells = count_long_numbers (clues) + names_coauthor (text, traits, summary);
+  if (quotes_identifier (text, traits->keys))
+    n_tells += QUOTED_WORTH;
+  if (bw_titled_paper_tells (title) && quotes (text, title))
+    {
+      n_tells += QUOTED_WORTH;
+      paper->n_terms -= MIN (paper->n_terms, g_strv_length (own));
+    }
+  years_differ = traits->first_year != 0 && summary->first_year != 0 && find_clue (clues, BW_CLUE_YEARS) == NULL;
+  paper->sure = paper->score > 0 && !years_differ && find_clue (clues, BW_CLUE_OTHER_IDENTIFIERS) == NULL &&
+                paper->n_terms >= (n_tells >= MANY_NUMBERS ? ENOUGH_TERMS : SURE_TERMS);
 }
 
 /**
@@ -228,7 +331,7 @@ bw_retold_papers_find (BwDb                  *db,
 
   for (guint i = 0; i < ids->len; i++)
     {
-      BwRetoldPaper paper = { g_array_index (ids, gint64, i), 0, FALSE };
+      BwRetoldPaper paper = { g_array_index (ids, gint64, i), 0, FALSE, 0 };
 
       if (bw_place_rulings_is_rejected (rulings, (BwRef){ BW_KIND_PAPER, paper.paper_id }, title_key))
         continue;

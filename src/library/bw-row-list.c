@@ -9,7 +9,8 @@
  *
  * A list of the library as a #GListModel of #BwRow, of any length. It holds the
  * references of all rows, which come after those of the first ones; what a row shows is read a
- * page at a time when it is asked for, and arrives in the row. It follows the library's changes.
+ * page at a time when it is asked for, and arrives in the row. It follows the library's changes:
+ * a row that stays in the list stays the same object, and is read anew if it may be seen.
  */
 struct _BwRowList
 {
@@ -42,12 +43,28 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+typedef struct
+{
+  BwRowList *self;
+  GPtrArray *rows;
+} Loading;
+
+static void
+loading_free (Loading *loading)
+{
+  g_object_unref (loading->self);
+  g_ptr_array_unref (loading->rows);
+  g_free (loading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, loading_free)
+
 static void
 rows_ready_cb (GObject      *object,
                GAsyncResult *result,
                gpointer      user_data)
 {
-  g_autoptr (GPtrArray) rows = user_data;
+  g_autoptr (Loading) loading = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) data = bw_library_load_rows_finish (BW_LIBRARY (object), result, &error);
 
@@ -55,12 +72,13 @@ rows_ready_cb (GObject      *object,
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_warning ("Cannot read the rows of a list: %s", error->message);
+      bw_row_pages_want (loading->self->pages, loading->rows);
       return;
     }
 
   g_ptr_array_set_free_func (data, NULL); /* each row takes its own */
   for (guint i = 0; i < data->len; i++)
-    bw_row_take_data (g_ptr_array_index (rows, i), g_ptr_array_index (data, i));
+    bw_row_take_data (g_ptr_array_index (loading->rows, i), g_ptr_array_index (data, i));
 }
 
 static void
@@ -68,6 +86,7 @@ load_rows_cb (GPtrArray *rows,
               gpointer   user_data)
 {
   BwRowList *self = user_data;
+  Loading *loading = g_new0 (Loading, 1);
   g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (BwRef));
 
   for (guint i = 0; i < rows->len; i++)
@@ -76,8 +95,9 @@ load_rows_cb (GPtrArray *rows,
 
       g_array_append_val (refs, ref);
     }
-  bw_library_load_rows_async (self->library, refs, self->cancellable, rows_ready_cb,
-                              g_ptr_array_ref (rows));
+  loading->self = g_object_ref (self);
+  loading->rows = g_ptr_array_ref (rows);
+  bw_library_load_rows_async (self->library, refs, self->cancellable, rows_ready_cb, loading);
 }
 
 /* Pages that were scrolled past before this came are not read. */
@@ -90,6 +110,13 @@ load_wanted_cb (gpointer data)
   bw_row_pages_take_wanted (self->pages, load_rows_cb, self);
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+schedule_load (BwRowList *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT, load_wanted_cb, self, NULL);
 }
 
 static GType
@@ -113,8 +140,7 @@ get_item (GListModel *model,
   if (position >= self->refs->len)
     return NULL;
 
-  if (self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT, load_wanted_cb, self, NULL);
+  schedule_load (self);
 
   return g_object_ref (bw_row_pages_get (self->pages, self->refs, position));
 }
@@ -164,6 +190,7 @@ replace_refs (BwRowList *self,
   if (same_end > 0)
     g_array_append_vals (between, &g_array_index (refs, BwRef, refs->len - same_end), same_end);
   self->refs = g_array_ref (between);
+  bw_row_pages_begin (self->pages);
   bw_row_pages_clear (self->pages);
   if (old->len > same + same_end)
     g_list_model_items_changed (G_LIST_MODEL (self), same, old->len - same - same_end, 0);
@@ -173,6 +200,8 @@ replace_refs (BwRowList *self,
   bw_row_pages_clear (self->pages);
   if (refs->len > same + same_end)
     g_list_model_items_changed (G_LIST_MODEL (self), same, 0, refs->len - same - same_end);
+  bw_row_pages_renew (self->pages, self->refs);
+  schedule_load (self);
 }
 
 static void
@@ -328,10 +357,11 @@ BwRowList *
 bw_row_list_new (BwLibrary  *library,
                  BwListKind  kind)
 {
-  BwRowList *self = g_object_new (BW_TYPE_ROW_LIST, NULL);
+  BwRowList *self;
 
   g_return_val_if_fail (BW_IS_LIBRARY (library), NULL);
 
+  self = g_object_new (BW_TYPE_ROW_LIST, NULL);
   self->library = g_object_ref (library);
   self->kind = kind;
   g_signal_connect_object (library, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

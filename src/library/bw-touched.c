@@ -15,6 +15,7 @@ bw_touched_new (void)
   self->withdrawn = bw_changes_new ();
   self->named = bw_changes_new ();
   self->settled = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->made = bw_changes_new ();
   self->teams = bw_changes_new ();
   self->topics = bw_topic_counts_new ();
   self->decided = -1;
@@ -36,6 +37,7 @@ bw_touched_free (BwTouched *self)
   bw_changes_free (self->withdrawn);
   bw_changes_free (self->named);
   g_hash_table_unref (self->settled);
+  bw_changes_free (self->made);
   bw_changes_free (self->teams);
   bw_topic_counts_free (self->topics);
   g_free (self);

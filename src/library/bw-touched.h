@@ -18,10 +18,12 @@ G_BEGIN_DECLS
  * @named: what is mentioned anew, or no more, by a name in a text; nothing else follows from it
  * @settled: ids of papers that were made with all that follows from their one statement:
  *   nothing is to be chosen for them
+ * @made: papers without a title that were not known before
  * @teams: settled papers that are by others of the same names than was written first
  * @topics: by how much the numbers of papers change
  * @decided: whether the person has ever decided what is one; -1 until it is asked
  * @n_parted: how many people there are who were taken for another of their name
+ * @n_joined: how many papers of @made were others that are known
  * @united: whether somebody or something has been found to be another
  * @is_dump: whether it is of a dump, at whose end is judged what is doubtful
  * @is_decision: whether nothing is stated anew, and only decided
@@ -38,10 +40,12 @@ typedef struct
   BwChanges     *withdrawn;
   BwChanges     *named;
   GHashTable    *settled;
+  BwChanges     *made;
   BwChanges     *teams;
   BwTopicCounts *topics;
   int            decided;
   int            n_parted;
+  int            n_joined;
   gboolean       united;
   gboolean       is_dump;
   gboolean       is_decision;

@@ -52,6 +52,15 @@ static const char GET_AUTHOR_KEYS[] =
   " UNION SELECT name_key FROM kin JOIN party ON party.kind = ?1 AND party.id = kin.thing"
   "        WHERE row IS NOT NULL";
 
+/* That two are not one takes nothing apart when it is said again. */
+#define STANDS_OR_MAY "decider = 'person' AND (undone = 0 OR undone = 1 AND action = 'distinct')"
+
+/* Of what is kept in a merge nothing is said but that it is more. */
+static const char IS_TOLD_OF[] =
+  "SELECT 1 FROM decision WHERE kind = ?1 AND other_id = ?2 AND " STANDS_OR_MAY
+  " UNION ALL SELECT 1 FROM decision WHERE kind = ?1 AND keep_id = ?2 AND " STANDS_OR_MAY
+  "   AND (?3 OR action != 'merge') LIMIT 1";
+
 static const char GET_NAME_KEY[] =
   "SELECT name_key FROM person WHERE id = ?1"
   " UNION ALL SELECT name_key FROM party WHERE kind = 'person' AND id = ?1 AND row IS NOT NULL";
@@ -164,4 +173,25 @@ bw_decision_kin_get_author_keys (BwDb    *db,
                                  GError **error)
 {
   return bw_db_get_strings (db, GET_AUTHOR_KEYS, error, "si", bw_kind_to_string (BW_KIND_PERSON), paper_id);
+}
+
+/**
+ * bw_decision_kin_is_told:
+ * @keeping: whether a merge in which it is kept counts
+ * @is: (out): whether anything stands that somebody has decided of it, or can be redone that tells it apart
+ */
+gboolean
+bw_decision_kin_is_told (BwDb      *db,
+                         BwRef      ref,
+                         gboolean   keeping,
+                         gboolean  *is,
+                         GError   **error)
+{
+  gint64 found;
+
+  if (!bw_db_find_id (db, IS_TOLD_OF, &found, error, "sii", bw_kind_to_string (ref.kind), ref.id, (gint64) keeping))
+    return FALSE;
+
+  *is = found != 0;
+  return TRUE;
 }

@@ -32,5 +32,10 @@ char    *bw_decision_kin_get_name_key    (BwDb              *db,
 GStrv    bw_decision_kin_get_author_keys (BwDb              *db,
                                           gint64             paper_id,
                                           GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bw_decision_kin_is_told         (BwDb              *db,
+                                          BwRef              ref,
+                                          gboolean           keeping,
+                                          gboolean          *is,
+                                          GError           **error);
 
 G_END_DECLS

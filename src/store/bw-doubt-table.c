@@ -6,6 +6,13 @@
 
 static const char GET_BLOCK[] = COLUMNS " WHERE kind = ?1 AND block = ?2";
 
+static const char GET_OF[] =
+  COLUMNS " WHERE kind = ?1 AND one_id = ?2 UNION ALL " COLUMNS " WHERE kind = ?1 AND other_id = ?2 AND one_id != ?2";
+
+/* The sign after the colon is the next. */
+static const char GET_BLOCKS_OF_AUTHORS[] =
+  "SELECT DISTINCT block FROM doubtful WHERE kind = 'paper' AND block > 'author:' AND block < 'author;'";
+
 static const char GET_BLOCKS[] =
   "SELECT block FROM doubtful WHERE kind = ?1 AND one_id = ?2"
   " UNION SELECT block FROM doubtful WHERE kind = ?1 AND other_id = ?2";
@@ -77,6 +84,33 @@ bw_doubt_table_get_block (BwDb        *db,
   bw_stmt_bind_text (stmt, 2, block);
 
   return collect (stmt, error);
+}
+
+/* Returns: (transfer full) (element-type BwDoubtRow) (nullable): the pairs that a thing is in, or
+ *   `NULL` with @error set */
+GArray *
+bw_doubt_table_get_of (BwDb    *db,
+                       BwRef    ref,
+                       GError **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_OF, error);
+
+  if (stmt == NULL)
+    return NULL;
+
+  bw_stmt_bind_text (stmt, 1, bw_kind_to_string (ref.kind));
+  bw_stmt_bind_int64 (stmt, 2, ref.id);
+
+  return collect (stmt, error);
+}
+
+/* Returns: (transfer full) (nullable): the blocks of papers by one person that stand, or `NULL` with
+ *   @error set */
+GStrv
+bw_doubt_table_get_blocks_of_authors (BwDb    *db,
+                                      GError **error)
+{
+  return bw_db_get_strings (db, GET_BLOCKS_OF_AUTHORS, error, "");
 }
 
 /* Returns: (transfer full) (nullable): the blocks of the pairs that a thing is in, or `NULL`

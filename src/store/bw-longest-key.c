@@ -41,7 +41,7 @@ cut (char  *text,
 /**
  * bw_longest_key_find:
  * @text: folded as the keys are
- * @min: bytes that a key must have
+ * @min: bytes that a key must have, one at least
  * @key: (out) (transfer full) (nullable): the longest with which @text begins
  */
 gboolean
@@ -53,6 +53,8 @@ bw_longest_key_find (BwDb        *db,
                      GError     **error)
 {
   g_autofree char *rest = g_strdup (text);
+
+  g_return_val_if_fail (min > 0, FALSE);
 
   *key = NULL;
   while (strlen (rest) >= min)

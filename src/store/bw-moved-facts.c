@@ -301,7 +301,12 @@ bw_moved_facts_move_of_paper (BwDb    *db,
   return TRUE;
 }
 
-/* Marks what stays, and notes what was marked: a mark of the person is never lost. */
+/**
+ * bw_moved_facts_move_mark:
+ * @decision_id: of the merge for which it is noted what was marked, or 0
+ *
+ * Marks what stays: a mark of the person is never lost.
+ */
 gboolean
 bw_moved_facts_move_mark (BwDb    *db,
                           BwKind   kind,
@@ -312,9 +317,9 @@ bw_moved_facts_move_mark (BwDb    *db,
 {
   const char *name = bw_kind_to_string (kind);
 
-  return bw_db_run (db, SAVE_MARK, error, "isi", decision_id, name, from) &&
+  return (decision_id == 0 || bw_db_run (db, SAVE_MARK, error, "isi", decision_id, name, from)) &&
          bw_db_run (db, MOVE_MARK, error, "sii", name, from, to) &&
-         bw_db_run (db, KEEP_MARK, error, "isi", decision_id, name, from) &&
+         (decision_id == 0 || bw_db_run (db, KEEP_MARK, error, "isi", decision_id, name, from)) &&
          bw_db_run (db, DROP_MARK, error, "si", name, from);
 }
 

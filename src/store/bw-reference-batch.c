@@ -114,10 +114,12 @@ bw_reference_batch_resolve (BwReferenceBatch *self,
                             const char       *scheme,
                             const char       *value)
 {
-  Waiting known = { g_intern_string (scheme), paper_id, 0, keep_text (self, value), 0 };
+  Waiting known = { .paper_id = paper_id };
 
   g_return_if_fail (self != NULL);
 
+  known.scheme = g_intern_string (scheme);
+  known.value = keep_text (self, value);
   g_array_append_val (self->known, known);
 }
 

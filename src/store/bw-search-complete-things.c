@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-error.h"
 #include "bw-list-query.h"
 #include "bw-query-part.h"
 #include "bw-search-found.h"
@@ -99,6 +100,30 @@ write_part (const BwQueryCaret *caret,
   return part != NULL && caret->bound ? g_strdup_printf ("%s:^%s", caret->field, value) : g_steal_pointer (&part);
 }
 
+static void
+set_deadline (BwSearchCompleter *self,
+              gint64             deadline)
+{
+  bw_db_set_deadline (self->library, deadline);
+  bw_db_set_deadline (self->index, deadline);
+}
+
+/* @reason: (transfer full): why something was not asked to its end, which is no error when the time was over */
+static gboolean
+takes_too_long (BwSearchCompleter  *self,
+                GError             *reason,
+                GError            **error)
+{
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED) && bw_db_may_go_on (self->library, NULL))
+    {
+      g_error_free (reason);
+      return TRUE;
+    }
+
+  g_propagate_error (error, reason);
+  return FALSE;
+}
+
 /* When there is no time left to count, it is told so far as it was counted. */
 static gboolean
 count_found (BwSearchCompleter  *self,
@@ -107,22 +132,16 @@ count_found (BwSearchCompleter  *self,
              gboolean           *more,
              GError            **error)
 {
-  g_autoptr (GError) reason = NULL;
+  GError *reason = NULL;
   guint n = 0;
   gboolean done;
 
-  bw_db_set_deadline (self->library, self->deadline);
-  bw_db_set_deadline (self->index, self->deadline);
+  set_deadline (self, self->deadline);
   done = bw_search_found_count (self->library, self->index, part, MAX_FOUND, &n, more, &reason);
-  bw_db_set_deadline (self->library, 0);
-  bw_db_set_deadline (self->index, 0);
-
+  set_deadline (self, 0);
   *count = n > 0 || done ? (gint64) n : -1;
-  if (done || (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED) && bw_db_may_go_on (self->library, NULL)))
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
+  return done || takes_too_long (self, reason, error);
 }
 
 static gboolean
@@ -138,12 +157,14 @@ add_finding (BwSearchCompleter  *self,
     return TRUE;
   if (!count_found (self, part, &count, &more, error))
     return FALSE;
+  if (count == 0) /* as of a name that is read as something else */
+    return TRUE;
 
   bw_search_completer_add (self, name, count, more);
   return TRUE;
 }
 
-/* What finds nothing is no value to search for. */
+/* What finds nothing is no value to search for; what could not be asked in time may be one. */
 static gboolean
 is_wanted (BwSearchCompleter  *self,
            BwRef               ref,
@@ -152,10 +173,19 @@ is_wanted (BwSearchCompleter  *self,
 {
   BwKind kind = strcmp (self->caret->field, "affil") == 0 ? BW_KIND_ORGANISATION : BW_KIND_PERSON;
 
-  *wanted = ref.kind == kind && !bw_search_completer_is_full (self);
+  GError *reason = NULL;
+  gboolean done;
 
-  return !*wanted || counts_papers (self->caret) ||
-         bw_search_found_any (self->library, get_relation (self->caret), ref, wanted, error);
+  *wanted = ref.kind == kind && !bw_search_completer_is_full (self);
+  if (!*wanted || counts_papers (self->caret))
+    return TRUE;
+
+  set_deadline (self, self->deadline);
+  done = bw_search_found_any (self->library, get_relation (self->caret), ref, wanted, &reason);
+  set_deadline (self, 0);
+  *wanted = *wanted || !done;
+
+  return done || takes_too_long (self, reason, error);
 }
 
 static gboolean
@@ -164,14 +194,21 @@ add_named (BwSearchCompleter  *self,
            GError            **error)
 {
   g_autoptr (BwRowData) row = NULL;
+  g_autoptr (GError) reason = NULL;
   gboolean wanted;
 
   if (!is_wanted (self, ref, &wanted, error))
     return FALSE;
   if (!wanted)
     return TRUE;
-  if (!(row = bw_list_query_row (self->library, ref, NULL))) /* it has gone since the index was written */
-    return bw_db_may_go_on (self->library, error);
+  row = bw_list_query_row (self->library, ref, &reason);
+  if (g_error_matches (reason, BW_ERROR, BW_ERROR_NOT_FOUND)) /* it has gone since the index was written */
+    return TRUE;
+  if (row == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
 
   if (row->count == 0 && is_of_papers (self->caret->field))
     return TRUE;

@@ -2,17 +2,14 @@
 
 #include <string.h>
 
+#include "bw-search-beginnings.h"
 #include "bw-search-census.h"
 #include "bw-search-forms.h"
 #include "bw-search-part.h"
 #include "bw-search-score.h"
-#include "bw-vocabulary.h"
 
-#define MAX_COMPLETIONS 32
-#define MAX_QUICK_COMPLETIONS 12 /* in a quick answer */
-#define INDEXED_LENGTH 3         /* letters, of which titles have an index of beginnings */
-#define SHORT 2                  /* letters, with which very many words begin */
-#define FREQUENT 5               /* one text in so many has a word that hardly tells anything */
+#define INDEXED_LENGTH 3 /* letters, of which titles have an index of beginnings */
+#define FREQUENT 5       /* one text in so many has a word that hardly tells anything */
 
 /*
  * A query becomes an expression of FTS5. Each word of it is quoted, so that what was
@@ -65,50 +62,6 @@ column_for (BwSearchTable  table,
   return "";
 }
 
-/* An ideograph alone is a word already. */
-static gboolean
-is_short (const char *prefix)
-{
-  return g_utf8_strlen (prefix, -1) <= SHORT && !g_unichar_iswide (g_utf8_get_char (prefix));
-}
-
-/*
- * The words that begin as the last of @words does: the most frequent, behind those before it. All of
- * them are excluded, but by a quick answer, which does without a letter or two behind other words.
- */
-static gboolean
-add_completions (Builder      *builder,
-                 const char   *words,
-                 const guint8 *phrase,
-                 BwSearchPart *out)
-{
-  const char *last = strrchr (words, ' ');
-  const char *prefix = last != NULL ? last + 1 : words;
-  g_autofree char *before = g_strndup (words, (gsize) (prefix - words));
-  gboolean quick = builder->context->quick;
-  guint max = quick ? MAX_QUICK_COMPLETIONS : MAX_COMPLETIONS;
-  g_autoptr (GPtrArray) terms = NULL;
-
-  if (quick && last != NULL && is_short (prefix))
-    {
-      builder->context->partial = TRUE;
-      bw_search_part_add_phrase (out, g_strchomp (before), FALSE, phrase);
-      return TRUE;
-    }
-
-  terms = bw_vocabulary_complete (builder->context->index, prefix, max, &builder->error);
-  if (terms != NULL && terms->len == max)
-    builder->context->partial = TRUE;
-  for (guint i = 0; terms != NULL && i < terms->len; i++)
-    {
-      g_autofree char *completed = g_strconcat (before, g_ptr_array_index (terms, i), NULL);
-
-      bw_search_part_add_phrase (out, completed, FALSE, phrase);
-    }
-
-  return terms != NULL;
-}
-
 /* Names have an index of beginnings, titles one of short ones; texts of a large library have none. */
 static gboolean
 has_beginnings (BwSearchTable  table,
@@ -129,7 +82,7 @@ add_form (Builder            *builder,
 
   if (form->prefix && !builder->census.is_small && !has_beginnings (builder->table, form->words) &&
       (builder->context->quick || !builder->context->excludes))
-    return add_completions (builder, form->words, phrase, out);
+    return bw_search_beginnings_add (builder->context, form->words, phrase, out, &builder->error);
 
   bw_search_part_add_phrase (out, form->words, form->prefix, phrase);
   return TRUE;
@@ -240,7 +193,7 @@ is_frequent (Builder       *builder,
   if (query->type != BW_QUERY_TEXT || builder->census.is_small || builder->table == BW_SEARCH_IN_NAMES)
     return FALSE;
   if (query->prefix)
-    return is_short (query->text) && !has_beginnings (builder->table, query->text);
+    return bw_search_beginnings_is_short (query->text) && !has_beginnings (builder->table, query->text);
 
   return builder->df * FREQUENT > builder->census.n_texts;
 }

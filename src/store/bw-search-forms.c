@@ -105,7 +105,7 @@ add_spelled (GPtrArray  *forms,
     }
 }
 
-/* Returns: (transfer full) (nullable): "muller" for "mueller", as some write it */
+/* Returns: (transfer full): "muller" for "mueller", as some write it */
 static char *
 drop_umlauts (const char *word)
 {
@@ -260,6 +260,24 @@ add_unquoted (BwSearchContext  *context,
   return !can_join (words) || add_endings_of_parts (context, forms, words, prefix, error);
 }
 
+/* Cuts what is longer than anybody types. Returns: whether it was */
+static gboolean
+cut_words (BwSearchContext *context,
+           char            *words)
+{
+  guint n = 1;
+
+  for (char *at = strchr (words, ' '); at != NULL; at = strchr (at + 1, ' '))
+    if (n++ == BW_QUERY_MAX_TERMS)
+      {
+        *at = '\0';
+        bw_hints_add_limit (context->hints, BW_HINT_TERMS, BW_QUERY_MAX_TERMS);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static GPtrArray *
 make_forms (BwSearchContext  *context,
             const BwQuery    *query,
@@ -269,14 +287,15 @@ make_forms (BwSearchContext  *context,
   g_autoptr (GPtrArray) forms = g_ptr_array_new_with_free_func (form_free);
   g_autofree char *words = bw_text_search_words (query->text);
   g_autofree char *signed_word = bw_signed_word_spell (query->text);
+  gboolean prefix = !cut_words (context, words) && query->prefix;
 
   if (signed_word != NULL)
     add_form (forms, BW_FORM_TYPED, signed_word, FALSE);
   if (signed_word != NULL || *words == '\0')
     return g_steal_pointer (&forms);
 
-  add_form (forms, BW_FORM_TYPED, words, query->prefix);
-  if (!query->phrase && !add_unquoted (context, forms, words, query->prefix, guess, error))
+  add_form (forms, BW_FORM_TYPED, words, prefix);
+  if (!query->phrase && !add_unquoted (context, forms, words, prefix, guess, error))
     return NULL;
 
   return g_steal_pointer (&forms);

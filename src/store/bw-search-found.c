@@ -35,6 +35,17 @@ add_document (Finder  *self,
   return TRUE;
 }
 
+/* More are not counted. */
+static gboolean
+is_full (Finder *self)
+{
+  if (self->set->refs->len <= self->max)
+    return FALSE;
+
+  self->set->complete = FALSE;
+  return TRUE;
+}
+
 static gboolean
 add_related (Finder                  *self,
              const BwSearchRelation  *relation,
@@ -53,7 +64,7 @@ add_related (Finder                  *self,
     }
   if (ids->len > self->max)
     self->set->complete = FALSE;
-  for (guint i = 0; i < MIN (ids->len, self->max); i++)
+  for (guint i = 0; i < MIN (ids->len, self->max) && !is_full (self); i++)
     if (!add_document (self, (BwRef){ BW_KIND_DOCUMENT, g_array_index (ids, gint64, i) }, error))
       return FALSE;
 
@@ -71,7 +82,7 @@ add_all (Finder             *self,
       const BwSearchRelation *relation = NULL;
 
       while ((relation = bw_search_relation_next (name, KINDS[i], relation)) != NULL)
-        for (guint j = 0; j < meant->refs->len; j++)
+        for (guint j = 0; j < meant->refs->len && !is_full (self); j++)
           {
             BwRef other = g_array_index (meant->refs, BwRef, j);
 
@@ -111,7 +122,7 @@ bw_search_found_any (BwDb        *library,
 
           if (one->other != thing.kind)
             continue;
-          if (!(ids = bw_db_get_ids (library, one->find, error, "ii", thing.id, (gint64) 1)))
+          if (!(ids = bw_db_get_ids (library, one->any != NULL ? one->any : one->find, error, "ii", thing.id, (gint64) 1)))
             return FALSE;
           *any = ids->len > 0;
         }

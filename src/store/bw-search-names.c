@@ -13,7 +13,6 @@ static const char GET_NAME[] =
 
 struct _BwSearchNames
 {
-  BwDb       *library;     /* unowned */
   GHashTable *names; /* gint64 -> the name in its forms */
 };
 

@@ -43,12 +43,18 @@
       "SELECT document_id FROM mention WHERE " column " = ?1"        \
   }
 
-#define COAUTHORS                                                          \
-  "SELECT theirs.person_id FROM authorship AS own"                         \
-  "  JOIN authorship AS theirs ON theirs.paper_id = own.paper_id"          \
-  " WHERE own.person_id = ?1 AND theirs.person_id != ?1"                   \
-  " UNION SELECT coauthor_id FROM coauthor_statement WHERE person_id = ?1" \
-  " UNION SELECT person_id FROM coauthor_statement WHERE coauthor_id = ?1"
+#define COAUTHORS_BY(union)                                                    \
+  "SELECT theirs.person_id FROM authorship AS own"                             \
+  "  JOIN authorship AS theirs ON theirs.paper_id = own.paper_id"              \
+  " WHERE own.person_id = ?1 AND theirs.person_id != ?1"                       \
+  " " union " SELECT coauthor_id FROM coauthor_statement WHERE person_id = ?1" \
+            " " union " SELECT person_id FROM coauthor_statement WHERE coauthor_id = ?1"
+
+#define AFFILIATED_BY(union)                                                           \
+  "SELECT paper_id FROM paper_affiliation WHERE organisation_id = ?1"                  \
+  " " union " SELECT authorship.paper_id FROM affiliation"                             \
+            "         JOIN authorship ON authorship.person_id = affiliation.person_id" \
+            "        WHERE affiliation.organisation_id = ?1 LIMIT ?2"
 
 #define ROLES                                                    \
   "SELECT document_id FROM document_author WHERE person_id = ?1" \
@@ -71,20 +77,20 @@ static const BwSearchRelation RELATIONS[] = {
     " WHERE person_id = ?1 AND position = 1 LIMIT ?2",
     "SELECT person_id FROM document_author WHERE document_id = ?1 AND position = 1" },
 
-  { "coauthor", BW_KIND_PERSON, BW_KIND_PERSON, COAUTHORS " LIMIT ?2", COAUTHORS },
+  { "coauthor", BW_KIND_PERSON, BW_KIND_PERSON,
+    COAUTHORS_BY ("UNION") " LIMIT ?2", COAUTHORS_BY ("UNION"),
+    COAUTHORS_BY ("UNION ALL") " LIMIT ?2" },
 
   { "affil", BW_KIND_PERSON, BW_KIND_ORGANISATION,
     "SELECT DISTINCT person_id FROM affiliation WHERE organisation_id = ?1 LIMIT ?2",
     "SELECT organisation_id FROM affiliation WHERE person_id = ?1" },
   { "affil", BW_KIND_PAPER, BW_KIND_ORGANISATION,
-    "SELECT paper_id FROM paper_affiliation WHERE organisation_id = ?1"
-    " UNION SELECT authorship.paper_id FROM affiliation"
-    "         JOIN authorship ON authorship.person_id = affiliation.person_id"
-    "        WHERE affiliation.organisation_id = ?1 LIMIT ?2",
+    AFFILIATED_BY ("UNION"),
     "SELECT organisation_id FROM paper_affiliation WHERE paper_id = ?1"
     " UNION SELECT affiliation.organisation_id FROM authorship"
     "         JOIN affiliation ON affiliation.person_id = authorship.person_id"
-    "        WHERE authorship.paper_id = ?1" },
+    "        WHERE authorship.paper_id = ?1",
+    AFFILIATED_BY ("UNION ALL") },
   SELF ("affil", BW_KIND_ORGANISATION, "organisation"),
 
   { "person", BW_KIND_PAPER, BW_KIND_PERSON,

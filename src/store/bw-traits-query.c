@@ -64,6 +64,9 @@ static const char *const GET_YEARS[] = {
     "  JOIN paper ON paper.id = found.paper_id WHERE published > 0",
 };
 
+static const char GET_ABSTRACT[] =
+  "SELECT abstract FROM paper WHERE id = ?1 AND summary != abstract";
+
 /* One document names either as an author of one paper, or one as a co-author of the other. */
 static const char ARE_APART[] =
   "SELECT EXISTS (SELECT 1 FROM authorship AS one JOIN authorship AS other"
@@ -172,6 +175,23 @@ bw_traits_query_fill (BwDb      *db,
   traits->people = traits->places != NULL ? bw_db_get_ids (db, GET_PEOPLE[kind], error, "i", id) : NULL;
 
   return traits->people != NULL && fill_years (db, kind, traits, error);
+}
+
+/* Adds what a paper says itself to what it is said to say. */
+gboolean
+bw_traits_query_add_abstract (BwDb      *db,
+                              BwTraits  *paper,
+                              GError   **error)
+{
+  g_auto (GStrv) abstract = bw_db_get_strings (db, GET_ABSTRACT, error, "i", paper->id);
+  g_autofree char *text = NULL;
+
+  if (abstract == NULL || abstract[0] == NULL)
+    return abstract != NULL;
+
+  text = g_steal_pointer (&paper->text);
+  paper->text = g_strjoin (" ", text, abstract[0], NULL);
+  return TRUE;
 }
 
 /* @apart: (out): whether a document says itself that two people, or two papers, are two */

@@ -189,9 +189,38 @@ bw_vocabulary_rebuild (BwDb    *index,
   return bw_completions_rebuild (index, error);
 }
 
+/* Adds the words that are not among them yet. */
+static gboolean
+add_completions (BwDb        *index,
+                 const char  *sql,
+                 const char  *prefix,
+                 guint        max,
+                 GPtrArray   *terms,
+                 GError     **error)
+{
+  g_autofree char *end = g_strconcat (prefix, "\364\217\277\277", NULL);
+  g_autoptr (BwStmt) stmt = bw_db_prepare (index, sql, error);
+  BwStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  bw_stmt_bind_text (stmt, 1, prefix);
+  if (sql == COMPLETE_LONG)
+    bw_stmt_bind_text (stmt, 2, end);
+  bw_stmt_bind_int64 (stmt, 3, max);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    if (terms->len < max && !g_ptr_array_find_with_equal_func (terms, bw_stmt_get_text (stmt, 0), g_str_equal, NULL))
+      g_ptr_array_add (terms, bw_stmt_dup_text (stmt, 0));
+
+  return step == BW_STEP_DONE;
+}
+
 /**
  * bw_vocabulary_complete:
  * @prefix: the beginning of a word, in the form of bw_text_index_form(), small
+ *
+ * Where few words begin so, those are among them that came since the completions were made.
  *
  * Returns: (transfer full) (element-type utf8) (nullable): the most frequent words
  *   that begin with it, or `NULL` with @error set
@@ -203,21 +232,13 @@ bw_vocabulary_complete (BwDb        *index,
                         GError     **error)
 {
   g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *end = g_strconcat (prefix, "\364\217\277\277", NULL);
   gboolean is_short = g_utf8_strlen (prefix, -1) <= BW_COMPLETED_LENGTH &&
                       bw_db_get_int64 (index, HAS_COMPLETIONS, 0, NULL) != 0;
-  g_autoptr (BwStmt) stmt = bw_db_prepare (index, is_short ? COMPLETE_SHORT : COMPLETE_LONG, error);
-  BwStep step;
 
-  if (stmt == NULL)
+  if (is_short && !add_completions (index, COMPLETE_SHORT, prefix, max, terms, error))
+    return NULL;
+  if (terms->len < max && !add_completions (index, COMPLETE_LONG, prefix, max, terms, error))
     return NULL;
 
-  bw_stmt_bind_text (stmt, 1, prefix);
-  if (!is_short)
-    bw_stmt_bind_text (stmt, 2, end);
-  bw_stmt_bind_int64 (stmt, 3, max);
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    g_ptr_array_add (terms, bw_stmt_dup_text (stmt, 0));
-
-  return step == BW_STEP_DONE ? g_steal_pointer (&terms) : NULL;
+  return g_steal_pointer (&terms);
 }

@@ -159,6 +159,16 @@ test_one_list (BwTestFixture *fixture,
   assert_n (fixture->library, 3, 0);
 }
 
+/* Nor is one joined with what another entry of the list is by its identifier. */
+static void
+test_entry (BwTestFixture *fixture,
+            gconstpointer  data)
+{
+  state (fixture->library, "one", "Weaving Many Threads by Hand|Jane Doe|" AT "||10.1000/one|\n");
+  state (fixture->library, "two", "Weaving Many Threads by Hand|Jane Doe|||10.1000/one|\n" SHORT);
+  assert_n (fixture->library, 2, 1);
+}
+
 /* What is offered is not when another document shows that the address is nobody's. */
 static void
 test_offered_no_more (BwTestFixture *fixture,
@@ -232,7 +242,7 @@ test_digest (BwTestFixture *fixture,
     {
       BwRecord *record = bw_record_new (BW_DOCUMENT_DIGEST);
       BwMentionRecord *mention =
-        bw_mention_record_new (linked ? "Many threads are weaving" : "Many Digests", BW_ROLE_HIGHLIGHT);
+        bw_mention_record_new (linked ? "Many threads are weaving" : "Digests in a Year", BW_ROLE_HIGHLIGHT);
 
       record->title = g_strdup ("What is new");
       record->url = g_strdup ("https://digest.example.org/may-2024/");
@@ -356,6 +366,7 @@ main (int   argc,
   g_test_add_func ("/addressed-papers/cases", test_cases);
   BW_TEST_ADD ("/addressed-papers/several", test_several);
   BW_TEST_ADD ("/addressed-papers/one-list", test_one_list);
+  BW_TEST_ADD ("/addressed-papers/entry", test_entry);
   BW_TEST_ADD ("/addressed-papers/offered-no-more", test_offered_no_more);
   BW_TEST_ADD ("/addressed-papers/identifiers", test_identifiers);
   BW_TEST_ADD ("/addressed-papers/two-may-be", test_two_may_be);

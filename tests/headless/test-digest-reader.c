@@ -3,6 +3,7 @@
 #include "bw-digest-inside.h"
 #include "bw-digest-item.h"
 #include "bw-digest-source.h"
+#include "bw-identifier.h"
 #include "bw-institutions.h"
 #include "bw-test-data.h"
 #include "bw-test-reading.h"
@@ -310,6 +311,61 @@ test_links_in_body (void)
                                                 "Title</a> [MIT] shows &amp; tells.</p>"));
 }
 
+/* Titles stand in a text as whole words, but for scripts that put no spaces between them. */
+static void
+test_linked_in_words (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *title; /* (nullable): of what the link belongs to */
+    BwRole role;
+  } TEXTS[] = {
+    { "## Thoughts\n\nThose behind RoBERTa trained longer, as a [paper](%s) tells.", NULL, BW_ROLE_LINK },
+    { "## Thoughts\n\nThose behind BERT2 trained longer, as a [paper](%s) tells.", NULL, BW_ROLE_LINK },
+    { "## Thoughts\n\nThose behind BERT trained longer, as a [paper](%s) tells.", "BERT", BW_ROLE_HIGHLIGHT },
+    { "## Thoughts\n\nRoBERTa is not BERT, as a [paper](%s) tells.", "BERT", BW_ROLE_HIGHLIGHT },
+    { "## Thoughts\n\nEven BERT is not RoBERTa, as a [paper](%s) tells.", "BERT", BW_ROLE_HIGHLIGHT },
+    { "## Thoughts\n\n这里BERT模型的[paper](%s)。", "BERT", BW_ROLE_HIGHLIGHT },
+    { "## Thoughts\n\nEven Slow BERT has ended, as a [paper](%s) tells.", "Slow BERT", BW_ROLE_HIGHLIGHT },
+    { "## Thoughts\n\nSlow BERT has ended. A [paper](%s) tells.", NULL, BW_ROLE_LINK },
+    { "## Thoughts\n\nBERT ([paper](https://arxiv.org/abs/2403.00009)) and Slow BERT ([paper](%s)).", "Slow BERT",
+      BW_ROLE_HIGHLIGHT },
+    { "## Thoughts\n\nSlow BERT ([paper](https://arxiv.org/abs/2403.00009)) and BERT, slow BERT ([paper](%s)).", "BERT",
+      BW_ROLE_HIGHLIGHT },
+    { "## Highlights\n\nRoBERTa and its lamps.\n\nRead the [paper](%s)", NULL, BW_ROLE_HIGHLIGHT },
+    { "## Highlights\n\nSee RoBERTa in [these notes](%s).", NULL, BW_ROLE_HIGHLIGHT },
+    { "## Highlights\n\nSee BERT in [these notes](%s).", NULL, BW_ROLE_LINK },
+    { "## Open problems of RoBERTa\n\nSee [these notes](%s).", NULL, BW_ROLE_OPEN_PROBLEM },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (TEXTS); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (TEXTS[i].text, "%s", 2);
+      g_autofree char *text =
+        g_strconcat ("# Paper Digest: March 2024\n\n## Highlights\n\n* [BERT](https://example.org/bert): a model.\n"
+                     "* [Slow BERT](https://example.org/slow): a model.\n"
+                     "* [A Lamp for Reading](https://arxiv.org/abs/2403.00002): lamps.\n\n",
+                     parts[0], "https://arxiv.org/abs/1907.11692", parts[1], "\n", NULL);
+      g_autoptr (BwReading) reading = bw_test_read_text (text, "digest");
+      const BwRecord *record = bw_test_only_record (reading, "digest");
+      guint n_found = 0;
+
+      g_test_message ("%s", TEXTS[i].text);
+      for (guint j = 0; j < record->mentions->len; j++)
+        {
+          const BwMentionRecord *mention = mention_at (record, j);
+
+          if (g_strcmp0 (bw_identifier_find (mention->identifiers, "arxiv"), "1907.11692") != 0)
+            continue;
+          n_found++;
+          g_assert_cmpstr (mention->title, ==, TEXTS[i].title);
+          g_assert_cmpstr (bw_role_to_string (mention->role), ==, bw_role_to_string (TEXTS[i].role));
+        }
+      g_assert_cmpuint (n_found, ==, 1);
+    }
+}
+
 /* Twice on the page: once in the record, in the more prominent part. */
 static void
 test_duplicates (void)
@@ -482,6 +538,7 @@ main (int   argc,
   g_test_add_func ("/digest/released", test_released);
   g_test_add_func ("/digest/source", test_source);
   g_test_add_func ("/digest/links-in-body", test_links_in_body);
+  g_test_add_func ("/digest/linked-in-words", test_linked_in_words);
   g_test_add_func ("/digest/duplicates", test_duplicates);
   g_test_add_func ("/digest/not-recognised", test_not_recognised);
   g_test_add_func ("/digest/hostile", test_hostile);

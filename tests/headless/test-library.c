@@ -366,6 +366,48 @@ add_papers (const char *path,
   g_assert_no_error (error);
 }
 
+static BwRow *
+dup_row (BwRowList *list,
+         BwRef      ref)
+{
+  BwRow *row;
+
+  while (bw_row_list_find (list, ref) == G_MAXUINT)
+    g_main_context_iteration (NULL, TRUE);
+  row = g_list_model_get_item (G_LIST_MODEL (list), bw_row_list_find (list, ref));
+  while (!bw_row_is_loaded (row))
+    g_main_context_iteration (NULL, TRUE);
+
+  return row;
+}
+
+/* What stays in the list stays the same row, and shows what has changed. */
+static void
+test_changed_row (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char OTHER[] = "@misc{a, title={Another}, author={Ada Lovelace}, year={1900}}";
+  static const BwRef PAPER = { BW_KIND_PAPER, 1 };
+  g_autoptr (BwRowList) list = bw_row_list_new (fixture->library, BW_LIST_PAPERS);
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwDb) db = NULL;
+  g_autoptr (BwRow) row = NULL;
+  g_autoptr (BwRow) again = NULL;
+
+  import_listing (fixture);
+  row = dup_row (list, PAPER);
+  g_assert_cmpstr (bw_row_get_data (row)->title, ==, "On the Turning of Wheels");
+  db = bw_db_open (fixture->path, BW_DB_READ_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (bw_db_exec (db, "UPDATE paper SET title = 'A New Title' WHERE id = 1", &error));
+  reports = import_bytes (fixture, OTHER, "other.bib", NULL);
+  while (g_strcmp0 (bw_row_get_data (row)->title, "A New Title") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  again = dup_row (list, PAPER);
+  g_assert_true (again == row);
+}
+
 typedef struct
 {
   guint n_rows;
@@ -535,6 +577,7 @@ main (int   argc,
   ADD ("/library/cancelled-import", test_cancelled_import);
   ADD ("/library/watch", test_watch);
   ADD ("/library/row-list", test_row_list);
+  ADD ("/library/changed-row", test_changed_row);
   ADD ("/library/long-row-list", test_long_row_list);
   ADD ("/library/page", test_page);
   ADD ("/library/page-of-people", test_page_of_people);

@@ -177,6 +177,56 @@ test_undone (BwTestFixture *fixture,
   g_assert_cmpint (bw_test_library_count (library, "person WHERE name = 'Ann Lee'"), ==, 2);
 }
 
+#define SAID                                                                                                  \
+  "gears hold shelves upright while scholars compare folios, brass teeth turn walnut axles, librarians count" \
+  " afternoons, carpenters balance frames, sheep give grease, commentary follows quietly, candles smoke"
+
+/* Of a paper by Ann Lee. */
+static void
+state_said (BwTestLibrary *library,
+            const char    *source,
+            const char    *title)
+{
+  g_autoptr (BwReading) reading =
+    title != NULL ? bw_test_reading_listing (title, NULL) : bw_test_reading_profile (source, "Ann Lee");
+  BwRecord *record = g_ptr_array_index (reading->records, 0);
+  BwPaperRecord *paper;
+
+  if (title == NULL)
+    g_ptr_array_add (record->papers, bw_paper_record_new_untitled ("It is said that " SAID));
+  paper = g_ptr_array_index (record->papers, 0);
+  if (title != NULL)
+    paper->abstract = g_strdup ("We find that " SAID);
+  bw_test_paper_add_author (paper, "Ann Lee");
+  bw_import_report_free (bw_test_library_write (library, source, reading));
+  bw_test_check (library);
+}
+
+/* A summary is the work that it describes, as long as nobody says that it is not. */
+static void
+test_summary (BwTestFixture *fixture,
+              gconstpointer  data)
+{
+  static const char JOINED[] =
+    "merge|One Work on Something|It is said that gears hold shelves upright while scholars compare folios, brass"
+    " teeth turn…|a summary by one of its authors, with 26 telling words in common|Ann Lee";
+  BwTestLibrary *library = fixture->library;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  state_said (library, "b", NULL);
+  state_said (library, "a", "One Work on Something");
+  before = bw_test_describe (library);
+  bw_test_revert (library, assert_logged (library, JOINED, TRUE));
+  g_assert_cmpint (bw_test_library_count (library, "paper"), ==, 2);
+  g_assert_cmpint (bw_test_library_count (library, "doubtful"), ==, 0);
+  assert_logged (library, JOINED, FALSE);
+  bw_test_step (library, bw_decisions_undo);
+  after = bw_test_describe (library);
+  bw_test_assert_texts (after, before);
+  assert_logged (library, JOINED, TRUE);
+}
+
 static void
 test_page (BwTestFixture *fixture,
            gconstpointer  data)
@@ -209,6 +259,7 @@ main (int   argc,
   BW_TEST_ADD ("/program-log/people", test_people);
   BW_TEST_ADD ("/program-log/namesakes", test_namesakes);
   BW_TEST_ADD ("/program-log/undone", test_undone);
+  BW_TEST_ADD ("/program-log/summary", test_summary);
   BW_TEST_ADD ("/program-log/page", test_page);
 
   return g_test_run ();

@@ -120,6 +120,8 @@ static const struct
   /* Signs that tell a name from another. */
   { "c++", "p" },
   { "C++|", "p" },
+  { "C++,", "p" },
+  { "\"C++?\"", "p" },
   { "c+|", "p q r" },
   { "c++11", "p" },
   { "cplusplus", "p" },
@@ -127,6 +129,7 @@ static const struct
   { "\"c++\"", "p" },
   { "c#", "q" },
   { "C#|", "q" },
+  { "C#;", "q" },
   { "f#", "" },
   { ".net", "q" },
   { ".NET|", "q" },

@@ -122,6 +122,7 @@ static const char *const NONE[] = {
   "https://example.org/search?q=looms&id=3",
   "https://example.org/find?query=looms",
   "https://example.org/search/looms",
+  "https://example.org/index.php/SSS/SSS18/schedConf/presentations",
   /* what is no address of the web */
   "",
   "looms",

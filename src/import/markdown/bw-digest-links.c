@@ -6,16 +6,15 @@
 #include "bw-digest-link.h"
 #include "bw-digest-sections.h"
 #include "bw-digest-source.h"
+#include "bw-digest-told.h"
 #include "bw-identifier.h"
 #include "bw-limits.h"
 #include "bw-link-title.h"
 #include "bw-note-excerpt.h"
 #include "bw-paper-links.h"
-#include "bw-sentence.h"
 #include "bw-text.h"
 
 #define BOLD_LEVEL 7            /* of a heading in bold, below those that are marked */
-#define MAX_NAMED 1000          /* mentions by title that a text is searched for */
 #define MAX_EXCERPT_LENGTH 6000 /* characters */
 
 /* A digest while its links are followed. */
@@ -27,7 +26,7 @@ typedef struct
   const BwOutlineBlock *before; /* (nullable): what stands above the text */
   BwMentionRecord      *told;        /* (nullable): what the text below its link tells of */
   const BwOutlineBlock *source; /* (nullable): where that link is */
-  guint                 n_named;                /* mentions that were there before */
+  BwDigestTold         *works;          /* that are told by their titles */
   gboolean              has_title;           /* whether the heading of all has come up */
   gboolean              in_summaries;        /* whether only they are read, or all else */
 } Walk;
@@ -61,71 +60,20 @@ is_same_text (const char *a,
   return strcmp (key, other) == 0;
 }
 
-/* Where @title stands last before @end and in the same sentence, or NULL. */
-static const char *
-find_named (const BwOutlineBlock *block,
-            const char           *title,
-            gsize                 end)
-{
-  const char *at = g_strrstr_len (block->text, (gssize) end, title);
-  gsize length = strlen (title);
-
-  if (at == NULL || length == 0)
-    return NULL;
-
-  return bw_sentence_end (block->text, (gsize) (at - block->text) + length) >= end ? at : NULL;
-}
-
 /* The work that was told by its title, which a link labelled "paper" behind it leads to, or
  * one on the line below it. */
 static BwMentionRecord *
 find_told (const Walk *walk,
            const Link *link)
 {
-  BwMentionRecord *told = NULL;
-  const char *last = NULL;
+  BwMentionRecord *told;
 
   if (bw_digest_link_get_kind (link->block, link->span) == BW_DIGEST_LINK_TITLE && !link->is_source)
     return NULL;
 
-  for (guint i = 0; i < MIN (walk->n_named, MAX_NAMED); i++)
-    {
-      BwMentionRecord *mention = g_ptr_array_index (walk->record->mentions, i);
-      const char *at;
+  told = bw_digest_told_find (walk->works, link->span->start, link->scheme);
 
-      if (mention->title == NULL || bw_identifier_find (mention->identifiers, link->scheme) != NULL)
-        continue;
-      at = find_named (link->block, mention->title, link->span->start);
-      if (at != NULL && at >= last)
-        {
-          told = mention;
-          last = at;
-        }
-      else if (told == NULL && link->is_source && walk->before != NULL &&
-               strstr (walk->before->text, mention->title) != NULL)
-        told = mention;
-    }
-
-  return told;
-}
-
-/* Whether a text is about a work that was told by its title, which links to others in passing. */
-static gboolean
-is_of_other (const Walk           *walk,
-             const BwOutlineBlock *block)
-{
-  g_autofree char *line = g_strndup (block->text, strcspn (block->text, "\n"));
-
-  for (guint i = 0; i < MIN (walk->n_named, MAX_NAMED); i++)
-    {
-      const BwMentionRecord *mention = g_ptr_array_index (walk->record->mentions, i);
-
-      if ((mention->excerpt != NULL && strstr (mention->excerpt, line) != NULL) ||
-          (mention->title != NULL && strstr (block->text, mention->title) != NULL))
-        return TRUE;
-    }
-
-  return FALSE;
+  return told == NULL && link->is_source ? bw_digest_told_find_above (walk->works, link->scheme) : told;
 }
 
 static gboolean
@@ -147,7 +95,7 @@ choose_role (const Walk *walk,
   BwRole role = bw_digest_heading_role (kind);
 
   if (kind == BW_DIGEST_HEADING_OTHER || kind == BW_DIGEST_HEADING_SUMMARY ||
-      (!link->is_source && is_of_other (walk, link->block)))
+      (!link->is_source && bw_digest_told_has_any (walk->works)))
     return BW_ROLE_LINK;
 
   return role == BW_ROLE_PAPER_OF_THE_MONTH && has_pick (walk->record) ? BW_ROLE_HIGHLIGHT : role;
@@ -186,6 +134,7 @@ correct_title (const Walk      *walk,
 
   g_free (mention->title);
   mention->title = g_steal_pointer (&title);
+  bw_digest_told_enter (walk->works, link->block, walk->before);
 }
 
 static BwMentionRecord *
@@ -212,12 +161,13 @@ follow (Walk       *walk,
 {
   g_autofree char *key = g_strdup_printf ("%s:%s", link->scheme, link->value);
   BwMentionRecord *known = g_hash_table_lookup (walk->known, key);
-  BwMentionRecord *mention = known != NULL ? known : find_told (walk, link);
+  gboolean is_full = walk->record->mentions->len >= BW_MAX_MENTIONS;
+  BwMentionRecord *mention = known == NULL && !is_full ? find_told (walk, link) : known;
   gboolean is_new = mention == NULL;
 
   if (!is_new)
     correct_title (walk, link, mention);
-  if (known != NULL || (is_new && walk->record->mentions->len >= BW_MAX_MENTIONS))
+  if (known != NULL || (is_new && is_full))
     return NULL;
 
   if (is_new)
@@ -249,6 +199,7 @@ read_text (Walk                 *walk,
   gboolean has_link = FALSE;
   BwMentionRecord *told = NULL;
 
+  bw_digest_told_enter (walk->works, block, walk->before);
   for (guint i = 0; i < block->spans->len; i++)
     {
       const BwOutlineSpan *span = g_ptr_array_index (block->spans, i);
@@ -277,22 +228,6 @@ read_text (Walk                 *walk,
     }
 }
 
-/* Whether a heading is the title of a work, and no section. */
-static gboolean
-is_title (const Walk *walk,
-          const char *heading)
-{
-  for (guint i = 0; i < MIN (walk->n_named, MAX_NAMED); i++)
-    {
-      const BwMentionRecord *mention = g_ptr_array_index (walk->record->mentions, i);
-
-      if (mention->title != NULL && strstr (heading, mention->title) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* FALSE when the block is no heading. */
 static gboolean
 read_heading (Walk                 *walk,
@@ -307,7 +242,7 @@ read_heading (Walk                 *walk,
 
   end_story (walk);
   walk->has_title |= is_whole;
-  if (!is_whole && !is_title (walk, block->text))
+  if (!is_whole && !bw_digest_told_is_in (walk->works, block->text))
     bw_digest_sections_enter (walk->sections, is_marked ? block->level : BOLD_LEVEL, block->text);
 
   return is_marked || block->text[end] == '\0';
@@ -364,7 +299,8 @@ bw_digest_links_add (const BwOutline *outline,
                      BwRecord        *record)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Walk walk = { .record = record, .known = known, .n_named = record->mentions->len };
+  g_autoptr (BwDigestTold) works = bw_digest_told_new (record->mentions);
+  Walk walk = { .record = record, .known = known, .works = works };
 
   for (guint i = 0; i < record->mentions->len; i++)
     {

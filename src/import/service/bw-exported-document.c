@@ -7,6 +7,7 @@
 #include "bw-limits.h"
 #include "bw-own-html.h"
 #include "bw-service-paper.h"
+#include "bw-text.h"
 
 typedef struct
 {
@@ -26,6 +27,18 @@ read_role (const BwValue *mention)
   return BW_ROLE_LINK;
 }
 
+/* What has been made one by hand is called by one title, and mentioned by the other. */
+static char *
+dup_other_title (const char    *title,
+                 const BwValue *paper)
+{
+  const char *own = bw_value_is (paper, "title_known") ? bw_value_string (paper, "title") : NULL;
+  g_autofree char *key = bw_text_key (title != NULL ? title : "");
+  g_autofree char *own_key = bw_text_key (own != NULL ? own : "");
+
+  return *key != '\0' && *own_key != '\0' && strcmp (key, own_key) != 0 ? g_strdup (own) : NULL;
+}
+
 static void
 read_mention (BwExported    *self,
               BwRecord      *record,
@@ -39,6 +52,7 @@ read_mention (BwExported    *self,
   if (title == NULL && bw_value_is (paper, "title_known"))
     title = bw_value_string (paper, "title");
   mention = bw_mention_record_new (title, read_role (value));
+  mention->paper_title = dup_other_title (title, paper);
   mention->type = g_strdup (bw_value_string (paper, "csl_type"));
   if (mention->type == NULL)
     mention->type = g_strdup (bw_value_string (paper, "type"));

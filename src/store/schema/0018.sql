@@ -20,9 +20,11 @@ INSERT OR IGNORE INTO paper_address (address, document_id, paper_id)
    ORDER BY address, document_id, paper_id;
 CREATE INDEX paper_address_by_paper ON paper_address (paper_id);
 
--- Those that a document gives no more: what is doubtful by them is to be judged anew.
+-- Those that a document gives no more: what is doubtful by them is to be judged anew. A dump has no
+-- hash, and at its end all is.
 CREATE TABLE left_address (address TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER paper_address_left AFTER DELETE ON paper_address
+WHEN (SELECT content_hash FROM document WHERE id = OLD.document_id) != ''
 BEGIN INSERT OR IGNORE INTO left_address (address) VALUES (OLD.address); END;
 
 -- What a merge has taken goes back with the statement that it came with.

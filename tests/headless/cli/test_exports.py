@@ -16,6 +16,18 @@ BIBTEX = '''@article{a, title = {On the Turning of Wheels}, author = {Ramelli, A
 '''
 
 
+DIGEST = '''Paper Highlights, January '25
+Wheels that turn
+tl;dr
+Paper of the month:
+A wheel is turned by nobody at all.
+⭐Paper of the month⭐
+On Turning Wheels Without Anybody
+Read the paper [Padua, independent]
+A wheel is turned by nobody, says the paper, and the books on it stay open all the same while it does so.
+'''
+
+
 class Formats(Case):
     def setUp(self):
         super().setUp()
@@ -101,6 +113,38 @@ class Formats(Case):
             self.assertEqual(self.export(name).strip(), '')
         self.assertEqual(json.loads(self.export('csl-json')), [])
         self.assertFalse(self.library.exists())
+
+
+class Merged(Case):
+    """What somebody has made one is one in a library that reads the export."""
+
+    def counts(self):
+        stats = self.json('stats', '--json')
+        return {name: stats[name] for name in ('papers', 'people', 'documents', 'mentions')}
+
+    def paper(self, opening):
+        return next(p for p in self.json('list', '--json', 'papers') if p['title'].startswith(opening))
+
+    def test_mentioned(self):
+        """Under the title that it has no more: that stays what the document calls it."""
+        for keep, other in (('On Cogs', 'On Turning'), ('On Turning', 'On Cogs')):
+            with self.subTest(keep=keep):
+                self.library = self.folder / f'{len(list(self.folder.iterdir()))}.db'
+                self.import_text('a.bib', BIBTEX)
+                self.import_text('d.txt', DIGEST)
+                self.run_ctl('merge', self.paper(keep)['id'], self.paper(other)['id'])
+                counts, mentions = self.counts(), [m['excerpt'] for m in self.paper('On Cogs')['mentions']]
+                self.assertEqual((counts['papers'], len(mentions)), (2, 1))
+                wanted = self.json('export', '--format', 'json')
+                self.run_ctl('export', '--format', 'json', '--output', self.folder / 'out.json')
+                self.library = self.library.with_suffix('.again.db')
+                self.import_text('out.json', (self.folder / 'out.json').read_text())
+                self.assertEqual(self.counts(), counts)
+                self.assertEqual([m['excerpt'] for m in self.paper('On Cogs')['mentions']], mentions)
+                again = self.json('export', '--format', 'json')
+                self.assertEqual([[m['title'] for m in d['mentions']] for d in again['documents']],
+                                 [[m['title'] for m in d['mentions']] for d in wanted['documents']])
+                self.run_ctl('check')
 
 
 class Rounds(Case):

@@ -117,6 +117,22 @@ class Library(Case):
         out, messages = self.run_ctl('check', status=LIBRARY)
         self.assertIn('damaged', out + messages)
 
+    def test_damaged_index(self):
+        """What cannot be read is not taken for what is not there."""
+        self.import_text('a', listing(20))
+        database = sqlite3.connect(self.library)
+        page, size = (database.execute(sql).fetchone()[0] for sql in (
+            "SELECT rootpage FROM sqlite_master WHERE name = 'authorship_by_person'", 'PRAGMA page_size'))
+        database.execute('PRAGMA wal_checkpoint (TRUNCATE)')
+        database.close()
+        self.run_ctl('search', '--complete', 'author:')
+        data = bytearray(self.library.read_bytes())
+        data[(page - 1) * size:page * size] = b'\xff' * size
+        self.library.write_bytes(data)
+        for text in ('author:', 'author:a', 'coauthor:'):
+            with self.subTest(text):
+                self.assertIn('damaged', self.run_ctl('search', '--complete', text, status=LIBRARY)[1])
+
     def test_cut_short(self):
         self.import_text('a', listing(500))
         data = self.library.read_bytes()

@@ -52,6 +52,12 @@ class Narrowing(Case):
         self.assertEqual(self.json('search', '--json', '--complete', 'wheels')['completions'], [])
         self.run_ctl('search', '--complete', status=USAGE)
 
+    def test_completions_find_something(self):
+        """A name that would be read as something else than a name is no value to complete with."""
+        self.import_text('names.bib', '@article{n, title={Odd Names}, author={{10.1000/182} and Jo Doe}}')
+        self.assertEqual(self.run_ctl('search', '--complete', 'coauthor:10')[0], '')
+        self.assertEqual(self.run_ctl('search', '--complete', 'coauthor:jo')[0], 'coauthor:"Jo Doe"\t1\n')
+
     def test_no_library(self):
         self.library = self.folder / 'none.db'
         self.assertEqual(self.facets('wheels'), (0, {}))
