@@ -118,7 +118,7 @@ check_repeated (Fixture *fixture,
 {
   guint n = count_questions (fixture, 4, n_named);
 
-  g_assert_cmpuint (count_questions (fixture, 40, n_named), <, 12 * n);
+  g_assert_cmpuint (count_questions (fixture, 40, n_named), <, (guint64) 12 * n);
 }
 
 static void
