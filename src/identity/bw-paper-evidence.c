@@ -4,6 +4,7 @@
 
 #include "bw-name-likeness.h"
 #include "bw-name.h"
+#include "bw-text.h"
 
 #define MAX_YEARS_APART 3 /* of a preprint and its published copy */
 
@@ -65,6 +66,22 @@ bw_paper_evidence_years_disagree (const BwPaperEvidence *self,
 {
   return bw_date_is_known (self->published) && bw_date_is_known (other->published) &&
          ABS (self->published.year - other->published.year) > MAX_YEARS_APART;
+}
+
+/* Whether it has appeared where preprints do. */
+gboolean
+bw_paper_evidence_is_preprint (const BwPaperEvidence *self)
+{
+  static const char *const SERVERS[] = { "arxiv", "biorxiv", "corr", "eprint", "medrxiv",
+                                         "openreview", "preprint", "preprints", "ssrn", NULL };
+  g_autofree char *key = bw_text_key (self->venue != NULL ? self->venue : "");
+  g_auto (GStrv) words = g_strsplit (key, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_strv_contains (SERVERS, words[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* A DOI of a preprint server: the published copy has another. */

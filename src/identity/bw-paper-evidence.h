@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * @identifiers: (nullable) (element-type BwIdentifier): by which it is known
  * @n_authors: how many a document says there are, where @author_keys has other names of them
  *   too; or 0
+ * @title: (nullable): as it is written
+ * @published_inferred: whether @published is not as a document states it
+ * @fields: (nullable) (element-type BwField): where it has been printed
  *
  * What is known of a paper beside its title.
  */
@@ -30,6 +33,9 @@ typedef struct
   const char *venue;
   GPtrArray *identifiers;
   gint64 n_authors;
+  const char *title;
+  gboolean published_inferred;
+  GPtrArray *fields;
 } BwPaperEvidence;
 
 gboolean bw_paper_evidence_has_authors      (const BwPaperEvidence *self);
@@ -41,6 +47,7 @@ gboolean bw_paper_evidence_share_people     (const BwPaperEvidence *self,
                                              const BwPaperEvidence *other);
 gboolean bw_paper_evidence_years_disagree   (const BwPaperEvidence *self,
                                              const BwPaperEvidence *other);
+gboolean bw_paper_evidence_is_preprint      (const BwPaperEvidence *self);
 gboolean bw_paper_evidence_contradict       (const BwPaperEvidence *self,
                                              const BwPaperEvidence *other);
 gboolean bw_paper_evidence_names_may_be_one (const char            *name_key,

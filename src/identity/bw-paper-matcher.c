@@ -2,10 +2,13 @@
 
 #include <string.h>
 
+#include "bw-paper-edition.h"
 #include "bw-text.h"
 #include "bw-title-likeness.h"
+#include "bw-title-signs.h"
 
-#define MAX_TEAM 100 /* authors who are compared one by one */
+#define MAX_TEAM 100              /* authors who are compared one by one */
+#define FIRST_BEYOND_LATIN 0x0370 /* of Greek */
 
 /* Bibliographies have preprints and papers of conferences as articles too. */
 static gboolean
@@ -44,6 +47,18 @@ are_editions (const BwPaperEvidence *one,
          (!bw_date_is_known (one->published) || one->published.year != other->published.year);
 }
 
+/* A title that many works can have, or one that has been printed twice. */
+static gboolean
+are_of_two_times (const BwPaperEvidence *one,
+                  const BwPaperEvidence *other)
+{
+  gboolean printed = one->venue != NULL && other->venue != NULL && !bw_paper_evidence_is_preprint (one) &&
+                     !bw_paper_evidence_is_preprint (other);
+
+  return !one->published_inferred && !other->published_inferred && (printed || !one->title_tells) &&
+         bw_paper_evidence_years_disagree (one, other);
+}
+
 static BwVerdict
 judge_people (const BwPaperEvidence  *one,
               const BwPaperEvidence  *other,
@@ -53,6 +68,11 @@ judge_people (const BwPaperEvidence  *one,
     {
       *why = "the same title";
       return BW_VERDICT_SAME;
+    }
+  if (are_of_two_times (one, other))
+    {
+      *why = "the same title, years apart";
+      return BW_VERDICT_NEW;
     }
   if (bw_paper_evidence_share_author (one, other))
     {
@@ -79,6 +99,31 @@ judge_people (const BwPaperEvidence  *one,
   return BW_VERDICT_SAME;
 }
 
+/* By the title as it is written, and by where they have been printed. */
+static BwVerdict
+judge_printed (const BwPaperEvidence  *one,
+               const BwPaperEvidence  *other,
+               const char            **why)
+{
+  if (are_editions (one, other))
+    {
+      *why = "the same title, at a conference and in a journal";
+      return BW_VERDICT_NEW;
+    }
+  if (one->title != NULL && other->title != NULL && bw_title_signs_differ (one->title, other->title))
+    {
+      *why = "the same words, but other signs in the title";
+      return BW_VERDICT_NEW;
+    }
+  if (bw_paper_edition_differs (one, other))
+    {
+      *why = "the same title, in another volume, on other pages or in another edition";
+      return BW_VERDICT_NEW;
+    }
+
+  return BW_VERDICT_SAME;
+}
+
 /**
  * bw_paper_matcher_judge:
  * @one: what is known of a paper
@@ -86,8 +131,8 @@ judge_people (const BwPaperEvidence  *one,
  * @reason: (out) (optional): why, a static string
  *
  * Two papers of one title are one unless something speaks against it: first authors
- * that differ with no author in common, years far apart, or a journal that has printed the
- * one in another year than a conference the other. A list that is cut short,
+ * that differ with no author in common, years far apart, another volume or edition, or a journal
+ * that has printed the one in another year than a conference the other. A list that is cut short,
  * or a profile that names one author out of many, does not speak against it.
  */
 BwVerdict
@@ -112,13 +157,7 @@ bw_paper_matcher_judge (const BwPaperEvidence  *one,
       return BW_VERDICT_NEW;
     }
 
-  if (are_editions (one, other))
-    {
-      *why = "the same title, at a conference and in a journal";
-      return BW_VERDICT_NEW;
-    }
-
-  return judge_people (one, other, why);
+  return judge_printed (one, other, why) == BW_VERDICT_NEW ? BW_VERDICT_NEW : judge_people (one, other, why);
 }
 
 static gboolean
@@ -146,6 +185,13 @@ share_most_words (const char *title_key,
   return 2 * n_shared >= MAX (n, g_strv_length (others));
 }
 
+static gboolean
+are_alike (const char *title_key,
+           const char *other)
+{
+  return begins_with (title_key, other) || begins_with (other, title_key) || share_most_words (title_key, other);
+}
+
 /**
  * bw_paper_matcher_judge_identified:
  * @scheme: of an identifier that two papers have in common
@@ -166,14 +212,41 @@ bw_paper_matcher_judge_identified (const char  *scheme,
   const char **why = reason != NULL ? reason : &unused;
 
   *why = "the same identifier";
-  if (strcmp (scheme, "doi") != 0 || title_key == NULL || other == NULL)
-    return BW_VERDICT_SAME;
-  if (begins_with (title_key, other) || begins_with (other, title_key) ||
-      share_most_words (title_key, other))
+  if (strcmp (scheme, "doi") != 0 || title_key == NULL || other == NULL || are_alike (title_key, other))
     return BW_VERDICT_SAME;
 
   *why = "the same DOI, but another title";
   return BW_VERDICT_NEW;
+}
+
+static gboolean
+is_latin (const char *title_key)
+{
+  for (const char *at = title_key; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_utf8_get_char (at) >= FIRST_BEYOND_LATIN)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * bw_paper_matcher_is_mistaken:
+ * @scheme: of an identifier that two papers have in common
+ * @title_key: of bw_text_key()
+ * @other_title_key: likewise of the other paper
+ *
+ * Returns: whether one of them may have been given the identifier by mistake, and has to be by one of
+ *   the authors of the other: somebody has entered it, and the titles have little in common
+ */
+gboolean
+bw_paper_matcher_is_mistaken (const char *scheme,
+                              const char *title_key,
+                              const char *other_title_key)
+{
+  static const char *const ENTERED[] = { "acl", "arxiv", "pmcid", "pmid", NULL };
+
+  return g_strv_contains (ENTERED, scheme) && is_latin (title_key) == is_latin (other_title_key) &&
+         !are_alike (title_key, other_title_key);
 }
 
 /* Whether each of @keys is, or may be, one of @others. */

@@ -12,6 +12,9 @@ BwVerdict bw_paper_matcher_judge_identified (const char             *scheme,
                                              const char             *title_key,
                                              const char             *other,
                                              const char            **reason);
+gboolean  bw_paper_matcher_is_mistaken      (const char             *scheme,
+                                             const char             *title_key,
+                                             const char             *other_title_key);
 BwVerdict bw_paper_matcher_judge_team       (const BwPaperEvidence  *one,
                                              const BwPaperEvidence  *other,
                                              const char            **reason);

@@ -15,6 +15,10 @@
  * document gives it is found before what only the same people have written.
  */
 
+typedef gboolean (*AreAlike) (const char *scheme,
+                              const char *title_key,
+                              const char *other);
+
 /* A key of somebody's bibliography identifies nothing elsewhere. */
 static gboolean
 is_universal (const BwIdentifier *identifier)
@@ -58,7 +62,75 @@ is_party_of (BwDb                   *db,
   return !question->decided || bw_party_table_is_party (db, (BwRef){ BW_KIND_PAPER, id }, is_party, error);
 }
 
-/* By the title that is shown, or else by any that is stated, where no decision has brought one. */
+/* @alike: (out): whether any title that a document states of the paper, and no decision has brought, is
+ *   like that of the question, or may be of the same work all the same */
+static gboolean
+has_title_like (BwDb                    *db,
+                const BwPaperQuestion   *question,
+                const char              *title_key,
+                const BwPaperCandidate  *candidate,
+                AreAlike                 are_alike,
+                const char              *scheme,
+                gboolean                *alike,
+                GError                 **error)
+{
+  gboolean is_party = FALSE;
+  g_auto (GStrv) titles = NULL;
+
+  *alike = are_alike (scheme, title_key, candidate->title_known ? candidate->title_key : NULL);
+  if (*alike)
+    return TRUE;
+  if (!is_party_of (db, question, candidate->id, &is_party, error) ||
+      !(titles = bw_paper_table_get_titles (db, candidate->id, error)))
+    return FALSE;
+
+  for (guint i = 0; !is_party && titles[i] != NULL && !*alike; i++)
+    {
+      g_autofree char *key = bw_paper_question_title_key (titles[i]);
+
+      *alike = are_alike (scheme, title_key, key);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+may_be_identified (const char *scheme,
+                   const char *title_key,
+                   const char *other)
+{
+  return bw_paper_matcher_judge_identified (scheme, title_key, other, NULL) == BW_VERDICT_SAME;
+}
+
+static gboolean
+is_not_mistaken (const char *scheme,
+                 const char *title_key,
+                 const char *other)
+{
+  return title_key == NULL || other == NULL || !bw_paper_matcher_is_mistaken (scheme, title_key, other);
+}
+
+/* @may: (out): whether one of the authors may have written the paper, as far as they are known */
+static gboolean
+may_be_by (BwDb                    *db,
+           const BwPaperQuestion   *question,
+           const BwPaperCandidate  *candidate,
+           gboolean                *may,
+           GError                 **error)
+{
+  g_auto (GStrv) keys = bw_paper_question_get_author_keys (question);
+  g_auto (GStrv) other_keys = bw_decision_kin_get_author_keys (db, candidate->id, error);
+  BwPaperEvidence evidence = { .author_keys = (const char *const *) keys };
+  BwPaperEvidence other = { .author_keys = (const char *const *) other_keys };
+
+  if (other_keys == NULL)
+    return FALSE;
+
+  *may = !bw_paper_evidence_has_authors (&evidence) || !bw_paper_evidence_has_authors (&other) ||
+         bw_paper_evidence_share_people (&evidence, &other);
+  return TRUE;
+}
+
 static gboolean
 judge_titles (BwDb                    *db,
               const BwPaperQuestion   *question,
@@ -68,24 +140,16 @@ judge_titles (BwDb                    *db,
               BwVerdict               *verdict,
               GError                 **error)
 {
-  const char *shown = candidate->title_known ? candidate->title_key : NULL;
-  gboolean is_party = FALSE;
-  g_auto (GStrv) titles = NULL;
+  const char *scheme = identifier->scheme;
+  gboolean may = FALSE;
+  gboolean sure = FALSE;
 
-  *verdict = bw_paper_matcher_judge_identified (identifier->scheme, title_key, shown, NULL);
-  if (*verdict == BW_VERDICT_SAME)
-    return TRUE;
-  if (!is_party_of (db, question, candidate->id, &is_party, error) ||
-      !(titles = bw_paper_table_get_titles (db, candidate->id, error)))
+  if (!has_title_like (db, question, title_key, candidate, may_be_identified, scheme, &may, error) ||
+      (may && !has_title_like (db, question, title_key, candidate, is_not_mistaken, scheme, &sure, error)) ||
+      (may && !sure && !may_be_by (db, question, candidate, &may, error)))
     return FALSE;
 
-  for (guint i = 0; !is_party && titles[i] != NULL && *verdict != BW_VERDICT_SAME; i++)
-    {
-      g_autofree char *key = bw_paper_question_title_key (titles[i]);
-
-      *verdict = bw_paper_matcher_judge_identified (identifier->scheme, title_key, key, NULL);
-    }
-
+  *verdict = may ? BW_VERDICT_SAME : BW_VERDICT_NEW;
   return TRUE;
 }
 

@@ -10,6 +10,7 @@
 #include "bw-paper-table.h"
 #include "bw-party-resolver.h"
 #include "bw-party-table.h"
+#include "bw-title-query.h"
 #include "bw-titled-paper.h"
 
 /*
@@ -107,6 +108,34 @@ choose_candidate (BwDb                   *db,
   return TRUE;
 }
 
+/* One that a document has called so, under another title now. What is decided of a paper is told by its
+ * titles. */
+static gboolean
+add_renamed_paper (BwDb                   *db,
+                   const BwPaperQuestion  *question,
+                   const char             *title_key,
+                   GPtrArray              *candidates,
+                   GError                **error)
+{
+  gint64 id = 0;
+  gboolean is_party = FALSE;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (!bw_title_query_find_stated (db, title_key, &id, error) ||
+      (id != 0 && question->decided && !bw_party_table_is_party (db, (BwRef){ BW_KIND_PAPER, id }, &is_party, error)))
+    return FALSE;
+  if (id == 0 || is_party)
+    return TRUE;
+
+  g_array_append_val (ids, id);
+  if (!(found = bw_paper_table_find_by_ids (db, ids, error)))
+    return FALSE;
+
+  g_ptr_array_extend_and_steal (candidates, g_steal_pointer (&found));
+  return TRUE;
+}
+
 static gboolean
 find_titled_paper (BwDb                   *db,
                    const BwPaperQuestion  *question,
@@ -123,9 +152,13 @@ find_titled_paper (BwDb                   *db,
                                .published = question->published,
                                .type = record->type,
                                .venue = record->venue,
-                               .identifiers = record->identifiers };
+                               .identifiers = record->identifiers,
+                               .title = record->title,
+                               .published_inferred = question->published_inferred,
+                               .fields = record->fields };
 
-  if (candidates == NULL)
+  if (candidates == NULL ||
+      (candidates->len == 0 && record->title_known && !add_renamed_paper (db, question, title_key, candidates, error)))
     return FALSE;
 
   keys = candidates->len > 0 ? bw_paper_question_get_author_keys (question) : NULL;

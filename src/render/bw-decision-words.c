@@ -28,9 +28,11 @@ static const char *const REASONS[] = {
   N_ ("the same title by different authors"),
   N_ ("the same title, and the lists of authors do not disagree"),
   N_ ("the same title, at a conference and in a journal"),
+  N_ ("the same title, in another volume, on other pages or in another edition"),
   N_ ("the same title, but another identifier"),
   N_ ("the same title, twice in one list"),
   N_ ("the same title, years apart"),
+  N_ ("the same words, but other signs in the title"),
 };
 
 /* The same with what follows it; what a person decided says nothing. */

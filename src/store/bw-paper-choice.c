@@ -6,8 +6,9 @@
 
 /*
  * What is shown of a paper is chosen from all that documents state of it: its own
- * title before one made of a summary, a listing's word before a mention's, a stated
- * date before an inferred one and the more precise before the less.
+ * title before one made of a summary, a listing's word before a mention's, that of the
+ * last version before that of an older one, a stated date before an inferred one and the
+ * more precise before the less.
  */
 static const char GET_STATEMENTS[] =
   "SELECT title, title_known, type, published, published_inferred,"
@@ -18,7 +19,7 @@ static const char GET_STATEMENTS[] =
   " ORDER BY title_known DESC,"
   "          CASE relation WHEN 'listed' THEN 1 WHEN 'authored' THEN 2 WHEN 'mentioned' THEN 3"
   "                        ELSE 4 END,"
-  "          document_id, position";
+  "          updated DESC, document_id, position";
 
 /* Before other texts are chosen, the statement whose texts the paper keeps gets them. */
 static const char GIVE_TEXTS_BACK[] =

@@ -39,6 +39,8 @@ static const char GET_FIELDS[] =
   "                       WHERE paper_id = ?1 AND name = field.name)"
   " ORDER BY document_id, position";
 
+static const char GET_ALL_FIELDS[] = "SELECT DISTINCT name, value FROM paper_field WHERE paper_id = ?1";
+
 static const char GET_CONTRIBUTORS[] =
   "SELECT person.id, person.name, person.given, person.family, contribution.role"
   "  FROM contribution JOIN person ON person.id = contribution.person_id"
@@ -121,21 +123,36 @@ bw_paper_detail_table_add_contribution (BwDb        *db,
 }
 
 static gboolean
-get_fields (BwDb     *db,
-            BwPaper  *paper,
-            GError  **error)
+add_found_fields (BwDb        *db,
+                  const char  *sql,
+                  gint64       id,
+                  GPtrArray   *fields,
+                  GError     **error)
 {
-  g_autoptr (BwStmt) stmt = bw_db_prepare (db, GET_FIELDS, error);
+  g_autoptr (BwStmt) stmt = bw_db_prepare (db, sql, error);
   BwStep step;
 
   if (stmt == NULL)
     return FALSE;
 
-  bw_stmt_bind_int64 (stmt, 1, paper->id);
+  bw_stmt_bind_int64 (stmt, 1, id);
   while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    bw_field_array_add (paper->fields, bw_stmt_get_text (stmt, 0), bw_stmt_get_text (stmt, 1));
+    bw_field_array_add (fields, bw_stmt_get_text (stmt, 0), bw_stmt_get_text (stmt, 1));
 
   return step == BW_STEP_DONE;
+}
+
+/**
+ * bw_paper_detail_table_get_all_fields:
+ * @fields: (element-type BwField): gets what any document states
+ */
+gboolean
+bw_paper_detail_table_get_all_fields (BwDb       *db,
+                                      gint64      id,
+                                      GPtrArray  *fields,
+                                      GError    **error)
+{
+  return add_found_fields (db, GET_ALL_FIELDS, id, fields, error);
 }
 
 static gboolean
@@ -174,6 +191,6 @@ bw_paper_detail_table_get (BwDb     *db,
   paper->urls = bw_db_get_strings (db, GET_URLS, error, "i", paper->id);
   paper->keywords = bw_db_get_strings (db, GET_KEYWORDS, error, "i", paper->id);
 
-  return paper->urls != NULL && paper->keywords != NULL && get_fields (db, paper, error) &&
+  return paper->urls != NULL && paper->keywords != NULL && add_found_fields (db, GET_FIELDS, paper->id, paper->fields, error) &&
          get_contributors (db, paper, error);
 }

@@ -25,6 +25,10 @@ gboolean bw_paper_detail_table_add_contribution (BwDb                 *db,
                                                  const char           *role,
                                                  gint64                person_id,
                                                  GError              **error);
+gboolean bw_paper_detail_table_get_all_fields   (BwDb                 *db,
+                                                 gint64                id,
+                                                 GPtrArray            *fields,
+                                                 GError              **error);
 gboolean bw_paper_detail_table_get              (BwDb                 *db,
                                                  BwPaper              *paper,
                                                  GError              **error);

@@ -4,19 +4,19 @@
 #include "bw-topic-counts.h"
 
 static const char FIND_BY_TITLE_KEY[] =
-  "SELECT id, title_known, published, title_key, type, venue FROM paper WHERE title_key = ?1 ORDER BY id";
+  "SELECT id, title_known, published, title_key, type, venue, title, published_inferred FROM paper WHERE title_key = ?1 ORDER BY id";
 
 static const char FIND_BY_BEGINNING[] =
-  "SELECT id, title_known, published, title_key, type, venue FROM paper"
+  "SELECT id, title_known, published, title_key, type, venue, title, published_inferred FROM paper"
   " WHERE title_key >= ?1 AND title_key < ?2 ORDER BY title_key LIMIT 200";
 
 static const char FIND_BY_IDENTIFIER[] =
-  "SELECT paper.id, title_known, published, title_key, type, venue"
+  "SELECT paper.id, title_known, published, title_key, type, venue, title, published_inferred"
   "  FROM paper_identifier JOIN paper ON paper.id = paper_identifier.paper_id"
   " WHERE scheme = ?1 AND value = ?2 LIMIT 50";
 
 static const char FIND_BY_ID[] =
-  "SELECT id, title_known, published, title_key, type, venue FROM paper WHERE id = ?1";
+  "SELECT id, title_known, published, title_key, type, venue, title, published_inferred FROM paper WHERE id = ?1";
 
 static const char GET_IDENTIFIERS[] =
   "SELECT DISTINCT scheme, value FROM paper_identifier WHERE paper_id = ?1";
@@ -74,6 +74,7 @@ candidate_free (gpointer data)
 {
   BwPaperCandidate *candidate = data;
 
+  g_free (candidate->title);
   g_free (candidate->title_key);
   g_free (candidate->type);
   g_free (candidate->venue);
@@ -97,6 +98,8 @@ add_candidates (BwStmt     *stmt,
       candidate->title_key = bw_stmt_dup_text (stmt, 3);
       candidate->type = bw_stmt_dup_text (stmt, 4);
       candidate->venue = bw_stmt_dup_text (stmt, 5);
+      candidate->title = bw_stmt_dup_text (stmt, 6);
+      candidate->published_inferred = bw_stmt_get_int (stmt, 7) != 0;
       g_ptr_array_add (candidates, candidate);
     }
 

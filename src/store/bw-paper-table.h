@@ -24,6 +24,8 @@ typedef struct
   gint64    id;
   gboolean  title_known;
   BwDate    published;
+  gboolean  published_inferred;
+  char     *title;
   char     *title_key;
   char     *type;  /* a CSL type */
   char     *venue; /* NULL where none is known */
