@@ -8,9 +8,11 @@
 #include "bw-name-likeness.h"
 #include "bw-name.h"
 #include "bw-script-likeness.h"
+#include "bw-text.h"
 
 /* What each reason weighs for two people being one. A pair is offered from OFFERED on. */
 #define IDENTIFIER_WORTH 3
+#define FAMILY_WORTH 2 /* of one family, with an identifier in common */
 #define PAPER_WORTH 4
 #define AUTHOR_WORTH 3
 #define MORE_AUTHORS_WORTH 4
@@ -126,6 +128,17 @@ add_years (const BwTraits *one,
                                                              : 0;
 }
 
+/* Of one identifier a given name may be another one of the same person, such as Bob and Robert. */
+static int
+weigh_family (const BwTraits *one,
+              const BwTraits *other)
+{
+  g_autofree char *family = bw_text_key (one->family != NULL ? one->family : "");
+  g_autofree char *other_family = bw_text_key (other->family != NULL ? other->family : "");
+
+  return *family != '\0' && strcmp (family, other_family) == 0 && compare (one, other) == BW_LIKENESS_NONE ? FAMILY_WORTH : 0;
+}
+
 /* What both have beside their names. */
 static int
 add_common (const BwTraits *one,
@@ -141,7 +154,7 @@ add_common (const BwTraits *one,
                                            (const char *const *) one->categories,
                                            (const char *const *) other->categories);
 
-  return (n_keys > 0 ? IDENTIFIER_WORTH : 0) + (n_works > 0 ? PAPER_WORTH : 0) +
+  return (n_keys > 0 ? IDENTIFIER_WORTH + weigh_family (one, other) : 0) + (n_works > 0 ? PAPER_WORTH : 0) +
          (n_people > 1 ? MORE_AUTHORS_WORTH : n_people == 1 ? AUTHOR_WORTH
                                                             : 0) +
          (n_places > 0 ? AFFILIATION_WORTH : 0) + (n_fields > 0 ? CATEGORY_WORTH : 0);

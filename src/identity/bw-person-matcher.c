@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "bw-name.h"
+
 /* Two keys contradict each other when one site gives both: `thinker:a`, `thinker:b`. */
 static gboolean
 contradict (const char *one,
@@ -60,13 +62,41 @@ bw_person_matcher_judge (const char *const *keys,
   return BW_VERDICT_SAME;
 }
 
+static gboolean
+share_initial (const char *given,
+               const char *other)
+{
+  g_auto (GStrv) names = g_strsplit (given, " ", -1);
+  g_auto (GStrv) others = g_strsplit (other, " ", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    for (guint j = 0; others[j] != NULL; j++)
+      if (g_utf8_get_char (names[i]) == g_utf8_get_char (others[j]))
+        return TRUE;
+
+  return FALSE;
+}
+
+/* Of one family, and called otherwise: an identifier may be that of the one by mistake. */
+static gboolean
+are_relatives (const char *name_key,
+               const char *other)
+{
+  g_autoptr (BwName) name = bw_name_new (name_key);
+  g_autoptr (BwName) other_name = bw_name_new (other);
+
+  return name->given != NULL && other_name->given != NULL && g_strcmp0 (name->family, other_name->family) == 0 &&
+         !share_initial (name->given, other_name->given);
+}
+
 /**
  * bw_person_matcher_judge_identified:
  * @name_key: of bw_name_key()
  * @other: the name key of somebody with the same identifier
  *
  * An identifier alone joins nobody: placeholders and mistakes are found in real data.
- * The names must have a word in common, or one must be empty of words.
+ * The names must have a word in common, or one must be empty of words; that of a family says nothing
+ * where no given name begins as one of the other's.
  */
 BwVerdict
 bw_person_matcher_judge_identified (const char *name_key,
@@ -75,6 +105,8 @@ bw_person_matcher_judge_identified (const char *name_key,
   g_auto (GStrv) words = g_strsplit (name_key, " ", -1);
   g_auto (GStrv) others = g_strsplit (other, " ", -1);
 
+  if (are_relatives (name_key, other))
+    return BW_VERDICT_NEW;
   for (guint i = 0; words[i] != NULL; i++)
     if (g_utf8_strlen (words[i], -1) > 1 && g_strv_contains ((const char *const *) others, words[i]))
       return BW_VERDICT_SAME;
