@@ -6,6 +6,8 @@
 
 #define MAX_WORDS 400 /* of a text that are looked at */
 #define MIN_LETTERS 4
+#define POINT "\u01c0" /* a letter that stands for the point of a number in a key */
+#define GROUP 3        /* digits between the commas of a number */
 
 /* Words that papers of every field have. */
 static const char *const COMMON[] = {
@@ -42,13 +44,24 @@ is_number (const char *word)
   return g_ascii_isdigit (*word);
 }
 
-/* A number of one digit is everywhere. */
+static guint
+count_digits (const char *word)
+{
+  guint n = 0;
+
+  for (; *word != '\0'; word++)
+    n += g_ascii_isdigit (*word);
+
+  return n;
+}
+
+/* A number of one digit is everywhere, and so is a version such as 3.5. */
 static gboolean
 tells (const char *word,
        gboolean    number)
 {
   if (is_number (word))
-    return number && word[1] != '\0';
+    return number && word[1] != '\0' && (strstr (word, POINT) == NULL || count_digits (word) > 2);
 
   return !number && g_utf8_strlen (word, -1) >= MIN_LETTERS && !is_common (word);
 }
@@ -60,18 +73,69 @@ compare_words (gconstpointer a,
   return strcmp (*(char *const *) a, *(char *const *) b);
 }
 
+static gboolean
+is_group (const char *at)
+{
+  return strspn (at, "0123456789") == GROUP;
+}
+
+/* Returns: how many bytes a sign between the groups of a number's digits has here, or 0 */
+static gsize
+measure_separator (const char *at)
+{
+  static const char *const SEPARATORS[] = { ",", "\u2009", "\u202f", "{,}" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (SEPARATORS); i++)
+    if (g_str_has_prefix (at, SEPARATORS[i]))
+      return strlen (SEPARATORS[i]);
+
+  return 0;
+}
+
+/* Returns: (transfer full): the text with each number as one word: 182,831 without its comma */
+static char *
+join_numbers (const char *text)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      gboolean after_digit = at > text && g_ascii_isdigit (at[-1]);
+      gsize separator = after_digit ? measure_separator (at) : 0;
+
+      if (separator > 0 && is_group (at + separator))
+        at += separator - 1;
+      else if (after_digit && *at == '.' && g_ascii_isdigit (at[1]))
+        g_string_append (joined, POINT);
+      else
+        g_string_append_c (joined, *at);
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
+/* Returns: (transfer full): a word of a key as it is written */
+static char *
+spell (const char *word)
+{
+  g_auto (GStrv) parts = g_strsplit (word, POINT, -1);
+
+  return g_strjoinv (".", parts);
+}
+
 static GStrv
 collect (const char *text,
          gboolean    number)
 {
-  g_autofree char *key = bw_text_key (text);
+  g_autofree char *joined = join_numbers (text);
+  g_autofree char *key = bw_text_key (joined);
   g_auto (GStrv) words = g_strsplit (key, " ", MAX_WORDS + 1);
-  g_autoptr (GPtrArray) telling = g_ptr_array_new ();
+  g_autoptr (GPtrArray) telling = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < MAX_WORDS && words[i] != NULL; i++)
     if (tells (words[i], number) && g_hash_table_add (seen, words[i]))
-      g_ptr_array_add (telling, words[i]);
+      g_ptr_array_add (telling, spell (words[i]));
   if (telling->len > 0)
     g_ptr_array_sort (telling, compare_words);
   g_ptr_array_add (telling, NULL);
