@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "bw-cli.h"
+#include "bw-error.h"
 #include "bw-file-loader.h"
 #include "bw-library-decisions.h"
 
@@ -50,6 +51,19 @@ print_report (const char              *path,
     }
 }
 
+/* What went wrong, with the file that it is about. */
+static BwCliStatus
+fail_of (const char   *path,
+         const GError *error)
+{
+  g_autoptr (GError) named = g_error_copy (error);
+
+  if (!bw_error_is_library (error))
+    g_prefix_error (&named, "%s: ", path);
+
+  return bw_cli_fail (named);
+}
+
 static BwCliStatus
 import_decisions (BwCli      *cli,
                   const char *path)
@@ -62,13 +76,13 @@ import_decisions (BwCli      *cli,
   BwLibrary *library;
 
   if (bytes == NULL)
-    return bw_cli_fail (error);
+    return fail_of (path, error);
 
   library = bw_cli_open (cli, BW_LIBRARY_READ_WRITE);
   bw_library_import_decisions_async (library, bytes, NULL, bw_cli_ready_cb, &place);
   result = bw_cli_wait (&place);
   if (!(report = bw_library_import_decisions_finish (library, result, &error)))
-    return bw_cli_fail (error);
+    return fail_of (path, error);
 
   print_report (path, report);
 

@@ -74,7 +74,7 @@ get_keys (GStrv places)
 
   for (guint i = 0; places != NULL && places[i] != NULL; i++)
     {
-      char *key = bw_organisation_key (places[i]);
+      char *key = bw_organisation_key_shared (places[i]);
 
       if (*key == '\0' || g_hash_table_contains (keys, key))
         g_free (key);
@@ -98,7 +98,7 @@ bw_clue_list_add_places (GPtrArray *clues,
 
   for (guint i = 0; places != NULL && places[i] != NULL; i++)
     {
-      g_autofree char *key = bw_organisation_key (places[i]);
+      g_autofree char *key = bw_organisation_key_shared (places[i]);
       const char *other = g_hash_table_lookup (other_keys, key);
 
       if (other != NULL && g_hash_table_remove (keys, key))

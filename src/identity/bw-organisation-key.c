@@ -205,3 +205,24 @@ bw_organisation_key (const char *name)
 
   return g_steal_pointer (&key);
 }
+
+/**
+ * bw_organisation_key_shared:
+ * @name: as written, or a key
+ *
+ * Returns: (transfer full): bw_organisation_key(), by which people may have their place in common; empty
+ *   for those who belong to none: `independent`
+ */
+char *
+bw_organisation_key_shared (const char *name)
+{
+  static const char *const NONE[] = {
+    "anonymous", "freelance", "freelancer", "independent", "independent consultant", "independent research",
+    "independent researcher", "independent researchers", "independent scholar", "independent scientist",
+    "independant", "independents", "misc", "mixed", "multiple", "na", "no affiliation", "none", "not available",
+    "others", "private", "self employed", "unabhangig", "unaffiliated", "unknown", "various", NULL
+  };
+  g_autofree char *key = bw_organisation_key (name);
+
+  return g_strv_contains (NONE, key) ? g_strdup ("") : g_steal_pointer (&key);
+}

@@ -10,7 +10,7 @@ add_strings (BwNamesakeWork *work,
   for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
     if (tie == BW_NAMESAKE_PLACE)
       {
-        g_autofree char *key = bw_organisation_key (texts[i]);
+        g_autofree char *key = bw_organisation_key_shared (texts[i]);
 
         bw_namesake_work_add_tie (work, tie, key);
       }

@@ -252,6 +252,28 @@ test_signs (void)
   g_assert_cmpstr (company, ==, "company");
 }
 
+/* Who belongs to none has no place in common with others who do not. */
+static void
+test_shared (void)
+{
+  static const char *const NONE[] = { "independent", "Independent Researcher", "N/A", "(Unaffiliated)", "Freelance", "unabhängig" };
+  static const char *const SOME[] = { "Independent Institute of Weaving", "Various Artists Ltd", "MIT", "Freelance Union" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (NONE); i++)
+    {
+      g_autofree char *key = bw_organisation_key_shared (NONE[i]);
+
+      g_assert_cmpstr (key, ==, "");
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (SOME); i++)
+    {
+      g_autofree char *shared = bw_organisation_key_shared (SOME[i]);
+      g_autofree char *key = bw_organisation_key (SOME[i]);
+
+      g_assert_cmpstr (shared, ==, key);
+    }
+}
+
 static void
 test_brackets (void)
 {
@@ -304,6 +326,7 @@ main (int   argc,
   g_test_add_func ("/organisation-name/key-of-key", test_key_of_key);
   g_test_add_func ("/organisation-name/signs", test_signs);
   g_test_add_func ("/organisation-name/brackets", test_brackets);
+  g_test_add_func ("/organisation-name/shared", test_shared);
   g_test_add_func ("/organisation-name/learned", test_learned);
   g_test_add_func ("/organisation-name/better", test_better);
 

@@ -5,6 +5,7 @@
 #include "bw-author-list.h"
 #include "bw-digest-head.h"
 #include "bw-digest-link.h"
+#include "bw-digest-source.h"
 #include "bw-digest-trail.h"
 #include "bw-identifier.h"
 #include "bw-text.h"
@@ -96,9 +97,9 @@ bw_digest_entry_take_links (BwDigestEntry        *self,
 }
 
 /* "Paper: A Clock for the Sea": the work of which another page tells. */
-gboolean
-bw_digest_entry_take_paper_link (BwDigestEntry        *self,
-                                 const BwOutlineBlock *block)
+static gboolean
+take_paper_link (BwDigestEntry        *self,
+                 const BwOutlineBlock *block)
 {
   for (guint i = 0; i < block->spans->len; i++)
     {
@@ -113,6 +114,24 @@ bw_digest_entry_take_paper_link (BwDigestEntry        *self,
     }
 
   return FALSE;
+}
+
+/**
+ * bw_digest_entry_take_source:
+ * @block: a line below a work
+ *
+ * Returns: whether it leads to the work; then its places are taken too where it lists them
+ */
+gboolean
+bw_digest_entry_take_source (BwDigestEntry        *self,
+                             const BwOutlineBlock *block)
+{
+  if (!bw_digest_entry_take_links (self, block) && !take_paper_link (self, block))
+    return FALSE;
+  if (bw_digest_source_is (block->text))
+    bw_digest_source_read (block->text, self->affiliations);
+
+  return TRUE;
 }
 
 /* A title whose parts are links each, with none of its own: `[[A](…) and [B](…)](None)`. */

@@ -28,14 +28,14 @@ typedef struct
   gboolean   is_told;
 } BwDigestEntry;
 
-BwDigestEntry *bw_digest_entry_new             (void) G_GNUC_WARN_UNUSED_RESULT;
-void           bw_digest_entry_free            (BwDigestEntry        *self);
-BwDigestEntry *bw_digest_entry_read            (const BwOutlineBlock *block) G_GNUC_WARN_UNUSED_RESULT;
-gboolean       bw_digest_entry_take_links      (BwDigestEntry        *self,
-                                                const BwOutlineBlock *block);
-gboolean       bw_digest_entry_take_paper_link (BwDigestEntry        *self,
-                                                const BwOutlineBlock *block);
-char          *bw_digest_entry_clean_title     (const char           *text) G_GNUC_WARN_UNUSED_RESULT;
+BwDigestEntry *bw_digest_entry_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+void           bw_digest_entry_free        (BwDigestEntry        *self);
+BwDigestEntry *bw_digest_entry_read        (const BwOutlineBlock *block) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       bw_digest_entry_take_links  (BwDigestEntry        *self,
+                                            const BwOutlineBlock *block);
+gboolean       bw_digest_entry_take_source (BwDigestEntry        *self,
+                                            const BwOutlineBlock *block);
+char          *bw_digest_entry_clean_title (const char           *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDigestEntry, bw_digest_entry_free)
 

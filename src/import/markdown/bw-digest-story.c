@@ -70,7 +70,9 @@ static void
 copy_strings (GPtrArray *to,
               GPtrArray *from)
 {
-  for (guint i = 0; to->len == 0 && i < from->len; i++)
+  gboolean lacks = to->len == 0;
+
+  for (guint i = 0; lacks && i < from->len; i++)
     g_ptr_array_add (to, g_strdup (g_ptr_array_index (from, i)));
 }
 

@@ -164,7 +164,7 @@ read_more (Walk                 *walk,
       return;
     }
 
-  if (!bw_digest_entry_take_links (entry, block) && !bw_digest_entry_take_paper_link (entry, block))
+  if (!bw_digest_entry_take_source (entry, block))
     return;
   if (current != NULL)
     bw_digest_story_take_entry (walk->story, entry);

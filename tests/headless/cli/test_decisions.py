@@ -84,9 +84,11 @@ class Decisions(Case):
         self.assertIn('to undo', self.run_ctl('undo', status=REFUSED)[1])
         self.assertIn('to redo', self.run_ctl('redo', status=REFUSED)[1])
         self.run_ctl('decisions', 'burn', 'file', status=USAGE)
-        self.run_ctl('decisions', 'import', self.folder / 'none', status=REFUSED)
+        self.assertIn('none: ', self.run_ctl('decisions', 'import', self.folder / 'none', status=REFUSED)[1])
         hostile = self.write('hostile.json', '{"bookwheel-decisions": 1, "decisions": [{}]}')
-        self.assertIn('decision 1', self.run_ctl('decisions', 'import', hostile, status=REFUSED)[1])
+        told = self.run_ctl('decisions', 'import', hostile, status=REFUSED)[1]
+        self.assertIn('decision 1', told)
+        self.assertIn(f'{hostile}: ', told)
         self.run_ctl('undo', status=LIBRARY, library=self.write('other.db', 'not a library'))
         self.run_ctl('undo', status=REFUSED, library=self.folder / 'none.db')
         self.assertFalse((self.folder / 'none.db').exists())
