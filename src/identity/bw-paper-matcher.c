@@ -64,15 +64,15 @@ judge_people (const BwPaperEvidence  *one,
               const BwPaperEvidence  *other,
               const char            **why)
 {
-  if (!bw_paper_evidence_has_authors (one) || !bw_paper_evidence_has_authors (other))
-    {
-      *why = "the same title";
-      return BW_VERDICT_SAME;
-    }
   if (are_of_two_times (one, other))
     {
       *why = "the same title, years apart";
       return BW_VERDICT_NEW;
+    }
+  if (!bw_paper_evidence_has_authors (one) || !bw_paper_evidence_has_authors (other))
+    {
+      *why = "the same title";
+      return BW_VERDICT_SAME;
     }
   if (bw_paper_evidence_share_author (one, other))
     {

@@ -23,6 +23,7 @@ TWO = {
     'volumes': ({'volume': 3, 'pages': '1--9', 'journal': 'Tides'}, {'volume': 9, 'pages': '77--99', 'journal': 'Tides'}),
     'pages': ({'volume': 3, 'pages': '11--19', 'journal': 'Tides'}, {'volume': 3, 'pages': '77--99', 'journal': 'Tides'}),
     'years': ({'journal': 'Tides'}, {'journal': 'Shores', 'year': 2021}),
+    'nobody': ({'title': 'Static Checking', 'author': ''}, {'title': 'Static Checking', 'year': 2021}),
     'parts': ({'kind': 'book', 'volume': 1, 'isbn': '978-0-306-40615-7'}, {'kind': 'book', 'volume': 2, 'isbn': '9783161484100'}),
     'editions': ({'kind': 'book', 'edition': 1}, {'kind': 'book', 'edition': '2nd', 'year': 2003}),
     'prints': ({'kind': 'book', 'isbn': '0306406152'}, {'kind': 'book', 'isbn': '9783161484100', 'year': 2003}),
@@ -38,6 +39,7 @@ ONE = {
     'bindings': ({'kind': 'book', 'isbn': '0306406152'}, {'kind': 'book', 'isbn': '9783161484100'}),
     'unsaid': ({'volume': 3, 'journal': 'Tides'}, {'journal': 'Tides'}),
     'late': ({'eprint': '0101.00001', 'archiveprefix': 'arXiv'}, {'journal': 'Tides', 'volume': 9, 'year': 2006}),
+    'undated': ({'title': 'Static Checking', 'year': ''}, {'title': 'Static Checking', 'year': 2021}),
     'roman': ({'kind': 'book', 'volume': 'III'}, {'kind': 'book', 'volume': 3}),
     'signs': ({'title': f'{TITLE} in C++'}, {'title': f'{TITLE} in {{C}}++'}),
 }
