@@ -23,7 +23,7 @@ bw_clue_free (BwClue *self)
 gboolean
 bw_clue_is_against (const BwClue *self)
 {
-  return self->kind >= BW_CLUE_OTHER_IDENTIFIERS;
+  return self->kind >= BW_CLUE_OTHER_IDENTIFIERS || (self->kind == BW_CLUE_NAMES && self->likeness == BW_LIKENESS_NONE);
 }
 
 /* Returns: the kind as a word of JSON */

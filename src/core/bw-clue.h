@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * @BW_CLUE_YEARS_APART: they are not of one time
  * @BW_CLUE_OTHER_CATEGORIES: each works on something of its own
  *
- * What speaks for two things being one; the last four speak against it.
+ * What speaks for two things being one; the last four speak against it, and so do names that are not
+ * alike.
  */
 typedef enum
 {

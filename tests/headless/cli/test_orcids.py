@@ -43,6 +43,7 @@ class Orcids(Case):
             self.people(f'asked{i}', listing('kelp', *names[:2]), listing('moss', *names[2:]))
             (doubt,) = self.json('doubtful', '--json')
             self.assertIn(f'orcid:{ORCID}', [value for clue in doubt['evidence'] for value in clue['values']])
+            self.assertEqual([clue['kind'] for clue in doubt['evidence'] if clue['against']], ['names'])
             self.run_ctl('merge', doubt['one']['id'], doubt['other']['id'])
             self.assertEqual(len(self.people(f'asked{i}', listing('reed', *names[:2]))), 1)
 
