@@ -31,7 +31,7 @@ test_schema (void)
 {
   g_autoptr (BwTestLibrary) library = bw_test_library_new ();
 
-  g_assert_cmpint (bw_schema_get_version (library->db, NULL), ==, 19);
+  g_assert_cmpint (bw_schema_get_version (library->db, NULL), ==, 20);
 }
 
 static void
@@ -162,7 +162,7 @@ test_unmade_reads_empty (void)
 
   g_assert_no_error (error);
   g_assert_true (bw_db_is_stand_in (db));
-  g_assert_cmpint (bw_schema_get_version (db, NULL), ==, 19);
+  g_assert_cmpint (bw_schema_get_version (db, NULL), ==, 20);
   g_assert_cmpint (bw_db_get_int64 (db, "SELECT count (*) FROM paper", -1, NULL), ==, 0);
 }
 

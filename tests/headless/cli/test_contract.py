@@ -251,7 +251,7 @@ class Rest(Case):
         self.assertEqual(stats['documents'], {'total': 4, 'post': 0, 'capture': 2, 'digest': 0,
                                               'listing': 1, 'profile': 1, 'note': 0, 'page': 0,
                                               'entry': 0})
-        self.assertEqual((stats['papers'], stats['people'], stats['schema']), (5, 3, 19))
+        self.assertEqual((stats['papers'], stats['people'], stats['schema']), (5, 3, 20))
 
     def test_check(self):
         self.run_ctl('check')
@@ -309,7 +309,7 @@ class Empty(Case):
             self.run_ctl(*command)
         self.run_ctl('show', 'paper/1', status=REFUSED)
         self.assertEqual(list(self.folder.iterdir()), [])
-        self.assertEqual(self.json('stats', '--json')['schema'], 19)
+        self.assertEqual(self.json('stats', '--json')['schema'], 20)
 
     def test_usage(self):
         for command in ([], ['frobnicate'], ['show'], ['show', 'a', 'b'], ['import'],

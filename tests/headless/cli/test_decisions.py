@@ -74,6 +74,18 @@ class Decisions(Case):
         self.assertNotEqual(self.whole(), before)
         self.assertIn('nothing to split', self.run_ctl('split', 'person:"Rick Roe"', status=REFUSED)[1])
 
+    def test_split_again(self):
+        """Of two of one name a text means neither, be they told apart for the first time or again."""
+        self.import_text('note.md', '# Reading\n\nI spoke with Pia Quill about it.\n')
+        before = self.whole()
+        self.run_ctl('split', WEI)
+        split = self.whole()
+        self.assertEqual(['"found":"named"' in text for text in (before, split)], [True, False])
+        self.run_ctl('undo')
+        self.assertEqual(self.whole(), before)
+        self.run_ctl('redo')
+        self.assertEqual(self.whole(), split)
+
     def test_refused(self):
         self.run_ctl('merge', JANE, status=USAGE)
         self.assertIn('cannot be one', self.run_ctl('merge', JANE, 'doi:10.1000/beta', status=USAGE)[1])
