@@ -33,7 +33,8 @@ bw_clue_to_string (const BwClue *self)
   static const char *const WORDS[] = { "names", "identifiers", "addresses", "papers", "authors", "similar-authors",
                                        "affiliations", "categories", "terms", "numbers", "years",
                                        "other-identifiers", "other-authors", "years-apart",
-                                       "other-categories" };
+                                       "other-categories", "other-venues", "other-signs", "other-volumes",
+                                       "other-pages", "other-numbers", "other-editions", "other-isbns" };
 
   g_return_val_if_fail (self->kind < G_N_ELEMENTS (WORDS), NULL);
 

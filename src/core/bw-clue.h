@@ -21,9 +21,16 @@ G_BEGIN_DECLS
  * @BW_CLUE_OTHER_AUTHORS: by nobody in common
  * @BW_CLUE_YEARS_APART: they are not of one time
  * @BW_CLUE_OTHER_CATEGORIES: each works on something of its own
+ * @BW_CLUE_OTHER_VENUES: a conference has printed the one and a journal the other
+ * @BW_CLUE_OTHER_SIGNS: their titles are the same but for signs that have a meaning
+ * @BW_CLUE_OTHER_VOLUMES: each is in one of its own
+ * @BW_CLUE_OTHER_PAGES: each is on pages of its own
+ * @BW_CLUE_OTHER_NUMBERS: each is a report of its own
+ * @BW_CLUE_OTHER_EDITIONS: each is of one of its own
+ * @BW_CLUE_OTHER_ISBNS: each is a book of its own
  *
- * What speaks for two things being one; the last four speak against it, and so do names that are not
- * alike.
+ * What speaks for two things being one; all from @BW_CLUE_OTHER_IDENTIFIERS on speak against it, and so
+ * do names that are not alike.
  */
 typedef enum
 {
@@ -42,6 +49,13 @@ typedef enum
   BW_CLUE_OTHER_AUTHORS,
   BW_CLUE_YEARS_APART,
   BW_CLUE_OTHER_CATEGORIES,
+  BW_CLUE_OTHER_VENUES,
+  BW_CLUE_OTHER_SIGNS,
+  BW_CLUE_OTHER_VOLUMES,
+  BW_CLUE_OTHER_PAGES,
+  BW_CLUE_OTHER_NUMBERS,
+  BW_CLUE_OTHER_EDITIONS,
+  BW_CLUE_OTHER_ISBNS,
 } BwClueKind;
 
 /**

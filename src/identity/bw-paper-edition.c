@@ -103,7 +103,8 @@ static gboolean
 differ (const BwPaperEvidence *one,
         const BwPaperEvidence *other,
         const char *name,
-        gboolean (*are_one) (const char *value, const char *other))
+        gboolean (*are_one) (const char *value, const char *other),
+        BwPaperDetail *detail)
 {
   guint n = 0;
 
@@ -117,7 +118,8 @@ differ (const BwPaperEvidence *one,
           continue;
         if (are_one (field->value, of_other->value))
           return FALSE;
-        n++;
+        if (n++ == 0)
+          *detail = (BwPaperDetail){ name, field->value, of_other->value };
       }
 
   return n > 0;
@@ -133,38 +135,43 @@ has (const BwPaperEvidence *self,
 /* Of the same pages a number may be wrong. */
 static gboolean
 is_other_volume (const BwPaperEvidence *one,
-                 const BwPaperEvidence *other)
+                 const BwPaperEvidence *other,
+                 BwPaperDetail         *detail)
 {
   gboolean paged = has (one, "page") && has (other, "page");
 
-  return differ (one, other, "volume", are_one_number) && (!paged || differ (one, other, "page", are_one_range));
+  return (!paged || differ (one, other, "page", are_one_range, detail)) &&
+         differ (one, other, "volume", are_one_number, detail);
 }
 
 static gboolean
 is_elsewhere_in_volume (const BwPaperEvidence *one,
-                        const BwPaperEvidence *other)
+                        const BwPaperEvidence *other,
+                        BwPaperDetail         *detail)
 {
-  return has (one, "volume") && has (other, "volume") && !differ (one, other, "volume", are_one_number) &&
-         g_strcmp0 (one->venue, other->venue) == 0 && differ (one, other, "page", are_one_range);
+  return has (one, "volume") && has (other, "volume") && !differ (one, other, "volume", are_one_number, detail) &&
+         g_strcmp0 (one->venue, other->venue) == 0 && differ (one, other, "page", are_one_range, detail);
 }
 
 /* The number of a paper in a journal is that of an issue. */
 static gboolean
 is_other_report (const BwPaperEvidence *one,
-                 const BwPaperEvidence *other)
+                 const BwPaperEvidence *other,
+                 BwPaperDetail         *detail)
 {
   return g_strcmp0 (one->type, "report") == 0 && g_strcmp0 (other->type, "report") == 0 &&
-         differ (one, other, "number", are_one_number);
+         differ (one, other, "number", are_one_number, detail);
 }
 
 /* One edition may have several ISBNs, one for each binding. */
 static gboolean
 is_other_edition (const BwPaperEvidence *one,
-                  const BwPaperEvidence *other)
+                  const BwPaperEvidence *other,
+                  BwPaperDetail         *detail)
 {
-  return differ (one, other, "edition", are_one_number) ||
+  return differ (one, other, "edition", are_one_number, detail) ||
          (one->published.year != other->published.year && bw_date_is_known (one->published) &&
-          bw_date_is_known (other->published) && differ (one, other, "ISBN", are_one_isbn));
+          bw_date_is_known (other->published) && differ (one, other, "ISBN", are_one_isbn, detail));
 }
 
 /* Returns: whether a CSL variable says where a work has been printed */
@@ -180,13 +187,18 @@ bw_paper_edition_is_detail (const char *name)
  * bw_paper_edition_differs:
  * @one: what is known of a paper
  * @other: what is known of a paper of the same title
+ * @detail: (out) (optional): by what they are told apart, if they are
  *
  * Returns: whether both have been printed, and not as one
  */
 gboolean
 bw_paper_edition_differs (const BwPaperEvidence *one,
-                          const BwPaperEvidence *other)
+                          const BwPaperEvidence *other,
+                          BwPaperDetail         *detail)
 {
+  BwPaperDetail unused;
+  BwPaperDetail *found = detail != NULL ? detail : &unused;
+
   g_return_val_if_fail (one != NULL, FALSE);
   g_return_val_if_fail (other != NULL, FALSE);
 
@@ -194,6 +206,6 @@ bw_paper_edition_differs (const BwPaperEvidence *one,
       bw_paper_evidence_is_preprint (other))
     return FALSE;
 
-  return is_other_volume (one, other) || is_elsewhere_in_volume (one, other) || is_other_report (one, other) ||
-         is_other_edition (one, other);
+  return is_other_volume (one, other, found) || is_elsewhere_in_volume (one, other, found) ||
+         is_other_report (one, other, found) || is_other_edition (one, other, found);
 }

@@ -34,11 +34,15 @@ is_of_journal (const BwPaperEvidence *evidence)
          is_journal (evidence->venue);
 }
 
-/* What a conference has printed and a journal prints after it is another work; in one year it is
- * one that somebody has entered wrongly. */
-static gboolean
-are_editions (const BwPaperEvidence *one,
-              const BwPaperEvidence *other)
+/**
+ * bw_paper_matcher_are_editions:
+ *
+ * What a conference has printed and a journal prints after it is another work; in one year it is
+ * one that somebody has entered wrongly.
+ */
+gboolean
+bw_paper_matcher_are_editions (const BwPaperEvidence *one,
+                               const BwPaperEvidence *other)
 {
   const BwPaperEvidence *in_journal = is_of_journal (one) ? one : other;
   const BwPaperEvidence *elsewhere = in_journal == one ? other : one;
@@ -105,7 +109,7 @@ judge_printed (const BwPaperEvidence  *one,
                const BwPaperEvidence  *other,
                const char            **why)
 {
-  if (are_editions (one, other))
+  if (bw_paper_matcher_are_editions (one, other))
     {
       *why = "the same title, at a conference and in a journal";
       return BW_VERDICT_NEW;
@@ -115,7 +119,7 @@ judge_printed (const BwPaperEvidence  *one,
       *why = "the same words, but other signs in the title";
       return BW_VERDICT_NEW;
     }
-  if (bw_paper_edition_differs (one, other))
+  if (bw_paper_edition_differs (one, other, NULL))
     {
       *why = "the same title, in another volume, on other pages or in another edition";
       return BW_VERDICT_NEW;

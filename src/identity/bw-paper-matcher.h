@@ -12,6 +12,8 @@ BwVerdict bw_paper_matcher_judge_identified (const char             *scheme,
                                              const char             *title_key,
                                              const char             *other,
                                              const char            **reason);
+gboolean  bw_paper_matcher_are_editions     (const BwPaperEvidence  *one,
+                                             const BwPaperEvidence  *other);
 gboolean  bw_paper_matcher_is_mistaken      (const char             *scheme,
                                              const char             *title_key,
                                              const char             *other_title_key);

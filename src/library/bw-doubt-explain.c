@@ -1,6 +1,7 @@
 #include "bw-doubt-explain.h"
 
 #include "bw-doubt-matcher.h"
+#include "bw-doubt-printings.h"
 #include "bw-doubt-table.h"
 #include "bw-person-parts.h"
 #include "bw-retold-doubts.h"
@@ -27,6 +28,16 @@ bw_doubt_explain_judge (BwDb       *db,
 
   *score = matcher (one, other, apart, clues);
   return TRUE;
+}
+
+/* What the lists of what is known of either do not show. */
+static gboolean
+tell_printings (BwDb     *db,
+                BwDoubt  *doubt,
+                GError  **error)
+{
+  return doubt->kind != BW_KIND_PAPER ||
+         bw_doubt_printings_tell (db, doubt->one->id, doubt->other->id, doubt->clues, error);
 }
 
 /**
@@ -61,7 +72,7 @@ bw_doubt_explain_get (BwDb    *db,
     return bw_person_parts_tell (db, doubt, error) ? g_steal_pointer (&doubt) : NULL;
   if (doubt->other == NULL ||
       !bw_doubt_explain_judge (db, row.kind, doubt->one, doubt->other, doubt->clues, &doubt->score, error) ||
-      !bw_traits_query_name_clues (db, doubt->clues, error) ||
+      !tell_printings (db, doubt, error) || !bw_traits_query_name_clues (db, doubt->clues, error) ||
       !bw_traits_query_name (db, doubt->one, error) || !bw_traits_query_name (db, doubt->other, error))
     return NULL;
 

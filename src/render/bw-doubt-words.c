@@ -104,6 +104,13 @@ get_sentence (const BwDoubt *doubt,
     [BW_CLUE_OTHER_IDENTIFIERS] = _ ("but each has an identifier of its own: %s"),
     [BW_CLUE_YEARS_APART] = NULL,
     [BW_CLUE_OTHER_CATEGORIES] = NULL,
+    [BW_CLUE_OTHER_VENUES] = _ ("but one at a conference and one in a journal"),
+    [BW_CLUE_OTHER_SIGNS] = _ ("but with other signs in the title"),
+    [BW_CLUE_OTHER_VOLUMES] = _ ("but in the volumes %s"),
+    [BW_CLUE_OTHER_PAGES] = _ ("but on the pages %s"),
+    [BW_CLUE_OTHER_NUMBERS] = _ ("but reports with the numbers %s"),
+    [BW_CLUE_OTHER_EDITIONS] = _ ("but of the editions %s"),
+    [BW_CLUE_OTHER_ISBNS] = _ ("but books with the ISBNs %s"),
   };
 
   return sentences[kind];
@@ -114,7 +121,7 @@ char *
 bw_doubt_words_clue (const BwDoubt *doubt,
                      const BwClue  *clue)
 {
-  gboolean pairs = clue->kind == BW_CLUE_FAMILIES || clue->kind == BW_CLUE_OTHER_IDENTIFIERS;
+  gboolean pairs = clue->kind == BW_CLUE_FAMILIES || bw_clue_is_against (clue);
   const char *sentence = get_sentence (doubt, clue->kind);
   g_autofree char *words = NULL;
   GString *text;

@@ -75,6 +75,25 @@ class Works(Case):
         self.count('asked', ('a.bib', entry('a', **LIKE, volume=3, journal='Tides')), ('b.bib', entry('b', **LIKE, volume=4, journal='Tides')))
         self.assertEqual(len(self.json('doubtful', '--json')), 1)
 
+    def test_told(self):
+        """What keeps two works apart is told where they are asked about."""
+        seen = {}
+        for name, pair in TWO.items():
+            self.count(f'told{name}', *((f'{i}.bib', entry(f'key{i}', **{**LIKE, **fields})) for i, fields in enumerate(pair)))
+            for doubt in self.json('doubtful', '--json'):
+                seen[name] = [(clue['kind'], clue['values']) for clue in doubt['evidence'] if clue['against']]
+        self.assertEqual({name: clues for name, clues in seen.items() if name not in ('years', 'nobody')}, {
+            'volumes': [('other-volumes', ['3', '9'])],
+            'pages': [('other-pages', ['11-19', '77-99'])],
+            'parts': [('other-volumes', ['1', '2'])],
+            'editions': [('other-editions', ['1', '2nd'])],
+            'prints': [('other-isbns', ['0306406152', '9783161484100'])],
+            'reports': [('other-numbers', ['11', '12'])],
+            'plus': [('other-signs', [])],
+            'sharp': [('other-signs', [])],
+            'less': [('other-signs', [])],
+        })
+
     def test_corrected(self):
         """A number that a document corrects makes no other work."""
         self.count('corrected', ('a.bib', entry('a', **LIKE, volume=3, journal='Tides')))
