@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bw-name-glue.h"
 #include "bw-name.h"
 
 #define MIN_SHORT 3 /* letters of a given name that may stand for a longer one */
@@ -48,6 +49,21 @@ get_key (const char *text)
   return bw_name_fold (text != NULL ? text : "");
 }
 
+static char *
+make_block (const char *given,
+            const char *family_key)
+{
+  g_autofree char *given_key = get_key (given);
+  g_autofree char *contracted = contract (family_key);
+
+  if (*given_key == '\0' || *family_key == '\0')
+    return g_strdup ("");
+
+  *g_utf8_next_char (given_key) = '\0';
+
+  return g_strconcat (contracted, " ", given_key, NULL);
+}
+
 /**
  * bw_name_block:
  *
@@ -58,16 +74,21 @@ char *
 bw_name_block (const char *given,
                const char *family)
 {
-  g_autofree char *given_key = get_key (given);
   g_autofree char *family_key = get_key (family);
-  g_autofree char *contracted = contract (family_key);
 
-  if (*given_key == '\0' || *family_key == '\0')
-    return g_strdup ("");
+  return make_block (given, family_key);
+}
 
-  *g_utf8_next_char (given_key) = '\0';
+/* Returns: (transfer full): as bw_name_block(), of a family of several words as one word; an empty text
+ *   for others */
+char *
+bw_name_block_glued (const char *given,
+                     const char *family)
+{
+  g_autofree char *family_key = get_key (family);
+  g_autofree char *glued = bw_name_glue (family_key);
 
-  return g_strconcat (contracted, " ", given_key, NULL);
+  return strchr (family_key, ' ') != NULL ? make_block (given, glued) : g_strdup ("");
 }
 
 static void
@@ -96,16 +117,43 @@ add_all_spelled (GStrvBuilder *openings,
   g_strv_builder_add (openings, opening->str);
 }
 
+/* Adds the openings with their families as several words. */
+static GStrv
+add_unglued (GStrv openings)
+{
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+
+  g_strv_builder_addv (all, (const char **) openings);
+  for (guint i = 0; openings[i] != NULL; i++)
+    {
+      gsize length = strcspn (openings[i], " ");
+      g_autofree char *family = g_strndup (openings[i], length);
+      g_auto (GStrv) unglued = strchr (openings[i] + length, ' ') == strrchr (openings[i], ' ')
+                                 ? bw_name_unglue (family)
+                                 : NULL;
+
+      for (guint j = 0; unglued != NULL && unglued[j] != NULL; j++)
+        {
+          g_autofree char *opening = g_strconcat (unglued[j], openings[i] + length, NULL);
+
+          g_strv_builder_add (all, opening);
+        }
+    }
+
+  return g_strv_builder_end (all);
+}
+
 /**
  * bw_name_block_openings:
  *
  * Returns: (transfer full): with what the names of a block begin, `family given` in one text:
- *   as the block, or with one letter of it written otherwise
+ *   as the block, or with one letter of it written otherwise, or with its family as several words
  */
 GStrv
 bw_name_block_openings (const char *block)
 {
   g_autoptr (GStrvBuilder) openings = g_strv_builder_new ();
+  g_auto (GStrv) of_letters = NULL;
   const char *end = strrchr (block, ' ');
 
   g_strv_builder_add (openings, block);
@@ -115,8 +163,9 @@ bw_name_block_openings (const char *block)
         add_opening (openings, block, at, SPELLED[i].second);
   if (end != NULL)
     add_all_spelled (openings, block, end);
+  of_letters = g_strv_builder_end (openings);
 
-  return g_strv_builder_end (openings);
+  return add_unglued (of_letters);
 }
 
 static int
@@ -205,6 +254,19 @@ compare_all_given (char **words,
   return likeness;
 }
 
+/* Whether the families are one but for spaces and for letters that are spelled in two ways. */
+static gboolean
+are_one_family (const char *family_key,
+                const char *other_family_key)
+{
+  g_autofree char *glued = bw_name_glue (family_key);
+  g_autofree char *other_glued = bw_name_glue (other_family_key);
+  g_autofree char *contracted = contract (glued);
+  g_autofree char *other_contracted = contract (other_glued);
+
+  return strcmp (contracted, other_contracted) == 0;
+}
+
 static gboolean
 are_turned (const char *given,
             const char *family,
@@ -231,15 +293,13 @@ bw_name_likeness (const char *given,
   g_autofree char *family_key = get_key (family);
   g_autofree char *other_given_key = get_key (other_given);
   g_autofree char *other_family_key = get_key (other_family);
-  g_autofree char *contracted = contract (family_key);
-  g_autofree char *other_contracted = contract (other_family_key);
   g_autofree char *given_contracted = contract (given_key);
   g_autofree char *other_given_contracted = contract (other_given_key);
   g_auto (GStrv) words = g_strsplit (given_key, " ", -1);
   g_auto (GStrv) others = g_strsplit (other_given_key, " ", -1);
   BwLikeness likeness;
 
-  if (strcmp (contracted, other_contracted) != 0)
+  if (!are_one_family (family_key, other_family_key))
     return are_turned (given_key, family_key, other_given_key, other_family_key) ? BW_LIKENESS_ORDER
                                                                                  : BW_LIKENESS_NONE;
   if (words[0] == NULL || others[0] == NULL)

@@ -11,6 +11,8 @@ BwLikeness bw_name_likeness (const char *given,
 
 char *bw_name_block          (const char *given,
                               const char *family) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_name_block_glued    (const char *given,
+                              const char *family) G_GNUC_WARN_UNUSED_RESULT;
 GStrv bw_name_block_openings (const char *block) G_GNUC_WARN_UNUSED_RESULT;
 char *bw_name_block_words    (const char *given,
                               const char *family) G_GNUC_WARN_UNUSED_RESULT;

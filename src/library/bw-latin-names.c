@@ -52,12 +52,15 @@ list_blocks (const BwTraits *person)
 {
   g_autoptr (GStrvBuilder) blocks = g_strv_builder_new ();
   g_autofree char *own = bw_name_block (person->given, person->family);
+  g_autofree char *glued = bw_name_block_glued (person->given, person->family);
   g_autofree char *latin = person->latin_family != NULL ? bw_name_block (person->latin_given, person->latin_family)
                                                         : NULL;
 
   if (*own != '\0')
     g_strv_builder_add (blocks, own);
-  if (latin != NULL && *latin != '\0' && strcmp (own, latin) != 0)
+  if (*glued != '\0')
+    g_strv_builder_add (blocks, glued);
+  if (latin != NULL && *latin != '\0' && strcmp (own, latin) != 0 && strcmp (glued, latin) != 0)
     g_strv_builder_add (blocks, latin);
 
   return g_strv_builder_end (blocks);

@@ -8,7 +8,7 @@
 #include "bw-search-state.h"
 
 #define SCHEMA_PATH "/io/github/bookwheel/Bookwheel/schema/search.sql"
-#define FORMAT "7" /* of the file; one of another format is made anew */
+#define FORMAT "8" /* of the file; one of another format is made anew */
 
 /**
  * bw_search_index_path:

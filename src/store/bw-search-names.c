@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bw-adjacency.h"
+#include "bw-name-glue.h"
 #include "bw-text-index.h"
 #include "bw-umlauts.h"
 
@@ -88,23 +89,27 @@ spell (const char *name)
  * bw_search_names_get_forms:
  *
  * Returns: (transfer full): @name in the form of bw_text_index_entry(), and as others may type it:
- *   Chinese, Japanese and Korean names in either order, as some have the family's last, and with two
- *   letters for an umlaut and its like
+ *   Chinese, Japanese and Korean names in either order, as some have the family's last, with two
+ *   letters for an umlaut and its like, and with a family of several words as one or of one as two
  */
 char *
 bw_search_names_get_forms (const char *name)
 {
   g_autofree char *other = NULL;
-  g_autofree char *both = NULL;
+  g_autofree char *respelled = NULL;
+  g_autofree char *all = NULL;
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  if ((other = turn (name)) == NULL && (other = spell (name)) == NULL)
+  if ((other = turn (name)) == NULL)
+    other = spell (name);
+  respelled = bw_name_respell (name);
+  if (other == NULL && respelled == NULL)
     return bw_text_index_entry (name);
 
-  both = g_strconcat (name, "\n", other, NULL);
+  all = other == NULL ? g_strconcat (name, "\n", respelled, NULL) : g_strjoin ("\n", name, other, respelled, NULL);
 
-  return bw_text_index_entry (both);
+  return bw_text_index_entry (all);
 }
 
 /* Returns: (nullable): the name, which stays until the next is read; `NULL` with @error set */

@@ -75,6 +75,10 @@ test_likeness (void)
     { { "Xiaoming", "Li", "Xiao-Ming", "Li" }, BW_LIKENESS_SPELLING },
     { { "Uwe", "Müller", "Uwe", "Mueller" }, BW_LIKENESS_SPELLING },
     { { "Wei", "Chen", "Chen", "Wei" }, BW_LIKENESS_ORDER },
+    { { "Yann", "LeCun", "Yann", "Le Cun" }, BW_LIKENESS_SPELLING },
+    { { "Y.", "LeCun", "Yann", "Le Cun" }, BW_LIKENESS_INITIALS },
+    { { "Laurens", "van der Maaten", "Laurens", "Vandermaaten" }, BW_LIKENESS_SPELLING },
+    { { "Yann", "LeCun", "Yann", "Cun" }, BW_LIKENESS_NONE },
     { { "Jane", "Doe", "John", "Doe" }, BW_LIKENESS_NONE },
     { { "Jane", "Doe", "Jane", "Roe" }, BW_LIKENESS_NONE },
     { { NULL, "Doe", "Jane", "Doe" }, BW_LIKENESS_NONE },
@@ -99,7 +103,11 @@ test_blocks (void)
   g_autofree char *words = bw_name_block_words ("Wei", "Chen");
   g_autofree char *turned = bw_name_block_words ("Chen", "Wei");
   g_autofree char *initial = bw_name_block_words ("W.", "Chen");
+  g_autofree char *maaten = bw_name_block_glued ("L.", "van der Maaten");
+  g_autofree char *vandermaaten = bw_name_block ("Laurens", "Vandermaaten");
+  g_autofree char *whole = bw_name_block_glued ("Uwe", "Müller");
   g_auto (GStrv) openings = bw_name_block_openings (muller);
+  g_auto (GStrv) several = bw_name_block_openings (maaten);
 
   g_assert_cmpstr (muller, ==, "muller u");
   g_assert_cmpstr (mueller, ==, muller);
@@ -108,6 +116,9 @@ test_blocks (void)
   g_assert_cmpstr (turned, ==, words);
   g_assert_cmpstr (initial, ==, "");
   g_assert_true (g_strv_contains ((const char *const *) openings, "mueller u"));
+  g_assert_cmpstr (maaten, ==, vandermaaten);
+  g_assert_cmpstr (whole, ==, "");
+  g_assert_true (g_strv_contains ((const char *const *) several, "van der maaten l"));
 }
 
 static void

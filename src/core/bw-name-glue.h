@@ -1,0 +1,11 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *bw_name_respell (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+char *bw_name_glue    (const char *family_key) G_GNUC_WARN_UNUSED_RESULT;
+GStrv bw_name_unglue  (const char *family_key) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

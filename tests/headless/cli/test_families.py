@@ -1,0 +1,44 @@
+"""A family name is one whether it is written as one word or as several: it is asked about, and found."""
+import unittest
+
+from harness import Case
+
+PAIRS = (('LeCun, Yann', 'Le Cun, Yann', 'lecun', 'le cun'),
+         ('Vandermaaten, Laurens', 'van der Maaten, Laurens', 'vandermaaten'),
+         ('McDonald, Ryan', 'Mc Donald, Ryan', 'mcdonald', 'mc donald'))
+
+
+class Families(Case):
+    def state(self, name, *authors):
+        self.library = self.folder / f'{name}.db'
+        for i, author in enumerate(authors):
+            self.import_text(f'{name}{i}.bib', f'@article{{k{i}, title = {{Study {"of Tides and Shores" if i else "of Winds"} }},'
+                             f' author = {{{author} and Mira Castellan}}, year = {{2015}}}}')
+
+    def test_asked(self):
+        for i, (one, other, *_) in enumerate(PAIRS):
+            for turned in (False, True):
+                with self.subTest(one=one, turned=turned):
+                    self.state(f'asked{i}{turned}', *((other, one) if turned else (one, other)))
+                    (doubt,) = self.json('doubtful', '--json')
+                    self.assertEqual([clue['likeness'] for clue in doubt['evidence'] if clue['kind'] == 'names'], ['spelling'])
+                    self.run_ctl('merge', doubt['one']['id'], doubt['other']['id'])
+                    self.assertEqual(len(self.json('list', '--json', 'people')), 2)
+
+    def test_others(self):
+        """Another family stays unasked."""
+        self.state('others', 'Cun, Yann', 'LeCun, Yann')
+        self.assertEqual(self.json('doubtful', '--json'), [])
+
+    def test_found(self):
+        for i, (one, other, *typed) in enumerate(PAIRS):
+            for name in (one, other):
+                self.state(f'found{i}{name == one}', name)
+                for words in typed:
+                    for query in (f'{words} kind:person', f'author:"{words}" kind:paper'):
+                        with self.subTest(name=name, query=query):
+                            self.assertEqual(len(self.json('search', '--json', query)['hits']), 1)
+
+
+if __name__ == '__main__':
+    unittest.main()
