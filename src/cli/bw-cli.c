@@ -40,7 +40,8 @@ bw_cli_parse (char               **argv,
               guint                min,
               guint                max)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new (arguments);
+  g_autofree char *usage = g_strconcat (argv[0], " ", arguments, NULL);
+  g_autoptr (GOptionContext) context = g_option_context_new (usage);
   g_autoptr (GError) error = NULL;
   int argc = (int) g_strv_length (argv);
 

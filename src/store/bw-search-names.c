@@ -10,7 +10,7 @@
 #define MAX_NAMES 50000 /* of which most are of people with many papers: about 5 MB */
 
 static const char GET_NAME[] =
-  "SELECT name FROM person WHERE id = ?1";
+  "SELECT name FROM person WHERE id = ?1 UNION ALL " BW_SEARCH_GET_LATIN_NAME;
 
 struct _BwSearchNames
 {
@@ -112,6 +112,40 @@ bw_search_names_get_forms (const char *name)
   return bw_text_index_entry (all);
 }
 
+/**
+ * bw_search_names_load:
+ * @sql: of which each row is a name of the thing @id
+ * @names: (out): in the forms of bw_search_names_get_forms(), a line each; not set when there is none
+ */
+gboolean
+bw_search_names_load (BwDb        *library,
+                      const char  *sql,
+                      gint64       id,
+                      char       **names,
+                      GError     **error)
+{
+  g_autoptr (BwStmt) stmt = bw_db_prepare (library, sql, error);
+  g_autoptr (GString) all = g_string_new (NULL);
+  BwStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  bw_stmt_bind_int64 (stmt, 1, id);
+  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
+    {
+      g_autofree char *forms = bw_search_names_get_forms (bw_stmt_get_text (stmt, 0));
+
+      if (all->len > 0)
+        g_string_append_c (all, '\n');
+      g_string_append (all, forms);
+    }
+  if (all->len > 0)
+    *names = g_string_free (g_steal_pointer (&all), FALSE);
+
+  return step == BW_STEP_DONE;
+}
+
 /* Returns: (nullable): the name, which stays until the next is read; `NULL` with @error set */
 static const char *
 get_name (BwSearchNames  *self,
@@ -120,28 +154,14 @@ get_name (BwSearchNames  *self,
           GError        **error)
 {
   const char *known = g_hash_table_lookup (self->names, &id);
-  g_autoptr (BwStmt) stmt = NULL;
-  char *name;
+  char *name = NULL;
 
   if (known != NULL)
     return known;
-  if ((stmt = bw_db_prepare (library, GET_NAME, error)) == NULL)
+  if (!bw_search_names_load (library, GET_NAME, id, &name, error))
     return NULL;
-
-  bw_stmt_bind_int64 (stmt, 1, id);
-  switch (bw_stmt_step (stmt, error))
-    {
-    case BW_STEP_ROW:
-      name = bw_search_names_get_forms (bw_stmt_get_text (stmt, 0));
-      break;
-
-    case BW_STEP_DONE:
-      return "";
-
-    case BW_STEP_ERROR:
-    default:
-      return NULL;
-    }
+  if (name == NULL)
+    return "";
 
   if (g_hash_table_size (self->names) >= MAX_NAMES)
     g_hash_table_remove_all (self->names);

@@ -17,7 +17,8 @@ static const char GET_PAPER[] =
 
 static const char GET_PERSON[] =
   "SELECT name FROM person WHERE id = ?1"
-  " UNION SELECT name FROM person_name WHERE person_id = ?1";
+  " UNION SELECT name FROM person_name WHERE person_id = ?1"
+  " UNION " BW_SEARCH_GET_LATIN_NAME;
 
 static const char GET_ORGANISATION[] =
   "SELECT name FROM organisation WHERE id = ?1"
@@ -72,36 +73,6 @@ load_title_and_body (BwDb          *library,
   return step != BW_STEP_ERROR;
 }
 
-/* Several names, a line each; NULL when there is none. */
-static gboolean
-load_names (BwDb        *library,
-            const char  *sql,
-            gint64       id,
-            char       **names,
-            GError     **error)
-{
-  g_autoptr (BwStmt) stmt = bw_db_prepare (library, sql, error);
-  g_autoptr (GString) all = g_string_new (NULL);
-  BwStep step;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  bw_stmt_bind_int64 (stmt, 1, id);
-  while ((step = bw_stmt_step (stmt, error)) == BW_STEP_ROW)
-    {
-      g_autofree char *forms = bw_search_names_get_forms (bw_stmt_get_text (stmt, 0));
-
-      if (all->len > 0)
-        g_string_append_c (all, '\n');
-      g_string_append (all, forms);
-    }
-  if (all->len > 0)
-    *names = g_string_free (g_steal_pointer (&all), FALSE);
-
-  return step == BW_STEP_DONE;
-}
-
 static gboolean
 load_paper (BwDb           *library,
             BwSearchNames  *names,
@@ -130,7 +101,7 @@ load_document (BwDb          *library,
     return TRUE;
 
   g_clear_pointer (&text->authors, g_free);
-  if (!load_names (library, GET_DOCUMENT_AUTHORS, id, &text->authors, error))
+  if (!bw_search_names_load (library, GET_DOCUMENT_AUTHORS, id, &text->authors, error))
     return FALSE;
   if (text->authors == NULL)
     text->authors = g_strdup ("");
@@ -157,10 +128,10 @@ bw_search_text_load (BwDb           *library,
       return load_paper (library, names, ref.id, text, error);
 
     case BW_KIND_PERSON:
-      return load_names (library, GET_PERSON, ref.id, &text->title, error);
+      return bw_search_names_load (library, GET_PERSON, ref.id, &text->title, error);
 
     case BW_KIND_ORGANISATION:
-      return load_names (library, GET_ORGANISATION, ref.id, &text->title, error);
+      return bw_search_names_load (library, GET_ORGANISATION, ref.id, &text->title, error);
 
     case BW_KIND_DOCUMENT:
       return load_document (library, ref.id, text, error);

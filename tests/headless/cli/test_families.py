@@ -39,6 +39,14 @@ class Families(Case):
                         with self.subTest(name=name, query=query):
                             self.assertEqual(len(self.json('search', '--json', query)['hits']), 1)
 
+    def test_elsewhere(self):
+        """A name in another script is found as it is written in Latin letters."""
+        for i, (name, typed) in enumerate((('Иванов, Пётр', 'petr ivanov'), ('王, 小明', 'wang xiaoming'))):
+            self.state(f'elsewhere{i}', name)
+            for query in (f'{typed} kind:person', f'{typed} kind:paper', f'author:{typed.split()[0]} kind:paper'):
+                with self.subTest(name=name, query=query):
+                    self.assertEqual(len(self.json('search', '--json', query)['hits']), 1)
+
 
 if __name__ == '__main__':
     unittest.main()
