@@ -68,16 +68,51 @@ bw_name_respell (const char *name)
 
 /**
  * bw_name_glue:
- * @family_key: of bw_name_fold()
+ * @given_key: of bw_name_fold()
+ * @family_key: likewise
  *
- * Returns: (transfer full): it as one word
+ * What a family begins with may have been taken for a given name, where it is written large: Yann Le, Cun.
+ *
+ * Returns: (transfer full): the family as one word
  */
 char *
-bw_name_glue (const char *family_key)
+bw_name_glue (const char *given_key,
+              const char *family_key)
 {
+  g_auto (GStrv) given = g_strsplit (given_key, " ", -1);
   g_auto (GStrv) words = g_strsplit (family_key, " ", -1);
+  GString *glued = g_string_new (NULL);
 
-  return g_strjoinv ("", words);
+  for (guint i = 0, taken = TRUE; i < g_strv_length (given); i++)
+    {
+      const char *word = given[g_strv_length (given) - 1 - i];
+
+      taken = taken && i + 1 < g_strv_length (given) && is_beginning (word);
+      if (taken)
+        g_string_prepend (glued, word);
+    }
+  for (guint i = 0; words[i] != NULL; i++)
+    g_string_append (glued, words[i]);
+
+  return g_string_free (glued, FALSE);
+}
+
+/**
+ * bw_name_ungive:
+ * @given_key: of bw_name_fold()
+ *
+ * Returns: (transfer full): it without what bw_name_glue() takes for the family's
+ */
+char *
+bw_name_ungive (const char *given_key)
+{
+  char *given = g_strdup (given_key);
+  char *space;
+
+  while ((space = strrchr (given, ' ')) != NULL && is_beginning (space + 1))
+    *space = '\0';
+
+  return given;
 }
 
 static void
@@ -98,6 +133,7 @@ unglue (GStrvBuilder *families,
       begun = g_strconcat (before, BEGINNINGS[i], " ", NULL);
       family = g_strconcat (begun, behind, NULL);
       g_strv_builder_add (families, family);
+      g_strv_builder_add (families, behind);
       unglue (families, begun, behind, depth + 1);
     }
 }
@@ -106,7 +142,8 @@ unglue (GStrvBuilder *families,
  * bw_name_unglue:
  * @family_key: of bw_name_fold(), of one word
  *
- * Returns: (transfer full): how it may be written as several
+ * Returns: (transfer full): how it may be written as several, and its end alone, of which what it begins
+ *   with may have been taken for a given name
  */
 GStrv
 bw_name_unglue (const char *family_key)

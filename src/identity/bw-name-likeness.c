@@ -79,16 +79,17 @@ bw_name_block (const char *given,
   return make_block (given, family_key);
 }
 
-/* Returns: (transfer full): as bw_name_block(), of a family of several words as one word; an empty text
- *   for others */
+/* Returns: (transfer full): as bw_name_block(), of a family of several words as one word, be the first of
+ *   them taken for given names; an empty text for others */
 char *
 bw_name_block_glued (const char *given,
                      const char *family)
 {
+  g_autofree char *given_key = get_key (given);
   g_autofree char *family_key = get_key (family);
-  g_autofree char *glued = bw_name_glue (family_key);
+  g_autofree char *glued = bw_name_glue (given_key, family_key);
 
-  return strchr (family_key, ' ') != NULL ? make_block (given, glued) : g_strdup ("");
+  return strcmp (glued, family_key) != 0 ? make_block (given, glued) : g_strdup ("");
 }
 
 static void
@@ -254,15 +255,13 @@ compare_all_given (char **words,
   return likeness;
 }
 
-/* Whether the families are one but for spaces and for letters that are spelled in two ways. */
+/* Whether two families are one but for letters that are spelled in two ways. */
 static gboolean
 are_one_family (const char *family_key,
                 const char *other_family_key)
 {
-  g_autofree char *glued = bw_name_glue (family_key);
-  g_autofree char *other_glued = bw_name_glue (other_family_key);
-  g_autofree char *contracted = contract (glued);
-  g_autofree char *other_contracted = contract (other_glued);
+  g_autofree char *contracted = contract (family_key);
+  g_autofree char *other_contracted = contract (other_family_key);
 
   return strcmp (contracted, other_contracted) == 0;
 }
@@ -274,6 +273,44 @@ are_turned (const char *given,
             const char *other_family)
 {
   return *given != '\0' && strcmp (given, other_family) == 0 && strcmp (family, other_given) == 0;
+}
+
+/* Of names of one family. */
+static BwLikeness
+compare_of_family (const char *given_key,
+                   const char *other_given_key,
+                   gboolean    spelled_alike)
+{
+  g_autofree char *contracted = contract (given_key);
+  g_autofree char *other_contracted = contract (other_given_key);
+  g_auto (GStrv) words = g_strsplit (given_key, " ", -1);
+  g_auto (GStrv) others = g_strsplit (other_given_key, " ", -1);
+  BwLikeness likeness;
+
+  if (words[0] == NULL || others[0] == NULL)
+    return words[0] == others[0] ? BW_LIKENESS_SAME : BW_LIKENESS_NONE;
+
+  likeness = compare_all_given (words, others);
+  if ((likeness == BW_LIKENESS_SAME && !spelled_alike) ||
+      (likeness == BW_LIKENESS_NONE && strcmp (contracted, other_contracted) == 0))
+    return BW_LIKENESS_SPELLING;
+
+  return likeness;
+}
+
+/* Of families that are written as one word and as several. */
+static BwLikeness
+compare_glued (const char *given_key,
+               const char *family_key,
+               const char *other_given_key,
+               const char *other_family_key)
+{
+  g_autofree char *glued = bw_name_glue (given_key, family_key);
+  g_autofree char *other_glued = bw_name_glue (other_given_key, other_family_key);
+  g_autofree char *given = bw_name_ungive (given_key);
+  g_autofree char *other_given = bw_name_ungive (other_given_key);
+
+  return are_one_family (glued, other_glued) ? compare_of_family (given, other_given, FALSE) : BW_LIKENESS_NONE;
 }
 
 /**
@@ -293,22 +330,11 @@ bw_name_likeness (const char *given,
   g_autofree char *family_key = get_key (family);
   g_autofree char *other_given_key = get_key (other_given);
   g_autofree char *other_family_key = get_key (other_family);
-  g_autofree char *given_contracted = contract (given_key);
-  g_autofree char *other_given_contracted = contract (other_given_key);
-  g_auto (GStrv) words = g_strsplit (given_key, " ", -1);
-  g_auto (GStrv) others = g_strsplit (other_given_key, " ", -1);
-  BwLikeness likeness;
 
-  if (!are_one_family (family_key, other_family_key))
-    return are_turned (given_key, family_key, other_given_key, other_family_key) ? BW_LIKENESS_ORDER
-                                                                                 : BW_LIKENESS_NONE;
-  if (words[0] == NULL || others[0] == NULL)
-    return words[0] == others[0] ? BW_LIKENESS_SAME : BW_LIKENESS_NONE;
+  if (are_one_family (family_key, other_family_key))
+    return compare_of_family (given_key, other_given_key, strcmp (family_key, other_family_key) == 0);
+  if (are_turned (given_key, family_key, other_given_key, other_family_key))
+    return BW_LIKENESS_ORDER;
 
-  likeness = compare_all_given (words, others);
-  if ((likeness == BW_LIKENESS_SAME && strcmp (family_key, other_family_key) != 0) ||
-      (likeness == BW_LIKENESS_NONE && strcmp (given_contracted, other_given_contracted) == 0))
-    return BW_LIKENESS_SPELLING;
-
-  return likeness;
+  return compare_glued (given_key, family_key, other_given_key, other_family_key);
 }

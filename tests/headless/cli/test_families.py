@@ -5,6 +5,7 @@ from harness import Case
 
 PAIRS = (('LeCun, Yann', 'Le Cun, Yann', 'lecun', 'le cun'),
          ('Vandermaaten, Laurens', 'van der Maaten, Laurens', 'vandermaaten'),
+         ('LeCun, Yann', 'Yann Le Cun', 'lecun', 'le cun'),
          ('McDonald, Ryan', 'Mc Donald, Ryan', 'mcdonald', 'mc donald'))
 
 
