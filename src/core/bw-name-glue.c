@@ -67,41 +67,12 @@ bw_name_respell (const char *name)
 }
 
 /**
- * bw_name_glue:
- * @given_key: of bw_name_fold()
- * @family_key: likewise
- *
- * What a family begins with may have been taken for a given name, where it is written large: Yann Le, Cun.
- *
- * Returns: (transfer full): the family as one word
- */
-char *
-bw_name_glue (const char *given_key,
-              const char *family_key)
-{
-  g_auto (GStrv) given = g_strsplit (given_key, " ", -1);
-  g_auto (GStrv) words = g_strsplit (family_key, " ", -1);
-  GString *glued = g_string_new (NULL);
-
-  for (guint i = 0, taken = TRUE; i < g_strv_length (given); i++)
-    {
-      const char *word = given[g_strv_length (given) - 1 - i];
-
-      taken = taken && i + 1 < g_strv_length (given) && is_beginning (word);
-      if (taken)
-        g_string_prepend (glued, word);
-    }
-  for (guint i = 0; words[i] != NULL; i++)
-    g_string_append (glued, words[i]);
-
-  return g_string_free (glued, FALSE);
-}
-
-/**
  * bw_name_ungive:
  * @given_key: of bw_name_fold()
  *
- * Returns: (transfer full): it without what bw_name_glue() takes for the family's
+ * What a family begins with may have been taken for a given name, where it is written large: Yann Le, Cun.
+ *
+ * Returns: (transfer full): @given_key without what may be the family's
  */
 char *
 bw_name_ungive (const char *given_key)
@@ -113,6 +84,24 @@ bw_name_ungive (const char *given_key)
     *space = '\0';
 
   return given;
+}
+
+/**
+ * bw_name_glue:
+ * @given_key: of bw_name_fold()
+ * @family_key: likewise
+ *
+ * Returns: (transfer full): the family as one word, with what bw_name_ungive() leaves out
+ */
+char *
+bw_name_glue (const char *given_key,
+              const char *family_key)
+{
+  g_autofree char *given = bw_name_ungive (given_key);
+  g_autofree char *family = g_strconcat (given_key + strlen (given), " ", family_key, NULL);
+  g_auto (GStrv) words = g_strsplit (family, " ", -1);
+
+  return g_strjoinv ("", words);
 }
 
 static void
@@ -133,7 +122,6 @@ unglue (GStrvBuilder *families,
       begun = g_strconcat (before, BEGINNINGS[i], " ", NULL);
       family = g_strconcat (begun, behind, NULL);
       g_strv_builder_add (families, family);
-      g_strv_builder_add (families, behind);
       unglue (families, begun, behind, depth + 1);
     }
 }
@@ -142,8 +130,7 @@ unglue (GStrvBuilder *families,
  * bw_name_unglue:
  * @family_key: of bw_name_fold(), of one word
  *
- * Returns: (transfer full): how it may be written as several, and its end alone, of which what it begins
- *   with may have been taken for a given name
+ * Returns: (transfer full): how it may be written as several
  */
 GStrv
 bw_name_unglue (const char *family_key)
@@ -153,4 +140,27 @@ bw_name_unglue (const char *family_key)
   unglue (families, "", family_key, 0);
 
   return g_strv_builder_end (families);
+}
+
+/**
+ * bw_name_skip_beginnings:
+ * @text: a family of bw_name_unglue() or another, and an initial
+ *
+ * Returns: where the last word of the family begins
+ */
+const char *
+bw_name_skip_beginnings (const char *text)
+{
+  const char *space;
+
+  while ((space = strchr (text, ' ')) != NULL)
+    {
+      g_autofree char *word = g_strndup (text, (gsize) (space - text));
+
+      if (!is_beginning (word) || strchr (space + 1, ' ') == NULL)
+        break;
+      text = space + 1;
+    }
+
+  return text;
 }

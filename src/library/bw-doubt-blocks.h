@@ -21,19 +21,16 @@ typedef struct
   char   *key;
 } BwDoubtBlock;
 
-GHashTable *bw_doubt_blocks_new         (void) G_GNUC_WARN_UNUSED_RESULT;
-gboolean    bw_doubt_blocks_add         (GHashTable          *blocks,
-                                         BwDb                *db,
-                                         BwRef                ref,
-                                         GError             **error);
-gboolean    bw_doubt_blocks_add_left    (GHashTable          *blocks,
-                                         BwDb                *db,
-                                         GError             **error);
-GArray     *bw_doubt_blocks_get_members (BwDb                *db,
-                                         const BwDoubtBlock  *block,
-                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean    bw_doubt_blocks_share       (const BwDoubtBlock  *block,
-                                         BwTraits            *one,
-                                         BwTraits            *other);
+GHashTable *bw_doubt_blocks_new      (void) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    bw_doubt_blocks_add      (GHashTable          *blocks,
+                                      BwDb                *db,
+                                      BwRef                ref,
+                                      GError             **error);
+gboolean    bw_doubt_blocks_add_left (GHashTable          *blocks,
+                                      BwDb                *db,
+                                      GError             **error);
+gboolean    bw_doubt_blocks_share    (const BwDoubtBlock  *block,
+                                      BwTraits            *one,
+                                      BwTraits            *other);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include "bw-block-query.h"
 #include "bw-decision-table.h"
-#include "bw-doubt-blocks.h"
+#include "bw-doubt-members.h"
 #include "bw-doubt-explain.h"
 #include "bw-doubt-table.h"
 #include "bw-person-parts.h"
@@ -328,7 +328,7 @@ judge_block (BwDoubtSettler      *self,
 {
   g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_traits_free);
   g_autoptr (GHashTable) followed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GArray) ids = bw_doubt_blocks_get_members (self->db, block, error);
+  g_autoptr (GArray) ids = bw_doubt_members_get (self->db, block, error);
   g_autoptr (GArray) kept =
     ids != NULL ? bw_doubt_table_get_block (self->db, block->kind, block->key, error) : NULL;
   Round round = { self, block, members, followed, kept };

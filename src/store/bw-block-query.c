@@ -18,6 +18,10 @@ static const char *const BY_OPENING[] = {
     "SELECT id FROM person WHERE sort_key >= ?1 AND sort_key < ?1 || '" AFTER_ALL "'" LIMIT,
 };
 
+static const char BY_OPENING_AND_END[] =
+  "SELECT id FROM person WHERE sort_key >= ?1 AND sort_key < ?1 || '" AFTER_ALL "'"
+  "   AND substr (sort_key, -length (?2)) = ?2" LIMIT;
+
 static const char *const BY_KEY[] = {
   [BW_KIND_PAPER] = "SELECT id FROM paper WHERE title_key = ?1" LIMIT,
   [BW_KIND_PERSON] = "SELECT id FROM person WHERE name_key = ?1" LIMIT,
@@ -100,6 +104,19 @@ bw_block_query_add_opening (BwDb        *db,
                             GError     **error)
 {
   g_autoptr (GArray) found = bw_db_get_ids (db, BY_OPENING[kind], error, "s", opening);
+
+  return take (ids, found);
+}
+
+/* @opening: `family given` of people; @end: with what that ends, too */
+gboolean
+bw_block_query_add_ending (BwDb        *db,
+                           const char  *opening,
+                           const char  *end,
+                           GArray      *ids,
+                           GError     **error)
+{
+  g_autoptr (GArray) found = bw_db_get_ids (db, BY_OPENING_AND_END, error, "ss", opening, end);
 
   return take (ids, found);
 }

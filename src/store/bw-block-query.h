@@ -15,6 +15,11 @@ gboolean bw_block_query_add_opening     (BwDb        *db,
                                          const char  *opening,
                                          GArray      *ids,
                                          GError     **error);
+gboolean bw_block_query_add_ending      (BwDb        *db,
+                                         const char  *opening,
+                                         const char  *end,
+                                         GArray      *ids,
+                                         GError     **error);
 gboolean bw_block_query_add_equal       (BwDb        *db,
                                          BwKind       kind,
                                          const char  *key,

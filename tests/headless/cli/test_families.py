@@ -31,6 +31,18 @@ class Families(Case):
         self.state('others', 'Cun, Yann', 'LeCun, Yann')
         self.assertEqual(self.json('doubtful', '--json'), [])
 
+    def test_among_many(self):
+        """How many have the end of a family for a name does not matter."""
+        many = [f'Lee, J{chr(97 + i // 26)}{chr(97 + i % 26)}' for i in range(80)]
+        self.library = self.folder / 'many.db'
+        self.import_text('many.bib', ''.join(f'@article{{m{i}, title = {{Notes on Basin {i} and its Mud}}, author = {{{name}}}, year = {{2015}}}}'
+                                             for i, name in enumerate(many)))
+        for i, author in enumerate(('Allee, John', 'Allee, J.')):
+            self.import_text(f'{i}.bib', f'@article{{k{i}, title = {{Study of {"Tides" if i else "Winds"} }},'
+                             f' author = {{{author} and Mira Castellan}}, year = {{2015}}}}')
+        (doubt,) = self.json('doubtful', '--json')
+        self.assertEqual({doubt['one']['name'], doubt['other']['name']}, {'John Allee', 'J. Allee'})
+
     def test_found(self):
         for i, (one, other, *typed) in enumerate(PAIRS):
             for name in (one, other):
