@@ -4,8 +4,8 @@
 
 #include "bw-block-query.h"
 #include "bw-decision-table.h"
-#include "bw-doubt-members.h"
 #include "bw-doubt-explain.h"
+#include "bw-doubt-members.h"
 #include "bw-doubt-table.h"
 #include "bw-person-parts.h"
 #include "bw-retold-doubts.h"
